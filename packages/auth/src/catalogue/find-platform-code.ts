@@ -1,0 +1,17 @@
+import { type PlatformCode, platformCodes } from './platform-codes.ts'
+
+const byCode = new Map(platformCodes.map((entry) => [entry.code, entry]))
+
+/**
+ * Looks up one code of the platform.
+ *
+ * @example
+ * ```ts
+ * import { findPlatformCode } from '@northbound/auth/catalogue'
+ *
+ * findPlatformCode('100208')?.text // 'AppId or secret is not right.'
+ * ```
+ */
+export function findPlatformCode(code: string): PlatformCode | undefined {
+  return byCode.get(code)
+}

@@ -1,0 +1,41 @@
+/**
+ * A string that cannot be printed by accident: not by string concatenation, JSON, `console.log`, or a spread.
+ * `reveal()` is the only way out.
+ *
+ * @example
+ * ```ts
+ * import { Secret } from '@northbound/auth'
+ *
+ * const secret = new Secret('my-secret')
+ * console.log(`${secret}`, JSON.stringify({ secret })) // [secret] {"secret":"[secret]"}
+ * ```
+ */
+export class Secret {
+  readonly #value: string
+
+  constructor(value: string) {
+    this.#value = value
+  }
+
+  /** The plain value. Call it only on the line that sends it. */
+  reveal(): string {
+    return this.#value
+  }
+
+  toString(): string {
+    return '[secret]'
+  }
+
+  toJSON(): string {
+    return '[secret]'
+  }
+}
+
+/** A secret, or a function that fetches one (from a vault, say); the function is awaited at each login. */
+export type SecretSource = string | Secret | (() => string | Secret | Promise<string | Secret>)
+
+/** Asks the source for the value of now. */
+export async function readSecret(source: SecretSource): Promise<Secret> {
+  const value = typeof source === 'function' ? await source() : source
+  return typeof value === 'string' ? new Secret(value) : value
+}

@@ -1,0 +1,22 @@
+/**
+ * A token in use. The accessToken is a getter of the prototype, so that printing, spreading or
+ * serialising a token does not show it.
+ */
+export class Token {
+  readonly #accessToken: string
+  /** When the token ends, in ms since 1970 by this machine's clock. */
+  readonly expiresAt: number
+  /** Strictly increasing with every new token of this application. */
+  readonly generation: number
+
+  constructor(accessToken: string, expiresAt: number, generation: number) {
+    this.#accessToken = accessToken
+    this.expiresAt = expiresAt
+    this.generation = generation
+  }
+
+  /** The value for `Authorization: Bearer …`. */
+  get accessToken(): string {
+    return this.#accessToken
+  }
+}
