@@ -1,10 +1,13 @@
-import { type ErrorKind, errorKinds, type RetryAdvice } from './error-kind.ts'
+import { type ErrorKind, errorKinds, type RetryAdvice, retryAdvice } from './error-kind.ts'
 
 /**
  * The base address of the docs site, in front of every `docs` path.
  * Empty until the site has a home; paths then stay relative to its root.
  */
 const docsBase = ''
+
+/** Did the request reach the platform? `maybe` means that a login may have replaced the token. */
+export type Reached = 'no' | 'maybe' | 'yes'
 
 /** What was observed when a call failed. Nothing in it may hold a secret or a token. */
 export interface Observation {
@@ -20,11 +23,9 @@ export interface Observation {
   retryAfterMs?: number | undefined
 }
 
-/** Did the request reach the platform? `maybe` means that a login may have replaced the token. */
-export type Reached = 'no' | 'maybe' | 'yes'
-
 /**
- * The one error class of Northbound. Switch on `kind`; show `message` to a person;
+ * The one error class of Northbound. Switch on `kind`; show `message` to a person: it says what happened (the kind),
+ * what was seen, and what to try;
  * pass the error to `explain` of `@northbound/auth/guidance` for causes and remedies.
  *
  * It carries neither `cause` nor request, so that no secret or token can ride along into a log.
@@ -43,35 +44,31 @@ export type Reached = 'no' | 'maybe' | 'yes'
 export class NorthboundError extends Error {
   override readonly name = 'NorthboundError'
   /** What went wrong, from a closed list. */
-  readonly kind: ErrorKind
-  /** The platform's own code, verbatim, when it sent one. */
-  readonly platformCode: string | undefined
-  /** HTTP status of the answer, when there was one. */
-  readonly status: number | undefined
+  declare readonly kind: ErrorKind
   /** Whether calling again can help. */
-  readonly retry: RetryAdvice
-  /** How long the platform asked to wait, in ms. */
-  readonly retryAfterMs: number | undefined
+  declare readonly retry: RetryAdvice
   /** Whether the platform may have acted on the request. */
-  readonly reached: Reached
+  declare readonly reached: Reached
   /** Path of the page about this kind in the docs site, e.g. `errors/throttled`. */
-  readonly docs: string
+  declare readonly docs: string
+  /** HTTP status of the answer, when there was one. */
+  declare readonly status: number | undefined
+  /** The platform's own code, verbatim, when it sent one. */
+  declare readonly platformCode: string | undefined
+  /** A short safe detail, such as `ECONNREFUSED` or the name of a field. */
+  declare readonly detail: string | undefined
+  /** How long the platform asked to wait, in ms. */
+  declare readonly retryAfterMs: number | undefined
 
   constructor(kind: ErrorKind, seen: Observation = {}) {
-    const [retry, happened, remedy] = errorKinds[kind]
-    const facts = [
-      seen.status && `HTTP ${seen.status}`,
-      seen.platformCode && `code ${seen.platformCode}`,
-      seen.detail,
-    ].filter(Boolean)
-    super(`${happened}${facts.length ? ` Seen: ${facts.join(', ')}.` : ''} Try: ${remedy}`)
-    this.kind = kind
-    this.platformCode = seen.platformCode
-    this.status = seen.status
-    this.retry = retry
-    this.retryAfterMs = seen.retryAfterMs
-    this.reached = seen.reached ?? (seen.status ? 'yes' : 'no')
-    this.docs = `${docsBase}errors/${kind}`
+    const { status, platformCode, detail } = seen
+    const facts = [status && `HTTP ${status}`, platformCode && `code ${platformCode}`, detail]
+      .filter(Boolean)
+      .join(', ')
+    super(`${kind}${facts && ` (${facts})`}: ${errorKinds[kind][0]}`)
+    const reached: Reached = status ? 'yes' : 'no'
+    const docs = `${docsBase}errors/${kind}`
+    Object.assign(this, { kind, retry: retryAdvice(kind), docs, reached }, seen)
   }
 }
 
@@ -86,10 +83,5 @@ export class NorthboundError extends Error {
  * ```
  */
 export function isNorthboundError(value: unknown): value is NorthboundError {
-  return (
-    value instanceof NorthboundError ||
-    (Object.prototype.toString.call(value) === '[object Error]' &&
-      (value as Error).name === 'NorthboundError' &&
-      'kind' in (value as Error))
-  )
+  return Object(value).name === 'NorthboundError'
 }

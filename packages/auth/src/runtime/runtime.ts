@@ -25,6 +25,6 @@ export function resolveRuntime(options: RuntimeOptions): Runtime {
     // Read lazily: a test or an instrumentation may replace the global after this module was loaded.
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     clock: options.clock ?? hostClock,
-    random: options.random ?? (() => Math.random()),
+    random: options.random ?? Math.random,
   }
 }

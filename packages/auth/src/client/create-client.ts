@@ -1,0 +1,44 @@
+import ky, { type KyInstance } from 'ky'
+import { parseJson, readJson } from '../http/read-answer.ts'
+import type { Fetch } from '../runtime/runtime.ts'
+import { createTokenSource, type TokenSourceOptions } from '../token-source/create-token-source.ts'
+import type { TokenSource } from '../token-source/token-source.ts'
+import { withToken } from './with-token.ts'
+import { wrapKyError } from './wrap-ky-error.ts'
+
+/** The options of a token source, or a token source that is there already. */
+export type ClientOptions = TokenSourceOptions | { tokens: TokenSource; fetch?: Fetch | undefined }
+
+/**
+ * A ky instance for the northbound API: paths are relative to the platform, every call carries a good token,
+ * and every failure is a {@link NorthboundError}, also one that came with HTTP 200.
+ *
+ * @returns a ky instance; `.extend()` it with your own defaults.
+ * @example
+ * ```ts
+ * import { createClient } from '@northbound/auth'
+ *
+ * const platform = createClient({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const page = await platform.get('iocm/app/dm/v1.4.0/devices', { searchParams: { pageNo: 0 } }).json()
+ * ```
+ */
+export function createClient(options: ClientOptions): KyInstance {
+  const tokens = 'tokens' in options ? options.tokens : createTokenSource(options)
+  const { origin } = new URL(tokens.url)
+  return ky.create({
+    prefix: tokens.url,
+    // The recovery of a rejected token lives in this wrapper: ky.retry() obeys the retry limit and would lose the answer.
+    fetch: withToken(tokens, options.fetch),
+    // Where ky reads a body anyway, errors inside HTTP 200 are found; those with a status of their own it throws itself.
+    parseJson: (text, { response }) => (response.ok ? readJson(text, response) : parseJson(text)),
+    hooks: {
+      // Waiting for a token is not part of the call, whose timeout starts after this hook.
+      beforeRequest: [
+        async ({ request }) => {
+          if (new URL(request.url).origin === origin) await tokens.get({ signal: request.signal })
+        },
+      ],
+      beforeError: [({ error }) => wrapKyError(error)],
+    },
+  })
+}

@@ -1,0 +1,86 @@
+import { NorthboundError } from '../errors/northbound-error.ts'
+import { answerError, isRedirect } from '../http/answer-error.ts'
+import { parseJson } from '../http/read-answer.ts'
+import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
+import type { TokenSource } from '../token-source/token-source.ts'
+
+export interface WithTokenOptions {
+  /**
+   * Origins that may see the token. Calls to any other go out as they are, without the two headers.
+   * @default the origin of the token source's platform
+   */
+  origins?: readonly string[] | undefined
+}
+
+/**
+ * Wraps a fetch: calls to the platform carry `app_key` and `Authorization`, and a call whose token is rejected
+ * is sent once more with the new token, whatever its method, because a rejected call was not carried out.
+ * Redirects are refused: `app_key` would travel along.
+ *
+ * @param tokens where tokens come from
+ * @param fetch the fetch to wrap; by default the global one, read at each call
+ * @returns a function with the signature of fetch. An answer that rejects the second token too is returned as it is.
+ * @throws {NorthboundError} `redirected`; `not-replayable` when the token was rejected and the body is a stream;
+ * and whatever the token source throws. Failures of fetch itself pass through.
+ * @example
+ * ```ts
+ * import { createTokenSource, withToken } from '@northbound/auth'
+ *
+ * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const call = withToken(tokens)
+ * const response = await call('https://server:8743/iocm/app/dm/v1.4.0/devices?pageNo=0')
+ * ```
+ */
+export function withToken(
+  tokens: TokenSource,
+  fetch?: Fetch,
+  { origins = [tokens.url] }: WithTokenOptions = {},
+): Fetch {
+  const send = resolveRuntime({ fetch }).fetch
+  const allowed = new Set(origins.map((origin) => new URL(origin).origin))
+
+  return async (input, init) => {
+    const request = typeof input === 'object' && 'url' in input ? input : undefined
+    const address = new URL(request?.url ?? String(input), globalThis.location?.href)
+    if (!allowed.has(address.origin)) return send(input, init)
+
+    const signal = init?.signal ?? request?.signal
+    const carry = async (target: typeof input, accessToken: string) => {
+      const headers = new Headers(init?.headers ?? request?.headers)
+      headers.set('app_key', tokens.appId)
+      headers.set('authorization', `Bearer ${accessToken}`)
+      const response = await send(target, { ...init, headers, redirect: 'manual' })
+      if (isRedirect(response)) throw answerError(response, undefined)
+      return response
+    }
+
+    const first = await tokens.get({ signal })
+    // Firefox does not show a request's body, so only a known null spares the copy.
+    const spare = request?.body === null || init?.body ? request : request?.clone()
+    const response = await carry(input, first.accessToken)
+    const rejection = await rejectionOf(response)
+    if (!rejection) {
+      if (spare !== request) void spare?.body?.cancel()
+      return response
+    }
+    void response.body?.cancel()
+    const second = await tokens.get({ rejected: first.accessToken, signal })
+    if (isStream(init?.body)) {
+      const { status, platformCode } = rejection
+      throw new NorthboundError('not-replayable', { status, platformCode })
+    }
+    return carry(spare ?? input, second.accessToken)
+  }
+}
+
+/** The error of an answer that rejects the token; a 401 without a code of the platform counts as one. */
+async function rejectionOf(response: Response): Promise<NorthboundError | undefined> {
+  if (response.status !== 401 && response.status !== 403) return undefined
+  const error = answerError(response, parseJson(await response.clone().text()), 'token-rejected')
+  return error?.kind === 'token-rejected' ? error : undefined
+}
+
+/** Bodies that can be read only once: streams, and the async iterables that Node takes as well. */
+function isStream(body: unknown): boolean {
+  return Symbol.asyncIterator in Object(body) || body instanceof ReadableStream
+}

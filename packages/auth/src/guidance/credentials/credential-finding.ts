@@ -1,0 +1,73 @@
+export type CredentialField = 'appId' | 'secret'
+
+/** What can be wrong with a credential, as far as the value itself tells. */
+export type CredentialProblem =
+  /** No value, or one of length 0. */
+  | 'empty'
+  /** Not a string at all. */
+  | 'not-text'
+  /** More than the 256 characters that the platform takes. */
+  | 'too-long'
+  /** A blank before or after the value. */
+  | 'blank-at-edge'
+  /** A blank between other characters. */
+  | 'blank-inside'
+  /** A line end. */
+  | 'line-end'
+  /** A tab or another control character. */
+  | 'control-character'
+  /** A character without any width: zero-width blanks and joiners, the byte order mark, direction marks. */
+  | 'invisible-character'
+  /** A full-width form of an ASCII character, or the ideographic blank. */
+  | 'full-width-character'
+  /** A letter or sign that looks like an ASCII one: Cyrillic and Greek letters, long dashes, curly quotes. */
+  | 'look-alike-character'
+  /** Half a character, or the mark that a decoder leaves where it failed. */
+  | 'broken-character'
+  /** Quotation marks around the value. */
+  | 'quoted'
+  /** The value is percent-encoded, or looks so. */
+  | 'percent-encoded'
+  /** An escape of a shell or of JSON, such as a backslash and a letter. */
+  | 'escape-sequence'
+  /** An HTML entity. */
+  | 'html-entity'
+  /** The name of a field was copied along with its value. */
+  | 'name-and-value'
+  /** A whole piece of JSON was pasted. */
+  | 'json'
+  /** The value begins with `Bearer` or the name of a header. */
+  | 'scheme-included'
+  /** The value is an address. */
+  | 'url'
+  /** The value stands in for one: masked, in angle brackets, a variable that was not filled in. */
+  | 'placeholder'
+  /** Characters that a form has to encode. Fine if they belong there. */
+  | 'needs-encoding'
+  /** A length that no known appId or secret has. */
+  | 'unusual-length'
+  /** appId and secret are the same. */
+  | 'identical'
+  /** The values look as if they had changed places. */
+  | 'probably-swapped'
+
+/** One thing that `inspectCredentials` noticed. It never holds a part of the value. */
+export interface CredentialFinding {
+  readonly field: CredentialField
+  readonly problem: CredentialProblem
+  /**
+   * `error`: a value like this is next to certainly not what the platform gave out.
+   * `hint`: it may be right; worth a look if the platform refuses it.
+   */
+  readonly severity: 'error' | 'hint'
+  /** Positions in the value, counted from 0 in UTF-16 units; the first eight at most, empty for the whole value. */
+  readonly at: readonly number[]
+  /** A sentence for a person, with the places counted from 1. */
+  readonly message: string
+}
+
+/** What to inspect. */
+export interface Credentials {
+  readonly appId: string
+  readonly secret: string
+}

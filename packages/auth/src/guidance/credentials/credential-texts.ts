@@ -1,0 +1,29 @@
+import type { CredentialField, CredentialProblem } from './credential-finding.ts'
+
+/** What a sentence about a finding may tell: where and how many, never which characters the value holds. */
+export interface FindingFacts {
+  /** The field's own name, as the platform spells it. */
+  readonly field: CredentialField
+  /** The other field's name. */
+  readonly other: CredentialField
+  /** How many places the finding is about; the length of the value where the finding is about that. */
+  readonly count: number
+  /** The places in words, counted from 1, or `''` where the finding is about the whole value. */
+  readonly places: string
+  /** Names of the characters found, such as `U+200B`; only of characters nobody would choose for a secret. */
+  readonly names: string
+}
+
+/** Problems whose sentence depends on more than {@link FindingFacts}. */
+type PlainProblem = Exclude<CredentialProblem, 'probably-swapped'>
+
+/** Why the two values may have changed places: a name pasted with one of them, or their shapes. */
+export type SwapEvidence = 'names' | 'shapes'
+
+/** The texts of `inspectCredentials` in one language; a missing problem does not compile. */
+export interface CredentialTexts {
+  /** Words for places, from positions counted from 1. `more` tells how many were left out. */
+  readonly places: (positions: readonly number[], more: number) => string
+  readonly problems: Readonly<Record<PlainProblem, (facts: FindingFacts) => string>>
+  readonly swapped: Readonly<Record<SwapEvidence, string>>
+}

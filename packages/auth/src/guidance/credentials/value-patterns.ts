@@ -1,0 +1,85 @@
+/**
+ * Shapes of a whole value that tell what was pasted in place of a credential.
+ * Everything here is anchored or bounded, so that a long value costs no more than its length.
+ */
+import type { CredentialField, CredentialProblem } from './credential-finding.ts'
+
+/** What a whole value turns out to be instead of a bare credential, the most telling first. */
+export function whatWasPasted(core: string): CredentialProblem | undefined {
+  if (isJson(core)) return 'json'
+  if (isPlaceholder(core)) return 'placeholder'
+  if (schemePrefix.test(core)) return 'scheme-included'
+  if (url.test(core)) return 'url'
+  if (nameIn(core)) return 'name-and-value'
+  return undefined
+}
+
+/** Whose name was pasted in front of the value: `secret=…`, `app_key: …`, `"appId": "…"`. */
+export function nameIn(core: string): CredentialField | undefined {
+  const name = namePrefix.exec(core)?.[1]
+  if (name === undefined) return undefined
+  return /secret|password|\u5bc6/i.test(name) ? 'secret' : 'appId'
+}
+
+/** The two shapes that platforms are known to give out, for appId and secret alike. */
+export function hasKnownShape(core: string): boolean {
+  return /^(?:[A-Za-z0-9_-]{28}|[0-9A-Fa-f]{32})$/.test(core)
+}
+
+/** The lengths of the known shapes. */
+export function hasKnownLength(core: string): boolean {
+  return core.length === 28 || core.length === 32
+}
+
+/** Positions of everything that a global pattern matches. */
+export function positionsOf(pattern: RegExp, value: string): number[] {
+  return Array.from(value.matchAll(pattern), (match) => match.index)
+}
+
+export const percentEncoding = /%[0-9A-Fa-f]{2}/g
+export const htmlEntity = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9A-Fa-f]{1,6});/gi
+export const escapeSequence = /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt"'\\/$&`])/g
+
+const quotes = ['""', "''", '``', '\u201c\u201d', '\u2018\u2019', '\u00ab\u00bb', '\u300c\u300d']
+
+/** Whether quotation marks stand on both sides of the value, on one, or on none. */
+export function quotedSides(core: string): 'both' | 'start' | 'end' | undefined {
+  const first = core.at(0) ?? ''
+  const last = core.at(-1) ?? ''
+  const opened = quotes.find((pair) => pair[0] === first)
+  const closed = quotes.find((pair) => pair[1] === last)
+  if (core.length > 1 && opened && opened[1] === last) return 'both'
+  return opened ? 'start' : closed ? 'end' : undefined
+}
+
+const schemePrefix = /^(?:authorization\s*[:=]|(?:bearer|basic)\s)/i
+const url = /^[a-z][a-z0-9+.-]{0,20}:\/\//i
+
+// \u5bc6\u94a5 is the Chinese word for secret, \u5e94\u7528 for application; \uff1a and \uff1d are full-width signs.
+const namePrefix =
+  /^(?:(?:export|set|const|let|var|-[dFH]|--data(?:-urlencode)?)\s+)?["']?[\w.-]{0,24}?(app[_-]?id|app[_-]?key|secret|password|\u5bc6\u94a5|\u5e94\u7528\s?ID)["']?\s?[:=\uff1a\uff1d]/i
+
+function isJson(core: string): boolean {
+  return /^\{[^{][^]*\}$/.test(core) || /"(?:appId|secret|app_key)"\s?:/i.test(core)
+}
+
+function isPlaceholder(core: string): boolean {
+  // A mask, over the whole value or the middle of it.
+  if (/^(?:[xX]{3,}|[.\u2026]{2,}|[-_]{3,})$/.test(core) || /[*\u2022\u25cf]{3}/.test(core))
+    return true
+  // Something that should have been filled in.
+  if (/^(?:<[^]*>|\{\{[^]*\}\}|\$\{[^]*\}|\$[A-Z_][A-Z0-9_]*|%[A-Z_]+%|\[[a-z ]+\])$/i.test(core))
+    return true
+  if (
+    /^(?:undefined|null|none|nil|todo|redacted|changeme|app_?id|app_?key|(?:app_?)?secret)$/i.test(
+      core,
+    )
+  )
+    return true
+  return (
+    core.length <= 64 &&
+    /^(?:your|insert|enter|replace|change)(?:[-_ ]?(?:me|it|this|here|the|own|app|application|client|id|key|secret|value|with))+$/i.test(
+      core,
+    )
+  )
+}

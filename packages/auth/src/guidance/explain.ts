@@ -1,0 +1,132 @@
+import { findPlatformCode } from '../catalogue/find-platform-code.ts'
+import { kindOfCode } from '../catalogue/kind-of-code.ts'
+import { type PlatformCode, platformCodes } from '../catalogue/platform-codes.ts'
+import { type ErrorKind, errorKinds, type RetryAdvice, retryAdvice } from '../errors/error-kind.ts'
+import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
+import type { BriefGuidance, Cause, FullGuidance, GuidanceTexts } from './guidance-texts.ts'
+
+/** What an error means and what to do about it, for a person. All texts are plain, without markup. */
+export interface Explanation {
+  /** What is explained: the code where there is guidance on it, else the kind. */
+  readonly subject: string
+  /** The kind; `undefined` for the codes of the vendor's SDKs, which no platform sends. */
+  readonly kind: ErrorKind | undefined
+  /** The code that the platform sent or that was asked about. */
+  readonly platformCode: string | undefined
+  /** The platform's own sentence, verbatim, with its spelling. */
+  readonly platformText: string | undefined
+  /** HTTP statuses it comes with, the most usual first. */
+  readonly statuses: readonly number[]
+  readonly meaning: string
+  readonly howToTell: string | undefined
+  /** Likely causes with what to do about each, the most frequent first. */
+  readonly causes: readonly Cause[]
+  /** Whether to call again, as a sentence. */
+  readonly retry: string
+  /** The same as a value. A code of its own advice comes before the advice of its kind. */
+  readonly retryAdvice: RetryAdvice
+  /** What to send the operator; never a secret, never a token. */
+  readonly support: string | undefined
+  /** Path of the page in the docs site, such as `errors/100208`. */
+  readonly docs: string
+}
+
+/**
+ * `explain` with the texts of one language.
+ *
+ * An error with a code of the catalogue is explained by that code, and by its kind in what the code leaves out;
+ * with an unknown code or none, by its kind. A string or number is taken as a kind or a code.
+ * `undefined` for everything that is not ours: any other error, any other string.
+ */
+export function explainWith(texts: GuidanceTexts, errorOrCode: unknown): Explanation | undefined {
+  if (isNorthboundError(errorOrCode)) return explainError(texts, errorOrCode)
+  if (typeof errorOrCode !== 'string' && typeof errorOrCode !== 'number') return undefined
+  const word = String(errorOrCode).trim()
+  const entry = findPlatformCode(word)
+  if (entry) return explainCode(texts, entry, kindOfEntry(entry))
+  return isKind(word) ? explainKind(texts, word) : undefined
+}
+
+function explainError(texts: GuidanceTexts, error: NorthboundError): Explanation {
+  const { kind, platformCode, status } = error
+  const entry = platformCode === undefined ? undefined : findPlatformCode(platformCode)
+  if (entry) return explainCode(texts, entry, isKind(kind) ? kind : kindOfEntry(entry))
+  if (!isKind(kind)) return explainStranger(texts, error)
+  return {
+    ...explainKind(texts, kind),
+    platformCode,
+    ...(status === undefined ? {} : { statuses: [status] }),
+  }
+}
+
+function explainCode(
+  texts: GuidanceTexts,
+  entry: PlatformCode,
+  kind: ErrorKind | undefined,
+): Explanation {
+  const own: BriefGuidance = texts.codes[entry.code as keyof GuidanceTexts['codes']]
+  const general: Partial<FullGuidance> = kind ? texts.kinds[kind] : {}
+  // The sentence of the kind fits only where both give the same advice.
+  const generalRetry = kind && retryAdvice(kind) === entry.retry ? general.retry : undefined
+  return {
+    subject: entry.code,
+    kind,
+    platformCode: entry.code,
+    platformText: entry.text || undefined,
+    statuses: entry.statuses,
+    meaning: own.meaning,
+    howToTell: own.howToTell ?? general.howToTell,
+    causes: own.causes,
+    retry: own.retry ?? generalRetry ?? texts.retryAdvice[entry.retry],
+    retryAdvice: entry.retry,
+    support: own.support ?? general.support,
+    docs: `errors/${entry.code}`,
+  }
+}
+
+function explainKind(texts: GuidanceTexts, kind: ErrorKind): Explanation {
+  return {
+    subject: kind,
+    kind,
+    platformCode: undefined,
+    platformText: undefined,
+    statuses: statusesOf(kind),
+    ...texts.kinds[kind],
+    retryAdvice: retryAdvice(kind),
+    docs: `errors/${kind}`,
+  }
+}
+
+/** An error of a newer copy of the package, whose kind this copy does not know: its own message must do. */
+function explainStranger(texts: GuidanceTexts, error: NorthboundError): Explanation {
+  const { kind, platformCode, status, message, retry } = error
+  const retryAdvice = Object.hasOwn(texts.retryAdvice, retry) ? retry : 'after-change'
+  return {
+    subject: String(kind),
+    kind,
+    platformCode,
+    platformText: undefined,
+    statuses: status === undefined ? [] : [status],
+    meaning: message,
+    howToTell: undefined,
+    causes: [],
+    retry: texts.retryAdvice[retryAdvice],
+    retryAdvice,
+    support: undefined,
+    docs: `errors/${kind}`,
+  }
+}
+
+function isKind(word: string): word is ErrorKind {
+  return Object.hasOwn(errorKinds, word)
+}
+
+/** Every code that travels has a kind; those the vendor's SDKs make up have none. */
+function kindOfEntry(entry: PlatformCode): ErrorKind | undefined {
+  return kindOfCode(entry.code) ?? (entry.layer === 'client-sdk' ? undefined : 'platform-refused')
+}
+
+function statusesOf(kind: ErrorKind): number[] {
+  const entries = platformCodes.filter((entry) => kindOfEntry(entry) === kind)
+  return [...new Set(entries.flatMap(({ statuses }) => statuses))]
+}

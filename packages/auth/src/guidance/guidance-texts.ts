@@ -1,0 +1,44 @@
+import type { ErrorKind, RetryAdvice } from '../errors/error-kind.ts'
+import type { CredentialTexts } from './credentials/credential-texts.ts'
+import type { AccessCode, AccountCode, GuidedCode, RequestCode } from './guided-codes.ts'
+
+/** One likely cause and what to do about it. */
+export interface Cause {
+  readonly cause: string
+  readonly remedy: string
+}
+
+/** Causes, the most frequent first; there is always one. */
+export type Causes = readonly [Cause, ...Cause[]]
+
+/** What guidance on a code tells at least. What it leaves out is taken from the kind of the code. */
+export interface BriefGuidance {
+  /** What the answer says, in one or two sentences. */
+  readonly meaning: string
+  /** How to tell this from its neighbours: what was seen, and which part of the request it is about. */
+  readonly howToTell?: string
+  readonly causes: Causes
+  /** Whether calling again can help. */
+  readonly retry?: string
+  /** What to send the operator. Never a secret, never a token. */
+  readonly support?: string
+}
+
+/** The full form, always in this order: meaning, how to tell, causes with remedies, retry, support. */
+export type FullGuidance = Required<BriefGuidance>
+
+/**
+ * All texts of one language. The texts are plain: no Markdown and no HTML, so that a terminal, a page
+ * and a document can show them alike.
+ */
+export interface GuidanceTexts {
+  readonly kinds: Readonly<Record<ErrorKind, FullGuidance>>
+  readonly codes: Readonly<
+    Record<AccountCode | AccessCode, FullGuidance> & Record<RequestCode, BriefGuidance>
+  >
+  /** The sentence on calling again for a code whose own text and kind say nothing fitting. */
+  readonly retryAdvice: Readonly<Record<RetryAdvice, string>>
+  readonly credentials: CredentialTexts
+}
+
+export type { GuidedCode }

@@ -1,0 +1,22 @@
+/** The languages that guidance is written in. */
+export const locales = ['en', 'zh-CN'] as const
+
+export type Locale = (typeof locales)[number]
+
+/** Any other BCP-47 tag is taken too; the completion of an editor still offers the two. */
+export type LocaleTag = Locale | (string & {})
+
+/**
+ * The language that serves a reader best: every kind of Chinese is served by `zh-CN`, all else by `en`.
+ *
+ * @example
+ * ```ts
+ * import { chooseLocale } from '@northbound/auth/guidance'
+ *
+ * chooseLocale('zh-Hans-SG') // 'zh-CN'
+ * chooseLocale('de') // 'en'
+ * ```
+ */
+export function chooseLocale(tag: LocaleTag = 'en'): Locale {
+  return /^zh(?:[-_]|$)/i.test(tag) ? 'zh-CN' : 'en'
+}

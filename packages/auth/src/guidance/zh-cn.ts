@@ -1,0 +1,52 @@
+/** Guidance in Simplified Chinese alone; the other language stays out of the bundle. */
+import type { ErrorKind } from '../errors/error-kind.ts'
+import type { NorthboundError } from '../errors/northbound-error.ts'
+import type { CredentialFinding, Credentials } from './credentials/credential-finding.ts'
+import { inspectCredentialsWith } from './credentials/inspect-credentials.ts'
+import { type Explanation, explainWith } from './explain.ts'
+import { zhCn } from './zh-cn/texts.ts'
+
+export type {
+  CredentialField,
+  CredentialFinding,
+  CredentialProblem,
+  Credentials,
+} from './credentials/credential-finding.ts'
+export type { Explanation } from './explain.ts'
+export type { Cause } from './guidance-texts.ts'
+
+/**
+ * Explains an error, a kind or a code of the platform in Simplified Chinese.
+ *
+ * @param errorOrCode The error that was caught, a kind such as `'throttled'`, or a code such as `'100208'`.
+ * @returns `undefined` when there is nothing to say: an error of someone else, an unknown word or code.
+ *
+ * @example
+ * ```ts
+ * import { explain } from '@northbound/auth/guidance/zh-cn'
+ *
+ * console.log(explain('throttled').retry)
+ * ```
+ */
+export function explain(errorOrCode: NorthboundError | ErrorKind): Explanation
+export function explain(errorOrCode: unknown): Explanation | undefined
+export function explain(errorOrCode: unknown): Explanation | undefined {
+  return explainWith(zhCn, errorOrCode)
+}
+
+/**
+ * Tells in Simplified Chinese what in the values of appId and secret is wrong or unusual, and where.
+ * Nothing it returns holds any part of the values.
+ *
+ * @example
+ * ```ts
+ * import { inspectCredentials } from '@northbound/auth/guidance/zh-cn'
+ *
+ * for (const { message } of inspectCredentials({ appId: 'my-app', secret: ' my-secret' })) {
+ *   console.log(message)
+ * }
+ * ```
+ */
+export function inspectCredentials(credentials: Credentials): CredentialFinding[] {
+  return inspectCredentialsWith(zhCn.credentials, credentials)
+}

@@ -1,0 +1,13 @@
+/**
+ * The base address without a slash at the end, a query or a fragment.
+ *
+ * @throws {TypeError} when it is no http(s) address, or would send the secret in the clear.
+ */
+export function baseAddress(url: string, allowPlainHttp = false): string {
+  const { protocol, hostname, origin, pathname } = new URL(url)
+  const isLocal = /^((.+\.)?localhost|127\..+|\[::1])$/.test(hostname)
+  if (protocol !== 'https:' && (protocol !== 'http:' || (!isLocal && !allowPlainHttp))) {
+    throw new TypeError('url must start with https: (http: only on this machine)')
+  }
+  return (origin + pathname).replace(/\/+$/, '')
+}

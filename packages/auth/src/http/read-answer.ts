@@ -1,0 +1,75 @@
+import { type GenericSchema, safeParse } from 'valibot'
+import { NorthboundError } from '../errors/northbound-error.ts'
+import { answerError } from './answer-error.ts'
+
+/**
+ * Reads an answer into a checked value.
+ *
+ * @throws {NorthboundError} of the kind the platform's code stands for; `redirected`; `answer-unreadable`
+ * when the body is empty or not JSON; `answer-unexpected` when a field has the wrong shape, naming the field and not its value.
+ */
+export async function readAnswer<T>(
+  response: Response,
+  schema: GenericSchema<unknown, T>,
+): Promise<T> {
+  const body = readJson(await readText(response), response)
+  const result = safeParse(schema, body)
+  if (result.success) return result.output
+  const field = result.issues[0].path?.[0]?.key
+  throw new NorthboundError('answer-unexpected', {
+    status: response.status,
+    detail: field ? `field ${String(field)}` : undefined,
+  })
+}
+
+/**
+ * The value of a JSON answer.
+ *
+ * @throws {NorthboundError} when the answer is an error, also one inside HTTP 200, or no JSON.
+ */
+export function readJson(text: string, response: Response): unknown {
+  const body = parseJson(text)
+  const error = answerError(response, body)
+  if (error) throw error
+  if (body !== undefined) return body
+  throw new NorthboundError('answer-unreadable', {
+    status: response.status,
+    detail: text ? undefined : 'empty body',
+  })
+}
+
+/**
+ * The error that an answer stands for, or undefined when it is a success. Uses up the body.
+ *
+ * @example
+ * ```ts
+ * import { readPlatformError } from '@northbound/auth'
+ *
+ * const response = await fetch('https://server:8743/iocm/app/dm/v1.4.0/devices?pageNo=0')
+ * const error = await readPlatformError(response)
+ * if (error) console.log(error.kind, error.platformCode)
+ * ```
+ */
+export async function readPlatformError(response: Response): Promise<NorthboundError | undefined> {
+  return answerError(response, parseJson(await readText(response)))
+}
+
+/** The value of a JSON text; undefined when it is none. The parser's own error quotes the text, so it is dropped. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A body that breaks off tells nothing of what the platform did. */
+async function readText(response: Response): Promise<string> {
+  return response.text().catch(() => {
+    throw new NorthboundError('unreachable', {
+      status: response.status,
+      detail: 'the answer broke off',
+      reached: 'maybe',
+    })
+  })
+}

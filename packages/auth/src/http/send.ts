@@ -1,0 +1,50 @@
+import ky, { type Options } from 'ky'
+import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
+import { baseAddress } from './base-address.ts'
+import { failure } from './failure.ts'
+
+/** Where a call goes, and how. */
+export interface Route {
+  /** Base address of the platform, e.g. `https://server:8743`; a path in front of `/iocm` is kept. */
+  url: string
+  /** @default globalThis.fetch, read at each call */
+  fetch?: Fetch | undefined
+  /** Ends the call. The platform may have acted on it already. */
+  signal?: AbortSignal | undefined
+  /**
+   * Allows `http:` to hosts other than this machine: the secret then crosses the network in the clear.
+   * @default false
+   */
+  dangerouslyAllowPlainHttp?: boolean | undefined
+}
+
+/**
+ * Sends one call of the authentication API: once, without following a redirect, which would post the
+ * secret to wherever it points. The path is that of the Authentication page (2022-02-24).
+ *
+ * @throws {NorthboundError} when no answer came; what the caller's signal holds when it was aborted.
+ */
+export async function send(
+  route: Route,
+  api: 'login' | 'refreshToken' | 'logout',
+  body: Pick<Options, 'body' | 'json' | 'headers'>,
+): Promise<Response> {
+  const { url, signal, dangerouslyAllowPlainHttp } = route
+  const address = `${baseAddress(url, dangerouslyAllowPlainHttp)}/iocm/app/sec/v1.1.0/${api}`
+  try {
+    return await ky.post(address, {
+      ...body,
+      signal: signal ?? null,
+      fetch: resolveRuntime(route).fetch,
+      redirect: 'manual',
+      retry: 0,
+      throwHttpErrors: false,
+      // Deadlines are kept by withDeadline, on the clock that was passed in.
+      timeout: false,
+    })
+  } catch (thrown) {
+    signal?.throwIfAborted()
+    // ky's errors print the body of the login, so they end here.
+    throw failure(thrown)
+  }
+}

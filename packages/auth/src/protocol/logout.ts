@@ -1,0 +1,40 @@
+import { readPlatformError } from '../http/read-answer.ts'
+import { send } from '../http/send.ts'
+import type { CallOptions } from './call-options.ts'
+import { checkField } from './check-field.ts'
+import { perform } from './perform.ts'
+
+export interface LogoutOptions extends CallOptions {
+  /** The token to give up. */
+  accessToken: string
+}
+
+/**
+ * Gives up a token, for everyone who shares it. Deprecated in the vendor's last SDK and on no current list of APIs,
+ * yet answered by deployments (Java SDK 1.5.1).
+ *
+ * @throws {NorthboundError} of the kind the platform answers with, and the kinds of transport.
+ * @example
+ * ```ts
+ * import { login, logout } from '@northbound/auth'
+ *
+ * const url = 'https://server:8743'
+ * const { accessToken } = await login({ url, appId: 'my-app', secret: 'my-secret' })
+ * await logout({ url, accessToken })
+ * ```
+ */
+export function logout(options: LogoutOptions): Promise<void> {
+  return perform(options, requestLogout, readLogout)
+}
+
+/** Sends the logout, as JSON and without the two headers: the first half of {@link logout}. Without a deadline. */
+export async function requestLogout(options: LogoutOptions): Promise<Response> {
+  const accessToken = checkField('accessToken', options.accessToken)
+  return send(options, 'logout', { json: { accessToken } })
+}
+
+/** Checks the answer of a logout, 204 without a body: the second half of {@link logout}. */
+export async function readLogout(response: Response): Promise<void> {
+  const error = await readPlatformError(response)
+  if (error) throw error
+}

@@ -1,0 +1,49 @@
+import {
+  check,
+  type InferOutput,
+  object,
+  optional,
+  pipe,
+  string,
+  transform,
+  unknown,
+} from 'valibot'
+
+/** A field that may be missing; the default makes the transformations after it run all the same. */
+const field = optional(unknown(), null)
+
+/** A text, or nothing: null, blank and foreign values are worth nothing here. */
+const optionalText = pipe(
+  field,
+  transform((value) => (typeof value === 'string' && value) || undefined),
+)
+
+/**
+ * The answer of login and refresh, read leniently: the platform's own page shows a trailing blank in
+ * `tokenType` and `expiresIn` as a string where its table says Bearer and Integer (Authentication page, 2022-02-24);
+ * deployments send `bearer`, and one a null refreshToken. Unknown fields are ignored.
+ */
+export const grantSchema = object({
+  accessToken: pipe(optionalText, string()),
+  refreshToken: optionalText,
+  // Fixed at 3600 s by the table of the page; every deployment that was seen sends it all the same.
+  expiresIn: pipe(
+    field,
+    transform((value) => Number(value ?? 3600)),
+    check((value) => value > 0),
+  ),
+  // Whatever its spelling, calls are authorised with the one scheme there is.
+  tokenType: pipe(
+    optionalText,
+    transform(() => 'Bearer' as const),
+  ),
+  scope: optionalText,
+})
+
+/**
+ * What a login or a refresh grants.
+ *
+ * `accessToken` goes into `Authorization: Bearer …`; `expiresIn` is its life in s, counted from the request;
+ * `refreshToken` may be missing; `scope` is `default` by the documents.
+ */
+export type Grant = InferOutput<typeof grantSchema>
