@@ -1,18 +1,92 @@
+import { existsSync } from 'node:fs'
+import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { chromiumLaunchOptions } from './packages/tooling/find-chromium.mjs'
 
+// The packages of the workspace are read from their sources; nothing needs a build first.
 const source = '@northbound/source'
-const server = { ssr: { resolve: { conditions: [source, ...defaultServerConditions] } } }
-const client = { resolve: { conditions: [source, ...defaultClientConditions] } }
+const fromSource = {
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+  // Where Vitest loads global set-ups.
+  environments: { __vitest__: { resolve: { conditions: [source, ...defaultServerConditions] } } },
+}
+
+/** The core suite: what must hold on every runtime. Files named `*.node.test.ts` need Node. */
+const everywhere = ['packages/{auth,emulator,runtime-tests}/test/**/*.test.ts']
+const nodeOnly = ['**/*.node.test.ts', 'packages/emulator/test/serve.test.ts']
+const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
+
+const chromium = (name: string) => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+  instances: [{ browser: 'chromium' as const, name }],
+})
+
+// Under Deno there is nothing but the project `deno`, and under Node there is none: neither can pass for the other.
+const onDeno: TestProjectConfiguration[] = [
+  { ...fromSource, test: { name: 'deno', include: everywhere, exclude: nodeOnly, globalSetup } },
+]
+
+const onNode: TestProjectConfiguration[] = [
+  {
+    ...fromSource,
+    test: {
+      name: 'node',
+      include: [...everywhere, 'packages/tooling/test/**/*.test.ts', 'docs/test/**/*.test.ts'],
+      globalSetup,
+    },
+  },
+  {
+    ...fromSource,
+    test: {
+      name: 'chromium',
+      include: everywhere,
+      exclude: nodeOnly,
+      globalSetup,
+      browser: chromium('chromium'),
+    },
+  },
+  {
+    ...fromSource,
+    root: 'playground',
+    test: {
+      name: 'playground',
+      include: ['e2e/**/*.test.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+]
 
 export default defineConfig({
+  ...fromSource,
   test: {
-    projects: [
-      {
-        ...client,
-        ...server,
-        test: { name: 'node', include: ['packages/{auth,emulator}/test/**/*.test.ts'] },
-      },
-    ],
+    projects:
+      'Deno' in globalThis
+        ? onDeno
+        : isAskedFor('storybook')
+          ? [...onNode, await stories()]
+          : onNode,
   },
 })
+
+/** Storybook takes a second to load, which a run of another project alone should not wait for. */
+function isAskedFor(project: string): boolean {
+  const asked = process.argv.filter((argument) => argument.startsWith('--project'))
+  return asked.length === 0 || asked.some((argument) => argument.endsWith(project))
+}
+
+async function stories(): Promise<TestProjectConfiguration> {
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin')
+  return {
+    ...fromSource,
+    root: 'playground',
+    plugins: [storybookTest({ configDir: 'playground/.storybook' })],
+    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
+    test: { name: 'storybook', browser: chromium('storybook') },
+  }
+}

@@ -1,4 +1,5 @@
-import ky, { type KyInstance } from 'ky'
+import ky, { type KyInstance, NetworkError } from 'ky'
+import { isNorthboundError } from '../errors/northbound-error.ts'
 import { parseJson, readJson } from '../http/read-answer.ts'
 import type { Fetch } from '../runtime/runtime.ts'
 import { createTokenSource, type TokenSourceOptions } from '../token-source/create-token-source.ts'
@@ -11,7 +12,8 @@ export type ClientOptions = TokenSourceOptions | { tokens: TokenSource; fetch?: 
 
 /**
  * A ky instance for the northbound API: paths are relative to the platform, every call carries a good token,
- * and every failure is a {@link NorthboundError}, also one that came with HTTP 200.
+ * and every failure is a {@link NorthboundError}, also one that came with HTTP 200. What stays as it is: the reason of
+ * your own abort, a schema of yours that does not fit, and a body that breaks off while you read it.
  *
  * @returns a ky instance; `.extend()` it with your own defaults.
  * @example
@@ -25,10 +27,20 @@ export type ClientOptions = TokenSourceOptions | { tokens: TokenSource; fetch?: 
 export function createClient(options: ClientOptions): KyInstance {
   const tokens = 'tokens' in options ? options.tokens : createTokenSource(options)
   const { origin } = new URL(tokens.url)
+  const call = withToken(tokens, options.fetch)
   return ky.create({
     prefix: tokens.url,
-    // The recovery of a rejected token lives in this wrapper: ky.retry() obeys the retry limit and would lose the answer.
-    fetch: withToken(tokens, options.fetch),
+    // The recovery of a rejected token lives in withToken: ky.retry() obeys the retry limit and would lose the answer.
+    fetch: async (input, init) => {
+      try {
+        return await call(input, init)
+      } catch (thrown) {
+        const request = input as Request
+        if (isNorthboundError(thrown) || request.signal.aborted) throw thrown
+        // ky knows network errors by the words of some runtimes; those of all others must not get out either.
+        throw new NetworkError(request, { cause: thrown as Error })
+      }
+    },
     // Where ky reads a body anyway, errors inside HTTP 200 are found; those with a status of their own it throws itself.
     parseJson: (text, { response }) => (response.ok ? readJson(text, response) : parseJson(text)),
     hooks: {

@@ -3,6 +3,7 @@ import { kindOfCode } from '../catalogue/kind-of-code.ts'
 import { type PlatformCode, platformCodes } from '../catalogue/platform-codes.ts'
 import { type ErrorKind, errorKinds, type RetryAdvice, retryAdvice } from '../errors/error-kind.ts'
 import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
+import type { GuidedCode } from './guided-codes.ts'
 import type { BriefGuidance, Cause, FullGuidance, GuidanceTexts } from './guidance-texts.ts'
 
 /** What an error means and what to do about it, for a person. All texts are plain, without markup. */
@@ -47,7 +48,7 @@ export function explainWith(texts: GuidanceTexts, errorOrCode: unknown): Explana
   return isKind(word) ? explainKind(texts, word) : undefined
 }
 
-function explainError(texts: GuidanceTexts, error: NorthboundError): Explanation {
+function explainError(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status } = error
   const entry = platformCode === undefined ? undefined : findPlatformCode(platformCode)
   if (entry) return explainCode(texts, entry, isKind(kind) ? kind : kindOfEntry(entry))
@@ -64,7 +65,8 @@ function explainCode(
   entry: PlatformCode,
   kind: ErrorKind | undefined,
 ): Explanation {
-  const own: BriefGuidance = texts.codes[entry.code as keyof GuidanceTexts['codes']]
+  // A test holds the texts against the catalogue.
+  const own: BriefGuidance = texts.codes[entry.code as GuidedCode]
   const general: Partial<FullGuidance> = kind ? texts.kinds[kind] : {}
   // The sentence of the kind fits only where both give the same advice.
   const generalRetry = kind && retryAdvice(kind) === entry.retry ? general.retry : undefined
@@ -97,12 +99,16 @@ function explainKind(texts: GuidanceTexts, kind: ErrorKind): Explanation {
   }
 }
 
-/** An error of a newer copy of the package, whose kind this copy does not know: its own message must do. */
-function explainStranger(texts: GuidanceTexts, error: NorthboundError): Explanation {
+/**
+ * An error of a newer copy of the package, whose kind this copy does not know: its own message must do.
+ * Something that has only the name of our errors is not ours.
+ */
+function explainStranger(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status, message, retry } = error
-  const retryAdvice = Object.hasOwn(texts.retryAdvice, retry) ? retry : 'after-change'
+  if (typeof kind !== 'string' || typeof message !== 'string') return undefined
+  const advice = Object.hasOwn(texts.retryAdvice, retry) ? retry : 'after-change'
   return {
-    subject: String(kind),
+    subject: kind,
     kind,
     platformCode,
     platformText: undefined,
@@ -110,8 +116,8 @@ function explainStranger(texts: GuidanceTexts, error: NorthboundError): Explanat
     meaning: message,
     howToTell: undefined,
     causes: [],
-    retry: texts.retryAdvice[retryAdvice],
-    retryAdvice,
+    retry: texts.retryAdvice[advice],
+    retryAdvice: advice,
     support: undefined,
     docs: `errors/${kind}`,
   }

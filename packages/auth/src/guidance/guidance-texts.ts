@@ -1,6 +1,6 @@
 import type { ErrorKind, RetryAdvice } from '../errors/error-kind.ts'
 import type { CredentialTexts } from './credentials/credential-texts.ts'
-import type { AccessCode, AccountCode, GuidedCode, RequestCode } from './guided-codes.ts'
+import type { AccessCode, AccountCode, RequestCode } from './guided-codes.ts'
 
 /** One likely cause and what to do about it. */
 export interface Cause {
@@ -40,5 +40,3 @@ export interface GuidanceTexts {
   readonly retryAdvice: Readonly<Record<RetryAdvice, string>>
   readonly credentials: CredentialTexts
 }
-
-export type { GuidedCode }

@@ -60,8 +60,10 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 
   /** Takes the record in hand unless what is held is newer. */
   function adopt(record: TokenRecord): Token {
-    if (!held || record.generation > held.record.generation)
+    newest = Math.max(newest, record.generation)
+    if (!held || record.generation > held.record.generation) {
       held = holdToken(record, clock, random())
+    }
     return held.token
   }
 
@@ -149,12 +151,15 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     } else if (!flight) {
       await throwWhileCooling()
     }
-    const mine = flight ?? takeOff()
+    const joined = flight
+    const mine = joined ?? takeOff()
     waitUntil?.(mine.catch(() => {}))
     if (duringRenewal === 'use-current' && isUsable(held)) return held.token
     const token = await join(mine, wait)
-    // The flight may have been under way before the rejection was known, and brought the very token.
-    return token.accessToken === rejected ? get(wait) : token
+    // A flight that was under way before the rejection was known may have brought the rejected token: one more, then.
+    if (!joined || !held || token.accessToken !== rejected) return token
+    held.rejected = true
+    return get({ signal, waitUntil })
   }
 
   const close = async () => {

@@ -4,8 +4,6 @@ import type { CredentialField, CredentialProblem } from './credential-finding.ts
 export interface FindingFacts {
   /** The field's own name, as the platform spells it. */
   readonly field: CredentialField
-  /** The other field's name. */
-  readonly other: CredentialField
   /** How many places the finding is about; the length of the value where the finding is about that. */
   readonly count: number
   /** The places in words, counted from 1, or `''` where the finding is about the whole value. */
@@ -15,7 +13,7 @@ export interface FindingFacts {
 }
 
 /** Problems whose sentence depends on more than {@link FindingFacts}. */
-type PlainProblem = Exclude<CredentialProblem, 'probably-swapped'>
+export type PlainProblem = Exclude<CredentialProblem, 'probably-swapped'>
 
 /** Why the two values may have changed places: a name pasted with one of them, or their shapes. */
 export type SwapEvidence = 'names' | 'shapes'

@@ -72,12 +72,12 @@ export interface PlacedCharacter {
 /** Finds every character of a value that is not plain printable ASCII, or that a form has to encode. */
 export function findUnsuitableCharacters(value: string): PlacedCharacter[] {
   const found: PlacedCharacter[] = []
-  for (let at = 0; at < value.length; at++) {
-    const codePoint = value.codePointAt(at)!
+  let at = 0
+  for (const character of value) {
+    const codePoint = character.codePointAt(0) ?? 0
     const characterClass = classOf(codePoint)
     if (characterClass) found.push({ at, codePoint, class: characterClass })
-    // Skip the second half of a pair.
-    if (codePoint > 0xffff) at++
+    at += character.length
   }
   return found
 }

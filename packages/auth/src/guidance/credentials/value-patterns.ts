@@ -2,10 +2,13 @@
  * Shapes of a whole value that tell what was pasted in place of a credential.
  * Everything here is anchored or bounded, so that a long value costs no more than its length.
  */
-import type { CredentialField, CredentialProblem } from './credential-finding.ts'
+import type { CredentialField } from './credential-finding.ts'
 
-/** What a whole value turns out to be instead of a bare credential, the most telling first. */
-export function whatWasPasted(core: string): CredentialProblem | undefined {
+/** What a whole value can be in place of a bare credential. */
+type Pasted = 'json' | 'placeholder' | 'scheme-included' | 'url' | 'name-and-value'
+
+/** What a whole value turns out to be in place of a bare credential, the most telling first. */
+export function whatWasPasted(core: string): Pasted | undefined {
   if (isJson(core)) return 'json'
   if (isPlaceholder(core)) return 'placeholder'
   if (schemePrefix.test(core)) return 'scheme-included'
@@ -43,13 +46,13 @@ export const escapeSequence = /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt"'\\/$&`
 const quotes = ['""', "''", '``', '\u201c\u201d', '\u2018\u2019', '\u00ab\u00bb', '\u300c\u300d']
 
 /** Whether quotation marks stand on both sides of the value, on one, or on none. */
-export function quotedSides(core: string): 'both' | 'start' | 'end' | undefined {
+export function quotedSides(core: string): 'both' | 'start' | 'end' | 'none' {
   const first = core.at(0) ?? ''
   const last = core.at(-1) ?? ''
   const opened = quotes.find((pair) => pair[0] === first)
   const closed = quotes.find((pair) => pair[1] === last)
   if (core.length > 1 && opened && opened[1] === last) return 'both'
-  return opened ? 'start' : closed ? 'end' : undefined
+  return opened ? 'start' : closed ? 'end' : 'none'
 }
 
 const schemePrefix = /^(?:authorization\s*[:=]|(?:bearer|basic)\s)/i
@@ -63,23 +66,19 @@ function isJson(core: string): boolean {
   return /^\{[^{][^]*\}$/.test(core) || /"(?:appId|secret|app_key)"\s?:/i.test(core)
 }
 
+/** What stands where a value should have been filled in. */
+const placeholders = [
+  // A mask over the whole value, or over its middle.
+  /^(?:[xX]{3,}|[.\u2026]{2,}|[-_]{3,})$/,
+  /[*\u2022\u25cf]{3}/,
+  // Brackets and template signs around a name.
+  /^(?:<[^]*>|\{\{[^]*\}\}|\$\{[^]*\}|\[[A-Za-z ]+\])$/,
+  // A variable of a shell or of Windows that was not expanded.
+  /^(?:\$[A-Z_][A-Z0-9_]*|%[A-Z_]+%)$/,
+  /^(?:undefined|null|none|nil|todo|redacted|changeme|app_?id|app_?key|(?:app_?)?secret)$/i,
+  /^(?:your|insert|enter|replace|change)(?:[-_ ]?(?:me|it|this|here|the|own|app|application|client|id|key|secret|value|with)){1,8}$/i,
+]
+
 function isPlaceholder(core: string): boolean {
-  // A mask, over the whole value or the middle of it.
-  if (/^(?:[xX]{3,}|[.\u2026]{2,}|[-_]{3,})$/.test(core) || /[*\u2022\u25cf]{3}/.test(core))
-    return true
-  // Something that should have been filled in.
-  if (/^(?:<[^]*>|\{\{[^]*\}\}|\$\{[^]*\}|\$[A-Z_][A-Z0-9_]*|%[A-Z_]+%|\[[a-z ]+\])$/i.test(core))
-    return true
-  if (
-    /^(?:undefined|null|none|nil|todo|redacted|changeme|app_?id|app_?key|(?:app_?)?secret)$/i.test(
-      core,
-    )
-  )
-    return true
-  return (
-    core.length <= 64 &&
-    /^(?:your|insert|enter|replace|change)(?:[-_ ]?(?:me|it|this|here|the|own|app|application|client|id|key|secret|value|with))+$/i.test(
-      core,
-    )
-  )
+  return placeholders.some((pattern) => pattern.test(core))
 }

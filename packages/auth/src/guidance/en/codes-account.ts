@@ -92,7 +92,7 @@ export const accountCodes: Record<AccountCode, FullGuidance> = {
         remedy: 'Look at its state in the console, settle what is open, and have it released.',
       },
       {
-        cause: 'The user that owns the appId lacks the right to use this API.',
+        cause: 'This user was never given the right to call the API.',
         remedy: 'Ask the administrator of the account to grant it.',
       },
     ],

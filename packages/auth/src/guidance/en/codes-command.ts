@@ -15,7 +15,7 @@ export const commandCodes: Record<CommandCode, BriefGuidance> = {
     retry: 'When waiting commands have been delivered, cancelled or have expired.',
   },
   '100428': {
-    meaning: 'The command should go out at once, but the device is not online.',
+    meaning: 'The command should go out at once, but the device is offline just now.',
     howToTell: 'HTTP 200 with this code in the body: no command was created.',
     causes: [
       {
@@ -27,7 +27,8 @@ export const commandCodes: Record<CommandCode, BriefGuidance> = {
         remedy: 'Check its power, its signal and when it last reported.',
       },
     ],
-    retry: 'With expireTime 0 when the device is online again; with a larger expireTime at once.',
+    retry:
+      'With expireTime 0 when the device has connected again; with a larger expireTime at once.',
   },
   '100431': {
     meaning: 'The device model has no such service.',

@@ -56,7 +56,7 @@ export const deviceCodes: Record<DeviceCode, BriefGuidance> = {
     ],
   },
   '100611': {
-    meaning: 'The device is online; its key can be changed only while it is offline.',
+    meaning: 'The device is connected. Its key can be changed only while it is offline.',
     causes: [
       {
         cause: 'It is connected just now.',

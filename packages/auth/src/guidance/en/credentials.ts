@@ -42,7 +42,7 @@ export const credentials: CredentialTexts = {
     'escape-sequence': ({ field, places }) =>
       `${field} has what looks like an escape of a shell or of JSON ${places}: a backslash and a sign. Give the value as it is meant, without the escape.`,
     'html-entity': ({ field, places }) =>
-      `${field} has what looks like an HTML entity ${places}, as &amp; stands for an ampersand. It was probably copied from the source of a page; give the plain character.`,
+      `${field} has what looks like an HTML entity ${places}: an ampersand, a name such as amp, and a semicolon. It was probably copied from the source of a page; give the plain character.`,
     'name-and-value': ({ field }) =>
       `${field} begins with the name of a field and a sign such as = or a colon. Give the value alone.`,
     json: ({ field }) =>

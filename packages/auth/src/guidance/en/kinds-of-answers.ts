@@ -37,7 +37,7 @@ export const kindsOfAnswers = {
   'parameter-missing': {
     meaning: 'Something that this call must carry is missing or empty.',
     howToTell:
-      'HTTP 400 with 102202 is about a body field; 401 with 100025 or 500 with 100220 or 100229 is about the app_key header; 400 with 100218 or 100419 is about query parameters.',
+      'HTTP 400 with 102202 is about a body field; 401 with 100025 or 500 with 100220 or 100229 is about the app_key header; 400 with 100218 or 100419 is about query parameters. Without a status this client noticed it before sending; the message names the field.',
     causes: [
       {
         cause:
@@ -130,7 +130,7 @@ export const kindsOfAnswers = {
   'not-authorized': {
     meaning: 'The platform knows who is calling, but this application may not do this.',
     howToTell:
-      'HTTP 403 or 200 with 100217, or 401 with 100028. The token is fine; a new one changes nothing.',
+      'HTTP 403 or 200 with 100217, or 401 with 100028. The token is fine; a new one changes nothing. HTTP 403 without a code of the platform belongs here too.',
     causes: [
       {
         cause:
@@ -140,6 +140,10 @@ export const kindsOfAnswers = {
       {
         cause: 'The account may not use this function.',
         remedy: 'Ask the operator or the owner of the account for the right.',
+      },
+      {
+        cause: 'There is no code at all: a firewall or gateway in front of the platform said no.',
+        remedy: 'Ask whoever runs it whether your address and this path are allowed.',
       },
     ],
     retry: 'Not before the permission has been given.',
@@ -201,7 +205,8 @@ export const kindsOfAnswers = {
   },
   'platform-fault': {
     meaning: 'Something failed inside the platform. Your call may be perfectly right.',
-    howToTell: 'An HTTP status from 500 on, often with 50252 or 100001.',
+    howToTell:
+      'An HTTP status from 500 on, often with 50252 or 100001. With 502, 503 or 504 and no code, a gateway in front could not reach the platform.',
     causes: [
       {
         cause: 'A fault or a restart that passes by itself.',
@@ -236,7 +241,7 @@ export const kindsOfAnswers = {
         remedy: 'Go by the text in the answer and ask the operator what the code means.',
       },
     ],
-    retry: 'Not as it is, unless the guidance on the code says otherwise.',
+    retry: 'Not as it is. See to what the code is about, then call once.',
     support:
       'Method and path, the body without secrets and tokens, HTTP status, code and text, and the time.',
   },

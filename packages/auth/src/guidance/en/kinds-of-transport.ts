@@ -6,7 +6,7 @@ export const kindsOfTransport = {
   unreachable: {
     meaning: 'No connection to the platform came about, or it broke before an answer arrived.',
     howToTell:
-      'There is no HTTP status. The detail names the cause where the runtime tells it: ECONNREFUSED (nobody listens there), ECONNRESET (cut off), EHOSTUNREACH (no way).',
+      'Mostly there is no HTTP status; there is one if the answer broke off in its middle. The detail names the cause where the runtime tells it: ECONNREFUSED (nobody listens there), ECONNRESET (cut off), EHOSTUNREACH (no way).',
     causes: [
       {
         cause: 'The port is wrong or missing in the url.',
@@ -183,23 +183,23 @@ export const kindsOfTransport = {
   'answer-unreadable': {
     meaning: 'An answer came, but it is not the JSON that this API speaks.',
     howToTell:
-      'There is an HTTP status. The body is HTML, empty, cut off or in another format; look at its Content-Type.',
+      'There is an HTTP status, such as 200 or 404. The body is HTML, empty, cut off or in another format; look at its Content-Type.',
     causes: [
       {
         cause: 'The url points to a web console, a load balancer or a sign-in page.',
         remedy: 'Use the API address with its port, usually 8743.',
       },
       {
-        cause: 'A gateway in front of the platform answers with an error page of its own.',
+        cause: 'A gateway or proxy on the way answers with a page of its own.',
         remedy:
-          'Read the status and the title of the page; 502 to 504 mean that the platform behind it is away.',
+          'Read the title of the page: it mostly names who wrote it. Call once without that proxy.',
       },
       {
         cause: 'The url has a path too many, so that the login path is not found.',
         remedy: 'Give the base address only, without /iocm.',
       },
     ],
-    retry: 'Not as it is with a wrong url; later with 502, 503 or 504.',
+    retry: 'Not as it is. Once the url leads to the platform, call again.',
     support:
       'The url, HTTP status, Content-Type, and the first line of the body if it holds no token.',
   },

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
-import { memoryStore } from '../src/store/memory-store.ts'
+import { memoryStore } from '@northbound/auth'
 
-const record = { application: 'https://platform.test#app', accessToken: 'x', issuedAt: 0, expiresAt: 1, issuedBy: 'a' }
+const record = {
+  application: 'https://platform.test#app',
+  accessToken: 'x',
+  issuedAt: 0,
+  expiresAt: 1,
+  issuedBy: 'a',
+}
 
 test('keeps the newest generation and refuses an older one', async () => {
   const store = memoryStore()

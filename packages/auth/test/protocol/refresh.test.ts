@@ -1,0 +1,37 @@
+import { login, refresh } from '@northbound/auth'
+import { expect, test } from 'vitest'
+import { app, createStage, url } from '../stage/create-stage.ts'
+
+test('trades the refreshToken for a new pair, as JSON', async () => {
+  const { fetch, emulator } = createStage()
+  const first = await login({ url, ...app, fetch })
+
+  const second = await refresh({ url, ...app, refreshToken: first.refreshToken ?? '', fetch })
+
+  expect(second.accessToken).not.toBe(first.accessToken)
+  const entry = emulator.journal.entries.at(-1)
+  expect(entry?.path).toBe('/iocm/app/sec/v1.1.0/refreshToken')
+  expect(entry?.status).toBe(200)
+})
+
+test('a spent refreshToken is refused like bad credentials', async () => {
+  const { fetch } = createStage()
+  const { refreshToken = '' } = await login({ url, ...app, fetch })
+  await refresh({ url, ...app, refreshToken, fetch })
+
+  await expect(refresh({ url, ...app, refreshToken, fetch })).rejects.toMatchObject({
+    kind: 'credentials-rejected',
+    platformCode: '100208',
+    status: 401,
+  })
+})
+
+test('nothing is sent without a refreshToken', async () => {
+  const { fetch, count } = createStage()
+
+  await expect(refresh({ url, ...app, refreshToken: '', fetch })).rejects.toMatchObject({
+    kind: 'parameter-missing',
+    detail: 'refreshToken is empty',
+  })
+  expect(count('refreshToken')).toBe(0)
+})

@@ -1,0 +1,98 @@
+/** Rule 6: aborting a caller ends its wait, never the shared acquisition; a dead one is evicted by a waiter. */
+import { isNorthboundError } from '@northbound/auth'
+import { expect, test } from 'vitest'
+import { createStage, silence } from '../stage/create-stage.ts'
+
+test('the first of 10 callers aborts: 9 succeed with one login', async () => {
+  const { tokens, clock, count, slowDown } = createStage()
+  slowDown(() => ({ there: 50, back: 50 }))
+  const first = new AbortController()
+
+  const aborted = tokens.get({ signal: first.signal })
+  const others = Array.from({ length: 9 }, () => tokens.get())
+  await clock.advance(10)
+  first.abort()
+  await expect(aborted).rejects.toMatchObject({ name: 'AbortError' })
+  await clock.advance(100)
+
+  expect(new Set((await Promise.all(others)).map((token) => token.generation))).toEqual(
+    new Set([1]),
+  )
+  expect(count('login')).toBe(1)
+})
+
+test('a login that everyone has left is finished and kept', async () => {
+  const { tokens, clock, count, slowDown } = createStage()
+  slowDown(() => ({ there: 50, back: 50 }))
+  const controller = new AbortController()
+
+  const only = tokens.get({ signal: controller.signal })
+  await clock.advance(10)
+  controller.abort(new Error('the page was left'))
+  await expect(only).rejects.toThrow('the page was left')
+  await clock.advance(100)
+
+  expect(tokens.peek()?.generation).toBe(1)
+  expect(count('login')).toBe(1)
+})
+
+test('a caller who comes with an aborted signal starts nothing', async () => {
+  const { tokens, count } = createStage()
+
+  await expect(tokens.get({ signal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: 'AbortError',
+  })
+
+  expect(count('login')).toBe(0)
+})
+
+test('a platform that is silent costs two deadlines and no more, then callers hear of it', async () => {
+  const { tokens, clock, failNext, count } = createStage()
+  failNext(silence, silence)
+  const failed = tokens.get().catch((error: unknown) => error)
+
+  await clock.advance(20_000)
+
+  const error = await failed
+  expect(isNorthboundError(error) && error.kind).toBe('timed-out')
+  expect(count('login')).toBe(0)
+  expect(clock.pending).toBe(0)
+})
+
+test('an acquisition whose own timers died with their request is evicted by a waiter', async () => {
+  const { clock, fetch, failNext, ...stage } = createStage()
+  // Timers set while the request of the first caller is alive never fire, as on an edge runtime that has ended it.
+  let isFirstRequest = true
+  const edge = {
+    ...clock,
+    schedule: (ms: number, task: () => void) =>
+      isFirstRequest ? () => {} : clock.schedule(ms, task),
+  }
+  const { tokens } = createStage({ clock: edge, fetch })
+  failNext(silence)
+  const orphan = new AbortController()
+  const first = tokens.get({ signal: orphan.signal }).catch(() => {})
+  await clock.advance(0)
+  isFirstRequest = false
+  orphan.abort()
+  await first
+
+  const second = tokens.get()
+  await clock.advance(25_500)
+
+  expect((await second).generation).toBe(1)
+  expect(stage.count('login')).toBe(1)
+})
+
+test('waitUntil is given the acquisition, and it never rejects', async () => {
+  const { tokens, emulator } = createStage()
+  emulator.faults.next({ api: 'login', code: '100449' })
+  const kept: Promise<unknown>[] = []
+
+  await expect(tokens.get({ waitUntil: (work) => kept.push(work) })).rejects.toMatchObject({
+    kind: 'application-frozen',
+  })
+
+  expect(kept).toHaveLength(1)
+  await expect(kept[0]).resolves.toBeUndefined()
+})

@@ -1,0 +1,112 @@
+/** Rule 5: renewal ahead of the end, by refreshToken first, decided on read. */
+import { expect, test } from 'vitest'
+import { createStage } from '../stage/create-stage.ts'
+
+const hour = 3_600_000
+const minute = 60_000
+
+test('a token of an hour is left alone until three minutes before its end', async () => {
+  const { tokens, clock, count } = createStage()
+  await tokens.get()
+
+  await clock.advance(hour - 3 * minute - 1)
+  await tokens.get()
+  expect(count('refreshToken')).toBe(0)
+
+  await clock.advance(1)
+  await tokens.get()
+  expect(count('refreshToken')).toBe(1)
+  expect(count('login')).toBe(1)
+})
+
+test('jitter opens the window up to twice as early', async () => {
+  const { tokens, clock, count } = createStage({ random: () => 0.999 })
+  await tokens.get()
+
+  await clock.advance(hour - 5.9 * minute)
+  await tokens.get()
+
+  expect(count('refreshToken')).toBe(1)
+})
+
+test('logs in when the refreshToken is refused', async () => {
+  const { tokens, clock, count, emulator } = createStage()
+  await tokens.get()
+  await clock.advance(hour - minute)
+  emulator.faults.next({ api: 'refreshToken', code: '100208' })
+
+  const token = await tokens.get()
+
+  expect(token.generation).toBe(2)
+  expect(count('login')).toBe(2)
+})
+
+test('keeps the refreshToken it has when the answer brings none', async () => {
+  const { tokens, clock, count, emulator } = createStage()
+  await tokens.get()
+  await clock.advance(hour - minute)
+  emulator.faults.next({
+    api: 'refreshToken',
+    body: { accessToken: '0123456789abcdef', expiresIn: 3600, refreshToken: null },
+  })
+  await tokens.get()
+  await clock.advance(hour - minute)
+
+  await tokens.get()
+
+  expect(count('refreshToken')).toBe(2)
+})
+
+test('a token that ended unnoticed is replaced on the next read, without a timer', async () => {
+  const { tokens, clock, emulator } = createStage()
+  await tokens.get()
+  expect(clock.pending).toBe(0)
+
+  await clock.advance(2 * hour)
+
+  expect(tokens.peek()).toBeUndefined()
+  expect((await tokens.get()).generation).toBe(2)
+  expect(emulator.journal.entries.at(-1)?.status).toBe(200)
+})
+
+test('the life of a token counts from the start of its request', async () => {
+  const { tokens, clock, slowDown } = createStage()
+  const start = clock.now()
+  slowDown(() => ({ there: 1000, back: 4000 }))
+
+  const waiting = tokens.get()
+  await clock.advance(5000)
+
+  expect((await waiting).expiresAt).toBe(start + hour)
+})
+
+test('a machine that slept for two hours knows that its token is over', async () => {
+  const { tokens, clock } = createStage()
+  await tokens.get()
+
+  clock.shiftWall(2 * hour)
+
+  expect(tokens.peek()).toBeUndefined()
+})
+
+test('a clock that is set back does not make the token live longer', async () => {
+  const { tokens, clock } = createStage()
+  await tokens.get()
+
+  clock.shiftWall(-5 * hour)
+  expect(tokens.peek()).toBeDefined()
+  await clock.advance(hour)
+
+  expect(tokens.peek()).toBeUndefined()
+})
+
+test('a short-lived token is not renewed on every read', async () => {
+  const { tokens, clock, emulator, count } = createStage()
+  emulator.faults.next({ api: 'login', body: { accessToken: 'short', expiresIn: '20' } })
+  await tokens.get()
+
+  await clock.advance(10_000)
+  await tokens.get()
+
+  expect(count('login')).toBe(1)
+})

@@ -1,0 +1,140 @@
+/** Rule 8: retry only what is safe. */
+import { memoryStore } from '@northbound/auth'
+import { expect, test } from 'vitest'
+import {
+  app,
+  connectionRefused,
+  connectionReset,
+  createStage,
+  silence,
+} from '../stage/create-stage.ts'
+
+test('what was never sent is tried three times', async () => {
+  const { tokens, clock, failNext, count } = createStage({ random: () => 0.5 })
+  failNext(connectionRefused, connectionRefused)
+
+  const waiting = tokens.get()
+  await clock.advance(1000)
+
+  expect((await waiting).generation).toBe(1)
+  expect(count('login')).toBe(1)
+})
+
+test('and not a fourth time', async () => {
+  const { tokens, clock, failNext, count } = createStage()
+  failNext(connectionRefused, connectionRefused, connectionRefused)
+  const failed = tokens.get().catch((error: unknown) => error)
+
+  await clock.advance(10_000)
+
+  expect(await failed).toMatchObject({ kind: 'unreachable' })
+  expect(count('login')).toBe(0)
+})
+
+test('a refusal is final: many callers, one attempt, until the pause is over', async () => {
+  const { tokens, clock, count } = createStage({ secret: 'wrong' })
+
+  for (let call = 0; call < 10; call++) {
+    await expect(tokens.get()).rejects.toMatchObject({ kind: 'credentials-rejected' })
+  }
+  expect(count('login')).toBe(1)
+
+  await clock.advance(300_000)
+  await expect(tokens.get()).rejects.toMatchObject({ kind: 'credentials-rejected' })
+  expect(count('login')).toBe(2)
+})
+
+test('a new secret ends the pause at once', async () => {
+  let secret = 'wrong'
+  const { tokens, count } = createStage({ secret: async () => secret })
+  await expect(tokens.get()).rejects.toMatchObject({ kind: 'credentials-rejected' })
+  await expect(tokens.get()).rejects.toMatchObject({ kind: 'credentials-rejected' })
+  expect(count('login')).toBe(1)
+
+  secret = app.secret
+
+  expect((await tokens.get()).generation).toBe(1)
+  expect(count('login')).toBe(2)
+})
+
+test('after an unknown outcome it waits until the first attempt can no longer arrive', async () => {
+  const { tokens, clock, failNext, count } = createStage()
+  failNext(connectionReset)
+  const waiting = tokens.get()
+
+  await clock.advance(9_999)
+  expect(count('login')).toBe(0)
+  await clock.advance(1)
+
+  expect((await waiting).generation).toBe(1)
+  expect(count('login')).toBe(1)
+})
+
+test('and looks into the store before it tries again', async () => {
+  const store = memoryStore()
+  const { tokens: late, clock, fetch, failNext, count } = createStage({ store })
+  failNext(connectionReset)
+  const waiting = late.get()
+  await clock.advance(5000)
+  const other = await createStage({ store, fetch, clock }).tokens.get()
+  await clock.advance(5000)
+
+  expect((await waiting).accessToken).toBe(other.accessToken)
+  expect(count('login')).toBe(1)
+})
+
+test('a slow login that is answered with 500 is not repeated while the first could still act', async () => {
+  const { tokens, clock, emulator, count } = createStage()
+  emulator.faults.next({ api: 'login', code: '50252' })
+  const waiting = tokens.get()
+
+  await clock.advance(9_000)
+  expect(count('login')).toBe(1)
+  await clock.advance(1_000)
+
+  await waiting
+  expect(count('login')).toBe(2)
+})
+
+test('two unknown outcomes are enough', async () => {
+  const { tokens, clock, failNext, count } = createStage()
+  failNext(silence, connectionReset)
+  const failed = tokens.get().catch((error: unknown) => error)
+
+  await clock.advance(20_000)
+
+  expect(await failed).toMatchObject({ kind: 'unreachable', reached: 'maybe' })
+  expect(count('login')).toBe(0)
+})
+
+test('an answer of an unknown shape is never asked for again', async () => {
+  const { tokens, emulator, count } = createStage()
+  emulator.faults.next({ api: 'login', body: { accessToken: 42 } })
+
+  await expect(tokens.get()).rejects.toMatchObject({
+    kind: 'answer-unexpected',
+    detail: 'field accessToken',
+  })
+  expect(count('login')).toBe(1)
+})
+
+test('the wish of the platform to wait is heeded', async () => {
+  const { tokens, clock, failNext, count } = createStage()
+  failNext(async () => new Response('', { status: 429, headers: { 'retry-after': '20' } }))
+  await expect(tokens.get()).rejects.toMatchObject({ kind: 'throttled', retryAfterMs: 20_000 })
+
+  await clock.advance(19_000)
+  await expect(tokens.get()).rejects.toMatchObject({ kind: 'throttled' })
+  expect(count('login')).toBe(0)
+  await clock.advance(1_000)
+
+  await tokens.get()
+  expect(count('login')).toBe(1)
+})
+
+test('a failing vault is the error of the vault', async () => {
+  const vault = new Error('the vault is sealed')
+  const { tokens } = createStage({ secret: () => Promise.reject(vault) })
+
+  await expect(tokens.get()).rejects.toBe(vault)
+})

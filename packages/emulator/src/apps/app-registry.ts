@@ -1,0 +1,81 @@
+import { type Device, deviceFromSeed } from '../devices/device.ts'
+import { seedDevices } from '../devices/seed-devices.ts'
+import type { AppSeed } from './app-seed.ts'
+
+/** An application as the emulator holds it. It never leaves the emulator: it knows the secret. */
+export interface App {
+  readonly appId: string
+  secret: string
+  readonly oldSecrets: string[]
+  frozen: boolean
+  readonly devices: Device[]
+  readonly authorizes: Set<string>
+  logins: number
+  refreshes: number
+}
+
+/** Every application, and how to get back to the first state. */
+export function createAppRegistry(seeds: readonly AppSeed[]) {
+  const apps = new Map<string, App>()
+  const secrets = new Set<string>()
+  // A copy, so that a later change of the caller's objects does not reach the next reset.
+  const start = structuredClone(seeds)
+
+  function add(seed: AppSeed): App {
+    checkText('appId', seed.appId)
+    checkText('secret', seed.secret)
+    if (apps.has(seed.appId)) throw new TypeError('apps: two applications have the same appId')
+    const app = appFromSeed(seed)
+    apps.set(app.appId, app)
+    secrets.add(app.secret)
+    return app
+  }
+
+  function reset(): void {
+    apps.clear()
+    secrets.clear()
+    for (const seed of start) add(seed)
+  }
+
+  reset()
+  return {
+    add,
+    reset,
+    find: (appId: string): App | undefined => apps.get(appId),
+    all: (): App[] => [...apps.values()],
+    remove: (appId: string): boolean => apps.delete(appId),
+    rotateSecret(app: App, secret: string): void {
+      checkText('secret', secret)
+      app.oldSecrets.push(app.secret)
+      app.secret = secret
+      secrets.add(secret)
+    },
+    /**
+     * Every secret that is or was in use, those of removed applications too: the journal hides
+     * them.
+     */
+    secrets: (): Iterable<string> => secrets,
+  }
+}
+
+export type AppRegistry = ReturnType<typeof createAppRegistry>
+
+/** Documented: String(256) for both (Authentication page, 2022-02-24). */
+function checkText(name: 'appId' | 'secret', value: unknown): void {
+  if (typeof value !== 'string' || value.length < 1 || value.length > 256) {
+    throw new TypeError(`apps: ${name} must be a string of 1 to 256 characters`)
+  }
+}
+
+function appFromSeed(seed: AppSeed): App {
+  return {
+    appId: seed.appId,
+    secret: seed.secret,
+    oldSecrets: [],
+    frozen: seed.frozen ?? false,
+    devices: (seed.devices ?? seedDevices).map(deviceFromSeed),
+    authorizes: new Set(seed.authorizes),
+    logins: 0,
+    refreshes: 0,
+  }
+}

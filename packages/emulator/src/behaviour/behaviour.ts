@@ -1,0 +1,100 @@
+/**
+ * Points on which the platform's editions and captures disagree, or say nothing. Each is a switch;
+ * each default is what was seen most, or else the cautious guess.
+ */
+export interface Behaviour {
+  /**
+   * Observed: every captured login answers `bearer`. Documented: `Bearer`, and `Bearer ` with a
+   * blank in the sample (Authentication page, 2022-02-24).
+   * @default 'bearer'
+   */
+  readonly tokenType: 'bearer' | 'Bearer' | 'Bearer '
+  /**
+   * Observed and documented: a number. The sample of the Authentication page (2022-02-24) shows a
+   * string.
+   * @default 'number'
+   */
+  readonly expiresIn: 'number' | 'string'
+  /**
+   * Life of an accessToken, in seconds. Documented: fixed 3600 (Authentication page, 2022-02-24).
+   * @default 3600
+   */
+  readonly accessTokenLife: number
+  /**
+   * Life of a refreshToken, in seconds. Documented: one month (Authentication page, 2022-02-24), of
+   * which 30 days are assumed; 24 hours, so 86400, on the newer pages of the IoT hub.
+   * @default 2_592_000
+   */
+  readonly refreshTokenLife: number
+  /**
+   * Whether answers carry a refreshToken. Observed: a string in every capture, `null` in the test
+   * data of one client. `missing` is assumed.
+   * @default 'value'
+   */
+  readonly refreshTokenField: 'value' | 'null' | 'missing'
+  /**
+   * Observed: tokens of 29 to 32 hex characters, as if 16 bytes were printed without leading zeros.
+   * `fixed` gives 32 always.
+   * @default 'varying'
+   */
+  readonly tokenLength: 'varying' | 'fixed'
+  /**
+   * The body of codes 1010xxx. Observed in two independent clients: `{"resultcode","resultmsg"}`.
+   * Implied by the documents: `{"error_code","error_desc"}`, as for every other code.
+   * @default 'resultcode'
+   */
+  readonly gatewayErrors: 'resultcode' | 'error_code'
+  /** A login ends the refreshTokens issued before. Assumed. @default true */
+  readonly loginKillsRefreshToken: boolean
+  /**
+   * A refresh ends the accessToken issued before. Assumed from "only the last accessToken is
+   * valid".
+   * @default true
+   */
+  readonly refreshKillsAccessToken: boolean
+  /** A refresh hands out a new refreshToken and ends the one sent. Assumed. @default true */
+  readonly refreshRotates: boolean
+  /**
+   * The code for a refreshToken that is wrong, used or expired. Documented: 100208 (refresh page of
+   * 2024). An older edition: 100006, known from a third party's mock only.
+   * @default '100208'
+   */
+  readonly refusedRefreshToken: '100208' | '100006'
+  /** A logout ends the refreshTokens too. Assumed. @default true */
+  readonly logoutKillsRefreshToken: boolean
+  /**
+   * The answer to a logout of a token that is not alive: 204, or 1010005. Assumed.
+   * @default 'accepted'
+   */
+  readonly logoutOfDeadToken: 'accepted' | 'refused'
+}
+
+/** The switches as they stand when none is given. */
+export const defaultBehaviour: Behaviour = {
+  tokenType: 'bearer',
+  expiresIn: 'number',
+  accessTokenLife: 3600,
+  refreshTokenLife: 30 * 24 * 3600,
+  refreshTokenField: 'value',
+  tokenLength: 'varying',
+  gatewayErrors: 'resultcode',
+  loginKillsRefreshToken: true,
+  refreshKillsAccessToken: true,
+  refreshRotates: true,
+  refusedRefreshToken: '100208',
+  logoutKillsRefreshToken: true,
+  logoutOfDeadToken: 'accepted',
+}
+
+export type BehaviourOptions = { readonly [Key in keyof Behaviour]?: Behaviour[Key] | undefined }
+
+export function resolveBehaviour(given: BehaviourOptions = {}): Behaviour {
+  const set = Object.entries(given).filter(([, value]) => value !== undefined)
+  const behaviour: Behaviour = { ...defaultBehaviour, ...Object.fromEntries(set) }
+  for (const key of ['accessTokenLife', 'refreshTokenLife'] as const) {
+    if (!(behaviour[key] > 0)) {
+      throw new TypeError(`createEmulator: behaviour.${key} must be a number of seconds above 0`)
+    }
+  }
+  return behaviour
+}

@@ -1,0 +1,43 @@
+/** The edition of the platform's documents that the emulator follows. */
+export type Profile = 'intl-2022' | 'cn-2024'
+
+/** Where the two editions differ. */
+export interface Edition {
+  /** The code for an application that is frozen. */
+  readonly frozen: '100449' | '100247'
+  /** The code for a JSON body that cannot be read. */
+  readonly unreadableJson: '102202' | '50400'
+  /** The Content-Type of every answer that has a body. */
+  readonly contentType: string
+}
+
+const editions: Record<Profile, Edition> = {
+  'intl-2022': {
+    // Documented for login (Authentication page, 2022-02-24); assumed for refreshToken, whose copy
+    // is cut short.
+    frozen: '100449',
+    // Assumed: this edition has no code for it, so a body that cannot be read has no field set.
+    unreadableJson: '102202',
+    // Documented (Authentication page, 2022-02-24, response example).
+    contentType: 'application/json',
+  },
+  'cn-2024': {
+    // Documented for login (SDK reference iot_06_2010, 2024-07-01) and refreshToken (product guide,
+    // 2024).
+    frozen: '100247',
+    // Documented as a code of refreshToken (product guide, 2024); that broken JSON leads to it is
+    // assumed.
+    unreadableJson: '50400',
+    // Documented default (IoT hub reference, iot_06_0092).
+    contentType: 'application/json; charset=UTF-8',
+  },
+}
+
+export function editionOf(profile: Profile): Edition {
+  const edition = editions[profile]
+  if (!edition) {
+    const known = Object.keys(editions).join(' or ')
+    throw new TypeError(`createEmulator: profile must be ${known}`)
+  }
+  return edition
+}

@@ -1,0 +1,106 @@
+/**
+ * A device as the platform prints it. Documented: "Querying Device Information" and "Querying
+ * Information About Devices in Batches" (iot_06_0060, iot_06_0061, 2022-02-24).
+ */
+export interface Device {
+  readonly deviceId: string
+  /** The same as `deviceId` for a device that is connected directly. */
+  readonly gatewayId: string
+  /** `UNKNOW` is the platform's own spelling. */
+  readonly nodeType: 'ENDPOINT' | 'GATEWAY' | 'UNKNOW'
+  /** `yyyyMMdd'T'HHmmss'Z'`, for instance 20190114T142233Z, as is every time of a device. */
+  readonly createTime: string
+  readonly lastModifiedTime: string
+  readonly deviceInfo: DeviceInfo
+  readonly services: readonly DeviceService[]
+  readonly alarmInfo: Readonly<Record<string, unknown>> | null
+  /** Printed only when the query says `select=imsi`. */
+  readonly imsi: string | null
+}
+
+export interface DeviceInfo {
+  readonly nodeId: string | null
+  readonly name: string | null
+  readonly description: string | null
+  readonly manufacturerId: string | null
+  readonly manufacturerName: string | null
+  readonly mac: string | null
+  readonly location: string | null
+  readonly deviceType: string | null
+  readonly model: string | null
+  readonly swVersion: string | null
+  readonly fwVersion: string | null
+  readonly hwVersion: string | null
+  readonly protocolType: string | null
+  readonly bridgeId: string | null
+  readonly status: DeviceStatus | null
+  readonly statusDetail: string | null
+  readonly mute: string | null
+  readonly supportedSecurity: string | null
+  readonly isSecurity: string | null
+  readonly signalStrength: string | null
+  readonly sigVersion: string | null
+  readonly serialNumber: string | null
+  readonly batteryLevel: number | null
+}
+
+export type DeviceStatus = 'ONLINE' | 'OFFLINE' | 'INACTIVE' | 'ABNORMAL'
+
+export interface DeviceService {
+  readonly serviceId: string
+  readonly serviceType: string
+  readonly serviceInfo: Readonly<Record<string, unknown>> | null
+  readonly data: Readonly<Record<string, unknown>>
+  readonly eventTime: string
+}
+
+/** What you give to seed a device; only `deviceId` must be said. */
+export interface DeviceSeed extends Partial<Omit<Device, 'deviceInfo'>> {
+  readonly deviceId: string
+  readonly deviceInfo?: Partial<DeviceInfo>
+}
+
+const blankInfo: DeviceInfo = {
+  nodeId: null,
+  name: null,
+  description: null,
+  manufacturerId: null,
+  manufacturerName: null,
+  mac: null,
+  location: null,
+  deviceType: null,
+  model: null,
+  swVersion: null,
+  fwVersion: null,
+  hwVersion: null,
+  protocolType: null,
+  bridgeId: null,
+  status: 'OFFLINE',
+  statusDetail: 'NONE',
+  mute: 'FALSE',
+  supportedSecurity: null,
+  isSecurity: 'FALSE',
+  signalStrength: null,
+  sigVersion: null,
+  serialNumber: null,
+  batteryLevel: null,
+}
+
+/**
+ * Fills in what the seed leaves open. Assumed: the platform prints `null` for a field it knows
+ * nothing about.
+ */
+export function deviceFromSeed(seed: DeviceSeed): Device {
+  const createTime = seed.createTime ?? '20220118T081500Z'
+  return structuredClone({
+    deviceId: seed.deviceId,
+    gatewayId: seed.gatewayId ?? seed.deviceId,
+    nodeType: seed.nodeType ?? 'ENDPOINT',
+    createTime,
+    lastModifiedTime: seed.lastModifiedTime ?? createTime,
+    deviceInfo: { ...blankInfo, ...seed.deviceInfo },
+    services: seed.services ?? [],
+    alarmInfo: seed.alarmInfo ?? null,
+    imsi: seed.imsi ?? null,
+  })
+}

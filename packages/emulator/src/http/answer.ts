@@ -1,0 +1,30 @@
+/** What the platform answers, as data: the journal reads it before it becomes a Response. */
+export interface Answer {
+  readonly status: number
+  /** An object is printed as JSON. A string goes out as it is. Absent: no body, no Content-Type. */
+  readonly body?: object | string
+  /** @default the JSON type of the edition */
+  readonly contentType?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** The platform's code, when it is an error. For the journal. */
+  readonly code?: string
+  /** Why, in words. For the journal; the caller never sees it. */
+  readonly note?: string
+}
+
+/** Statuses that a Response refuses to have a body with. */
+const bodiless = new Set([204, 205, 304])
+
+/**
+ * Assumed: no CORS header, ever. No public material shows one, and browsers cannot call the
+ * platform.
+ */
+export function responseOf(answer: Answer, contentType: string): Response {
+  const headers = new Headers(answer.headers)
+  if (answer.body === undefined || bodiless.has(answer.status)) {
+    return new Response(null, { status: answer.status, headers })
+  }
+  headers.set('Content-Type', answer.contentType ?? contentType)
+  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
+  return new Response(text, { status: answer.status, headers })
+}

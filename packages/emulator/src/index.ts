@@ -1,0 +1,20 @@
+/** Huawei's northbound IoT platform as a fetch handler, for tests, pages and ports. */
+export { type AppSeed, demoApp } from './apps/app-seed.ts'
+export type { AppInfo, Apps, GrantInfo } from './apps/apps.ts'
+export { type Behaviour, type BehaviourOptions, defaultBehaviour } from './behaviour/behaviour.ts'
+export type { Profile } from './behaviour/edition.ts'
+export type { VirtualClock } from './clock/virtual-clock.ts'
+export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts'
+export type {
+  Device,
+  DeviceInfo,
+  DeviceSeed,
+  DeviceService,
+  DeviceStatus,
+} from './devices/device.ts'
+export { seedDevices } from './devices/seed-devices.ts'
+export type { CodeFault, Fault, FaultAim, RawFault } from './faults/fault.ts'
+export type { Faults } from './faults/faults.ts'
+export type { Journal } from './journal/journal.ts'
+export type { JournalEntry, ShownFields } from './journal/journal-entry.ts'
+export type { Api } from './platform/call.ts'

@@ -1,0 +1,40 @@
+import type { Api } from '../platform/call.ts'
+
+/** One request and its answer, with every secret and token taken out. */
+export interface JournalEntry {
+  /** 1 for the first request; goes on counting after `clear()`. */
+  readonly seq: number
+  /** When it was answered: virtual time in ms since 1970. */
+  readonly time: number
+  readonly method: string
+  /** Decoded, without the query. */
+  readonly path: string
+  readonly query: ShownFields
+  /** `unknown` for a path or a method that the emulator does not have. */
+  readonly api: Api | 'unknown'
+  readonly status: number
+  /** The platform's code, when the answer was one of its errors. */
+  readonly code?: string
+  readonly request: {
+    readonly headers: Readonly<Record<string, string>>
+    /** The fields of a form or of a JSON object; of any other body only its length. */
+    readonly body?: ShownFields | string
+  }
+  /**
+   * A JSON answer without its tokens, lists cut after five; of any other answer only the length.
+   */
+  readonly response: { readonly body?: unknown }
+  /** True when the answer came from `faults`. */
+  readonly fault?: true
+  /**
+   * Why it was refused, when the answer alone does not tell: "sent as JSON; login wants a form".
+   */
+  readonly note?: string
+}
+
+/**
+ * Fields by name. Only harmless values of known fields are shown. A field that no API knows may be
+ * a piece of a secret that was not encoded, name and all, so such fields are only counted, under
+ * `(others)`.
+ */
+export type ShownFields = Readonly<Record<string, string | number | boolean | null>>

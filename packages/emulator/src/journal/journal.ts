@@ -1,0 +1,64 @@
+import type { Api } from '../platform/call.ts'
+import type { JournalEntry } from './journal-entry.ts'
+
+/** What was asked and answered, newest last. Secrets and tokens are never in it. */
+export interface Journal {
+  /** A copy of the newest entries, at most `journalLimit` of them. */
+  readonly entries: readonly JournalEntry[]
+  /**
+   * How many requests there were since the last `clear()`, those no longer kept included.
+   *
+   * @example
+   * ```ts
+   * import { createEmulator } from '@northbound/emulator'
+   *
+   * const emulator = createEmulator()
+   * await emulator.fetch('https://platform.test/iocm/app/sec/v1.1.0/login', { method: 'POST' })
+   * console.log(emulator.journal.count('login')) // 1
+   * console.log(emulator.journal.entries[0]?.note) // 'the body is empty'
+   * ```
+   */
+  count(api?: Api | 'unknown'): number
+  clear(): void
+}
+
+export interface WritableJournal extends Journal {
+  add(entry: Omit<JournalEntry, 'seq'>): void
+  /** As `clear()`, and the next entry is number 1 again. */
+  reset(): void
+}
+
+export function createJournal(limit: number): WritableJournal {
+  if (!(Number.isInteger(limit) && limit >= 0)) {
+    throw new TypeError('createEmulator: journalLimit must be a whole number from 0')
+  }
+  let entries: JournalEntry[] = []
+  let seq = 0
+  const counts = new Map<Api | 'unknown', number>()
+
+  function clear(): void {
+    entries = []
+    counts.clear()
+  }
+
+  return {
+    get entries() {
+      return [...entries]
+    },
+    count(api) {
+      if (api !== undefined) return counts.get(api) ?? 0
+      return [...counts.values()].reduce((sum, count) => sum + count, 0)
+    },
+    clear,
+    add(entry) {
+      seq += 1
+      counts.set(entry.api, (counts.get(entry.api) ?? 0) + 1)
+      entries.push({ seq, ...entry })
+      if (entries.length > limit) entries.shift()
+    },
+    reset() {
+      clear()
+      seq = 0
+    },
+  }
+}

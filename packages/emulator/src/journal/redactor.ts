@@ -1,0 +1,124 @@
+import type { ShownFields } from './journal-entry.ts'
+
+/** What stands in the place of a value that is not shown. */
+const redacted = '[redacted]'
+
+/** Values that nobody needs to hide. */
+const plainFields = new Set([
+  'pageNo',
+  'pageSize',
+  'gatewayId',
+  'deviceId',
+  'nodeType',
+  'deviceType',
+  'location',
+  'name',
+  'status',
+  'startTime',
+  'endTime',
+  'sort',
+  'select',
+])
+/** Names that may be shown, though their values may not. */
+const hiddenFields = new Set(['secret', 'Secret', 'refreshToken', 'accessToken'])
+const plainHeaders = new Set([
+  'accept',
+  'connection',
+  'content-length',
+  'content-type',
+  'host',
+  'origin',
+  'user-agent',
+])
+const appIdHeaders = new Set(['app_key', 'x-app-key'])
+const secretName = /secret|token|authorization|password|psk|verifycode/i
+const longest = 2000
+const longestList = 5
+
+export interface RedactorOptions {
+  /**
+   * An appId is shown only when it is one: in the place of an appId a secret may have been sent.
+   */
+  readonly isAppId: (text: string) => boolean
+  /** Values that must not be shown wherever they turn up. */
+  readonly secrets: readonly string[]
+}
+
+export type Redactor = ReturnType<typeof createRedactor>
+
+/**
+ * Shows what is known to be harmless, and hides the rest. Made anew for each entry, since secrets
+ * change.
+ */
+export function createRedactor({ isAppId, secrets }: RedactorOptions) {
+  /** For text that should be harmless: takes out what is a secret all the same. */
+  function text(value: string): string {
+    let shown = value
+    for (const secret of secrets) {
+      // A secret of a few letters would tear holes into every word.
+      if (secret.length >= 6) {
+        // Asked first: this runs for every text of every answer, and is nearly always false.
+        if (shown.includes(secret)) shown = shown.replaceAll(secret, redacted)
+      } else if (secret === value) return redacted
+    }
+    return shown.length > longest ? `${shown.slice(0, longest)}…` : shown
+  }
+
+  function appId(value: string): string {
+    return value === '' || isAppId(value) ? value : '[not an appId of this emulator]'
+  }
+
+  function field(name: string, value: unknown): string | number | boolean | null {
+    if (value === null || value === '') return value
+    if (typeof value !== 'string') {
+      return plainFields.has(name) && typeof value !== 'object' ? text(String(value)) : redacted
+    }
+    if (name === 'appId') return appId(value)
+    return plainFields.has(name) ? text(value) : redacted
+  }
+
+  function fields(entries: Iterable<readonly [string, unknown]>): ShownFields {
+    const shown: Record<string, string | number | boolean | null> = {}
+    let others = 0
+    for (const [name, value] of entries) {
+      if (name === 'appId' || plainFields.has(name) || hiddenFields.has(name)) {
+        shown[name] = field(name, value)
+      } else others += 1
+    }
+    return others > 0 ? { ...shown, '(others)': others } : shown
+  }
+
+  function headers(given: Headers): Record<string, string> {
+    const shown: Record<string, string> = {}
+    given.forEach((value, name) => {
+      if (plainHeaders.has(name)) shown[name] = text(value)
+      else if (appIdHeaders.has(name)) shown[name] = appId(value)
+      else shown[name] = /^bearer /i.test(value) ? `${value.slice(0, 6)} ${redacted}` : redacted
+    })
+    return shown
+  }
+
+  /** An answer of the platform: all of it but the fields that are secret by their name. */
+  function answer(value: unknown): unknown {
+    if (typeof value === 'string') return text(value)
+    if (Array.isArray(value)) return list(value)
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value).map(([name, inner]) => {
+      const named = secretName.test(name) && name !== 'tokenType'
+      return [
+        text(name),
+        named && inner !== null && inner !== '' ? redacted : answer(inner),
+      ] as const
+    })
+    return Object.fromEntries(entries)
+  }
+
+  /** Only the first few: a journal of full pages of devices would fill the memory. */
+  function list(values: readonly unknown[]): unknown[] {
+    const shown = values.slice(0, longestList).map(answer)
+    const rest = values.length - shown.length
+    return rest > 0 ? [...shown, `[${rest} more]`] : shown
+  }
+
+  return { text, fields, headers, answer }
+}

@@ -1,0 +1,81 @@
+import type { Answer } from '../http/answer.ts'
+import { isForm, isJson, readForm, readJson } from '../http/read-body.ts'
+import type { Call } from '../platform/call.ts'
+import type { JournalEntry, ShownFields } from './journal-entry.ts'
+import type { Redactor } from './redactor.ts'
+
+export interface Exchange {
+  readonly call: Call
+  readonly answer: Answer
+  readonly time: number
+  readonly fault: boolean
+}
+
+/**
+ * Turns an exchange into an entry. Nothing of it is written down before the redactor has seen it.
+ */
+export function writeEntry(exchange: Exchange, redactor: Redactor): Omit<JournalEntry, 'seq'> {
+  const { call, answer, time, fault } = exchange
+  const sent = showBody(call, redactor)
+  const received = showAnswer(answer, redactor)
+  return {
+    time,
+    method: call.method,
+    path: showPath(call, redactor),
+    query: redactor.fields(call.query),
+    api: call.api,
+    status: answer.status,
+    ...(answer.code !== undefined && { code: answer.code }),
+    request: {
+      headers: redactor.headers(call.headers),
+      ...(sent !== undefined && { body: sent }),
+    },
+    response: { ...(received !== undefined && { body: received }) },
+    ...(fault && { fault }),
+    ...(answer.note !== undefined && { note: answer.note }),
+  }
+}
+
+function showBody(call: Call, redactor: Redactor): ShownFields | string | undefined {
+  if (call.body === '') return undefined
+  if (isForm(call)) return redactor.fields(readForm(call))
+  const fields = isJson(call) ? readJson(call) : undefined
+  if (fields) return redactor.fields(Object.entries(fields))
+  return `[${call.body.length} characters, neither a form nor a JSON object]`
+}
+
+/**
+ * An error is shown as it is: its text is the catalogue's. Text that a fault orders is taken apart
+ * if it is JSON, so that tokens are found by their names, and else not shown.
+ */
+function showAnswer({ body, code }: Answer, redactor: Redactor): unknown {
+  if (code !== undefined) return body
+  if (typeof body !== 'string') return redactor.answer(body)
+  const value = parsed(body)
+  if (typeof value !== 'object') return `[${body.length} characters, not a JSON object]`
+  return redactor.answer(value)
+}
+
+/** Of a known path only the variable parts can hold what does not belong there. */
+function showPath({ api, path, params }: Call, redactor: Redactor): string {
+  if (api === 'unknown') return redactor.text(decoded(path))
+  const variable = Object.values(params)
+  const parts = path.split('/').map(decoded)
+  return parts.map((part) => (variable.includes(part) ? redactor.text(part) : part)).join('/')
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,16 @@
+/** The APIs that the emulator answers. */
+export type Api = 'login' | 'refreshToken' | 'logout' | 'devices' | 'device'
+
+/** A request that has been read to its end, so that what follows is one synchronous step. */
+export interface Call {
+  /** `unknown` for a path or a method that the emulator does not have. */
+  readonly api: Api | 'unknown'
+  readonly method: string
+  /** Without the query; still percent-encoded. */
+  readonly path: string
+  readonly query: URLSearchParams
+  /** The variable parts of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>
+  readonly headers: Headers
+  readonly body: string
+}

@@ -1,0 +1,17 @@
+import { answerError } from '../http/answer-error.ts'
+import type { Route } from '../platform/platform.ts'
+
+/** Any path that the emulator does not have. Assumed: 404, with the code of a missing resource. */
+export const unknownPath: Route = (_call, { behaviour }) =>
+  answerError(behaviour, '100225', { status: 404, note: 'the emulator has no such path' })
+
+/**
+ * A known path with another method, a CORS preflight among them. Assumed: 405, as an illegal
+ * request.
+ */
+export function wrongMethod(allowed: string): Route {
+  return (_call, { behaviour }) => ({
+    ...answerError(behaviour, '100019', { status: 405, note: `this path takes ${allowed} only` }),
+    headers: { Allow: allowed },
+  })
+}

@@ -1,0 +1,67 @@
+import { whyRefused } from '../apps/why-refused.ts'
+import { answerError } from '../http/answer-error.ts'
+import { answerGrant } from '../http/answer-grant.ts'
+import { isForm, isJson, readJson } from '../http/read-body.ts'
+import type { Call } from '../platform/call.ts'
+import type { Route } from '../platform/platform.ts'
+import { whyDead } from '../tokens/why-dead.ts'
+
+/**
+ * `POST /iocm/app/sec/v1.1.0/refreshToken`. Path, JSON body and its three mandatory fields are
+ * documented (Refreshing a Token, iot_06_0008, 2022-02-24), as are the codes in the edition of
+ * 2024. Observed: stale `app_key` and `Authorization` are ignored.
+ *
+ * Assumed: the order of the checks (unreadable, empty, wrong, frozen), and that a field that is not
+ * a string makes the body unreadable.
+ */
+export const refreshToken: Route = (call, { apps, tokens, behaviour, edition }) => {
+  const fields = readJson(call)
+  if (!fields) {
+    return answerError(behaviour, edition.unreadableJson, { note: whyUnreadable(call) })
+  }
+
+  const { appId, secret, refreshToken: sent } = fields
+  const empty = Object.entries({ appId, secret, refreshToken: sent })
+    .filter(([, value]) => value === undefined || value === null || value === '')
+    .map(([name]) => name)
+  if (empty.length > 0) {
+    return answerError(behaviour, '102202', { note: `missing or empty: ${empty.join(', ')}` })
+  }
+  if (typeof appId !== 'string' || typeof secret !== 'string' || typeof sent !== 'string') {
+    const note = 'appId, secret and refreshToken must be strings'
+    return answerError(behaviour, edition.unreadableJson, { note })
+  }
+
+  const app = apps.find(appId)
+  if (app?.secret !== secret) {
+    return answerError(behaviour, '100208', { note: whyRefused(apps, appId, secret) })
+  }
+  const token = tokens.find('refresh', sent)
+  if (!token || token.appId !== appId || !tokens.isAlive(token)) {
+    const note = whyTokenRefused(token, appId, tokens.find('access', sent) !== undefined)
+    return answerError(behaviour, behaviour.refusedRefreshToken, { note })
+  }
+  if (app.frozen)
+    return answerError(behaviour, edition.frozen, { note: 'the application is frozen' })
+
+  app.refreshes += 1
+  return answerGrant(tokens.renew(token), behaviour)
+}
+
+function whyUnreadable(call: Call): string {
+  if (call.body === '') return 'the body is empty'
+  if (isForm(call))
+    return 'sent as a form; refreshToken wants JSON (Content-Type: application/json)'
+  if (!isJson(call)) return 'the Content-Type is not application/json'
+  return 'the body is not a JSON object'
+}
+
+function whyTokenRefused(
+  token: Parameters<typeof whyDead>[1],
+  appId: string,
+  isAccessToken: boolean,
+): string {
+  if (isAccessToken) return 'an accessToken was sent in the place of the refreshToken'
+  if (token && token.appId !== appId) return 'the refreshToken belongs to another application'
+  return whyDead('refreshToken', token)
+}

@@ -1,0 +1,112 @@
+import { Agent, request } from 'node:http'
+import { expect, onTestFinished, test } from 'vitest'
+import { createEmulator, demoApp } from '../src/index.ts'
+import { serve, type ServeOptions } from '../src/node/index.ts'
+
+// Before the first server: a replaced global would stay replaced.
+const globals = [globalThis.Request, globalThis.Response]
+
+async function start(options?: ServeOptions) {
+  const emulator = createEmulator()
+  const running = await serve(emulator, options)
+  onTestFinished(() => running.close())
+  return { emulator, ...running }
+}
+
+const login = '/iocm/app/sec/v1.1.0/login'
+
+test('answers a plain fetch on a free port of this machine', async () => {
+  const { url, port, emulator } = await start()
+
+  const answer = await fetch(url + login, { method: 'POST', body: new URLSearchParams(demoApp) })
+  const { accessToken } = (await answer.json()) as { accessToken: string }
+  const devices = await fetch(`${url}/iocm/app/dm/v1.4.0/devices?pageNo=0`, {
+    headers: { app_key: demoApp.appId, Authorization: `Bearer ${accessToken}` },
+  })
+
+  expect(url).toBe(`http://127.0.0.1:${port}`)
+  expect(await devices.json()).toMatchObject({ totalCount: 5 })
+  expect(emulator.journal.count()).toBe(2)
+})
+
+test('answers a chunked body, 204 and a redirect', async () => {
+  const { url, emulator } = await start()
+  const body = new Blob([`appId=${demoApp.appId}&`, `secret=${demoApp.secret}`]).stream()
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
+  const options = { method: 'POST', body, headers, duplex: 'half' } as RequestInit
+
+  const chunked = await fetch(url + login, options)
+  const out = await fetch(`${url}/iocm/app/sec/v1.1.0/logout`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"accessToken":"gone"}',
+  })
+  emulator.faults.next({ status: 307, location: 'https://elsewhere.test/' })
+  const moved = await fetch(url + login, { method: 'POST', redirect: 'manual' })
+
+  expect([chunked.status, out.status, moved.status]).toEqual([200, 204, 307])
+})
+
+test('leaves the globals of the process alone', async () => {
+  await start()
+
+  expect(globalThis.Request).toBe(globals[0])
+  expect(globalThis.Response).toBe(globals[1])
+})
+
+test('closes connections kept alive, frees the port, and may be closed twice', async () => {
+  const { url, port, close } = await start()
+  const agent = new Agent({ keepAlive: true })
+  onTestFinished(() => agent.destroy())
+  await new Promise<void>((resolve, reject) => {
+    const sent = request(url + login, { agent, method: 'POST' }, (answer) => {
+      answer.resume().on('end', () => resolve())
+    })
+    sent.on('error', reject).end()
+  })
+
+  await close()
+  await close()
+
+  const again = await serve(createEmulator(), { port })
+  onTestFinished(() => again.close())
+  expect(again.port).toBe(port)
+})
+
+test('closes while a request is still being sent', async () => {
+  const { url, close } = await start()
+  const sent = request(url + login, { method: 'POST' })
+  const broken = new Promise((resolve) => sent.on('error', resolve))
+  sent.write('appId=')
+  await new Promise((resolve) => sent.on('socket', (socket) => socket.on('connect', resolve)))
+
+  await close()
+
+  expect(await broken).toBeInstanceOf(Error)
+})
+
+test('says so when the port is taken', async () => {
+  const { port } = await start()
+
+  await expect(serve(createEmulator(), { port })).rejects.toThrow('EADDRINUSE')
+})
+
+test.each(['0.0.0.0', '::', 'example.test', '127.evil.test'])('refuses %s', async (hostname) => {
+  await expect(serve(createEmulator(), { hostname })).rejects.toThrow('dangerouslyListenOn')
+})
+
+test('listens beyond this machine when that is said', async () => {
+  const { port } = await start({ dangerouslyListenOn: '0.0.0.0' })
+
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404)
+})
+
+test('is disposed of with its scope', async () => {
+  let port = 0
+  {
+    await using running = await serve(createEmulator())
+    port = running.port
+  }
+
+  await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed')
+})

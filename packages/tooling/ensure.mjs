@@ -1,0 +1,31 @@
+/**
+ * Installs what a fresh machine lacks and says so: `node packages/tooling/ensure.mjs deps chromium`.
+ * Plain JavaScript without dependencies, because it runs before there are any. A missing part is a failure, never a skip.
+ */
+import { fileURLToPath } from 'node:url'
+import { ensureChromium } from './ensure-chromium.mjs'
+import { ensureDependencies } from './ensure-dependencies.mjs'
+
+export { chromiumLaunchOptions, findChromium } from './find-chromium.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** @type {Record<string, (root: string) => Promise<void>>} */
+const parts = { deps: ensureDependencies, chromium: ensureChromium }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensure(process.argv.slice(2))
+
+/** @param {string[]} names */
+async function ensure(names) {
+  try {
+    for (const name of names) {
+      const part = parts[name]
+      if (!part)
+        throw new Error(`"${name}" is none of the parts: ${Object.keys(parts).join(', ')}.`)
+      await part(root)
+    }
+  } catch (error) {
+    console.error(`northbound: ${error instanceof Error ? error.message : error}`)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * How much a page pays for `createClient`: `npm run size`.
+ *
+ * Bundles a page that uses it as a bundler in production would (esbuild, minified, for browsers) from the sources,
+ * then a page with nothing but the names of ky and valibot that ours really uses. Both are measured with gzip -9;
+ * the difference is what we add. Our own modules alone weigh a little more, as they then share no dictionary with the rest.
+ */
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { analyzeMetafile, build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const limits = { all: 15_000, beyond: 4_500 }
+const dependencies = ['ky', 'valibot']
+
+const page = "export { createClient } from '@northbound/auth'"
+const all = weigh(await bundle(page))
+const borrowed = weigh(await bundle(await onlyDependencies()))
+const alone = weigh(await bundle(page, { external: dependencies }))
+
+print('a page with createClient', all, limits.all)
+print('ky and valibot, as it uses them', borrowed)
+print('beyond ky and valibot (the difference)', all - borrowed, limits.beyond)
+print('for the record: our own modules alone, ky and valibot external', alone)
+if (all > limits.all || all - borrowed > limits.beyond) {
+  console.error('Too large. "npm run size -- --analyze" tells what weighs.')
+  process.exitCode = 1
+}
+
+/**
+ * A page with what is left of ky and valibot after tree-shaking ours, and next to nothing else.
+ */
+async function onlyDependencies() {
+  const ours = await bundle(page, { external: dependencies, minify: false })
+  const statements = ours.matchAll(/^import (\w+)?(?:, )?(?:\{([^}]*)\})? from "(\w+)";$/gm)
+  const used = [...statements].flatMap(([, standard, named = '', from]) =>
+    [
+      ...(standard ? [`default as ${from}`] : []),
+      ...[...named.matchAll(/(\w+)(?: as \w+)?/g)].map(([, name]) => `${name} as ${from}_${name}`),
+    ].map((name) => [name, from]),
+  )
+  const lines = [...new Map(used)].map(([name, from]) => `import { ${name} } from '${from}'`)
+  const names = [...new Map(used).keys()].map((name) => name?.split(' as ')[1])
+  return `${lines.join('\n')}\nglobalThis.used = [${names.join()}]`
+}
+
+/**
+ * @param {string} contents
+ * @param {import('esbuild').BuildOptions} [options]
+ * @returns {Promise<string>}
+ */
+async function bundle(contents, options) {
+  const result = await build({
+    stdin: { contents, resolveDir: `${root}/packages/runtime-tests`, loader: 'ts' },
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    conditions: ['@northbound/source'],
+    legalComments: 'none',
+    ...options,
+  })
+  if (process.argv.includes('--analyze') && contents === page && !options)
+    console.log(await analyzeMetafile(result.metafile))
+  return result.outputFiles?.[0]?.text ?? ''
+}
+
+/** @param {string} code */
+function weigh(code) {
+  return gzipSync(code, { level: 9 }).length
+}
+
+/**
+ * @param {string} what
+ * @param {number} bytes
+ * @param {number} [limit]
+ */
+function print(what, bytes, limit) {
+  /** @param {number} size */
+  const kB = (size) => `${(size / 1000).toFixed(2)} kB`
+  console.log(`${kB(bytes).padStart(9)}  ${what}${limit ? `, of at most ${kB(limit)}` : ''}`)
+}

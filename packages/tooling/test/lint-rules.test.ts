@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+// A rule that does not fire is worse than none, and both globs and patterns fail silently. So every rule of
+// ours is shown a line it must refuse, and next to it one that it must let pass.
+
+/** Path of a file, a line in it, and the rule that refuses the line. */
+const refused: [path: string, code: string, rule: string][] = [
+  ...['process.pid', 'window', 'document', 'Date.now()', 'setTimeout(f)', 'performance.now()'].map(
+    (code): [string, string, string] => [
+      'packages/auth/src/http/x.ts',
+      `export const x = (f: never) => ${code}`,
+      'no-restricted-globals',
+    ],
+  ),
+  ...[
+    'Buffer',
+    'localStorage',
+    'console',
+    'require',
+    'fetch',
+    'globalThis.fetch',
+    'new Date()',
+  ].map((code): [string, string, string] => [
+    'packages/auth/src/x.ts',
+    `export const x = () => ${code}`,
+    'no-restricted-globals',
+  ]),
+  ['packages/emulator/src/x.ts', 'export const x = Date.now()', 'no-restricted-globals'],
+  ['packages/emulator/src/routes/x.ts', 'export const x = process.env', 'no-restricted-globals'],
+  ['packages/auth/src/x.ts', 'export const x = Math.random()', 'no-restricted-properties'],
+  ['packages/auth/src/x.ts', 'export const x = AbortSignal.timeout(1)', 'no-restricted-properties'],
+  ['packages/auth/src/x.ts', 'export const x = (a?: string) => a!', 'no-non-null-assertion'],
+  ['packages/auth/src/x.ts', 'export const x = 1 as any', 'no-explicit-any'],
+  ['packages/auth/src/x.ts', 'export default 1', 'no-default-export'],
+  [
+    'packages/auth/src/x.ts',
+    "import { Y } from './y.ts'\nexport type X = Y",
+    'consistent-type-imports',
+  ],
+
+  // Who may import whom.
+  ...['hono', 'node:fs', 'ky', '@northbound/emulator'].map((name): [string, string, string] => [
+    'packages/auth/src/x.ts',
+    `export { x } from '${name}'`,
+    'no-restricted-imports',
+  ]),
+  imports('packages/auth/src/x.ts', '../../emulator/src/create-emulator.ts'),
+  imports('packages/auth/src/errors/x.ts', '../http/send.ts'),
+  imports('packages/auth/src/errors/x.ts', 'valibot'),
+  imports('packages/auth/src/runtime/x.ts', '../store/memory-store.ts'),
+  imports('packages/auth/src/catalogue/x.ts', '../guidance/explain.ts'),
+  imports('packages/auth/src/schemas/x.ts', '../http/send.ts'),
+  imports('packages/auth/src/schemas/x.ts', 'ky'),
+  imports('packages/auth/src/http/x.ts', '../protocol/login.ts'),
+  imports('packages/auth/src/http/x.ts', 'hono'),
+  imports('packages/auth/src/protocol/x.ts', '../token-source/token.ts'),
+  imports('packages/auth/src/protocol/x.ts', 'ky'),
+  imports('packages/auth/src/store/x.ts', '../token-source/token.ts'),
+  imports('packages/auth/src/token-source/x.ts', '../client/create-client.ts'),
+  imports('packages/auth/src/token-source/x.ts', 'ky'),
+  imports('packages/auth/src/client/x.ts', '../guidance/explain.ts'),
+  imports('packages/auth/src/client/x.ts', 'hono'),
+  imports('packages/auth/src/guidance/en/x.ts', '../../token-source/token.ts'),
+  imports('packages/auth/src/guidance/x.ts', 'valibot'),
+  imports('packages/emulator/src/x.ts', '@northbound/auth'),
+  imports('packages/emulator/src/x.ts', '@northbound/auth/guidance'),
+  imports('packages/emulator/src/x.ts', '../../auth/src/http/send.ts'),
+  imports('packages/emulator/src/x.ts', 'node:http'),
+  imports('packages/emulator/src/x.ts', '@hono/node-server'),
+  imports('packages/emulator/src/node/x.ts', '@northbound/auth'),
+  imports('playground/src/x.tsx', 'react'),
+  imports('playground/src/x.tsx', '../../packages/auth/src/secret.ts'),
+  imports('playground/src/x.tsx', '@northbound/emulator/node'),
+  imports('playground/src/x.stories.tsx', 'react'),
+  imports('docs/examples/x.ts', 'ky'),
+  imports('docs/examples/x.ts', '../../packages/auth/src/secret.ts'),
+]
+
+const passed: [path: string, code: string][] = [
+  ['packages/auth/src/runtime/x.ts', 'export const x = () => Date.now() + performance.now()'],
+  ['packages/auth/src/testing/x.ts', 'export const x = () => setTimeout(() => 1)'],
+  ['packages/emulator/src/clock/x.ts', 'export const x = () => Date.now()'],
+  [
+    'packages/emulator/src/node/x.ts',
+    "import { serve } from '@hono/node-server'\nexport const x = serve",
+  ],
+  ['packages/emulator/src/node/y.ts', "import { once } from 'node:events'\nexport const y = once"],
+  ['packages/emulator/src/x.ts', "export { platformCodes } from '@northbound/auth/catalogue'"],
+  ['packages/emulator/src/y.ts', "export { Hono } from 'hono'\nexport { cors } from 'hono/cors'"],
+  [
+    'packages/auth/src/http/x.ts',
+    "export { default as ky } from 'ky'\nexport { object } from 'valibot'",
+  ],
+  [
+    'packages/auth/src/http/y.ts',
+    "export { login } from '../secret.ts'\nexport { x } from './x.ts'",
+  ],
+  ['packages/auth/src/client/x.ts', "export { HTTPError } from 'ky'"],
+  ['packages/auth/src/token-source/x.ts', "export { login } from '../protocol/login.ts'"],
+  ['packages/auth/src/guidance/en/x.ts', "export { x } from '../../errors/error-kind.ts'"],
+  ['packages/auth/src/guidance/en/y.ts', "export { x } from '../explain.ts'"],
+  ['packages/auth/src/index.ts', "export { x } from './client/x.ts'"],
+  ['packages/auth/tsdown.config.ts', 'export default {}'],
+  ['packages/auth/test/x.test.ts', 'export const now = Date.now()'],
+  [
+    'playground/src/x.tsx',
+    "export { render } from 'preact'\nexport { login } from '@northbound/auth'",
+  ],
+  ['docs/examples/x.ts', "export { login } from '@northbound/auth'"],
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'northbound-lint-'))
+const complaints = new Map<string, string[]>()
+
+beforeAll(() => {
+  copyFileSync('.oxlintrc.json', join(folder, '.oxlintrc.json'))
+  const cases = [...refused, ...passed].map(([path, code], index) => [place(path, index), code])
+  const loop = [
+    [
+      'packages/auth/src/errors/loop-a.ts',
+      "import type { B } from './loop-b.ts'\nexport type A = B",
+    ],
+    [
+      'packages/auth/src/errors/loop-b.ts',
+      "import type { A } from './loop-a.ts'\nexport type B = A",
+    ],
+  ]
+  for (const [path = '', code = ''] of [...cases, ...loop]) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), `${code}\n`)
+  }
+  for (const { filename, code } of lint())
+    complaints.set(filename, [...(complaints.get(filename) ?? []), code])
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+test.each(refused.map((entry, index) => [...entry, index] as const))(
+  'refuses in %s: %s (%s)',
+  (path, _code, rule, index) => {
+    expect(complaints.get(place(path, index)) ?? []).toContainEqual(
+      expect.stringContaining(`(${rule})`),
+    )
+  },
+)
+
+test.each(passed.map((entry, index) => [...entry, index] as const))(
+  'lets pass in %s: %s',
+  (path, _code, index) => {
+    expect(complaints.get(place(path, refused.length + index))).toBeUndefined()
+  },
+)
+
+test('refuses a loop of imports, even of types alone', () => {
+  expect(complaints.get('packages/auth/src/errors/loop-a.ts')?.join()).toContain('no-cycle')
+})
+
+function imports(path: string, name: string): [string, string, string] {
+  return [path, `export { x } from '${name}'`, 'no-restricted-imports']
+}
+
+/** Gives every case a file of its own in the folder it speaks of: `src/x.ts` becomes `src/x-7.ts`. */
+function place(path: string, index: number): string {
+  return path.replace(/\/(\w+)\./, `/$1-${index}.`).replace(/\/(tsdown|index)-\d+\./, '/$1.')
+}
+
+function lint(): { filename: string; code: string }[] {
+  const oxlint = join(process.cwd(), 'node_modules/oxlint/bin/oxlint')
+  try {
+    execFileSync(process.execPath, [oxlint, '-f', 'json'], { cwd: folder, stdio: 'pipe' })
+  } catch (error) {
+    return JSON.parse(String((error as { stdout: Buffer }).stdout)).diagnostics
+  }
+  throw new Error('oxlint had nothing to say about code that is wrong on purpose.')
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { addUp, chooseSteps, readTotals } from '../test-totals.mjs'
+
+const written = (totals: object) => () => JSON.stringify(totals)
+
+test('counts a check as one', () => {
+  expect(readTotals(0)).toEqual({ passed: 1, failed: 0 })
+  expect(readTotals(2)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('counts every test of a Vitest run', () => {
+  expect(readTotals(0, written({ passed: 7, failed: 0, skipped: 0 }))).toEqual({
+    passed: 7,
+    failed: 0,
+  })
+  expect(readTotals(1, written({ passed: 5, failed: 2, skipped: 0 }))).toEqual({
+    passed: 5,
+    failed: 2,
+  })
+})
+
+test('counts a skipped test as failed', () => {
+  expect(readTotals(0, written({ passed: 5, failed: 0, skipped: 2 })).failed).toBe(2)
+})
+
+test('counts a run that ended badly although no test failed as one failure', () => {
+  expect(readTotals(1, written({ passed: 5, failed: 0, skipped: 0 }))).toEqual({
+    passed: 5,
+    failed: 1,
+  })
+})
+
+test('counts a run without a single test as one failure', () => {
+  expect(readTotals(0, written({ passed: 0, failed: 0, skipped: 0 })).failed).toBe(1)
+})
+
+test('counts a run that left no totals as one failure', () => {
+  const missing = () => {
+    throw new Error('no such file')
+  }
+
+  expect(readTotals(0, missing)).toEqual({ passed: 0, failed: 1 })
+})
+
+test('adds steps up', () => {
+  const steps = [
+    { passed: 1, failed: 0 },
+    { passed: 5, failed: 2 },
+  ]
+
+  expect(addUp(steps)).toEqual({ passed: 6, failed: 2 })
+})
+
+test('chooses steps by name and refuses a name there is not', () => {
+  const steps = [{ name: 'node' }, { name: 'deno' }]
+
+  expect(chooseSteps(steps, undefined)).toEqual(steps)
+  expect(chooseSteps(steps, 'deno')).toEqual([{ name: 'deno' }])
+  expect(() => chooseSteps(steps, 'dino')).toThrow('There is no step "dino"')
+})

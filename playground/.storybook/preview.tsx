@@ -1,0 +1,41 @@
+import type { Preview } from '@storybook/preact-vite'
+import { Announcer } from '../src/components/announcer.tsx'
+import '../src/design/base.css'
+import '../src/design/tokens.css'
+import { type Locale, LocaleContext } from '../src/language/locale.ts'
+import type { Theme } from '../src/preferences/theme.ts'
+
+const preview: Preview = {
+  parameters: {
+    // A violation fails the story's test.
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+  },
+  globalTypes: {
+    theme: {
+      toolbar: { title: 'Theme', icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true },
+    },
+    locale: {
+      toolbar: { title: 'Language', icon: 'globe', items: ['en', 'zh-CN'], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: 'light' satisfies Theme, locale: 'en' satisfies Locale },
+  decorators: [
+    (Story, { globals }) => (
+      <LocaleContext.Provider value={globals['locale'] as Locale}>
+        <div
+          class="northbound"
+          data-theme={globals['theme'] as Theme}
+          lang={globals['locale'] as Locale}
+          style={{ padding: '1.5rem' }}
+        >
+          <Announcer>
+            <Story />
+          </Announcer>
+        </div>
+      </LocaleContext.Provider>
+    ),
+  ],
+}
+
+export default preview

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Opened, openPlayground, type Visit } from './open-playground.ts'
+
+const canary = 'canary-s€crét &=+% two'
+
+let playground: Opened
+beforeAll(async () => {
+  playground = await openPlayground()
+})
+afterAll(() => playground[Symbol.asyncDispose]())
+
+/** Everywhere a page can leave something behind. */
+async function sinks({ page, console, foreign }: Visit): Promise<string> {
+  const inside = await page.evaluate(() => ({
+    address: location.href,
+    title: document.title,
+    state: history.state as unknown,
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookies: document.cookie,
+    html: document.documentElement.outerHTML,
+  }))
+  return JSON.stringify([inside, console, foreign])
+}
+
+test('neither secret nor token is left anywhere after a whole visit', async () => {
+  const visit = await playground.visit()
+  const { page } = visit
+  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
+  const tokens: string[] = []
+
+  await press('Log in')
+  await page.getByRole('timer').waitFor()
+  await press('Refresh')
+  await page.getByText('no. 2, the newest').waitFor()
+  // Revealed, to know what to look for.
+  for (const reveal of await page.getByRole('button', { name: 'Reveal secrets' }).all()) {
+    await reveal.click()
+  }
+  const shown = await page.getByRole('group', { name: 'HTTP answer' }).textContent()
+  tokens.push(...[...shown!.matchAll(/Token": "(\w+)"/g)].map((match) => match[1]!))
+  await press('List devices')
+  await page.getByText('Lime Street').first().waitFor()
+  await page.getByLabel('secret', { exact: true }).fill(canary)
+  await press('Log in')
+  await page.getByRole('region', { name: 'What went wrong' }).waitFor()
+  await press(/An hour too late/)
+  await page.getByText('1010005 · token-rejected').waitFor()
+  await page.getByText('Dark', { exact: true }).click()
+  await page.getByText('中文', { exact: true }).click()
+  await page.locator('[lang=zh-CN][data-theme=dark]').waitFor()
+
+  expect(tokens).toHaveLength(2)
+  const found = await sinks(visit)
+  const form = new URLSearchParams({ secret: canary }).toString().slice('secret='.length)
+  for (const secret of [canary, form, encodeURIComponent(canary), 'canary', ...tokens]) {
+    expect(found).not.toContain(secret)
+  }
+  // The two choices are all that is remembered.
+  expect(await page.evaluate(() => Object.keys(localStorage).toSorted())).toEqual([
+    'northbound.locale',
+    'northbound.theme',
+  ])
+  expect(visit.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
+})
+
+test('the secret is masked on the wire, and exact when revealed', async () => {
+  const { page } = await playground.visit()
+  await page.getByLabel('secret', { exact: true }).fill(canary)
+  await page.getByRole('button', { name: 'Log in', exact: true }).click()
+  const sent = page.getByRole('group', { name: 'HTTP request' })
+  await sent.waitFor()
+
+  expect(await sent.textContent()).toMatch(/secret=•{8}$/)
+  await page.getByRole('button', { name: 'Reveal secrets' }).click()
+
+  expect(await sent.textContent()).toMatch(/secret=canary-s%E2%82%ACcr%C3%A9t\+%26%3D%2B%25\+two$/)
+})

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks'
+import { useText } from '../language/locale.ts'
+import { spellTiming } from '../language/spell-duration.ts'
+import { wireText } from '../texts/wire-text.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { hasVeiled } from '../wire/segment.ts'
+import styles from './exchange-view.module.css'
+import { Panel } from './panel.tsx'
+import { RevealButton } from './reveal-button.tsx'
+import { StatusBadge } from './status-badge.tsx'
+import { WireMessage } from './wire-message.tsx'
+
+export interface AnswerPanelProps {
+  /** Absent before the first, or when nothing was sent. */
+  readonly exchange: Pick<Exchange, 'answer' | 'durationMs'> | undefined
+  readonly failed: boolean
+}
+
+/** Step 3: what came back, and how long it took. */
+export function AnswerPanel({ exchange, failed }: AnswerPanelProps) {
+  const text = useText(wireText)
+  const [revealed, setRevealed] = useState(false)
+  const answer = exchange?.answer
+
+  return (
+    <Panel
+      step={3}
+      heading={text.answer}
+      aside={
+        answer && (
+          <>
+            {hasVeiled(answer.body) && (
+              <RevealButton
+                revealed={revealed}
+                onToggle={() => setRevealed(!revealed)}
+                label={revealed ? text.hide : text.reveal}
+              />
+            )}
+            <span class={styles.timing}>{text.took(spellTiming(exchange.durationMs))}</span>
+          </>
+        )
+      }
+    >
+      {answer ? (
+        <WireMessage
+          label={text.answerMessage}
+          start={
+            <StatusBadge status={answer.status} statusText={answer.statusText} failed={failed} />
+          }
+          headers={answer.headers}
+          body={answer.body}
+          revealed={revealed}
+        />
+      ) : (
+        <p class={styles.empty}>{exchange ? text.neverCame : text.noAnswer}</p>
+      )}
+    </Panel>
+  )
+}

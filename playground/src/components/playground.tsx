@@ -1,0 +1,108 @@
+import { inspectCredentials } from '@northbound/auth/guidance'
+import { demoApp } from '@northbound/emulator'
+import { useContext, useRef } from 'preact/hooks'
+import { LocaleContext, useText } from '../language/locale.ts'
+import { allScenarios } from '../scenarios/all-scenarios.ts'
+import type { Session } from '../session/create-session.ts'
+import { placeOf, shownEntry } from '../session/session-state.ts'
+import { useStore } from '../session/store.ts'
+import { formText } from '../texts/form-text.ts'
+import { AnswerPanel } from './answer-panel.tsx'
+import { CredentialsForm } from './credentials-form.tsx'
+import { GuidancePanel } from './guidance-panel.tsx'
+import { Panel } from './panel.tsx'
+import styles from './playground.module.css'
+import { RequestPanel } from './request-panel.tsx'
+import { ScenarioList } from './scenario-list.tsx'
+import { TokenPanel } from './token-panel.tsx'
+import { useIsWide } from './use-is-wide.ts'
+import { useScrolledIntoView } from './use-scrolled-into-view.ts'
+import { useSpokenEntries } from './use-spoken-entries.ts'
+import { VisitHistory } from './visit-history.tsx'
+
+/** The four steps of a login, with everything that can go wrong beside them. */
+export function Playground({ session }: { readonly session: Session }) {
+  const state = useStore(session.store)
+  const locale = useContext(LocaleContext)
+  const form = useText(formText)
+  const place = placeOf(state)
+  const entry = shownEntry(state)
+  const grid = useRef<HTMLDivElement>(null)
+  const wire = useRef<HTMLDivElement>(null)
+  const wide = useIsWide(grid, 896)
+  useSpokenEntries(state.entries)
+  useScrolledIntoView(wire, entry?.id)
+
+  // Beside the steps where there is room, so that the outcome stays in view; else after them.
+  const scenarios = (
+    <ScenarioList
+      scenarios={allScenarios}
+      shown={entry?.scenario}
+      onPlay={(id) => void session.playScenario(id)}
+    />
+  )
+
+  return (
+    <div class={styles.grid} ref={grid}>
+      <div class={styles.side}>
+        <Panel step={1} heading={form.heading}>
+          <CredentialsForm
+            targets={session.targets}
+            target={state.target}
+            onTarget={session.chooseTarget}
+            values={place.form}
+            onFill={session.fillIn}
+            findings={inspectCredentials(place.form, { locale })}
+            running={state.running === 'login'}
+            onSubmit={() => void session.logIn()}
+            onRestore={isDemo(place.form) ? undefined : () => session.fillIn(demoApp)}
+          />
+        </Panel>
+        {wide && scenarios}
+      </div>
+      <div class={styles.steps}>
+        <div class={styles.wire} ref={wire}>
+          {/* The keys close what was revealed of another exchange. */}
+          <RequestPanel
+            key={`request ${entry?.id}`}
+            request={entry?.exchange?.request}
+            refused={entry !== undefined && !entry.exchange}
+          />
+          <AnswerPanel
+            key={`answer ${entry?.id}`}
+            exchange={entry?.exchange}
+            failed={entry?.problem !== undefined}
+          />
+        </div>
+        {entry?.problem && (
+          <GuidancePanel
+            problem={entry.problem}
+            findings={entry.findings?.[locale]}
+            insight={entry.insight}
+          />
+        )}
+        <TokenPanel
+          token={place.held}
+          issued={place.issued}
+          now={session.now}
+          onRefresh={() => void session.refresh()}
+          onListDevices={() => void session.listDevices()}
+          onLogOut={() => void session.logOut()}
+          onLogInElsewhere={() => void session.logInElsewhere()}
+          onAdvance={session.canMoveClock() ? session.advanceClock : undefined}
+        />
+        {!wide && scenarios}
+        <VisitHistory
+          entries={state.entries}
+          shownId={state.shownId}
+          onLook={session.look}
+          onClear={session.clear}
+        />
+      </div>
+    </div>
+  )
+}
+
+function isDemo({ appId, secret }: { readonly appId: string; readonly secret: string }): boolean {
+  return appId === demoApp.appId && secret === demoApp.secret
+}

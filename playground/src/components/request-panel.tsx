@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import { useText } from '../language/locale.ts'
+import { wireText } from '../texts/wire-text.ts'
+import type { SentRequest } from '../wire/exchange.ts'
+import { hasVeiled } from '../wire/segment.ts'
+import styles from './exchange-view.module.css'
+import { Panel } from './panel.tsx'
+import { RevealButton } from './reveal-button.tsx'
+import { WireMessage } from './wire-message.tsx'
+
+export interface RequestPanelProps {
+  /** Absent before the first, or when nothing was sent. */
+  readonly request: SentRequest | undefined
+  /** The client refused to send anything. @default false */
+  readonly refused?: boolean
+}
+
+/** Step 2: the request exactly as it went out, but for what is kept from view. */
+export function RequestPanel({ request, refused = false }: RequestPanelProps) {
+  const text = useText(wireText)
+  const [revealed, setRevealed] = useState(false)
+  const canReveal =
+    request && (hasVeiled(request.body) || request.headers.some(({ value }) => hasVeiled(value)))
+
+  return (
+    <Panel
+      step={2}
+      heading={text.request}
+      aside={
+        canReveal && (
+          <RevealButton
+            revealed={revealed}
+            onToggle={() => setRevealed(!revealed)}
+            label={revealed ? text.hide : text.reveal}
+          />
+        )
+      }
+    >
+      {request ? (
+        <>
+          <WireMessage
+            label={text.requestMessage}
+            start={<StartLine method={request.method} url={request.url} />}
+            headers={request.headers}
+            body={request.body}
+            revealed={revealed}
+          />
+          <p class={styles.foot}>{text.hostHeaders}</p>
+        </>
+      ) : (
+        <p class={styles.empty}>{refused ? text.neverSent : text.noRequest}</p>
+      )}
+    </Panel>
+  )
+}
+
+function StartLine({ method, url }: Pick<SentRequest, 'method' | 'url'>) {
+  const { origin } = new URL(url)
+  return (
+    <>
+      <span class={styles.method}>{method} </span>
+      <span class={styles.origin}>{origin}</span>
+      {url.slice(origin.length)}
+    </>
+  )
+}

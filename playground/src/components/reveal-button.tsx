@@ -1,0 +1,24 @@
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+
+export interface RevealButtonProps {
+  readonly revealed: boolean
+  readonly onToggle: () => void
+  /** What pressing it does now. */
+  readonly label: string
+}
+
+/** Shows what is kept from view, until pressed again. */
+export function RevealButton({ revealed, onToggle, label }: RevealButtonProps) {
+  return (
+    <Button
+      look="quiet"
+      aria-pressed={revealed}
+      aria-label={label}
+      title={label}
+      onClick={onToggle}
+    >
+      <Icon name={revealed ? 'eye-off' : 'eye'} />
+    </Button>
+  )
+}

@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks'
+import styles from './segmented-control.module.css'
+
+export interface Choice<T extends string> {
+  readonly value: T
+  readonly label: string
+  /** Language of the label, where it is not that of the page. */
+  readonly lang?: string
+}
+
+export interface SegmentedControlProps<T extends string> {
+  readonly legend: string
+  readonly choices: readonly Choice<T>[]
+  readonly value: T
+  readonly onChoose: (value: T) => void
+  /** Shows the legend and fills the width. @default false: the legend is only read aloud */
+  readonly wide?: boolean
+}
+
+/** A few choices side by side, of which one holds. */
+export function SegmentedControl<T extends string>(props: SegmentedControlProps<T>) {
+  const { legend, choices, value, onChoose, wide = false } = props
+  const name = useId()
+  return (
+    <fieldset class={`${styles.control} ${wide ? styles.wide : ''}`}>
+      <legend class={wide ? styles.legend : 'only-aloud'}>{legend}</legend>
+      <div class={styles.segments}>
+        {choices.map((choice) => (
+          <label key={choice.value} class={styles.segment} lang={choice.lang}>
+            <input
+              type="radio"
+              name={name}
+              checked={choice.value === value}
+              onChange={() => onChoose(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,50 @@
+import { NorthboundError } from '@northbound/auth'
+import type { Meta, StoryObj } from '@storybook/preact-vite'
+import { expect, fn, userEvent } from 'storybook/test'
+import { acceptedLogin, refusedLogin } from './exchange-samples.ts'
+import { VisitHistory } from './visit-history.tsx'
+
+const meta = {
+  title: 'History',
+  component: VisitHistory,
+  args: {
+    entries: [
+      { id: 1, deed: 'login', exchange: acceptedLogin },
+      {
+        id: 2,
+        deed: 'login',
+        exchange: refusedLogin,
+        problem: new NorthboundError('credentials-rejected', { platformCode: '100208' }),
+      },
+      { id: 3, deed: 'login', problem: new TypeError('url must be an address') },
+    ],
+    shownId: 2,
+    onLook: fn(),
+    onClear: fn(),
+  },
+} satisfies Meta<typeof VisitHistory>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const SomeExchanges: Story = {
+  async play({ canvas, args }) {
+    const [newest, , oldest] = canvas.getAllByRole('listitem')
+    await expect(newest).toHaveTextContent('not sent')
+    await expect(oldest).toHaveTextContent('200')
+
+    await userEvent.click(canvas.getByText('200'))
+
+    await expect(args.onLook).toHaveBeenCalledWith(1)
+  },
+}
+
+export const SomeExchangesDark: Story = { ...SomeExchanges, globals: { theme: 'dark' } }
+
+export const Empty: Story = {
+  args: { entries: [], shownId: undefined },
+  async play({ canvas }) {
+    await expect(canvas.getByText(/Every exchange is listed here/)).toBeVisible()
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}

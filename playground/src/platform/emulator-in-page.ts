@@ -1,0 +1,17 @@
+import { createEmulator, type Emulator } from '@northbound/emulator'
+import type { Platform } from './platform.ts'
+
+/** Any address does: the emulator answers it inside the page. `.test` never leads to a real host. */
+export const inPageUrl = 'https://platform.test:8743'
+
+/** The whole platform inside this page: works with the network off, and its clock can be moved. */
+export function emulatorInPage(emulator: Emulator = createEmulator()): Platform {
+  return {
+    target: 'in-page',
+    url: inPageUrl,
+    fetch: emulator.fetch,
+    now: emulator.clock.now,
+    insight: () => emulator.journal.entries.at(-1)?.note,
+    advance: emulator.clock.advance,
+  }
+}

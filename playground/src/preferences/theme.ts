@@ -1,0 +1,4 @@
+/** How the playground looks: as the system asks, or always the one. */
+export type Theme = 'auto' | 'light' | 'dark'
+
+export const themes: readonly Theme[] = ['auto', 'light', 'dark']

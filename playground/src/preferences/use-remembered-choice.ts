@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+
+/** What may be remembered from visit to visit. Nothing else of the page is ever stored. */
+type Rememberable = 'theme' | 'locale'
+
+/** A choice of a few that outlives the visit, where the browser lets it. */
+export function useRememberedChoice<T extends string>(
+  name: Rememberable,
+  allowed: readonly T[],
+  fallback: T,
+): [T, (choice: T) => void] {
+  const [choice, setChoice] = useState(() => recall(name, allowed) ?? fallback)
+  return [
+    choice,
+    (next) => {
+      setChoice(next)
+      remember(name, next)
+    },
+  ]
+}
+
+function recall<T extends string>(name: Rememberable, allowed: readonly T[]): T | undefined {
+  try {
+    const stored = localStorage.getItem(`northbound.${name}`)
+    return allowed.find((choice) => choice === stored)
+  } catch {
+    // Storage may be forbidden; then every visit starts anew.
+    return undefined
+  }
+}
+
+function remember(name: Rememberable, choice: string): void {
+  try {
+    localStorage.setItem(`northbound.${name}`, choice)
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,168 @@
+import { type Fetch, isNorthboundError, login, logout, refresh } from '@northbound/auth'
+import { inspectCredentials } from '@northbound/auth/guidance'
+import { demoApp } from '@northbound/emulator'
+import { listDevices } from '../calls/call-with-token.ts'
+import { emulatorInPage } from '../platform/emulator-in-page.ts'
+import { emulatorOnMachine } from '../platform/emulator-on-machine.ts'
+import type { Platform, Target } from '../platform/platform.ts'
+import { runScenario } from '../scenarios/run-scenario.ts'
+import type { ScenarioId } from '../scenarios/scenario.ts'
+import { type Attempt, attempt } from './attempt.ts'
+import type { Deed } from './deed.ts'
+import { holdGrant } from './held-token.ts'
+import {
+  addEntry,
+  changePlace,
+  clearEntries,
+  type FormValues,
+  type Place,
+  placeOf,
+  type SessionState,
+} from './session-state.ts'
+import { createStore, type Store } from './store.ts'
+
+export interface SessionOptions {
+  /** Base address of an emulator on this machine; without it the page offers only its own. */
+  readonly machineUrl?: string | undefined
+}
+
+/** One visit: its state, and everything a visitor can do. */
+export type Session = ReturnType<typeof createSession>
+
+export function createSession({ machineUrl }: SessionOptions = {}) {
+  const platforms: Record<Target, Platform> = {
+    'in-page': emulatorInPage(),
+    'on-machine': emulatorOnMachine(machineUrl ?? ''),
+  }
+  const store: Store<SessionState> = createStore<SessionState>({
+    target: 'in-page',
+    places: {
+      'in-page': emptyPlace(platforms['in-page'].url),
+      'on-machine': emptyPlace(platforms['on-machine'].url),
+    },
+    running: undefined,
+    entries: [],
+    shownId: undefined,
+  })
+  const platform = () => platforms[store.get().target]
+  const form = () => placeOf(store.get()).form
+  let lastId = 0
+
+  /** One thing at a time: the platform's own rule about logins, kept for the whole page. */
+  async function alone(running: Deed | ScenarioId, work: () => Promise<void>): Promise<void> {
+    if (store.get().running) return
+    store.change((state) => ({ ...state, running }))
+    try {
+      await work()
+    } finally {
+      store.change((state) => ({ ...state, running: undefined }))
+    }
+  }
+
+  function note(deed: Deed, { exchange, problem, insight }: Attempt<unknown>, more = {}) {
+    store.change((state) =>
+      addEntry(state, { id: ++lastId, deed, exchange, problem, insight, ...more }),
+    )
+  }
+
+  /** Changes the place that the deed began in, wherever the visitor has gone since. */
+  function settle(target: Target, change: (place: Place) => Partial<Place>) {
+    store.change((state) => changePlace(state, change(state.places[target]), target))
+  }
+
+  async function getToken(
+    deed: 'login' | 'refresh' | 'elsewhere',
+    call: (fetch: Fetch) => ReturnType<typeof login>,
+  ) {
+    const here = platform()
+    const issuedAt = here.now()
+    const tried = await attempt(here, call)
+    const { value: grant } = tried
+    if (grant) {
+      settle(here.target, ({ held, issued }) =>
+        deed === 'elsewhere'
+          ? { issued: issued + 1 }
+          : {
+              issued: issued + 1,
+              held: holdGrant(grant, issuedAt, issued + 1, deed, held?.refreshToken),
+            },
+      )
+    }
+    note(deed, tried, tried.problem && { findings: inspectInBoth(form()) })
+  }
+
+  return {
+    store,
+    /** The time at the platform of now. */
+    now: () => platform().now(),
+    targets: (machineUrl ? ['in-page', 'on-machine'] : ['in-page']) as readonly Target[],
+    canMoveClock: () => platform().advance !== undefined,
+
+    chooseTarget: (target: Target) => store.change((state) => ({ ...state, target })),
+    fillIn: (values: Partial<FormValues>) =>
+      store.change((state) => changePlace(state, { form: { ...placeOf(state).form, ...values } })),
+
+    logIn: () => alone('login', () => getToken('login', (fetch) => login({ ...form(), fetch }))),
+
+    /** What another program does with the same appId. Its token is not kept: it is not ours. */
+    logInElsewhere: () =>
+      alone('elsewhere', () => getToken('elsewhere', (fetch) => login({ ...form(), fetch }))),
+
+    refresh: () =>
+      alone('refresh', () =>
+        getToken('refresh', (fetch) => {
+          const refreshToken = placeOf(store.get()).held?.refreshToken ?? ''
+          return refresh({ ...form(), refreshToken, fetch })
+        }),
+      ),
+
+    listDevices: () =>
+      alone('devices', async () => {
+        const here = platform()
+        const accessToken = placeOf(store.get()).held?.accessToken ?? ''
+        const tried = await attempt(here, (listening) =>
+          listDevices({ ...form(), accessToken, fetch: listening }),
+        )
+        if (isNorthboundError(tried.problem) && tried.problem.kind === 'token-rejected') {
+          settle(here.target, ({ held }) => ({ held: held && { ...held, rejected: true } }))
+        }
+        note('devices', tried)
+      }),
+
+    logOut: () =>
+      alone('logout', async () => {
+        const here = platform()
+        const accessToken = placeOf(store.get()).held?.accessToken ?? ''
+        const tried = await attempt(here, (listening) =>
+          logout({ ...form(), accessToken, fetch: listening }),
+        )
+        if (!tried.problem) settle(here.target, () => ({ held: undefined }))
+        note('logout', tried)
+      }),
+
+    advanceClock(ms: number) {
+      platform().advance?.(ms)
+      // The state is the same; what is read from the clock is not.
+      store.change((state) => ({ ...state }))
+    },
+
+    playScenario: (scenario: ScenarioId) =>
+      alone(scenario, () =>
+        runScenario(scenario, (deed, tried) => note(deed, tried, { scenario })),
+      ),
+
+    look: (shownId: number) => store.change((state) => ({ ...state, shownId })),
+    clear: () => store.change(clearEntries),
+  }
+}
+
+function emptyPlace(url: string): Place {
+  return { form: { url, ...demoApp }, held: undefined, issued: 0 }
+}
+
+function inspectInBoth({ appId, secret }: FormValues) {
+  return {
+    en: inspectCredentials({ appId, secret }, { locale: 'en' }),
+    'zh-CN': inspectCredentials({ appId, secret }, { locale: 'zh-CN' }),
+  }
+}

@@ -1,0 +1,12 @@
+import { isNorthboundError } from '@northbound/auth'
+import type { Entry } from './entry.ts'
+
+/** How a deed ended, in one word: the platform's code, our kind where it sent none, or the status. */
+export function describeOutcome(
+  { exchange, problem }: Pick<Entry, 'exchange' | 'problem'>,
+  words: { readonly notSent: string; readonly noAnswer: string },
+): string {
+  if (!exchange) return words.notSent
+  if (isNorthboundError(problem)) return problem.platformCode ?? problem.kind
+  return exchange.answer ? String(exchange.answer.status) : words.noAnswer
+}

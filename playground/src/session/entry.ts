@@ -1,0 +1,25 @@
+import type { CredentialFinding } from '@northbound/auth/guidance'
+import type { ByLocale } from '../language/locale.ts'
+import type { ScenarioId } from '../scenarios/scenario.ts'
+import { type Exchange, forgetExchange } from '../wire/exchange.ts'
+import type { Deed } from './deed.ts'
+
+/** One deed of this visit and how it went. */
+export interface Entry {
+  readonly id: number
+  readonly deed: Deed
+  /** The scenario it was part of. */
+  readonly scenario?: ScenarioId | undefined
+  /** Absent when nothing was sent. */
+  readonly exchange?: Exchange | undefined
+  readonly problem?: Error | undefined
+  /** What only an emulator can tell: the true reason, in English. */
+  readonly insight?: string | undefined
+  /** What the values of appId and secret looked like at the time; holds no part of them. */
+  readonly findings?: ByLocale<readonly CredentialFinding[]> | undefined
+}
+
+/** An older entry: all there but secrets and tokens. */
+export function forgetEntry(entry: Entry): Entry {
+  return { ...entry, exchange: entry.exchange && forgetExchange(entry.exchange) }
+}

@@ -1,0 +1,55 @@
+import type { Target } from '../platform/platform.ts'
+import type { ScenarioId } from '../scenarios/scenario.ts'
+import type { Deed } from './deed.ts'
+import { type Entry, forgetEntry } from './entry.ts'
+import type { HeldToken } from './held-token.ts'
+
+/** What the form holds. */
+export interface FormValues {
+  readonly url: string
+  readonly appId: string
+  readonly secret: string
+}
+
+/** What belongs to one platform. */
+export interface Place {
+  readonly form: FormValues
+  readonly held: HeldToken | undefined
+  /** How many tokens this visit has seen issued there. */
+  readonly issued: number
+}
+
+/** Everything the page shows. It lives in memory and ends with the page. */
+export interface SessionState {
+  readonly target: Target
+  readonly places: Readonly<Record<Target, Place>>
+  readonly running: Deed | ScenarioId | undefined
+  /** The newest last; only the newest still has its secrets. */
+  readonly entries: readonly Entry[]
+  /** The entry that is looked at. */
+  readonly shownId: number | undefined
+}
+
+export const placeOf = ({ places, target }: SessionState): Place => places[target]
+
+export const shownEntry = ({ entries, shownId }: SessionState): Entry | undefined =>
+  entries.find(({ id }) => id === shownId)
+
+/** Changes one place, by default that of now. */
+export function changePlace(
+  state: SessionState,
+  change: Partial<Place>,
+  target = state.target,
+): SessionState {
+  const place = { ...state.places[target], ...change }
+  return { ...state, places: { ...state.places, [target]: place } }
+}
+
+/** Adds an entry and looks at it. Everything before it forgets its secrets. */
+export function addEntry(state: SessionState, entry: Entry): SessionState {
+  return { ...state, entries: [...state.entries.map(forgetEntry), entry], shownId: entry.id }
+}
+
+export function clearEntries(state: SessionState): SessionState {
+  return { ...state, entries: [], shownId: undefined }
+}

@@ -1,0 +1,21 @@
+import { inBothLanguages } from '../language/in-both-languages.ts'
+
+/** What happened in this visit. */
+export const historyText = inBothLanguages(
+  {
+    heading: 'This visit',
+    empty: 'Every exchange is listed here. It is kept in memory, without secrets, until you leave.',
+    clear: 'Clear',
+    cleared: 'The history is empty.',
+    notSent: 'not sent',
+    noAnswer: 'no answer',
+  },
+  {
+    heading: '本次访问',
+    empty: '每次往来都会列在这里，只保存在内存中，不含机密内容，离开即消失。',
+    clear: '清空',
+    cleared: '历史记录已清空。',
+    notSent: '未发送',
+    noAnswer: '无应答',
+  },
+)

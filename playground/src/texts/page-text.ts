@@ -1,0 +1,26 @@
+import { inBothLanguages } from '../language/in-both-languages.ts'
+
+/** What frames the page: its head, its switches. */
+export const pageText = inBothLanguages(
+  {
+    product: 'Northbound',
+    place: 'Playground',
+    title: 'One login, laid open',
+    lead: 'Press Log in. You see the request as it is sent, what comes back, and how long the token lives. The platform is an emulator: there is nothing to set up and nothing to break.',
+    language: 'Language',
+    theme: 'Theme',
+    themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+    footer:
+      'Secrets stay in the memory of this page. They are never stored, logged or put into an address.',
+  },
+  {
+    product: 'Northbound',
+    place: '演练场',
+    title: '一次登录，全程可见',
+    lead: '点击“登录”，即可看到实际发出的请求、返回的应答，以及令牌还能用多久。平台由模拟器扮演：无需任何准备，也不会弄坏任何东西。',
+    language: '语言',
+    theme: '主题',
+    themes: { auto: '自动', light: '浅色', dark: '深色' },
+    footer: '密钥只保存在本页内存中，不会被存储、记入日志或写进地址。',
+  },
+)

@@ -1,0 +1,79 @@
+import { inBothLanguages } from '../language/in-both-languages.ts'
+import type { TokenPhase } from '../session/held-token.ts'
+
+/** Step 4: the token's life. */
+export const tokenText = inBothLanguages(
+  {
+    heading: 'The token’s life',
+    none: 'No token yet. Log in, and its hour starts here.',
+    remaining: 'left',
+    phases: {
+      fresh: 'Valid',
+      aging: 'Due for renewal',
+      expired: 'Expired',
+      superseded: 'Superseded',
+      rejected: 'Rejected',
+    } satisfies Record<TokenPhase, string>,
+    meanings: {
+      fresh: 'Every call carries it in the header Authorization, with your appId in app_key.',
+      aging: 'It still works. A program would renew now: our client does so in the hatched part.',
+      expired: 'Its hour is over. The next call answers 1010005; refresh, or log in again.',
+      superseded:
+        'Someone else logged in with this appId, so this token is dead. The countdown cannot know. Press List devices and see.',
+      rejected:
+        'The platform refused it. It does not say whether it expired, was superseded or never existed.',
+    } satisfies Record<TokenPhase, string>,
+    rule: 'The last token wins.',
+    ruleText:
+      'Only the token issued last is valid. Each login ends the one before it, wherever that one is in use, and nobody is told.',
+    generation: 'Token',
+    generationOf: (mine: number, issued: number) =>
+      mine === issued ? `no. ${mine}, the newest` : `no. ${mine} of ${issued}`,
+    expires: 'Expires at',
+    accessToken: 'accessToken',
+    refreshToken: 'refreshToken',
+    copy: (name: string) => `Copy ${name}`,
+    copied: (name: string) => `${name} copied`,
+    ruler: (left: string, whole: string) => `${left} of ${whole} left`,
+    actions: 'What to do with it',
+    clock: 'Move the platform’s clock',
+    addTenMinutes: '+10 min',
+    addHour: '+1 h',
+  },
+  {
+    heading: '令牌的一生',
+    none: '还没有令牌。登录之后，一小时的有效期从这里开始。',
+    remaining: '剩余',
+    phases: {
+      fresh: '有效',
+      aging: '应当更新',
+      expired: '已过期',
+      superseded: '已被取代',
+      rejected: '已被拒绝',
+    },
+    meanings: {
+      fresh: '每次调用都在 Authorization 头里携带它，并在 app_key 头里携带 appId。',
+      aging: '它仍然可用，但程序应当现在更新：我们的客户端会在斜线区段内更新。',
+      expired: '一小时已到。下一次调用会返回 1010005；请刷新或重新登录。',
+      superseded:
+        '有人用同一个 appId 登录了，这个令牌已经失效，而倒计时无从得知。点击“查询设备列表”看看。',
+      rejected: '平台拒绝了它，但不会说明是过期、被取代，还是根本不存在。',
+    },
+    rule: '最后的令牌才有效。',
+    ruleText:
+      '只有最后签发的令牌有效。每次登录都会让前一个令牌失效，无论它正在哪里使用，而且不会通知任何人。',
+    generation: '令牌',
+    generationOf: (mine: number, issued: number) =>
+      mine === issued ? `第 ${mine} 个，最新` : `第 ${mine} 个，共 ${issued} 个`,
+    expires: '到期时间',
+    accessToken: 'accessToken',
+    refreshToken: 'refreshToken',
+    copy: (name: string) => `复制 ${name}`,
+    copied: (name: string) => `已复制 ${name}`,
+    ruler: (left: string, whole: string) => `共 ${whole}，剩余 ${left}`,
+    actions: '可以用它做什么',
+    clock: '拨动平台的时钟',
+    addTenMinutes: '+10 分钟',
+    addHour: '+1 小时',
+  },
+)

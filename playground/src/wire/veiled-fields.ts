@@ -1,0 +1,14 @@
+import type { Segment } from './segment.ts'
+
+/** The fields of the authentication API that nobody should read over a shoulder, in small letters. */
+const veiledFields: Record<string, Segment['veiled']> = {
+  secret: 'secret',
+  accesstoken: 'token',
+  refreshtoken: 'token',
+  access_token: 'token',
+}
+
+/** How the value of a field is kept from view, if at all. */
+export function veilOfField(name: string): Segment['veiled'] {
+  return veiledFields[name.toLowerCase()]
+}

@@ -1,0 +1,19 @@
+import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite'
+import { emulatorOnThisMachine } from './dev/emulator-on-this-machine.ts'
+
+// The packages of the workspace are read from their sources; nothing needs a build first.
+const source = '@northbound/source'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Relative, so that the built page works in any folder.
+  base: './',
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Every dependency is an ES module already. Bundling them first would reload the page as they are found.
+  optimizeDeps: { noDiscovery: true },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  plugins: [emulatorOnThisMachine()],
+})
