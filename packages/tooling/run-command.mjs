@@ -15,7 +15,10 @@ export function runCommand(file, args, options = {}) {
       console.error(error.message)
       resolve(127)
     })
-    child.on('close', (code) => resolve(code ?? 1))
+    child.on('close', (code, signal) => {
+      if (signal) console.error(`${file} was ended by ${signal}`)
+      resolve(code ?? 1)
+    })
   })
 }
 

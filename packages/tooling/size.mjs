@@ -12,6 +12,7 @@ import { analyzeMetafile, build } from 'esbuild'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const limits = { all: 15_000, beyond: 4_500 }
 const dependencies = ['ky', 'valibot']
+const importStatement = /^import (\w+)?(?:, )?(?:\{([^}]*)\})? from "(\w+)";$/gm
 
 const page = "export { createClient } from '@northbound/auth'"
 const all = weigh(await bundle(page))
@@ -32,16 +33,17 @@ if (all > limits.all || all - borrowed > limits.beyond) {
  */
 async function onlyDependencies() {
   const ours = await bundle(page, { external: dependencies, minify: false })
-  const statements = ours.matchAll(/^import (\w+)?(?:, )?(?:\{([^}]*)\})? from "(\w+)";$/gm)
-  const used = [...statements].flatMap(([, standard, named = '', from]) =>
-    [
-      ...(standard ? [`default as ${from}`] : []),
-      ...[...named.matchAll(/(\w+)(?: as \w+)?/g)].map(([, name]) => `${name} as ${from}_${name}`),
-    ].map((name) => [name, from]),
-  )
-  const lines = [...new Map(used)].map(([name, from]) => `import { ${name} } from '${from}'`)
-  const names = [...new Map(used).keys()].map((name) => name?.split(' as ')[1])
-  return `${lines.join('\n')}\nglobalThis.used = [${names.join()}]`
+  /** @type {Set<string>} names used, as `valibot.object` */
+  const used = new Set()
+  for (const [, standard, named = '', from] of ours.matchAll(importStatement)) {
+    if (standard) used.add(`${from}.default`)
+    for (const [, name] of named.matchAll(/(\w+)(?: as \w+)?/g)) used.add(`${from}.${name}`)
+  }
+  const lines = [...used].map((use, index) => {
+    const [from, name] = use.split('.')
+    return `import { ${name} as used${index} } from '${from}'`
+  })
+  return `${lines.join('\n')}\nglobalThis.used = [${lines.map((_, index) => `used${index}`)}]`
 }
 
 /**
@@ -63,7 +65,7 @@ async function bundle(contents, options) {
     legalComments: 'none',
     ...options,
   })
-  if (process.argv.includes('--analyze') && contents === page && !options)
+  if (result.metafile && process.argv.includes('--analyze') && contents === page && !options)
     console.log(await analyzeMetafile(result.metafile))
   return result.outputFiles?.[0]?.text ?? ''
 }

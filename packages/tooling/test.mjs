@@ -18,6 +18,9 @@ const reporter = join(root, 'packages/tooling/totals-reporter.mjs')
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const deno = join(root, 'node_modules/deno/bin.cjs')
 
+// Several times what the slowest step takes: one that hangs is ended and counts as failed.
+const stepLimitMs = 5 * 60_000
+
 /** @typedef {{ name: string, title: string, run: (env: NodeJS.ProcessEnv) => Promise<number>, isVitest?: boolean }} Step */
 
 /** @type {Step[]} */
@@ -72,7 +75,11 @@ async function perform(step) {
  * @returns {Step}
  */
 function check(name, title, script) {
-  return { name, title, run: (env) => runNpm(['run', '--silent', script], { cwd: root, env }) }
+  return {
+    name,
+    title,
+    run: (env) => runNpm(['run', '--silent', script], { cwd: root, env, timeout: stepLimitMs }),
+  }
 }
 
 /**
@@ -93,5 +100,9 @@ function suite(name, title) {
  */
 function runVitest(project, env, runtime = []) {
   const args = ['run', `--project=${project}`, '--reporter=default', `--reporter=${reporter}`]
-  return runCommand(process.execPath, [...runtime, vitest, ...args], { cwd: root, env })
+  return runCommand(process.execPath, [...runtime, vitest, ...args], {
+    cwd: root,
+    env,
+    timeout: stepLimitMs,
+  })
 }

@@ -29,14 +29,17 @@ const widths = [1280, 375]
 const colorSchemes = ['light', 'dark'] as const
 
 /** Looks at what is shown now, at every width and in both themes. */
-async function check(visit: Visit): Promise<void> {
+async function violationsEverywhere(visit: Visit): Promise<string[]> {
+  const found: string[] = []
   for (const width of widths) {
     await visit.page.setViewportSize({ width, height: 800 })
     for (const colorScheme of colorSchemes) {
       await visit.page.emulateMedia({ colorScheme })
-      expect(await violations(visit), `${width} px, ${colorScheme}`).toEqual([])
+      const broken = await violations(visit)
+      found.push(...broken.map((rule) => `${width} px, ${colorScheme}: ${rule}`))
     }
   }
+  return found
 }
 
 test.for(['en-US', 'zh-CN'] as const)(
@@ -49,14 +52,14 @@ test.for(['en-US', 'zh-CN'] as const)(
 
     // A page that has not been drawn breaks no rule.
     await logIn.waitFor()
-    await check(visit)
+    expect(await violationsEverywhere(visit)).toEqual([])
     await logIn.click()
     await page.getByRole('timer').waitFor()
-    await check(visit)
+    expect(await violationsEverywhere(visit)).toEqual([])
     await page.getByLabel(/^secret/).fill('wrong secret ')
     await logIn.click()
     await page.getByRole('region', { name: words[locale].failed }).waitFor()
-    await check(visit)
+    expect(await violationsEverywhere(visit)).toEqual([])
   },
 )
 

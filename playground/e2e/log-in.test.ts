@@ -103,7 +103,7 @@ test('an hour on, the token has expired; a refresh brings another; a logout ends
 test('the emulator on this machine answers over real HTTP, same origin', async () => {
   const visit = await playground.visit()
 
-  await visit.page.getByRole('radio', { name: 'On this machine' }).check({ force: true })
+  await visit.page.getByRole('radio', { name: 'On this machine' }).check()
   const [relayed] = await Promise.all([
     visit.page.waitForResponse(`${playground.url}platform/iocm/app/sec/v1.1.0/login`),
     logIn(visit),
