@@ -91,6 +91,7 @@ test('an hour on, the token has expired; a refresh brings another; a logout ends
 
   await button(visit, '+1 h').click()
   await visit.page.getByText('Expired', { exact: true }).waitFor()
+  expect(await visit.page.getByRole('status').textContent()).toMatch(/^Expired\./)
   await button(visit, 'Refresh').click()
   await visit.page.getByText('no. 2, the newest').waitFor()
   expect(await request(visit).textContent()).toMatch(/"refreshToken":"[0-9a-f]{4}••••/)

@@ -270,7 +270,7 @@ export const ruleMutants = [
     rule: '9 the token goes only to listed origins',
     name: 'it goes anywhere',
     file: 'client/with-token.ts',
-    from: 'if (!allowed.has(address.origin)) return send(input, init)',
+    from: 'if (!allowed.includes(address.origin)) return send(input, init)',
     to: '',
   },
   {

@@ -25,6 +25,7 @@ async function callWithToken(
   { url, appId, accessToken, fetch }: TokenCall,
   path: string,
 ): Promise<unknown> {
+  if (!URL.canParse(url)) throw new TypeError('url must be an address such as https://server:8743')
   const response = await fetch(url.replace(/\/+$/, '') + path, {
     headers: { app_key: appId, authorization: `Bearer ${accessToken}`, accept: 'application/json' },
     redirect: 'manual',

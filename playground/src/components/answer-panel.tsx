@@ -33,7 +33,7 @@ export function AnswerPanel({ exchange, failed }: AnswerPanelProps) {
               <RevealButton
                 revealed={revealed}
                 onToggle={() => setRevealed(!revealed)}
-                label={revealed ? text.hide : text.reveal}
+                label={text.reveal}
               />
             )}
             <span class={styles.timing}>{text.took(spellTiming(exchange.durationMs))}</span>

@@ -74,7 +74,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
           <RevealButton
             revealed={revealed}
             onToggle={() => setRevealed(!revealed)}
-            label={revealed ? text.hide : text.reveal}
+            label={text.reveal}
           />
         }
       />

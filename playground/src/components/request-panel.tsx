@@ -31,7 +31,7 @@ export function RequestPanel({ request, refused = false }: RequestPanelProps) {
           <RevealButton
             revealed={revealed}
             onToggle={() => setRevealed(!revealed)}
-            label={revealed ? text.hide : text.reveal}
+            label={text.reveal}
           />
         )
       }

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 export interface RevealButtonProps {
   readonly revealed: boolean
   readonly onToggle: () => void
-  /** What pressing it does now. */
+  /** What it shows while pressed. */
   readonly label: string
 }
 

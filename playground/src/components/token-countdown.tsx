@@ -1,7 +1,14 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { spellDuration } from '../language/spell-duration.ts'
-import { type HeldToken, renewalMargin, tokenPhase } from '../session/held-token.ts'
+import {
+  type HeldToken,
+  renewalMargin,
+  type TokenPhase,
+  tokenPhase,
+} from '../session/held-token.ts'
 import { tokenText } from '../texts/token-text.ts'
+import { useAnnounce } from './announcer.tsx'
 import styles from './token-countdown.module.css'
 import { TokenRuler } from './token-ruler.tsx'
 import { useNow } from './use-now.ts'
@@ -21,6 +28,7 @@ export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
   const phase = tokenPhase(token, issued, time)
   const left = Math.max(0, token.expiresAt - time)
   const whole = token.expiresAt - token.issuedAt
+  useSpokenPhase(phase)
   const dead = phase === 'superseded' || phase === 'rejected'
 
   return (
@@ -44,4 +52,17 @@ export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
       <p class={styles.meaning}>{text.meanings[phase]}</p>
     </div>
   )
+}
+
+/** Says aloud that the token has come into another phase of its life. */
+function useSpokenPhase(phase: TokenPhase): void {
+  const text = useText(tokenText)
+  const announce = useAnnounce()
+  const spokenRef = useRef(phase)
+
+  useEffect(() => {
+    if (phase === spokenRef.current) return
+    spokenRef.current = phase
+    announce(`${text.phases[phase]}. ${text.meanings[phase]}`)
+  }, [phase, text, announce])
 }

@@ -14,7 +14,6 @@ export const wireText = inBothLanguages(
     emptyBody: 'No body.',
     hostHeaders: 'A browser adds its own, such as Host and Content-Length.',
     reveal: 'Reveal secrets',
-    hide: 'Hide secrets',
     took: (timing: string) => `in ${timing}`,
   },
   {
@@ -29,7 +28,6 @@ export const wireText = inBothLanguages(
     emptyBody: '没有正文。',
     hostHeaders: '浏览器还会自行添加 Host、Content-Length 等头。',
     reveal: '显示机密内容',
-    hide: '隐藏机密内容',
     took: (timing: string) => `用时 ${timing}`,
   },
 )

@@ -26,7 +26,6 @@ export type ClientOptions = TokenSourceOptions | { tokens: TokenSource; fetch?: 
  */
 export function createClient(options: ClientOptions): KyInstance {
   const tokens = 'tokens' in options ? options.tokens : createTokenSource(options)
-  const { origin } = new URL(tokens.url)
   const call = withToken(tokens, options.fetch)
   return ky.create({
     prefix: tokens.url,
@@ -47,7 +46,7 @@ export function createClient(options: ClientOptions): KyInstance {
       // Waiting for a token is not part of the call, whose timeout starts after this hook.
       beforeRequest: [
         async ({ request }) => {
-          if (new URL(request.url).origin === origin) await tokens.get({ signal: request.signal })
+          if (request.url.startsWith(tokens.url)) await tokens.get({ signal: request.signal })
         },
       ],
       beforeError: [({ error }) => wrapKyError(error)],

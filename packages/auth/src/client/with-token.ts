@@ -37,12 +37,12 @@ export function withToken(
   { origins = [tokens.url] }: WithTokenOptions = {},
 ): Fetch {
   const send = resolveRuntime({ fetch }).fetch
-  const allowed = new Set(origins.map((origin) => new URL(origin).origin))
+  const allowed = origins.map((origin) => new URL(origin).origin)
 
   return async (input, init) => {
-    const request = typeof input === 'object' && 'url' in input ? input : undefined
-    const address = new URL(request?.url ?? String(input), globalThis.location?.href)
-    if (!allowed.has(address.origin)) return send(input, init)
+    const request = input instanceof Request ? input : undefined
+    const address = new URL(request?.url ?? (input as string | URL), globalThis.location?.href)
+    if (!allowed.includes(address.origin)) return send(input, init)
 
     const signal = init?.signal ?? request?.signal
     const carry = async (target: typeof input, accessToken: string) => {

@@ -11,11 +11,8 @@ export type RetryAdvice = 'never' | 'after-change' | 'later'
 type ErrorText = readonly [remedy: string, platformCodes?: string, retry?: RetryAdvice]
 
 const texts = {
-  'credentials-rejected': [
-    'compare appId and secret letter by letter, and check that url is their platform',
-    '100208 100006',
-  ],
-  'parameter-missing': ['send every mandatory field', '102202 100025 100220 100229 100218 100419'],
+  'credentials-rejected': ['compare appId and secret letter by letter; check url', '100208 100006'],
+  'parameter-missing': ['send every field', '102202 100025 100220 100229 100218 100419'],
   'input-invalid': [
     'check format and length',
     '50400 100003 100007 100019 100022 100216 100222 100228 100405 100440 107003 120015 123029',
@@ -23,30 +20,23 @@ const texts = {
   'application-frozen': ['check its account', '100449 100247'],
   'application-unknown': ['check appId and url', '100203'],
   'not-authorized': ['ask for the permission', '100217 100028'],
-  'token-rejected': [
-    'it is wrong, expired or superseded; share one token source',
-    '1010005 100002',
-  ],
-  throttled: ['too many calls, slow down', '1010009 100501', 'later'],
-  'platform-fault': [
-    'it failed inside, call again later',
-    '50252 100001 100023 100244 101016 101017',
-    'later',
-  ],
+  'token-rejected': ['share one token source', '1010005 100002'],
+  throttled: ['slow down', '1010009 100501', 'later'],
+  'platform-fault': ['call again later', '50252 100001 100023 100244 101016 101017', 'later'],
   'platform-refused': ['look up the code'],
   unreachable: ['check host, port (usually 8743) and firewall', '', 'later'],
-  'name-not-found': ['check the host in url, and DNS', '', 'later'],
-  'tls-untrusted': ['trust the authority of its certificate'],
+  'name-not-found': ['check url and DNS', '', 'later'],
+  'tls-untrusted': ['trust its authority'],
   'client-certificate-required': ['pass a fetch that has one'],
-  'blocked-by-browser': ['it hides why: server down, certificate or CORS; call through a proxy'],
-  redirected: ['not followed, it could carry the secret away; use its target as url'],
+  'blocked-by-browser': ['server down, certificate or CORS; call through a proxy'],
+  redirected: ['use its target as url'],
   'timed-out': ['check the network', '', 'later'],
-  'answer-unreadable': ['no JSON; check that url is the platform'],
-  'answer-unexpected': ['unknown shape; check the API version', '', 'never'],
+  'answer-unreadable': ['check that url is the platform'],
+  'answer-unexpected': ['check the API version', '', 'never'],
   'store-unavailable': ['check its connection', '', 'later'],
-  'lease-timed-out': ['another process keeps it, check that one', '', 'later'],
-  'superseded-repeatedly': ['someone else keeps logging in; share one store, or use an appId each'],
-  'not-replayable': ['token rejected, a stream cannot be sent twice; call again', '', 'later'],
+  'lease-timed-out': ['check who holds it', '', 'later'],
+  'superseded-repeatedly': ['share one store, or use an appId each'],
+  'not-replayable': ['call again with a fresh body', '', 'later'],
 } as const satisfies Record<string, ErrorText>
 
 /**

@@ -18,7 +18,7 @@ export function answerError(
 ): NorthboundError | undefined {
   const { status } = response
   if (isRedirect(response)) return new NorthboundError('redirected', { status, reached: 'no' })
-  const platformCode = codeOf(body)
+  const platformCode = safeParse(platformErrorSchema, body).output as string | undefined
   if (response.ok && !platformCode) return undefined
   return new NorthboundError(kindOf(status, platformCode, body, on401), {
     status,
@@ -44,9 +44,4 @@ function kindOf(
   if (status === 429) return 'throttled'
   if (status >= 500) return 'platform-fault'
   return body === undefined ? 'answer-unreadable' : 'platform-refused'
-}
-
-function codeOf(body: unknown): string | undefined {
-  const { success, output } = safeParse(platformErrorSchema, body)
-  return success ? output : undefined
 }

@@ -1,5 +1,6 @@
-import { type GenericSchema, safeParse } from 'valibot'
+import type { GenericSchema } from 'valibot'
 import { NorthboundError } from '../errors/northbound-error.ts'
+import { validate } from '../schemas/validate.ts'
 import { answerError } from './answer-error.ts'
 
 /**
@@ -13,13 +14,7 @@ export async function readAnswer<T>(
   schema: GenericSchema<unknown, T>,
 ): Promise<T> {
   const body = readJson(await readText(response), response)
-  const result = safeParse(schema, body)
-  if (result.success) return result.output
-  const field = result.issues[0].path?.[0]?.key
-  throw new NorthboundError('answer-unexpected', {
-    status: response.status,
-    detail: field ? `field ${String(field)}` : undefined,
-  })
+  return validate(schema, body, 'answer-unexpected', response.status)
 }
 
 /**
@@ -68,7 +63,6 @@ async function readText(response: Response): Promise<string> {
   return response.text().catch(() => {
     throw new NorthboundError('unreachable', {
       status: response.status,
-      detail: 'the answer broke off',
       reached: 'maybe',
     })
   })

@@ -1,6 +1,8 @@
 import { readAnswer } from '../http/read-answer.ts'
 import { send } from '../http/send.ts'
 import { type Grant, grantSchema } from '../schemas/grant-schema.ts'
+import { loginSchema } from '../schemas/request-schemas.ts'
+import { validate } from '../schemas/validate.ts'
 import type { CallOptions } from './call-options.ts'
 import { perform } from './perform.ts'
 import { type Credentials, readCredentials } from './read-credentials.ts'
@@ -28,8 +30,9 @@ export function login(options: LoginOptions): Promise<Grant> {
 
 /** Sends the login, a form: the first half of {@link login}, for those who look at the wire. Without a deadline. */
 export async function requestLogin(options: LoginOptions): Promise<Response> {
+  const form = validate(loginSchema, await readCredentials(options), 'input-invalid')
   return send(options, 'login', {
-    body: new URLSearchParams(await readCredentials(options)).toString(),
+    body: new URLSearchParams(form).toString(),
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   })
 }

@@ -1,7 +1,8 @@
 import { readPlatformError } from '../http/read-answer.ts'
 import { send } from '../http/send.ts'
+import { logoutSchema } from '../schemas/request-schemas.ts'
+import { validate } from '../schemas/validate.ts'
 import type { CallOptions } from './call-options.ts'
-import { checkField } from './check-field.ts'
 import { perform } from './perform.ts'
 
 export interface LogoutOptions extends CallOptions {
@@ -29,8 +30,7 @@ export function logout(options: LogoutOptions): Promise<void> {
 
 /** Sends the logout, as JSON and without the two headers: the first half of {@link logout}. Without a deadline. */
 export async function requestLogout(options: LogoutOptions): Promise<Response> {
-  const accessToken = checkField('accessToken', options.accessToken)
-  return send(options, 'logout', { json: { accessToken } })
+  return send(options, 'logout', { json: validate(logoutSchema, options, 'input-invalid') })
 }
 
 /** Checks the answer of a logout, 204 without a body: the second half of {@link logout}. */

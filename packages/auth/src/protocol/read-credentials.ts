@@ -1,5 +1,4 @@
 import { readSecret, type SecretSource } from '../secret.ts'
-import { checkField } from './check-field.ts'
 
 /** Who calls. */
 export interface Credentials {
@@ -11,8 +10,5 @@ export interface Credentials {
 
 /** The two fields as they go into a body: call it only on the line that sends them. */
 export async function readCredentials({ appId, secret }: Credentials) {
-  return {
-    appId: checkField('appId', appId),
-    secret: checkField('secret', (await readSecret(secret)).reveal()),
-  }
+  return { appId, secret: (await readSecret(secret)).reveal() }
 }

@@ -1,6 +1,7 @@
 import { send } from '../http/send.ts'
 import type { Grant } from '../schemas/grant-schema.ts'
-import { checkField } from './check-field.ts'
+import { refreshSchema } from '../schemas/request-schemas.ts'
+import { validate } from '../schemas/validate.ts'
 import { type LoginOptions, readLogin } from './login.ts'
 import { perform } from './perform.ts'
 import { readCredentials } from './read-credentials.ts'
@@ -32,8 +33,7 @@ export function refresh(options: RefreshOptions): Promise<Grant> {
 
 /** Sends the refresh, as JSON: the first half of {@link refresh}; `readLogin` is the second. Without a deadline. */
 export async function requestRefresh(options: RefreshOptions): Promise<Response> {
-  const refreshToken = checkField('refreshToken', options.refreshToken)
-  return send(options, 'refreshToken', {
-    json: { ...(await readCredentials(options)), refreshToken },
-  })
+  const { refreshToken } = options
+  const body = { ...(await readCredentials(options)), refreshToken }
+  return send(options, 'refreshToken', { json: validate(refreshSchema, body, 'input-invalid') })
 }

@@ -78,5 +78,5 @@ function isRefused({ status, retry, kind }: NorthboundError): boolean {
 }
 
 function pause(clock: Clock, ms: number): Promise<void> {
-  return new Promise((resolve) => clock.schedule(Math.max(0, ms), resolve))
+  return new Promise((resolve) => clock.schedule(ms, resolve))
 }

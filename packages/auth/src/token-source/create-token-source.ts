@@ -91,27 +91,22 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     return adopt(await store.publish(record).catch(() => record))
   }
 
-  async function fly(): Promise<Token> {
-    let secret: Secret | undefined
-    try {
-      const token = await withDeadline(clock, flightMs, undefined, async () => {
-        secret = await readSecret(options.secret)
-        return obtain(secret)
-      })
-      pause = undefined
-      return token
-    } catch (error) {
-      if (isNorthboundError(error)) {
-        pause = coolDown(clock.monotonic(), error, secret, isUsable(held))
-      }
-      throw error
-    }
-  }
-
   function takeOff(): Promise<Token> {
-    const mine = fly().finally(() => {
-      if (flight === mine) flight = undefined
+    let secret: Secret | undefined
+    const mine = withDeadline(clock, flightMs, undefined, async () => {
+      secret = await readSecret(options.secret)
+      return obtain(secret)
     })
+      .finally(() => {
+        if (flight === mine) flight = undefined
+        pause = undefined
+      })
+      .catch((error: unknown) => {
+        if (isNorthboundError(error)) {
+          pause = coolDown(clock.monotonic(), error, secret, isUsable(held))
+        }
+        throw error
+      })
     // Whoever waits sees the failure; nobody waiting must not become an unhandled rejection.
     mine.catch(() => {})
     flight = mine

@@ -58,10 +58,10 @@ describe('what is sent', () => {
   })
 
   test.each([
-    ['appId is empty', { appId: '', secret: 's' }, 'parameter-missing'],
-    ['secret is empty', { appId: 'a', secret: '' }, 'parameter-missing'],
-    ['secret is too long', { appId: 'a', secret: 'x'.repeat(257) }, 'input-invalid'],
-  ])('nothing, when %s', async (detail, credentials, kind) => {
+    ['field appId', { appId: '', secret: 's' }, 'parameter-missing'],
+    ['field secret', { appId: 'a', secret: '' }, 'parameter-missing'],
+    ['field secret', { appId: 'a', secret: 'x'.repeat(257) }, 'input-invalid'],
+  ])('nothing, when %s is unfit', async (detail, credentials, kind) => {
     const { requests, fetch } = recorder()
 
     await expect(login({ url, ...credentials, fetch })).rejects.toMatchObject({ kind, detail })

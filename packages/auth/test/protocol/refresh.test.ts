@@ -31,7 +31,7 @@ test('nothing is sent without a refreshToken', async () => {
 
   await expect(refresh({ url, ...app, refreshToken: '', fetch })).rejects.toMatchObject({
     kind: 'parameter-missing',
-    detail: 'refreshToken is empty',
+    detail: 'field refreshToken',
   })
   expect(count('refreshToken')).toBe(0)
 })

@@ -1,0 +1,7 @@
+import { defineRoutes } from 'vitepress'
+import { listPaths } from '../error-pages/list-paths.ts'
+
+export default defineRoutes({
+  watch: ['../examples/*', '../../packages/auth/src/guidance/**/*.ts'],
+  paths: () => listPaths('en'),
+})

@@ -1,0 +1,13 @@
+import { isNorthboundError, login } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+
+const { fetch } = createEmulator()
+
+try {
+  await login({ url: 'https://server:8743', appId: demoApp.appId, secret: 'not-the-secret', fetch })
+} catch (error) {
+  if (!isNorthboundError(error)) throw error
+  console.log(error.platformCode)
+  console.log(error.kind)
+  console.log(error.retry)
+}
