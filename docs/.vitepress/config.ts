@@ -38,8 +38,10 @@ export default defineConfig({
         },
       }),
     ],
-    // Twoslash loads its own grammars; these are for the rest of the fences.
-    languages: ['ts', 'js', 'json', 'bash', 'http'],
+    // The examples inside the hovers of twoslash are highlighted too, and it does not load languages for them.
+    languages: ['ts', 'js', 'json', 'bash'],
+    // An address in a text is part of the text; a link is written as one.
+    config: (markdown) => void markdown.set({ linkify: false }),
   },
   themeConfig: {
     i18nRouting: false,

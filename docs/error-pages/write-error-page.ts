@@ -63,5 +63,6 @@ export function plain(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
     .replaceAll(/[\\`*_{}[\]#|~]/g, (sign) => `&#${sign.codePointAt(0)};`)
 }

@@ -28,6 +28,7 @@ const steps = [
   check('typecheck', 'Type-check', 'typecheck'),
   check('lint', 'Lint', 'lint'),
   check('format', 'Format', 'format:check'),
+  check('unused', 'Unused files, exports and dependencies', 'unused'),
   check('build', 'Packages: build, publint, attw', 'build'),
   check('size', 'Bundle size', 'size'),
   check('docs', 'Docs build', 'docs'),

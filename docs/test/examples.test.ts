@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { exampleFiles, listExamples, runExample } from '../../packages/tooling/run-example.mjs'
+
+test.each(listExamples())('%s prints what its page shows', async (name) => {
+  const shown = readFileSync(exampleFiles(name).output, 'utf8')
+
+  expect(await runExample(name)).toBe(shown)
+})
+
+test('the example of 100208 yields exactly that code', async () => {
+  const [code] = (await runExample('100208')).split('\n')
+
+  expect(code).toBe('100208')
+})

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { findMissingFiles } from '../find-missing-files.mjs'
+
+interface Manifest {
+  name: string
+  private?: boolean
+  dependencies?: Record<string, string>
+  peerDependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
+  exports: Record<string, string | Record<string, string>>
+}
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'))
+
+test('ky and valibot are the only runtime dependencies of @northbound/auth', () => {
+  const { dependencies, peerDependencies, optionalDependencies } = manifestOf('auth')
+
+  expect(Object.keys(dependencies ?? {}).sort()).toEqual(['ky', 'valibot'])
+  expect(peerDependencies).toBeUndefined()
+  expect(optionalDependencies).toBeUndefined()
+})
+
+test.each(['auth', 'emulator'])('every entry of %s is built from the source it names', (folder) => {
+  const config = readFileSync(`packages/${folder}/tsdown.config.ts`, 'utf8')
+  const built = [...config.matchAll(/'(src\/[\w/-]+\.ts)'/g)].map(([, path]) => path)
+  const sources = entriesOf(folder).map((entry) => entry['@northbound/source']?.slice(2))
+
+  expect(built.sort()).toEqual(sources.sort())
+})
+
+test.each(['auth', 'emulator'])('every entry of %s names its three files alike', (folder) => {
+  for (const entry of entriesOf(folder)) {
+    const name = entry['default']?.slice('./dist/'.length, -'.js'.length)
+    expect(entry).toEqual({
+      '@northbound/source': `./src/${name}.ts`,
+      types: `./dist/${name}.d.ts`,
+      default: `./dist/${name}.js`,
+    })
+  }
+})
+
+test('names a file that is promised and not packed', () => {
+  const exports = { '.': { types: './dist/index.d.ts', default: './dist/index.js' } }
+  const packed = ['dist/index.js', 'README.md']
+
+  expect(findMissingFiles(exports, packed)).toEqual(['dist/index.d.ts', 'LICENSE'])
+})
+
+function entriesOf(folder: string): Record<string, string>[] {
+  return Object.values(manifestOf(folder).exports).filter((entry) => typeof entry !== 'string')
+}

@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { findUntypedFences } from '../find-untyped-fences.mjs'
+import { exampleFiles, listExamples } from '../run-example.mjs'
+
+const pages = globSync('docs/**/*.md', { exclude: (path) => path.includes('node_modules') })
+const readmes = ['README.md', ...globSync('packages/*/README.md')]
+
+test('finds the pages', () => {
+  expect(pages).toContain('docs/guide/five-minute-start.md')
+})
+
+test.each(pages)('%s has no TypeScript that nobody checks', (page) => {
+  expect(findUntypedFences(readFileSync(page, 'utf8'))).toEqual([])
+})
+
+test.each(readmes)('every TypeScript in %s is an example that is checked and run', (readme) => {
+  const examples = listExamples().map((name) => readFileSync(exampleFiles(name).code, 'utf8'))
+  const fences = [
+    ...readFileSync(readme, 'utf8').matchAll(/^```(?:ts|typescript)\b.*\n([^]*?)^```$/gm),
+  ]
+
+  expect(fences.length).toBeGreaterThan(0)
+  for (const [, code] of fences) expect(examples).toContain(code)
+})
+
+test.each([
+  ['```ts\nx\n```', '```ts'],
+  ['- in a list\n\n  ```typescript\n  x\n  ```', '```typescript'],
+  ['~~~tsx\nx\n~~~', '~~~tsx'],
+  ['```js twoslash-not\nx\n```', '```js twoslash-not'],
+  ['<<< @/examples/x.ts', '<<< @/examples/x.ts'],
+  ['<<< @/examples/x.ts#part{ts}', '<<< @/examples/x.ts#part{ts}'],
+])('takes offence at %j', (page, line) => {
+  expect(findUntypedFences(page)).toEqual([line])
+})
+
+test.each([
+  '```ts twoslash\nx\n```',
+  '```bash\nnpm start\n```',
+  '<<< @/examples/x.ts{ts twoslash}',
+  '<<< @/examples/x.ts{4,5 ts twoslash}',
+  '<<< @/examples/x.out.txt{txt}',
+  '```md\n<<< @/examples/x.ts\n```',
+])('lets %j pass', (page) => {
+  expect(findUntypedFences(page)).toEqual([])
+})
