@@ -127,7 +127,7 @@ describe('an error of kind', () => {
         .catch((thrown: unknown) => thrown)
 
       // What the platform sends as data is the caller's to keep; only errors must be clean.
-    if (error instanceof Error) expectClean(error)
+      if (error instanceof Error) expectClean(error)
     },
   )
 
