@@ -15,6 +15,7 @@ import { addUp, chooseSteps, readTotals } from './test-totals.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const reporter = join(root, 'packages/tooling/totals-reporter.mjs')
+const mutants = join(root, 'packages/tooling/mutants/run-mutants.mjs')
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const deno = join(root, 'node_modules/deno/bin.cjs')
 
@@ -35,6 +36,12 @@ const steps = [
   suite('node', 'Tests on Node'),
   suite('chromium', 'Tests in Chromium'),
   { ...suite('deno', 'Tests on Deno'), run: (env) => runVitest('deno', env, [deno, 'run', '-A']) },
+  {
+    name: 'mutants',
+    title: 'Mutants of the rules on Node',
+    isVitest: true,
+    run: (env) => runCommand(process.execPath, [mutants], { cwd: root, env }),
+  },
   suite('storybook', 'Stories in Chromium'),
   suite('playground', 'Playground, end to end in Chromium'),
 ]
