@@ -14,7 +14,7 @@ const fromSource = {
 
 /** The core suite: what must hold on every runtime. Files named `*.node.test.ts` need Node. */
 const everywhere = ['packages/{auth,emulator,runtime-tests}/test/**/*.test.ts']
-const nodeOnly = ['**/*.node.test.ts', 'packages/emulator/test/serve.test.ts']
+const nodeOnly = ['**/*.node.test.ts']
 const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
 
 const chromium = (name: string) => ({

@@ -6,6 +6,9 @@ import { defineConfig } from 'vitepress'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
 
+const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M8 1 14 15 8 11 2 15Z" fill="#3451b2"/></svg>'
+
 export default defineConfig({
   title: 'Northbound',
   description: 'One safe token for Huawei’s northbound IoT API.',
@@ -15,6 +18,7 @@ export default defineConfig({
     'zh-cn': { label: '简体中文', lang: 'zh-CN', link: '/zh-cn/errors/' },
   },
   cleanUrls: true,
+  head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
   markdown: {
     codeTransformers: [
       // A type error in an example fails the build.

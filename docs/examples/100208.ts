@@ -4,7 +4,12 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 const { fetch } = createEmulator()
 
 try {
-  await login({ url: 'https://server:8743', appId: demoApp.appId, secret: 'not-the-secret', fetch })
+  await login({
+    url: 'https://server:8743',
+    appId: demoApp.appId,
+    secret: 'not-the-secret',
+    fetch,
+  })
 } catch (error) {
   if (!isNorthboundError(error)) throw error
   console.log(error.platformCode)

@@ -1,7 +1,7 @@
 import { NorthboundError } from '@northbound/auth'
 import { explain, locales } from '@northbound/auth/guidance'
 import { expect, test } from 'vitest'
-import { listPaths } from '../error-pages/list-paths.ts'
+import { listPages } from '../error-pages/list-pages.ts'
 import { listSubjects } from '../error-pages/list-subjects.ts'
 import { plain } from '../error-pages/write-error-page.ts'
 
@@ -10,7 +10,7 @@ const { kinds, codes } = listSubjects()
 test.each(locales)(
   'has a page in %s for every path that an error or an explanation names',
   (locale) => {
-    const pages = listPaths(locale).map(({ params }) => `errors/${params.name}`)
+    const pages = listPages(locale).map(({ name }) => `errors/${name}`)
     const named = [
       ...kinds.map((kind) => new NorthboundError(kind as NorthboundError['kind']).docs),
       ...[...kinds, ...codes].map((subject) => explain(subject)?.docs),
@@ -21,14 +21,14 @@ test.each(locales)(
 )
 
 test('has a page for nothing else but the list', () => {
-  const pages = listPaths('en').map(({ params }) => params.name)
+  const pages = listPages('en').map(({ name }) => name)
 
   expect(pages).toHaveLength(1 + kinds.length + codes.length)
   expect(new Set(pages).size).toBe(pages.length)
 })
 
 test('keeps the order of the sections on the page of a code', () => {
-  const content = listPaths('en').find(({ params }) => params.name === '100208')?.content ?? ''
+  const content = listPages('en').find(({ name }) => name === '100208')?.content ?? ''
 
   expect(content.match(/^## .+$/gm)).toEqual([
     '## Meaning',

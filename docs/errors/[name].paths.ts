@@ -1,7 +1,0 @@
-import { defineRoutes } from 'vitepress'
-import { listPaths } from '../error-pages/list-paths.ts'
-
-export default defineRoutes({
-  watch: ['../examples/*', '../../packages/auth/src/guidance/**/*.ts'],
-  paths: () => listPaths('en'),
-})
