@@ -12,9 +12,10 @@ const fromSource = {
   environments: { __vitest__: { resolve: { conditions: [source, ...defaultServerConditions] } } },
 }
 
-/** The core suite: what must hold on every runtime. Files named `*.node.test.ts` need Node. */
+/** The core suite: what must hold on every runtime. Files named `*.node.test.ts` need Node, `*.chromium.test.ts` a browser. */
 const everywhere = ['packages/{auth,emulator,runtime-tests}/test/**/*.test.ts']
 const nodeOnly = ['**/*.node.test.ts']
+const chromiumOnly = ['**/*.chromium.test.ts']
 const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
 
 const chromium = (name: string) => ({
@@ -27,7 +28,15 @@ const chromium = (name: string) => ({
 
 // Under Deno there is nothing but the project `deno`, and under Node there is none: neither can pass for the other.
 const onDeno: TestProjectConfiguration[] = [
-  { ...fromSource, test: { name: 'deno', include: everywhere, exclude: nodeOnly, globalSetup } },
+  {
+    ...fromSource,
+    test: {
+      name: 'deno',
+      include: everywhere,
+      exclude: [...nodeOnly, ...chromiumOnly],
+      globalSetup,
+    },
+  },
 ]
 
 const onNode: TestProjectConfiguration[] = [
@@ -35,7 +44,12 @@ const onNode: TestProjectConfiguration[] = [
     ...fromSource,
     test: {
       name: 'node',
-      include: [...everywhere, 'packages/tooling/test/**/*.test.ts', 'docs/test/**/*.test.ts'],
+      include: [
+        ...everywhere,
+        'packages/{tooling,bench}/test/**/*.test.ts',
+        'docs/test/**/*.test.ts',
+      ],
+      exclude: chromiumOnly,
       globalSetup,
     },
   },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './find-chromium.mjs'
+import { canInstallFromDebian, installFromDebian } from './install-from-debian.mjs'
 import { runCommand } from './run-command.mjs'
 import { narrate } from './say.mjs'
 
@@ -16,27 +16,13 @@ export async function ensureChromium(root) {
     throw new Error(`NORTHBOUND_CHROMIUM is ${named}, and there is no program.`)
   if (findChromium()) return check()
 
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'))
-    await installFromDebian()
+  if (canInstallFromDebian()) await installFromDebian('chromium', '120 MB')
   if (!findChromium()) await installFromPlaywright(root)
   if (!findChromium())
     throw new Error(
       'There is no Chromium, and none could be installed. Install Chromium or Chrome, or set NORTHBOUND_CHROMIUM to its path.',
     )
   check()
-}
-
-async function installFromDebian() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  /** @type {import('node:child_process').StdioOptions} */
-  const stdio = ['ignore', 'ignore', 'inherit']
-  await narrate('there is no Chromium: apt-get update', () =>
-    runCommand('apt-get', ['update', '-q', '-o', 'DPkg::Lock::Timeout=300'], { env, stdio }),
-  )
-  const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
-  await narrate('apt-get install chromium, about 120 MB', () =>
-    runCommand('apt-get', ['install', ...options, 'chromium'], { env, stdio }),
-  )
 }
 
 /** @param {string} root */

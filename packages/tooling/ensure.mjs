@@ -1,17 +1,19 @@
 /**
- * Installs what a fresh machine lacks and says so: `node packages/tooling/ensure.mjs deps chromium`.
+ * Installs what a fresh machine lacks and says so: `node packages/tooling/ensure.mjs deps chromium redis`.
  * Plain JavaScript without dependencies, because it runs before there are any. A missing part is a failure, never a skip.
  */
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './ensure-chromium.mjs'
 import { ensureDependencies } from './ensure-dependencies.mjs'
+import { ensureRedis } from './ensure-redis.mjs'
 
 export { chromiumLaunchOptions, findChromium } from './find-chromium.mjs'
+export { findRedis } from './find-redis.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** @type {Record<string, (root: string) => Promise<void>>} */
-const parts = { deps: ensureDependencies, chromium: ensureChromium }
+const parts = { deps: ensureDependencies, chromium: ensureChromium, redis: ensureRedis }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensure(process.argv.slice(2))
 

@@ -1,6 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
+import { isProgram, onPath } from './find-program.mjs'
 
 /**
  * Finds a Chromium (or Chrome) on this machine: `NORTHBOUND_CHROMIUM`, then the usual places, then PATH,
@@ -11,7 +11,7 @@ import { delimiter, join } from 'node:path'
 export function findChromium() {
   const named = process.env['NORTHBOUND_CHROMIUM']
   if (named) return isProgram(named) ? named : undefined
-  return [...usualPlaces(), ...onPath(), ...playwrightsOwn()].find(isProgram)
+  return [...usualPlaces(), ...onPath(namesOnPath()), ...playwrightsOwn()].find(isProgram)
 }
 
 /**
@@ -54,13 +54,10 @@ function usualPlaces() {
   }
 }
 
-function onPath() {
-  const names =
-    process.platform === 'win32'
-      ? ['chromium.exe', 'chrome.exe']
-      : ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean)
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+function namesOnPath() {
+  return process.platform === 'win32'
+    ? ['chromium.exe', 'chrome.exe']
+    : ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
 }
 
 function playwrightsOwn() {
@@ -71,16 +68,5 @@ function playwrightsOwn() {
   } catch {
     // Not installed yet, or no build of Chromium for this platform.
     return []
-  }
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  if (!existsSync(path)) return false
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
   }
 }

@@ -1,20 +1,20 @@
 /**
  * How much a page pays for `createClient`: `npm run size`.
  *
- * Bundles a page that uses it as a bundler in production would (esbuild, minified, for browsers) from the sources,
+ * Bundles a page that uses it as an application's own build would (Vite, for production) from the sources,
  * then a page with nothing but the names of ky and valibot that ours really uses. Both are measured with gzip -9;
  * the difference is what we add. Our own modules alone weigh a little more, as they then share no dictionary with the rest.
  */
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { analyzeMetafile, build } from 'esbuild'
+import { build, defaultClientConditions } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const limits = { all: 15_000, beyond: 4_500 }
 const dependencies = ['ky', 'valibot']
 const importStatement = /^import (\w+)?(?:, )?(?:\{([^}]*)\})? from "(\w+)";$/gm
 
-const page = "export { createClient } from '@northbound/auth'"
+const page = "import { createClient } from '@northbound/auth'; globalThis.page = createClient"
 const all = weigh(await bundle(page))
 const borrowed = weigh(await bundle(await onlyDependencies()))
 const alone = weigh(await bundle(page, { external: dependencies }))
@@ -24,7 +24,7 @@ print('ky and valibot, as it uses them', borrowed)
 print('beyond ky and valibot (the difference)', all - borrowed, limits.beyond)
 print('for the record: our own modules alone, ky and valibot external', alone)
 if (all > limits.all || all - borrowed > limits.beyond) {
-  console.error('Too large. "npm run size -- --analyze" tells what weighs.')
+  console.error('Too large: see what the change added to packages/auth/src.')
   process.exitCode = 1
 }
 
@@ -48,26 +48,34 @@ async function onlyDependencies() {
 
 /**
  * @param {string} contents
- * @param {import('esbuild').BuildOptions} [options]
+ * @param {{ external?: string[], minify?: boolean }} [options]
  * @returns {Promise<string>}
  */
-async function bundle(contents, options) {
+async function bundle(contents, { external = [], minify = true } = {}) {
+  const entry = 'virtual:page'
   const result = await build({
-    stdin: { contents, resolveDir: `${root}/packages/runtime-tests`, loader: 'ts' },
-    bundle: true,
-    write: false,
-    minify: true,
-    metafile: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['@northbound/source'],
-    legalComments: 'none',
-    ...options,
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['@northbound/source', ...defaultClientConditions] },
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id) => (id === entry ? `${root}packages/runtime-tests/page.ts` : undefined),
+        load: (id) => (id.endsWith('/runtime-tests/page.ts') ? contents : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: entry, external },
+    },
   })
-  if (result.metafile && process.argv.includes('--analyze') && contents === page && !options)
-    console.log(await analyzeMetafile(result.metafile))
-  return result.outputFiles?.[0]?.text ?? ''
+  const [bundled] = [result].flat()
+  if (!bundled || !('output' in bundled)) throw new Error('Vite gave no bundle.')
+  return bundled.output[0].code
 }
 
 /** @param {string} code */

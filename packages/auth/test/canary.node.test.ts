@@ -150,6 +150,7 @@ describe('an error of kind', () => {
     const store = {
       read: () => Promise.reject(new Error(canary.secret)),
       publish: () => Promise.reject(new Error(canary.secret)),
+      lease: () => Promise.reject(new Error(canary.secret)),
     }
     const tokens = createTokenSource({ url, ...app, store, fetch: async () => grant() })
 

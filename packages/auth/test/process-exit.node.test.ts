@@ -4,11 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const script = `
-  import { createTokenSource } from '@northbound/auth'
+  import { createTokenSource, keepWarm } from '@northbound/auth'
   import { createEmulator, demoApp } from '@northbound/emulator'
   const emulator = createEmulator()
   const tokens = createTokenSource({ url: 'https://platform.test', ...demoApp, fetch: emulator.fetch })
   const { expiresAt } = await tokens.get()
+  keepWarm(tokens)
   const left = process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout')
   console.log(JSON.stringify({ minutes: Math.round((expiresAt - Date.now()) / 60_000), timers: left.length }))
 `

@@ -1,5 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { findRedis } from '../ensure.mjs'
+import { isProgram, onPath } from '../find-program.mjs'
 
 const ensure = (parts: string[], env: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['packages/tooling/ensure.mjs', ...parts], {
@@ -7,27 +12,51 @@ const ensure = (parts: string[], env: Record<string, string> = {}) =>
     env: { ...process.env, ...env },
   })
 
-test('says nothing and does nothing when the part is there', () => {
-  expect(ensure(['chromium'])).toMatchObject({ status: 0, stdout: '', stderr: '' })
+test.each(['chromium', 'redis'])('says nothing and does nothing when %s is there', (part) => {
+  expect(ensure([part])).toMatchObject({ status: 0, stdout: '', stderr: '' })
 })
 
-test('fails with a sentence when the Chromium that was named is not there', () => {
-  const { status, stderr } = ensure(['chromium'], { NORTHBOUND_CHROMIUM: '/nowhere/chromium' })
+describe.each([
+  ['chromium', 'NORTHBOUND_CHROMIUM'],
+  ['redis', 'NORTHBOUND_REDIS'],
+])('the part %s', (part, variable) => {
+  test('fails with a sentence when the program that was named is not there', () => {
+    const { status, stderr } = ensure([part], { [variable]: '/nowhere/program' })
 
-  expect(status).toBe(1)
-  expect(stderr).toContain('NORTHBOUND_CHROMIUM is /nowhere/chromium')
+    expect(status).toBe(1)
+    expect(stderr).toContain(`${variable} is /nowhere/program`)
+  })
+
+  test('fails when the program that was named does not start', () => {
+    const { status, stderr } = ensure([part], { [variable]: '/usr/bin/false' })
+
+    expect(status).toBe(1)
+    expect(stderr).toContain('/usr/bin/false does not start')
+  })
 })
 
-test('fails when the Chromium that was named does not start', () => {
-  const { status, stderr } = ensure(['chromium'], { NORTHBOUND_CHROMIUM: '/usr/bin/false' })
+test('finds a Redis, or a Valkey, on PATH, and only the one that was named if one was', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'northbound-ensure-'))
+  const valkey = join(folder, 'valkey-server')
+  writeFileSync(valkey, '', { mode: 0o755 })
+  try {
+    vi.stubEnv('NORTHBOUND_REDIS', valkey)
+    expect(findRedis()).toBe(valkey)
 
-  expect(status).toBe(1)
-  expect(stderr).toContain('/usr/bin/false does not start')
+    vi.stubEnv('NORTHBOUND_REDIS', '/nowhere/redis-server')
+    expect(findRedis()).toBeUndefined()
+    expect(onPath(['valkey-server', 'x']).some(isProgram)).toBe(false)
+    vi.stubEnv('PATH', `/nowhere:${folder}`)
+    expect(onPath(['valkey-server', 'x']).filter(isProgram)).toEqual([valkey])
+  } finally {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('fails for a part that it does not know', () => {
   const { status, stderr } = ensure(['browser'])
 
   expect(status).toBe(1)
-  expect(stderr).toContain('"browser" is none of the parts: deps, chromium.')
+  expect(stderr).toContain('"browser" is none of the parts: deps, chromium, redis.')
 })

@@ -4,7 +4,11 @@ import { findUntypedFences } from '../find-untyped-fences.mjs'
 import { exampleFiles, listExamples } from '../run-example.mjs'
 
 const pages = globSync('docs/**/*.md', { exclude: (path) => path.includes('node_modules') })
-const readmes = ['README.md', ...globSync('packages/*/README.md')]
+// A private package has nothing to show to a user.
+const published = globSync('packages/*/package.json').filter(
+  (path) => !(JSON.parse(readFileSync(path, 'utf8')) as { private?: boolean }).private,
+)
+const readmes = ['README.md', ...published.map((path) => path.replace('package.json', 'README.md'))]
 
 test('finds the pages', () => {
   expect(pages).toContain('docs/guide/five-minute-start.md')

@@ -55,17 +55,18 @@ export function withToken(
     }
 
     const first = await tokens.get({ signal })
-    // Firefox does not show a request's body, so only a known null spares the copy.
-    const spare = request?.body === null || init?.body ? request : request?.clone()
+    // A copy for the replay. Where there is no body it costs next to nothing.
+    const spare = request?.clone()
     const response = await carry(input, first.accessToken)
     const rejection = await rejectionOf(response)
     if (!rejection) {
-      if (spare !== request) void spare?.body?.cancel()
+      // An unread copy would keep the whole body in memory.
+      void spare?.body?.cancel()
       return response
     }
     void response.body?.cancel()
     const second = await tokens.get({ rejected: first.accessToken, signal })
-    if (isStream(init?.body)) {
+    if (init?.body instanceof ReadableStream) {
       const { status, platformCode } = rejection
       throw new NorthboundError('not-replayable', { status, platformCode })
     }
@@ -78,9 +79,4 @@ async function rejectionOf(response: Response): Promise<NorthboundError | undefi
   if (response.status !== 401 && response.status !== 403) return undefined
   const error = answerError(response, parseJson(await response.clone().text()), 'token-rejected')
   return error?.kind === 'token-rejected' ? error : undefined
-}
-
-/** Bodies that can be read only once: streams, and the async iterables that Node takes as well. */
-function isStream(body: unknown): boolean {
-  return Symbol.asyncIterator in Object(body) || body instanceof ReadableStream
 }

@@ -8,39 +8,39 @@ export type ErrorKind = keyof typeof texts
 /** Whether calling again can help: never, after something has been changed, or later as it is. */
 export type RetryAdvice = 'never' | 'after-change' | 'later'
 
-type ErrorText = readonly [remedy: string, platformCodes?: string, retry?: RetryAdvice]
+type ErrorText = readonly [remedy?: string, platformCodes?: string, retry?: RetryAdvice]
 
 const texts = {
   'credentials-rejected': ['compare appId and secret letter by letter; check url', '100208 100006'],
-  'parameter-missing': ['send every field', '102202 100025 100220 100229 100218 100419'],
+  'parameter-missing': ['', '102202 100025 100220 100229 100218 100419'],
   'input-invalid': [
-    'check format and length',
+    '',
     '50400 100003 100007 100019 100022 100216 100222 100228 100405 100440 107003 120015 123029',
   ],
-  'application-frozen': ['check its account', '100449 100247'],
-  'application-unknown': ['check appId and url', '100203'],
-  'not-authorized': ['ask for the permission', '100217 100028'],
-  'token-rejected': ['share one token source', '1010005 100002'],
-  throttled: ['slow down', '1010009 100501', 'later'],
-  'platform-fault': ['call again later', '50252 100001 100023 100244 101016 101017', 'later'],
-  'platform-refused': ['look up the code'],
+  'application-frozen': ['', '100449 100247'],
+  'application-unknown': ['', '100203'],
+  'not-authorized': ['', '100217 100028'],
+  'token-rejected': ['', '1010005 100002'],
+  throttled: ['', '1010009 100501', 'later'],
+  'platform-fault': ['', '50252 100001 100023 100244 101016 101017', 'later'],
+  'platform-refused': [],
   unreachable: ['check host, port (usually 8743) and firewall', '', 'later'],
-  'name-not-found': ['check url and DNS', '', 'later'],
-  'tls-untrusted': ['trust its authority'],
-  'client-certificate-required': ['pass a fetch that has one'],
+  'name-not-found': ['', '', 'later'],
+  'tls-untrusted': [],
+  'client-certificate-required': [],
   'blocked-by-browser': ['server down, certificate or CORS; call through a proxy'],
-  redirected: ['use its target as url'],
-  'timed-out': ['check the network', '', 'later'],
-  'answer-unreadable': ['check that url is the platform'],
-  'answer-unexpected': ['check the API version', '', 'never'],
-  'store-unavailable': ['check its connection', '', 'later'],
-  'lease-timed-out': ['check who holds it', '', 'later'],
+  redirected: [],
+  'timed-out': ['', '', 'later'],
+  'answer-unreadable': [],
+  'answer-unexpected': ['', '', 'never'],
+  'store-unavailable': ['', '', 'later'],
+  'lease-timed-out': ['', '', 'later'],
   'superseded-repeatedly': ['share one store, or use an appId each'],
-  'not-replayable': ['call again with a fresh body', '', 'later'],
+  'not-replayable': ['', '', 'later'],
 } as const satisfies Record<string, ErrorText>
 
 /**
- * Per kind: what to try, the platform's codes that stand for it (one in no list is `platform-refused`),
+ * Per kind: what to try (when that takes more than its page in the docs), the platform's codes that stand for it (one in no list is `platform-refused`),
  * and whether a retry can help when it is not after a change.
  */
 export const errorKinds: Record<ErrorKind, ErrorText> = texts

@@ -65,9 +65,9 @@ export class NorthboundError extends Error {
     const facts = [status && `HTTP ${status}`, platformCode && `code ${platformCode}`, detail]
       .filter(Boolean)
       .join(', ')
-    super(`${kind}${facts && ` (${facts})`}: ${errorKinds[kind][0]}`)
-    const reached: Reached = status ? 'yes' : 'no'
     const docs = `${docsBase}errors/${kind}`
+    super(`${kind}${facts && ` (${facts})`}: ${errorKinds[kind][0] || `see ${docs}`}`)
+    const reached: Reached = status ? 'yes' : 'no'
     Object.assign(this, { kind, retry: retryAdvice(kind), docs, reached }, seen)
   }
 }

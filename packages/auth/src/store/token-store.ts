@@ -1,34 +1,53 @@
 /**
- * The shared record of one token: one per application key.
- * It is what several sources agree on; it holds no secret.
+ * What the sources of one application agree on. It holds no secret. To a store all of it but the generation is
+ * opaque: a store keeps the record, and says how long it has had it.
  */
 export interface TokenRecord {
-  /** Which platform and application: see `applicationKey`. */
-  readonly application: string
-  /** Strictly increasing with every token; a store never goes back. */
+  /** Strictly increasing with every record of an application; a store never goes back. */
   readonly generation: number
   readonly accessToken: string
   readonly refreshToken?: string | undefined
-  /** When the request that brought the token was started, in ms since 1970. */
-  readonly issuedAt: number
-  /** `issuedAt` plus the token's life, in ms since 1970. */
-  readonly expiresAt: number
+  /** The whole life of the token, in ms. */
+  readonly lifetimeMs: number
+  /** What was left of it when the record was published, in ms. */
+  readonly remainingMs: number
   /** Random id of the source that obtained the token, for diagnosis. */
   readonly issuedBy: string
+}
+
+/** A record, and for how long the store has had it, in ms, by the clock of the store: other machines' clocks do not count. */
+export interface StoredRecord {
+  readonly record: TokenRecord
+  readonly ageMs: number
+}
+
+/** The right to log in, for a while. */
+export interface Lease {
+  /** The generation for what is published under this lease: greater than all that were given or stored before. */
+  readonly generation: number
+  /** How long the lease still holds, in ms, by the clock of the holder, counted from before it was asked for. */
+  remainingMs(): number
+  /** Gives the lease back, and leaves it alone if it is another's by now. */
+  release(): Promise<void>
 }
 
 /**
  * Where the record lives. A store only translates: every rule about tokens is in the token source.
  * A store that cannot answer throws; the source turns that into `store-unavailable`.
+ * `application` is a text without secrets (`https://server:8743#appId`); two applications share nothing.
  */
 export interface TokenStore {
-  /** The newest record of this application, or undefined. */
-  read(application: string): Promise<TokenRecord | undefined>
-  /** Atomically keeps the record if its generation is newer than the stored one, and returns the record that is now stored. */
-  publish(record: TokenRecord): Promise<TokenRecord>
+  /** The newest record of this application, expired or not. */
+  read(application: string): Promise<StoredRecord | undefined>
+  /** Atomically keeps the record if its generation is newer than the stored one; returns what is stored then. */
+  publish(application: string, record: TokenRecord): Promise<StoredRecord>
+  /** The right to log in for `forMs` ms, or undefined at once when another holds it. It ends by the clock of the store. */
+  lease(application: string, forMs: number): Promise<Lease | undefined>
+  /** Calls back when the record may have changed: a hint, never the truth. Returns a function that ends it. */
+  watch?(application: string, changed: () => void): () => void
 }
 
-/** The key of one application on one platform: two applications share nothing. */
+/** The key of one application on one platform. */
 export function applicationKey(url: string, appId: string): string {
   return `${url}#${appId}`
 }

@@ -2,19 +2,27 @@ import { isNorthboundError, NorthboundError } from '../errors/northbound-error.t
 import { withDeadline } from '../http/with-deadline.ts'
 import { baseAddress } from '../http/base-address.ts'
 import { defaultTimeoutMs } from '../protocol/call-options.ts'
-import type { LoginOptions } from '../protocol/login.ts'
+import { type LoginOptions, login } from '../protocol/login.ts'
+import { refresh } from '../protocol/refresh.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { readSecret, type Secret } from '../secret.ts'
-import { memoryStore } from '../store/memory-store.ts'
-import { applicationKey, type TokenRecord, type TokenStore } from '../store/token-store.ts'
-import { acquire } from './acquire.ts'
+import { loneStore } from '../store/lone-store.ts'
+import {
+  applicationKey,
+  type Lease,
+  type StoredRecord,
+  type TokenRecord,
+  type TokenStore,
+} from '../store/token-store.ts'
 import { type CoolDown, coolDown } from './cool-down.ts'
 import { type HeldToken, holdToken, isUsable } from './held-token.ts'
+import { pause, planRetries } from './retry-plan.ts'
 import type { Token } from './token.ts'
+import type { TokenEvent } from './token-event.ts'
 import type { GetOptions, TokenSource } from './token-source.ts'
 
 export interface TokenSourceOptions extends Omit<LoginOptions, 'signal'>, RuntimeOptions {
-  /** Where the token is kept. Give one store to all sources of an application. @default a memoryStore of its own */
+  /** Where the token is kept. Give one store to all sources of an application. @default none: this source shares with nobody */
   store?: TokenStore | undefined
   /**
    * What callers get while a token is being renewed ahead of its end. `'wait'` is right because the platform kills
@@ -22,16 +30,20 @@ export interface TokenSourceOptions extends Omit<LoginOptions, 'signal'>, Runtim
    * @default 'wait'
    */
   duringRenewal?: 'wait' | 'use-current' | undefined
+  /** Told of logins, renewals, adoptions, rejections and cool-downs. Must not throw. */
+  onEvent?: ((event: TokenEvent) => void) | undefined
 }
 
-/** An acquisition may take two attempts, the pause between them included: as a multiple of the timeout of one. */
-const attemptsOfFlight = 2.5
 /** A waiter gives an acquisition this much more than its own deadline before it takes it for dead, in ms. */
 const watchdogGraceMs = 500
+/** More logins than this in a minute, each because the token was rejected, mean that someone else does the same. */
+const loginsPerMinute = 3
+/** What a lease must have left beyond the deadline of a login, in ms: a login that outlives its lease meets another. */
+const guardMs = 2000
 
 /**
- * Holds the one valid token of an application: logs in when it must, once for all who wait, renews ahead of the end,
- * recovers from a rejection without logging in twice, and keeps serving a good token while a renewal fails.
+ * Holds the one valid token of an application: logs in when it must, once for all who share its store, renews ahead of
+ * the end, recovers from a rejection without logging in twice, and keeps serving a good token while a renewal fails.
  *
  * @throws {TypeError} when `url` is not the base address of a platform.
  * @example
@@ -47,63 +59,122 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { fetch, clock, random } = resolveRuntime(options)
   const url = baseAddress(options.url, options.dangerouslyAllowPlainHttp)
   const application = applicationKey(url, appId)
-  const store = options.store ?? memoryStore()
+  const store = options.store ?? loneStore
   const issuedBy = random().toString(36).slice(2)
-  const flightMs = timeoutMs * attemptsOfFlight
+  // Two attempts of a login must fit, and where others share the store, a crashed holder's lease must end before.
+  const leaseMs = 2 * timeoutMs + guardMs
+  const flightMs = options.store ? 2 * leaseMs : leaseMs
 
   let held: HeldToken | undefined
   /** The newest generation seen anywhere, usable or not: ours must be newer to be kept. */
   let newest = 0
   let flight: Promise<Token> | undefined
-  let pause: CoolDown | undefined
+  let rest: CoolDown | undefined
+  let logins: number[] = []
+  let unwatch: (() => void) | undefined
   let closed = false
 
+  const emit = (name: TokenEvent['name'], { generation, issuedBy }: TokenRecord) =>
+    options.onEvent?.({ name, attributes: { application, generation, issuedBy } })
+
   /** Takes the record in hand unless what is held is newer. */
-  function adopt(record: TokenRecord): Token {
+  function adopt(stored: StoredRecord): Token {
+    const { record } = stored
     newest = Math.max(newest, record.generation)
     if (!held || record.generation > held.record.generation) {
-      held = holdToken(record, clock, random())
+      held = holdToken(stored, clock, random())
+      if (record.issuedBy !== issuedBy) emit('northbound.adopted', record)
     }
     return held.token
   }
 
-  async function readNewer(): Promise<TokenRecord | undefined> {
-    const stored = await store.read(application).catch(() => {
-      throw new NorthboundError('store-unavailable')
-    })
-    if (!stored || stored.generation <= newest) return undefined
-    newest = stored.generation
-    return isUsable(holdToken(stored, clock, 0)) ? stored : undefined
+  /** Takes in hand what is newer in the store. A hint of the store does so too, at any time. */
+  async function catchUp(): Promise<void> {
+    const stored = await ask(store.read(application))
+    if (stored && stored.record.generation > newest) adopt(stored)
   }
 
-  async function obtain(secret: Secret): Promise<Token> {
-    const acquired = await acquire({
-      login: { ...options, url, secret, fetch, clock, timeoutMs },
-      random,
-      // A rejected token was superseded, most likely, and its refreshToken died with it.
-      refreshToken: held?.rejected ? undefined : held?.record.refreshToken,
-      readNewer,
-      isStillServed: () => isUsable(held),
-    })
-    if ('generation' in acquired) return adopt(acquired)
-    const record = { ...acquired, application, generation: newest + 1, issuedBy }
+  /** Whoever keeps killing our token does not share our store; answering in kind would never end. */
+  function checkContention(): void {
+    logins = logins.filter((at) => clock.monotonic() - at < 60_000)
+    if (held?.rejected && logins.length >= loginsPerMinute) {
+      throw new NorthboundError('superseded-repeatedly', { retryAfterMs: 60_000 })
+    }
+  }
+
+  /** One attempt under a lease: send, then publish. */
+  async function attempt(secret: Secret, refreshToken: string | undefined, lease: Lease) {
+    const start = clock.monotonic()
+    // Settled before sending: what is heard of meanwhile is newer than this login. A store that was rolled back may
+    // hand out generations that were there before.
+    const generation = Math.max(lease.generation, newest + 1)
+    const who = { ...options, url, secret, fetch, clock, timeoutMs, signal: undefined }
+    const grant = await (refreshToken ? refresh({ ...who, refreshToken }) : login(who))
+    const lifetimeMs = grant.expiresIn * 1000
+    const record: TokenRecord = {
+      accessToken: grant.accessToken,
+      refreshToken: grant.refreshToken ?? refreshToken,
+      lifetimeMs,
+      // Its life began when the platform handled the request: at the start of it, to be safe.
+      remainingMs: lifetimeMs - (clock.monotonic() - start),
+      generation,
+      issuedBy,
+    }
+    if (!held || held.rejected) logins.push(start)
+    emit(refreshToken ? 'northbound.renewed' : 'northbound.login', record)
     // The token is good even when the store cannot keep it.
-    return adopt(await store.publish(record).catch(() => record))
+    return store.publish(application, record).catch(() => ({ record, ageMs: 0 }))
+  }
+
+  /** Lease, re-read, check, send, publish, release: by refreshToken first, by login when that is refused. */
+  async function obtain(secret: Secret, signal: AbortSignal): Promise<Token> {
+    const before = held
+    const retry = planRetries(clock, random, () => isUsable(held))
+    const patience = clock.monotonic() + leaseMs + timeoutMs
+    let canRefresh = true
+    for (;;) {
+      signal.throwIfAborted()
+      const lease = await ask(store.lease(application, leaseMs))
+      if (!lease && isUsable(held)) return held.token
+      try {
+        await catchUp()
+        if (held !== before && isUsable(held)) return held.token
+        if (!lease) {
+          if (clock.monotonic() > patience) throw new NorthboundError('lease-timed-out')
+          await pause(clock, 50 + random() * 100)
+        } else if (lease.remainingMs() >= timeoutMs + guardMs) {
+          checkContention()
+          const deadline = clock.monotonic() + timeoutMs
+          // A rejected token was superseded, most likely, and its refreshToken died with it.
+          const refreshToken = canRefresh && !held?.rejected ? held?.record.refreshToken : undefined
+          try {
+            return adopt(await attempt(secret, refreshToken, lease))
+          } catch (error) {
+            canRefresh = await retry(error, !!refreshToken, deadline)
+          }
+        }
+      } finally {
+        // A lease that cannot be given back ends by itself.
+        await lease?.release().catch(() => {})
+      }
+    }
   }
 
   function takeOff(): Promise<Token> {
     let secret: Secret | undefined
-    const mine = withDeadline(clock, flightMs, undefined, async () => {
+    unwatch ??= store.watch?.(application, () => void catchUp().catch(() => {}))
+    const mine = withDeadline(clock, flightMs, undefined, async (signal) => {
       secret = await readSecret(options.secret)
-      return obtain(secret)
+      return obtain(secret, signal)
     })
       .finally(() => {
         if (flight === mine) flight = undefined
-        pause = undefined
+        rest = undefined
       })
       .catch((error: unknown) => {
         if (isNorthboundError(error)) {
-          pause = coolDown(clock.monotonic(), error, secret, isUsable(held))
+          rest = coolDown(clock.monotonic(), error, secret, isUsable(held))
+          options.onEvent?.({ name: 'northbound.cooled-down', attributes: { kind: error.kind } })
         }
         throw error
       })
@@ -115,12 +186,18 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 
   /** Waits for the flight with a timer of one's own: on edge runtimes a flight dies with the request that started it. */
   async function join(mine: Promise<Token>, wait: GetOptions): Promise<Token> {
+    let isOver = false
+    const land = () =>
+      mine.finally(() => {
+        isOver = true
+      })
     try {
-      return await withDeadline(clock, flightMs + watchdogGraceMs, wait.signal, () => mine)
+      return await withDeadline(clock, flightMs + watchdogGraceMs, wait.signal, land)
     } catch (error) {
       wait.signal?.throwIfAborted()
-      if (flight === mine) {
-        flight = undefined
+      if (!isOver) {
+        // The first waiter evicts the dead flight, all of them go on.
+        if (flight === mine) flight = undefined
         return get(wait)
       }
       // A renewal that failed is not the caller's problem while the token is good.
@@ -130,8 +207,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   }
 
   async function throwWhileCooling(): Promise<void> {
-    if (!pause || clock.monotonic() >= pause.until) return
-    const { error, refused } = pause
+    if (!rest || clock.monotonic() >= rest.until) return
+    const { error, refused } = rest
     if (!refused || (await readSecret(options.secret)).reveal() === refused.reveal()) throw error
   }
 
@@ -139,9 +216,12 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     const { rejected, signal, waitUntil } = wait
     if (closed) throw new TypeError('This token source is closed')
     signal?.throwIfAborted()
-    if (held && held.record.accessToken === rejected) held.rejected = true
+    if (held && held.record.accessToken === rejected) {
+      if (isUsable(held)) emit('northbound.superseded', held.record)
+      held.rejected = true
+    }
     if (isUsable(held)) {
-      const isDue = held.inRenewalWindow() && clock.monotonic() >= (pause?.renewalUntil ?? 0)
+      const isDue = held.inRenewalWindow() && clock.monotonic() >= (rest?.renewalUntil ?? 0)
       if (!flight && !isDue) return held.token
     } else if (!flight) {
       await throwWhileCooling()
@@ -159,6 +239,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 
   const close = async () => {
     closed = true
+    unwatch?.()
     await flight?.catch(() => {})
   }
 
@@ -170,4 +251,11 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+/** The error of a store may hold its address or its password, so it is not let out. */
+function ask<T>(answer: Promise<T>): Promise<T> {
+  return answer.catch((error) => {
+    throw isNorthboundError(error) ? error : new NorthboundError('store-unavailable')
+  })
 }

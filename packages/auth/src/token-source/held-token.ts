@@ -1,5 +1,5 @@
 import type { Clock } from '../runtime/clock.ts'
-import type { TokenRecord } from '../store/token-store.ts'
+import type { StoredRecord, TokenRecord } from '../store/token-store.ts'
 import { Token } from './token.ts'
 
 /** Renewal opens this long before the end, at most, in ms; each renewal kills a living token, so not earlier. */
@@ -22,17 +22,20 @@ export interface HeldToken {
  *
  * @param jitter a number in [0, 1) that spreads the renewals of many sources
  */
-export function holdToken(record: TokenRecord, clock: Clock, jitter: number): HeldToken {
-  const lifetime = record.expiresAt - record.issuedAt
-  const ageWhenTaken = Math.max(0, clock.now() - record.issuedAt)
-  const start = clock.monotonic() - ageWhenTaken
+export function holdToken(
+  { record, ageMs }: StoredRecord,
+  clock: Clock,
+  jitter: number,
+): HeldToken {
+  const left = record.remainingMs - ageMs
+  const wall = clock.now()
+  const monotonic = clock.monotonic()
   // The wall clock counts through a laptop's sleep, the monotonic one survives a clock set back: the larger is true.
-  const remaining = () =>
-    lifetime - Math.max(clock.now() - record.issuedAt, clock.monotonic() - start)
-  const margin = Math.min(longestMarginMs, lifetime * 0.05) * (1 + jitter)
+  const remaining = () => left - Math.max(clock.now() - wall, clock.monotonic() - monotonic)
+  const margin = Math.min(longestMarginMs, record.lifetimeMs * 0.05) * (1 + jitter)
   return {
     record,
-    token: new Token(record.accessToken, record.expiresAt, record.generation),
+    token: new Token(record.accessToken, wall + left, record.generation),
     rejected: false,
     remaining,
     inRenewalWindow: () => remaining() <= margin,

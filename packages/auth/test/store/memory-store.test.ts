@@ -1,27 +1,32 @@
 import { expect, test } from 'vitest'
 import { memoryStore } from '@northbound/auth'
+import { createManualClock, storeCases } from '@northbound/auth/testing'
 
-const record = {
-  application: 'https://platform.test#app',
-  accessToken: 'x',
-  issuedAt: 0,
-  expiresAt: 1,
-  issuedBy: 'a',
-}
+test.each(storeCases)('$name', async ({ run }) => {
+  const clock = createManualClock()
+  const store = memoryStore(clock)
 
-test('keeps the newest generation and refuses an older one', async () => {
-  const store = memoryStore()
-
-  await store.publish({ ...record, generation: 2 })
-  const stored = await store.publish({ ...record, generation: 1 })
-
-  expect(stored.generation).toBe(2)
+  await run({ open: async () => store, pass: (ms) => clock.advance(ms) })
 })
 
-test('keeps two applications apart', async () => {
-  const store = memoryStore()
+test('shares nothing with another memory store', async () => {
+  const [store, other] = [memoryStore(), memoryStore()]
 
-  await store.publish({ ...record, generation: 5 })
+  await store.lease('app', 1000)
 
-  expect(await store.read('https://platform.test#other')).toBeUndefined()
+  expect((await other.lease('app', 1000))?.generation).toBe(1)
+})
+
+test('a wall clock that is set changes neither age nor lease', async () => {
+  const clock = createManualClock()
+  const store = memoryStore(clock)
+  const record = { accessToken: 'x', lifetimeMs: 1, remainingMs: 1, issuedBy: 'a' }
+  await store.publish('app', { ...record, generation: 1 })
+  await store.lease('app', 1000)
+
+  clock.shiftWall(-86_400_000)
+  clock.shiftWall(2 * 86_400_000)
+
+  expect(await store.lease('app', 1000)).toBeUndefined()
+  expect((await store.read('app'))?.ageMs).toBe(0)
 })

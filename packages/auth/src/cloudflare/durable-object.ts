@@ -1,0 +1,33 @@
+/**
+ * The little of Cloudflare's Durable Objects that is used here, so that nothing depends on their types:
+ * https://developers.cloudflare.com/durable-objects/api/
+ */
+
+/** What can be done inside a transaction. */
+export interface DurableEntries {
+  get<T>(key: string): Promise<T | undefined>
+  put<T>(key: string, value: T): Promise<void>
+}
+
+/** `state.storage`, of either kind: SQLite or key-value. */
+export interface DurableStorage extends DurableEntries {
+  /** Transactions of one object run one after another, also those of the same event. */
+  transaction<T>(work: (entries: DurableEntries) => Promise<T>): Promise<T>
+}
+
+/** The first thing that the constructor of a Durable Object gets. */
+export interface DurableState {
+  readonly storage: DurableStorage
+  waitUntil(work: Promise<unknown>): void
+}
+
+/** A way to one object. It belongs to the request that it was made in. */
+export interface DurableStub {
+  fetch(address: string, init?: RequestInit): Promise<Response>
+}
+
+/** The binding: all objects of a class. It may be kept for as long as the Worker lives. */
+export interface DurableNamespace<Id = unknown> {
+  idFromName(name: string): Id
+  get(id: Id): DurableStub
+}

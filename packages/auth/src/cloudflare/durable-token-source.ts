@@ -1,0 +1,115 @@
+import { NorthboundError } from '../errors/northbound-error.ts'
+import { baseAddress } from '../http/base-address.ts'
+import { withDeadline } from '../http/with-deadline.ts'
+import { type Clock, hostClock } from '../runtime/clock.ts'
+import { applicationKey } from '../store/token-store.ts'
+import { type HeldToken, holdToken, isUsable } from '../token-source/held-token.ts'
+import type { Token } from '../token-source/token.ts'
+import type { GetOptions, TokenSource } from '../token-source/token-source.ts'
+import { askForToken } from './ask-for-token.ts'
+import type { DurableNamespace, DurableStub } from './durable-object.ts'
+import type { TokenInAnswer } from './token-question.ts'
+
+export interface DurableTokenSourceOptions {
+  /** Base address of the platform; the same that the object has. */
+  url: string
+  /** The same that the object has. */
+  appId: string
+  /** How long a caller waits for the object, a login and its retries included, in ms. @default 60000 */
+  timeoutMs?: number | undefined
+  /** Allows `http:` to hosts other than this machine. @default false */
+  dangerouslyAllowPlainHttp?: boolean | undefined
+  /** Source of time and timers. @default the clock of the host */
+  clock?: Clock | undefined
+}
+
+/** After an answer about a token that is due for renewal the object is left alone for this long, in ms. */
+const askAgainMs = 1000
+
+/**
+ * The token of a Durable Object (`durableTokens`), in a Worker: the object logs in, Workers ask. An isolate keeps the
+ * answer, and asks again when the token is over, due for renewal, or rejected. Requests share what is known but never wait
+ * for each other: in a Worker, what one request started dies with it.
+ *
+ * @param object the binding of the class, or a stub of the object. Make a source with the binding once, outside of the
+ * handler: it asks the object called `url#appId`. A stub belongs to a request, and so does a source made with it.
+ * @throws {TypeError} when `url` is not the base address of a platform. `get` throws one when the object's own
+ * options are wrong or of another application, and a NorthboundError as any token source does: `store-unavailable` when the
+ * object cannot be asked, `timed-out` when it does not answer.
+ * @example
+ * ```ts
+ * import { type TokenSource, withToken } from '@northbound/auth'
+ * import { type DurableNamespace, durableTokenSource } from '@northbound/auth/cloudflare'
+ *
+ * interface Env {
+ *   TOKENS: DurableNamespace
+ * }
+ * let tokens: TokenSource | undefined
+ *
+ * export default {
+ *   fetch(_request: Request, env: Env) {
+ *     tokens ??= durableTokenSource(env.TOKENS, { url: 'https://server:8743', appId: 'my-app' })
+ *     return withToken(tokens)('https://server:8743/iocm/app/dm/v1.4.0/devices?pageNo=0')
+ *   },
+ * }
+ * ```
+ */
+export function durableTokenSource(
+  object: DurableNamespace | DurableStub,
+  options: DurableTokenSourceOptions,
+): TokenSource {
+  const { appId, timeoutMs = 60_000, clock = hostClock, dangerouslyAllowPlainHttp } = options
+  const url = baseAddress(options.url, dangerouslyAllowPlainHttp)
+  let held: HeldToken | undefined
+  let askAgainAt = -Infinity
+  let closed = false
+
+  /** Each request makes its own: Cloudflare lets none use a stub of another. */
+  const reach = () =>
+    'fetch' in object ? object : object.get(object.idFromName(applicationKey(url, appId)))
+
+  function adopt({ accessToken, generation, lifetimeMs, remainingMs }: TokenInAnswer): Token {
+    const record = { accessToken, generation, lifetimeMs, remainingMs, issuedBy: '' }
+    const answered = holdToken({ record, ageMs: 0 }, clock, 0)
+    const isSame = held?.record.accessToken === accessToken
+    // Answers may overtake each other. Yet an object whose storage was emptied counts anew: what is dead gives way.
+    if (!isSame && (!isUsable(held) || generation > held.record.generation)) held = answered
+    return held?.token ?? answered.token
+  }
+
+  async function get({ rejected, signal, waitUntil }: GetOptions = {}): Promise<Token> {
+    if (closed) throw new TypeError('This token source is closed')
+    signal?.throwIfAborted()
+    if (held?.record.accessToken === rejected && held) held.rejected = true
+    if (isUsable(held) && (!held.inRenewalWindow() || clock.monotonic() < askAgainAt)) {
+      return held.token
+    }
+    const asked = withDeadline(clock, timeoutMs, signal, (ended) =>
+      askForToken(reach, { url, appId, rejected }, clock, ended),
+    ).then(adopt)
+    waitUntil?.(asked.catch(() => {}))
+    try {
+      return await asked
+    } catch (error) {
+      signal?.throwIfAborted()
+      // While the token is good, an object that is away is not the caller's problem.
+      if (isUsable(held) && error instanceof NorthboundError) return held.token
+      throw error
+    } finally {
+      askAgainAt = clock.monotonic() + askAgainMs
+    }
+  }
+
+  const close = async () => {
+    closed = true
+  }
+
+  return {
+    url,
+    appId,
+    peek: () => (isUsable(held) ? held.token : undefined),
+    get,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}

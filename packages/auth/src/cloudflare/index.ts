@@ -1,0 +1,18 @@
+/** One token for all Workers of an account: a Durable Object logs in, everyone else asks it. */
+export type { DurableTokensOptions } from './create-token-owner.ts'
+export type {
+  DurableEntries,
+  DurableNamespace,
+  DurableState,
+  DurableStorage,
+  DurableStub,
+} from './durable-object.ts'
+export { durableStorageStore } from './durable-storage-store.ts'
+export { durableTokenSource, type DurableTokenSourceOptions } from './durable-token-source.ts'
+export {
+  type DurableTokens,
+  durableTokens,
+  type DurableTokensClass,
+  NorthboundTokens,
+  type NorthboundTokensEnv,
+} from './durable-tokens.ts'

@@ -1,0 +1,91 @@
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../runtime/clock.ts'
+import type { Lease } from '../store/token-store.ts'
+import {
+  addFile,
+  listFiles,
+  type NumberedFile,
+  readAdded,
+  removeDrafts,
+  removeFiles,
+  unless,
+} from './numbered-files.ts'
+
+export interface LeaseRequest {
+  readonly folder: string
+  readonly application: string
+  readonly forMs: number
+  readonly clock: Clock
+  /** When this store first saw a lease that begins in the future, by the monotonic clock. */
+  readonly firstSeen: Map<string, number>
+}
+
+/** What stands in the file of a lease, in ms since 1970. */
+interface Span {
+  readonly from: number
+  readonly until: number
+}
+
+/** Far longer than it takes to add a file. */
+const draftMs = 60_000
+
+/**
+ * Takes the next number, if nobody holds a lease. Of those who want the same number the file system lets one have it.
+ *
+ * Looking and taking are two steps, and a process may be stopped between them for any time. So it looks again, and
+ * withdraws when there is anything that it did not know of. That is enough, because a number is removed only when a
+ * higher one holds the lease, which those who come late will see.
+ */
+export async function takeLease(request: LeaseRequest): Promise<Lease | undefined> {
+  const { folder, application, forMs, clock } = request
+  const [wall, monotonic] = [clock.now(), clock.monotonic()]
+  const before = await listFiles(folder)
+  const held = await Promise.all(before.map((file) => isHeld(file, request)))
+  if (held.includes(true)) return undefined
+
+  const generation = (before[0]?.generation ?? 0) + 1
+  const name = `${generation}.lease`
+  const from = clock.now()
+  const span: Span = { from, until: from + forMs }
+  if (!(await addFile(folder, name, application, span, from))) return undefined
+
+  // The number stays taken. If the file is gone, the lease is another's by now.
+  const release = () =>
+    rename(join(folder, name), join(folder, `${generation}.free`)).catch((error: unknown) =>
+      unless(error, 'ENOENT', undefined),
+    )
+  const known = [name, ...before.map((file) => file.name)]
+  const news = (await listFiles(folder)).filter((file) => !known.includes(file.name))
+  if (news.some((file) => file.generation >= generation || file.kind === 'lease')) {
+    await release()
+    return undefined
+  }
+  await removeFiles(
+    folder,
+    before.filter(({ kind }) => kind !== 'record'),
+  )
+  await removeDrafts(folder, from - draftMs)
+
+  return {
+    generation,
+    // The wall clock counts through a laptop's sleep, the monotonic one survives a clock set back.
+    remainingMs: () => forMs - Math.max(clock.now() - wall, clock.monotonic() - monotonic),
+    release,
+  }
+}
+
+/** Whether this file is a lease that has not run out. One that is gone or damaged is none. */
+async function isHeld({ name, kind }: NumberedFile, request: LeaseRequest): Promise<boolean> {
+  if (kind !== 'lease') return false
+  const { folder, application, clock, firstSeen } = request
+  const span = (await readAdded<Span>(folder, name, application))?.value
+  const now = clock.now()
+  if (!span || now >= span.until) return false
+  if (now >= span.from) return true
+  // The clock was set back, and nobody knows by how much: the lease gets its whole length from now on, and no more.
+  const path = join(folder, name)
+  const seen = firstSeen.get(path) ?? clock.monotonic()
+  firstSeen.set(path, seen)
+  return clock.monotonic() - seen < span.until - span.from
+}

@@ -1,0 +1,129 @@
+import { watch } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { NorthboundError } from '../errors/northbound-error.ts'
+import { type Clock, hostClock } from '../runtime/clock.ts'
+import type { StoredRecord, TokenRecord, TokenStore } from '../store/token-store.ts'
+import { takeLease } from './file-lease.ts'
+import { addFile, checksum, listFiles, readAdded, removeFiles } from './numbered-files.ts'
+import { makePrivateFolder } from './private-folder.ts'
+
+export interface FileStoreOptions {
+  /**
+   * A folder of its own on a local disk, for any number of applications. It is made when it is missing, with mode
+   * 0700; one that others can read or write is refused. Relative to the working directory at the time of the call.
+   */
+  readonly path: string
+  /**
+   * Accepts a folder whose names others can list. The files themselves stay private, and a folder into which others
+   * can write is refused all the same. @default false
+   */
+  readonly dangerouslyAllowReadableFolder?: boolean | undefined
+  /** Counts ages and leases; all who share the folder must have the same time. @default the clock of the host */
+  readonly clock?: Clock | undefined
+}
+
+/**
+ * A store for the processes of one machine, in a folder. Runs on Node, Deno and Bun.
+ *
+ * Every record and every lease is a file of its own, named by its generation, that appears whole and is never
+ * changed; the highest number counts. So nothing can go back, and nobody can overwrite or free what is another's.
+ * A file that was damaged reads as nothing, never as a wrong token, and the next login replaces it.
+ * The folder must be on a local file system with hard links: not NFS, SMB or FAT. If it is removed, the processes
+ * that use it fail with `store-unavailable` until it is back or they are started anew.
+ *
+ * @throws {NorthboundError} from every method: `store-unavailable` when others can read or write the folder. Other
+ *   errors are those of `node:fs`.
+ * @example
+ * ```ts
+ * import { createTokenSource } from '@northbound/auth'
+ * import { fileStore } from '@northbound/auth/node'
+ *
+ * const store = fileStore({ path: '/var/lib/my-app/northbound' })
+ * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret', store })
+ * ```
+ */
+export function fileStore(options: FileStoreOptions): TokenStore {
+  const { dangerouslyAllowReadableFolder: mayBeRead = false, clock = hostClock } = options
+  const path = resolve(options.path)
+  const folders = new Map<string, Promise<string>>()
+  const firstSeen = new Map<string, number>()
+
+  /** Made and looked at once: a folder that disappears must not come back empty, its generations would start anew. */
+  function folderOf(application: string): Promise<string> {
+    const known = folders.get(application)
+    if (known) return known
+    const folder = openFolder(application)
+    folders.set(application, folder)
+    folder.catch(() => folders.delete(application))
+    return folder
+  }
+
+  async function openFolder(application: string): Promise<string> {
+    await makePrivateFolder(path, mayBeRead)
+    const folder = join(path, checksum(application).slice(0, 32))
+    await makePrivateFolder(folder, mayBeRead)
+    return folder
+  }
+
+  async function read(application: string): Promise<StoredRecord | undefined> {
+    const folder = await folderOf(application)
+    for (;;) {
+      const [newest] = await listRecords(folder)
+      if (!newest) return undefined
+      const added = await readAdded<Published>(folder, newest.name, application)
+      // When it is gone, a newer one has come since.
+      if (!added) continue
+      const { value } = added
+      return value && { record: value.record, ageMs: Math.max(0, clock.now() - value.at) }
+    }
+  }
+
+  return {
+    read,
+    async publish(application, record) {
+      const folder = await folderOf(application)
+      const [newest] = await listRecords(folder)
+      if (!newest || newest.generation < record.generation) {
+        const at = clock.now()
+        await addFile(folder, `${record.generation}.record`, application, { at, record }, at)
+        const [, ...older] = await listRecords(folder)
+        await removeFiles(folder, older)
+      }
+      const stored = await read(application)
+      if (!stored) throw new NorthboundError('store-unavailable', { detail: 'damaged record' })
+      return stored
+    },
+    lease: async (application, forMs) =>
+      takeLease({ folder: await folderOf(application), application, forMs, clock, firstSeen }),
+    watch(application, changed) {
+      let ended = false
+      let close = () => {}
+      const begin = (folder: string) => {
+        if (ended) return
+        const watcher = watch(folder, { persistent: false }, (_event, name) => {
+          if (!ended && (!name || name.endsWith('.record'))) changed()
+        })
+        // A hint less; what counts is read from the files.
+        watcher.on('error', () => {})
+        close = () => watcher.close()
+      }
+      folderOf(application)
+        .then(begin)
+        .catch(() => {})
+      return () => {
+        ended = true
+        close()
+      }
+    },
+  }
+}
+
+interface Published {
+  readonly at: number
+  readonly record: TokenRecord
+}
+
+async function listRecords(folder: string) {
+  const files = await listFiles(folder)
+  return files.filter(({ kind }) => kind === 'record')
+}

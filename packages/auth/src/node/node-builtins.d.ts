@@ -1,0 +1,42 @@
+/**
+ * The part of Node's own modules that is used in this folder. The core is compiled without the types of any host, so
+ * that nothing of one slips in; the tests compile this folder with Node's real types.
+ */
+declare module 'node:crypto' {
+  export function createHash(algorithm: 'sha256'): {
+    update(text: string): { digest(encoding: 'hex'): string }
+  }
+  export function randomUUID(): string
+}
+
+declare module 'node:fs' {
+  export function watch(
+    path: string,
+    options: { persistent: boolean },
+    listener: (event: string, name: string | null) => void,
+  ): { on(event: 'error', listener: () => void): unknown; close(): void }
+}
+
+declare module 'node:fs/promises' {
+  export function link(existing: string, added: string): Promise<void>
+  export function mkdir(path: string, options: { recursive: true; mode: number }): Promise<unknown>
+  export function readdir(path: string): Promise<string[]>
+  export function readFile(path: string, encoding: 'utf8'): Promise<string>
+  export function rename(from: string, to: string): Promise<void>
+  export function stat(path: string): Promise<{ mode: number }>
+  export function unlink(path: string): Promise<void>
+  export function writeFile(
+    path: string,
+    text: string,
+    options: { flag: 'wx'; mode: number; flush: boolean },
+  ): Promise<void>
+}
+
+declare module 'node:os' {
+  export function platform(): string
+}
+
+declare module 'node:path' {
+  export function join(...parts: string[]): string
+  export function resolve(path: string): string
+}

@@ -1,0 +1,64 @@
+import type { Lease, StoredRecord, TokenRecord } from '../../store/token-store.ts'
+
+/** Throws an Error that says what was expected and what was seen: all that a test runner needs. */
+export function expectThat(holds: boolean, expected: string, seen: unknown): asserts holds {
+  if (!holds) throw new Error(`Expected ${expected}, but saw ${show(seen)}.`)
+}
+
+export function expectSame(what: string, seen: unknown, expected: unknown): void {
+  expectThat(Object.is(seen, expected), `${what} to be ${show(expected)}`, seen)
+}
+
+/** Every field of `record` came back. One that is undefined may come back as missing. */
+export function expectRecord(stored: StoredRecord | undefined, record: TokenRecord): void {
+  expectThat(stored !== undefined, `the record of generation ${record.generation}`, stored)
+  const seen = new Map<string, unknown>(Object.entries(stored.record))
+  for (const [field, value] of Object.entries(record))
+    expectSame(`${field} of the record`, seen.get(field), value)
+}
+
+/** Got a lease, of at most `forMs`, and above every generation in `after`. */
+export function expectLease(
+  lease: Lease | undefined,
+  forMs: number,
+  ...after: number[]
+): asserts lease is Lease {
+  expectThat(lease !== undefined, 'a lease', lease)
+  const { generation } = lease
+  expectThat(Number.isSafeInteger(generation), 'a whole number as generation', generation)
+  const highest = Math.max(0, ...after)
+  expectThat(generation > highest, `a generation greater than ${highest}`, generation)
+  const left = lease.remainingMs()
+  expectThat(left <= forMs, `a lease of at most ${forMs} ms`, left)
+}
+
+/** The call fails, and does so within a time in which a program would still wait for it. */
+export async function expectFailure(what: string, call: () => Promise<unknown>): Promise<void> {
+  let seen: unknown
+  try {
+    seen = await soon(what, call())
+  } catch (error) {
+    if (!(error instanceof TooLate)) return
+    throw error
+  }
+  expectThat(false, `${what} to fail while the store is away`, seen)
+}
+
+class TooLate extends Error {}
+
+/** The answer of `call`, or an Error when there is none within 5 s of real time: a hang, named. */
+export async function soon<T>(what: string, call: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLate(`Expected ${what} to answer within 5 s.`)), 5000)
+  })
+  try {
+    return await Promise.race([call, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value) ?? String(value)
+}

@@ -1,0 +1,49 @@
+import { expectRecord, expectSame } from './expect.ts'
+import { freshApplication, recordOf, type StoreCase, type StorePlace } from './store-place.ts'
+
+/** Watching is a hint: it may be lost, come twice or late. What it must not do is harm. */
+export const hintCases: readonly StoreCase[] = [
+  {
+    name: 'watching harms nothing, whether or not a hint arrives, and the hinted record can be read',
+    async run({ open, pass }) {
+      const [application, watcher, writer] = [freshApplication(), await open(), await open()]
+      const reads: Promise<unknown>[] = []
+      const stop = watcher.watch?.(application, () => {
+        reads.push(watcher.read(application))
+      })
+
+      await writer.publish(application, recordOf(1))
+      if (stop) await passUntil(pass, () => reads.length > 0)
+
+      await Promise.all(reads)
+      expectRecord(await watcher.read(application), recordOf(1))
+      stop?.()
+    },
+  },
+  {
+    name: 'no hint comes after watching has ended, and ending it twice is fine',
+    async run({ open, pass }) {
+      const [application, watcher, writer] = [freshApplication(), await open(), await open()]
+      let hints = 0
+      const stop = watcher.watch?.(application, () => hints++)
+      const stopOther = watcher.watch?.(application, () => {})
+      await writer.publish(application, recordOf(1))
+      if (stop) await passUntil(pass, () => hints > 0)
+
+      stop?.()
+      stop?.()
+      const heard = hints
+      await writer.publish(application, recordOf(2))
+      await pass(60)
+
+      expectSame('the number of hints after the end', hints, heard)
+      stopOther?.()
+      expectRecord(await watcher.read(application), recordOf(2))
+    },
+  },
+]
+
+/** Gives a hint 300 ms to arrive. */
+async function passUntil(pass: StorePlace['pass'], arrived: () => boolean): Promise<void> {
+  for (let wait = 0; !arrived() && wait < 15; wait++) await pass(20)
+}

@@ -1,0 +1,110 @@
+import type { Fetch } from '@northbound/auth'
+import {
+  type DurableNamespace,
+  type DurableState,
+  durableTokens,
+  type DurableTokensOptions,
+  durableTokenSource,
+} from '@northbound/auth/cloudflare'
+import { createManualClock } from '@northbound/auth/testing'
+import { createEmulator } from '@northbound/emulator'
+import { app, url } from '../stage/create-stage.ts'
+
+/**
+ * A Cloudflare account in a box, with a clock in hand: one binding, one object for each name, a platform beside it.
+ * The tests in workerd show that the real thing behaves like this.
+ */
+export function createAccount(options: Partial<DurableTokensOptions> = {}) {
+  const clock = createManualClock()
+  const emulator = createEmulator({ apps: [app], now: clock.now, seed: 7 })
+  const asked: string[] = []
+  const kept: Promise<unknown>[] = []
+  const failures: unknown[] = []
+  let ways: (() => Promise<Response>)[] = []
+  let objects = new Map<string, { fetch(request: Request): Promise<Response> }>()
+  const storages = new Map<string, DurableState['storage']>()
+
+  const fetch: Fetch = async (input, init) => {
+    const way = ways.shift()
+    return way ? way() : emulator.fetch(new Request(input, init))
+  }
+  const Tokens = durableTokens((env: typeof app) => {
+    return { url, ...env, fetch, clock, random: () => 0, ...options }
+  })
+  const objectOf = (name: string) => {
+    const storage = storages.get(name) ?? createStorage()
+    storages.set(name, storage)
+    const object =
+      objects.get(name) ?? new Tokens({ storage, waitUntil: (work) => kept.push(work) }, app)
+    objects.set(name, object)
+    return object
+  }
+  const namespace: DurableNamespace<string> = {
+    idFromName: (name) => name,
+    get: (name) => ({
+      async fetch(address, init) {
+        asked.push(name)
+        const failure = failures.shift()
+        if (failure) throw failure
+        return objectOf(name).fetch(new Request(address, init))
+      },
+    }),
+  }
+
+  return {
+    clock,
+    emulator,
+    namespace,
+    objectOf,
+    /** Names of the objects that were asked, one for each question. */
+    asked,
+    /** What the objects asked Cloudflare to keep alive. */
+    kept,
+    /** What the way to the object throws next. */
+    failures,
+    /** The next requests to the platform end like this. */
+    answerNext(...next: (() => Promise<Response>)[]) {
+      ways = next
+    },
+    /** A Worker's isolate of its own. */
+    isolate: (more: { timeoutMs?: number } = {}) =>
+      durableTokenSource(namespace, { url, appId: app.appId, clock, ...more }),
+    /** The objects start anew, as after an update; what is stored stays. */
+    restart() {
+      objects = new Map()
+    },
+    /** The objects lose what they stored, as after a move to another class. */
+    forget() {
+      objects = new Map()
+      storages.clear()
+    },
+    countLogins: () => emulator.journal.count('login'),
+    async loginElsewhere() {
+      await emulator.fetch(`${url}/iocm/app/sec/v1.1.0/login`, {
+        method: 'POST',
+        body: new URLSearchParams(app),
+      })
+    },
+  }
+}
+
+/** As the storage of an object: values are copied, transactions run one after another. */
+function createStorage(): DurableState['storage'] {
+  const values = new Map<string, unknown>()
+  let last: Promise<unknown> = Promise.resolve()
+  const entries = {
+    // Safe: each caller reads what it has put there.
+    get: async <T>(key: string) => structuredClone(values.get(key)) as T | undefined,
+    async put<T>(key: string, value: T) {
+      values.set(key, structuredClone(value))
+    },
+  }
+  return {
+    ...entries,
+    transaction(work) {
+      const mine = last.then(() => work(entries))
+      last = mine.catch(() => {})
+      return mine
+    },
+  }
+}

@@ -1,0 +1,71 @@
+/** A plain token source kept between requests, as one writes it without knowing that a flight dies with its request. */
+import { createTokenSource, type TokenSource } from '@northbound/auth'
+import { quickClock } from './quick-clock.ts'
+
+interface Env {
+  /** This Worker again: each call is a request of its own. */
+  self: { fetch(address: string): Promise<Response> }
+}
+
+/** What a follower saw. */
+export interface Followed {
+  readonly generation: number
+  /** Whether the flight that was left behind has come to any end. */
+  readonly isSettled: boolean
+}
+
+const url = 'https://platform.test:8743'
+const runs = new Map<string, { tokens: TokenSource; isSettled: boolean }>()
+
+export default {
+  async fetch(request: Request, { self }: Env): Promise<Response> {
+    const { pathname, searchParams } = new URL(request.url)
+    const appId = searchParams.get('appId') ?? ''
+    switch (pathname) {
+      case '/leave':
+        takeOff(appId)
+        if (appId.startsWith('in-flight')) await fetch(`${url}/arrival/${appId}`)
+        return new Response()
+      case '/follow':
+        return Response.json(await follow(appId))
+      default: {
+        const { names, followers } = (await request.json()) as Batch
+        return Response.json(await Promise.all(names.map((name) => run(self, name, followers))))
+      }
+    }
+  },
+}
+
+export interface Batch {
+  readonly names: readonly string[]
+  readonly followers: number
+}
+
+/** A request that leaves its acquisition behind, then others that need the token. */
+async function run(self: Env['self'], name: string, followers: number): Promise<Followed[]> {
+  await self.fetch(`https://worker.test/leave?appId=${name}`)
+  return Promise.all(
+    Array.from({ length: followers }, async () => {
+      const response = await self.fetch(`https://worker.test/follow?appId=${name}`)
+      return response.json()
+    }),
+  )
+}
+
+function takeOff(appId: string): void {
+  // Half a second for a login, in real time: enough for a busy machine.
+  const tokens = createTokenSource({ url, appId, secret: 's', clock: quickClock(20) })
+  const run = { tokens, isSettled: false }
+  runs.set(appId, run)
+  const settle = () => {
+    run.isSettled = true
+  }
+  // No waitUntil: that is the point.
+  tokens.get().then(settle, settle)
+}
+
+async function follow(appId: string): Promise<Followed | undefined> {
+  const run = runs.get(appId)
+  const token = await run?.tokens.get()
+  return run && token && { generation: token.generation, isSettled: run.isSettled }
+}

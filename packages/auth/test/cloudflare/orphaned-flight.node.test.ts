@@ -1,0 +1,37 @@
+/**
+ * On workerd whatever a request started ends with it: a promise that others wait for never settles. So each who waits for
+ * an acquisition has a watchdog of its own, which takes a flight of that kind for dead and starts another.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Batch, Followed } from './orphan-worker.ts'
+import { type RunningWorker, startWorkerd } from './start-workerd.ts'
+
+/** Half of the requests leave at once, half when their login has reached the platform. */
+const names = Array.from(
+  { length: 1000 },
+  (_, index) => `${index % 2 ? 'at-once' : 'in-flight'}-${index}`,
+)
+const inBatch = 100
+const followers = 2
+
+let worker: RunningWorker
+beforeAll(async () => {
+  worker = await startWorkerd({
+    script: new URL('./orphan-worker.ts', import.meta.url),
+    outside: new URL('./platform-worker.ts', import.meta.url),
+  })
+})
+afterAll(() => worker.close())
+
+test('1,000 flights whose request has gone: every follower gets its token', async () => {
+  const followed: Followed[] = []
+  for (let from = 0; from < names.length; from += inBatch) {
+    const batch: Batch = { names: names.slice(from, from + inBatch), followers }
+    followed.push(...(await worker.ask<Followed[][]>('/batch', batch)).flat())
+  }
+
+  expect(followed.length).toBe(names.length * followers)
+  // The flights are dead, not slow: else this would prove nothing.
+  expect(followed.filter(({ isSettled }) => isSettled)).toEqual([])
+  expect(followed.filter(({ generation }) => generation !== 1)).toEqual([])
+}, 60_000)

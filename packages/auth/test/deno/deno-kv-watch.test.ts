@@ -1,0 +1,51 @@
+import { denoKvStore, type KvStore } from '@northbound/auth/deno'
+import { expect, test, vi } from 'vitest'
+
+const kvThatWatches = (watch: KvStore['watch']): KvStore => ({
+  watch,
+  getMany: async () => [],
+  atomic: () => {
+    throw new Error('Nobody writes here.')
+  },
+})
+
+test('calls back at each change until it is ended, also at one that was under way', async () => {
+  let change = () => {}
+  const stream = new ReadableStream({
+    start(controller) {
+      change = () => controller.enqueue('change')
+    },
+  })
+  const store = denoKvStore(
+    kvThatWatches(() => stream),
+    { watch: true },
+  )
+  const changed = vi.fn<() => void>()
+  const end = store.watch?.('app', changed)
+  change()
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1))
+
+  change()
+  end?.()
+  await new Promise((resolve) => setTimeout(resolve))
+
+  expect(changed).toHaveBeenCalledTimes(1)
+})
+
+test('a database that cannot be watched troubles nobody', async () => {
+  const closed = () => {
+    throw new Error('closed')
+  }
+  const broken = () => new ReadableStream({ start: (controller) => controller.error('closed') })
+
+  for (const watch of [closed, broken]) {
+    const store = denoKvStore(kvThatWatches(watch), { watch: true })
+    const end = store.watch?.('app', () => {})
+    await new Promise((resolve) => setTimeout(resolve))
+    end?.()
+  }
+})
+
+test('is not watched unless asked, as a watch keeps Deno from ending', () => {
+  expect(denoKvStore(kvThatWatches(() => new ReadableStream())).watch).toBeUndefined()
+})

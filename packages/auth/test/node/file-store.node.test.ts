@@ -1,0 +1,254 @@
+/** A real folder on a real disk. What many processes do in it is in `file-store-processes.node.test.ts`. */
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { fileStore } from '@northbound/auth/node'
+import { createManualClock, storeCases } from '@northbound/auth/testing'
+import { filePlace } from './file-place.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { application, recordOf } from './token-record.ts'
+
+test.each(storeCases)('$name', async ({ run }) => {
+  await run(filePlace(join(await temporaryFolder(), 'store')))
+})
+
+const modeOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8)
+
+/** A store with one application in it, and the folder of that application. */
+async function makeStore() {
+  const path = join(await temporaryFolder(), 'store')
+  const store = fileStore({ path })
+  await store.publish(application, recordOf(7))
+  const [name = ''] = await readdir(path)
+  return { path, store, folder: join(path, name) }
+}
+
+test('makes the folder, and the folders above it, for this user alone', async () => {
+  const above = await temporaryFolder()
+  const path = join(above, 'a', 'b')
+
+  await fileStore({ path }).read(application)
+
+  expect(await modeOf(join(above, 'a'))).toBe('700')
+  expect(await modeOf(path)).toBe('700')
+  expect(await modeOf(join(path, (await readdir(path))[0] ?? ''))).toBe('700')
+})
+
+test('makes every file for this user alone', async () => {
+  const { store, folder } = await makeStore()
+  const lease = await store.lease(application, 10_000)
+
+  expect(await readdir(folder)).toEqual(['7.record', '8.lease'])
+  for (const name of await readdir(folder)) expect(await modeOf(join(folder, name))).toBe('600')
+  await lease?.release()
+})
+
+test.each([0o755, 0o750, 0o704, 0o770, 0o702, 0o777])(
+  'refuses a folder with mode %o, and says why',
+  async (mode) => {
+    const path = await temporaryFolder()
+    await chmod(path, mode)
+    const store = fileStore({ path })
+
+    const octal = mode.toString(8)
+    for (const call of [
+      store.read(application),
+      store.lease(application, 1000),
+      store.publish(application, recordOf(1)),
+    ])
+      await expect(call).rejects.toMatchObject({
+        kind: 'store-unavailable',
+        message: expect.stringContaining(`mode ${octal} is open to others, needs 700`),
+      })
+    expect(await readdir(path)).toEqual([])
+
+    await chmod(path, 0o700)
+    expect(await store.read(application)).toBeUndefined()
+  },
+)
+
+test('accepts a readable folder only when told to, and a writable one never', async () => {
+  const path = await temporaryFolder()
+  const store = fileStore({ path, dangerouslyAllowReadableFolder: true })
+
+  await chmod(path, 0o775)
+  await expect(store.read(application)).rejects.toMatchObject({ kind: 'store-unavailable' })
+  await chmod(path, 0o755)
+  await store.publish(application, recordOf(1))
+
+  expect(await modeOf(join(path, (await readdir(path))[0] ?? ''))).toBe('700')
+})
+
+test('refuses a folder that others can enter inside a good one', async () => {
+  const { path, folder } = await makeStore()
+  await chmod(folder, 0o777)
+
+  await expect(fileStore({ path }).read(application)).rejects.toMatchObject({
+    kind: 'store-unavailable',
+  })
+})
+
+test('puts neither url nor appId into a name', async () => {
+  const { path } = await makeStore()
+
+  expect(await readdir(path)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)])
+})
+
+test('keeps no more than the newest record and the last lease', async () => {
+  const { store, folder } = await makeStore()
+
+  for (let round = 0; round < 5; round++) {
+    const lease = await store.lease(application, 10_000)
+    await store.publish(application, recordOf(lease?.generation ?? 0))
+    await lease?.release()
+  }
+
+  expect(await readdir(folder)).toEqual(['12.free', '12.record'])
+})
+
+test('a record that is damaged anywhere reads as nothing, and the next login replaces it', async () => {
+  const { store, folder } = await makeStore()
+  const file = join(folder, '7.record')
+  const whole = await readFile(file, 'utf8')
+  const damaged = [
+    ...Array.from(whole, (_, end) => whole.slice(0, end)),
+    ...Array.from(
+      whole,
+      (letter, at) => whole.slice(0, at) + (letter === '0' ? '1' : '0') + whole.slice(at + 1),
+    ),
+    `${whole} `,
+    `${whole}\n`,
+  ]
+
+  for (const content of damaged) {
+    await writeFile(file, content)
+    expect(await store.read(application)).toBeUndefined()
+  }
+  await expect(store.publish(application, recordOf(6))).rejects.toMatchObject({
+    kind: 'store-unavailable',
+    detail: 'damaged record',
+  })
+
+  const lease = await store.lease(application, 1000)
+  expect(lease?.generation).toBe(8)
+  await store.publish(application, recordOf(8))
+  expect(await store.read(application)).toMatchObject({ record: recordOf(8) })
+})
+
+test('a record that strayed from another application or generation reads as nothing', async () => {
+  const { path, store, folder } = await makeStore()
+  await store.publish('https://platform.test:8743#other', recordOf(7, 'other'))
+  const [other = ''] = (await readdir(path)).filter((name) => !folder.endsWith(name))
+
+  await cp(join(path, other, '7.record'), join(folder, '8.record'))
+  expect(await store.read(application)).toBeUndefined()
+  await cp(join(path, other, '7.record'), join(folder, '7.record'), { force: true })
+  await rm(join(folder, '8.record'))
+  expect(await store.read(application)).toBeUndefined()
+
+  await rename(join(path, other, '7.record'), join(path, other, '9.record'))
+  expect(await store.read('https://platform.test:8743#other')).toBeUndefined()
+})
+
+test('a damaged lease holds nobody up, and its number is not given again', async () => {
+  const { store, folder } = await makeStore()
+  await writeFile(join(folder, '31.lease'), '{')
+
+  expect((await store.lease(application, 1000))?.generation).toBe(32)
+})
+
+test('leaves alone what it did not make', async () => {
+  const { store, folder } = await makeStore()
+  const strange = ['08.record.bak', 'notes.txt', '99.other', 'x.record', '-9.lease', '1e3.record']
+  for (const name of strange) await writeFile(join(folder, name), name)
+  await mkdir(join(folder, 'folder'))
+
+  const lease = await store.lease(application, 1000)
+  await store.publish(application, recordOf(lease?.generation ?? 0))
+  await lease?.release()
+
+  expect(lease?.generation).toBe(8)
+  expect(await readdir(folder)).toEqual(
+    [...strange, 'folder', '8.free', '8.record'].sort((a, b) => (a < b ? -1 : 1)),
+  )
+})
+
+test('removes the drafts of processes that ended long ago, not those of others at work', async () => {
+  const { store, folder } = await makeStore()
+  const [old, fresh] = [`${Date.now() - 120_000}-a.tmp`, `${Date.now()}-b.tmp`]
+  for (const draft of [old, fresh]) await writeFile(join(folder, draft), 'half a rec')
+
+  await store.lease(application, 1000)
+
+  expect(await readdir(folder)).toEqual([fresh, '7.record', '8.lease'])
+})
+
+test('does not begin anew in a folder that was removed', async () => {
+  const { path, store } = await makeStore()
+  await rm(path, { recursive: true })
+
+  await expect(store.read(application)).rejects.toThrow('ENOENT')
+  await expect(store.lease(application, 1000)).rejects.toThrow('ENOENT')
+  await expect(store.publish(application, recordOf(8))).rejects.toThrow('ENOENT')
+})
+
+test('a clock set back prolongs a lease by its own length at most, and makes no age negative', async () => {
+  const path = join(await temporaryFolder(), 'store')
+  const clock = createManualClock()
+  const [holder, other] = [fileStore({ path, clock }), fileStore({ path, clock })]
+  await holder.publish(application, recordOf(1))
+  const lease = await holder.lease(application, 1000)
+
+  clock.shiftWall(-3_600_000)
+  expect((await other.read(application))?.ageMs).toBe(0)
+  expect(await other.lease(application, 1000)).toBeUndefined()
+  await clock.advance(999)
+  expect(lease?.remainingMs()).toBe(1)
+  expect(await other.lease(application, 1000)).toBeUndefined()
+  await clock.advance(1)
+
+  expect(lease?.remainingMs()).toBe(0)
+  expect((await other.lease(application, 1000))?.generation).toBe(3)
+})
+
+test('a holder that slept with its machine knows that its lease is over', async () => {
+  const clock = createManualClock()
+  const store = fileStore({ path: join(await temporaryFolder(), 'store'), clock })
+  const lease = await store.lease(application, 1000)
+
+  clock.shiftWall(60_000)
+
+  expect(lease?.remainingMs()).toBe(-59_000)
+})
+
+test('hints at a record of another handle, not at its leases', async () => {
+  const { path, store } = await makeStore()
+  const changed = vi.fn<() => void>()
+  const stop = store.watch?.(application, changed)
+  const other = fileStore({ path })
+  // Watching begins in a while; until then hints are lost, as they may be.
+  let generation = 8
+  await vi.waitFor(async () => {
+    await other.publish(application, recordOf(generation++))
+    expect(changed).toHaveBeenCalled()
+  })
+  // What has been under way until now arrives.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  changed.mockClear()
+
+  const lease = await other.lease(application, 1000)
+  await lease?.release()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(changed).not.toHaveBeenCalled()
+  stop?.()
+})
+
+test('a watch that cannot begin is no error', async () => {
+  const path = await temporaryFolder()
+  await chmod(path, 0o777)
+  const stop = fileStore({ path }).watch?.(application, () => {})
+
+  await new Promise((resolve) => setTimeout(resolve, 20))
+
+  stop?.()
+})

@@ -1,0 +1,7 @@
+/** The invariants of the token's life over generated schedules; `npm run prove` plays a hundred thousand. */
+import { test } from 'vitest'
+import { proveTokenLife } from './prove-token-life.ts'
+
+test('500 schedules of faults break no invariant', { timeout: 120_000 }, async () => {
+  await proveTokenLife({ schedules: 500 })
+})

@@ -1,0 +1,137 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { redisStore, type RedisStoreOptions, type SendCommand } from '@northbound/auth/redis'
+import * as ioredis from 'ioredis'
+import * as iovalkey from 'iovalkey'
+import { createClient } from 'redis'
+
+/** One connection to the server at a socket, or two where it listens to channels. */
+export interface RedisClient extends Pick<RedisStoreOptions, 'send' | 'subscribe'> {
+  readonly send: SendCommand
+  close(): Promise<void>
+}
+
+export type Connect = (socket: string) => Promise<RedisClient>
+
+const reconnectMs = 20
+
+/** As in the documentation of `redisStore`. */
+export const connectNodeRedis: Connect = async (path) => {
+  const socket = { path, tls: false, reconnectStrategy: () => reconnectMs } as const
+  const client = createClient({ socket, disableOfflineQueue: true })
+  const subscriber = client.duplicate({ disableOfflineQueue: false })
+  for (const each of [client, subscriber]) each.on('error', () => {})
+  await Promise.all([client.connect(), subscriber.connect()])
+  return {
+    send: (...command) => client.sendCommand(command),
+    subscribe(channel, onMessage) {
+      subscriber.subscribe(channel, onMessage).catch(() => {})
+      return () => void subscriber.unsubscribe(channel, onMessage).catch(() => {})
+    },
+    async close() {
+      client.destroy()
+      subscriber.destroy()
+    },
+  }
+}
+
+/** Answers in bytes, as some programs have their client do, and by the newer protocol. */
+export const connectInBytes: Connect = async (path) => {
+  const socket = { path, tls: false, reconnectStrategy: () => reconnectMs } as const
+  const client = createClient({ socket, RESP: 3, disableOfflineQueue: true })
+  client.on('error', () => {})
+  await client.connect()
+  const inBytes = client.withTypeMapping({ [36]: Buffer })
+  return {
+    send: async (...command) => asBytes(await inBytes.sendCommand(command)),
+    close: async () => client.destroy(),
+  }
+}
+
+/** Bytes without the manners of Node's Buffer, which turns itself into a text. */
+function asBytes(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(asBytes)
+  return answer instanceof Uint8Array ? new Uint8Array(answer) : answer
+}
+
+/** As in the documentation of `redisStore`. */
+const connectRedisLike =
+  (Redis: typeof iovalkey.Redis): Connect =>
+  async (path) => {
+    const client = new Redis(path, { maxRetriesPerRequest: 1, retryStrategy: () => reconnectMs })
+    const subscriber = client.duplicate()
+    for (const each of [client, subscriber]) each.on('error', () => {})
+    return {
+      send: (name = '', ...rest) => client.call(name, ...rest),
+      subscribe(channel, onMessage) {
+        const listener = (from: string) => from === channel && onMessage()
+        subscriber.on('message', listener)
+        subscriber.subscribe(channel).catch(() => {})
+        return () => void subscriber.off('message', listener)
+      },
+      async close() {
+        client.disconnect()
+        subscriber.disconnect()
+      },
+    }
+  }
+
+export const connectIovalkey = connectRedisLike(iovalkey.Redis)
+export const connectIoredis = connectRedisLike(
+  // The one was forked from the other, and what is used here is alike.
+  ioredis.Redis as unknown as typeof iovalkey.Redis,
+)
+
+/** A gateway in the manner of Upstash: a command is a JSON array, the answer `{ result }` or `{ error }`. */
+export const connectRest: Connect = async (path) => {
+  const behind = await connectIovalkey(path)
+  const gateway = createServer(async (request, response) => {
+    try {
+      const result = await behind.send(...JSON.parse(await text(request)))
+      response.end(JSON.stringify({ result }))
+    } catch (error) {
+      response.writeHead(400).end(JSON.stringify({ error: String(error) }))
+    }
+  })
+  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`
+  return {
+    async send(...command) {
+      const response = await fetch(url, { method: 'POST', body: JSON.stringify(command) })
+      const { result, error } = (await response.json()) as { result?: unknown; error?: string }
+      if (!response.ok || error) throw new Error(error)
+      return result
+    },
+    async close() {
+      gateway.closeAllConnections()
+      await new Promise((resolve) => gateway.close(resolve))
+      await behind.close()
+    },
+  }
+}
+
+/** Opens stores on a server and closes what was opened. */
+export class RedisStores {
+  readonly #clients: RedisClient[] = []
+  readonly #socket: string
+
+  constructor(socket: string) {
+    this.#socket = socket
+  }
+
+  async connect(connect: Connect = connectIovalkey): Promise<RedisClient> {
+    const client = await connect(this.#socket)
+    this.#clients.push(client)
+    return client
+  }
+
+  async open(connect?: Connect, options: Partial<RedisStoreOptions> = {}) {
+    const { send, subscribe } = await this.connect(connect)
+    return redisStore({ send, subscribe, ...options })
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await Promise.all(this.#clients.map((client) => client.close()))
+  }
+}

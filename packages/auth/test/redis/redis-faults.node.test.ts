@@ -1,0 +1,255 @@
+import { createTokenSource, type TokenRecord, type TokenStore } from '@northbound/auth'
+import { redisStore } from '@northbound/auth/redis'
+import { createEmulator } from '@northbound/emulator'
+import { expect, test, vi } from 'vitest'
+import { connectInBytes, connectNodeRedis, RedisStores } from './redis-clients.ts'
+import { RedisProcess } from './redis-process.ts'
+
+const application = 'https://platform.test:8743#app'
+
+async function setUp() {
+  const redis = new RedisProcess()
+  await redis.start()
+  const stores = new RedisStores(redis.socket)
+  return {
+    redis,
+    stores,
+    async [Symbol.asyncDispose]() {
+      await stores[Symbol.asyncDispose]()
+      await redis[Symbol.asyncDispose]()
+    },
+  }
+}
+
+const record = (generation: number): TokenRecord => ({
+  generation,
+  accessToken: `access-${generation}`,
+  lifetimeMs: 3_600_000,
+  remainingMs: 3_600_000,
+  issuedBy: 'test',
+})
+
+/** The first answer after connections have come back. */
+const back = <T>(ask: () => Promise<T>) => vi.waitFor(ask, { timeout: 5000, interval: 10 })
+
+async function take(store: TokenStore) {
+  const lease = await store.lease(application, 60_000)
+  if (!lease) throw new Error('Another holds the lease.')
+  return lease
+}
+
+test('a server that comes back empty gets greater generations than were ever given', async () => {
+  await using place = await setUp()
+  const [store, other] = [await place.stores.open(), await place.stores.open(connectNodeRedis)]
+  const before = await take(store)
+  await store.publish(application, record(before.generation))
+
+  await place.redis.kill()
+  await expect(store.read(application)).rejects.toBeInstanceOf(Error)
+  await expect(other.lease(application, 60_000)).rejects.toBeInstanceOf(Error)
+  await expect(other.publish(application, record(1))).rejects.toBeInstanceOf(Error)
+  await place.redis.start()
+
+  expect(await back(() => other.read(application))).toBeUndefined()
+  const after = await back(() => take(other))
+  expect(after.generation).toBeGreaterThan(before.generation)
+})
+
+test('a failover that forgets the newest records refuses no newer one and gives no generation twice', async () => {
+  await using place = await setUp()
+  const [store, other] = [await place.stores.open(), await place.stores.open()]
+  const first = await take(store)
+  await store.publish(application, record(first.generation))
+  await first.release()
+  await (await place.stores.connect()).send('SAVE')
+  const forgotten = await take(store)
+  await store.publish(application, record(forgotten.generation))
+  await forgotten.release()
+  const held = await take(store)
+
+  await place.redis.kill()
+  await place.redis.start()
+
+  const stored = await back(() => store.read(application))
+  expect(stored?.record.generation).toBe(first.generation)
+  const next = await back(() => take(other))
+  expect(next.generation).toBeGreaterThan(held.generation)
+  const late = await store.publish(application, record(held.generation))
+  expect(late.record.generation).toBe(held.generation)
+  const newest = await other.publish(application, record(next.generation))
+  expect(newest.record.generation).toBe(next.generation)
+  await held.release()
+  expect(await store.lease(application, 60_000)).toBeUndefined()
+})
+
+test.each([
+  ['the fence', ':record'],
+  ['the record', ':fence'],
+])('generations go on from %s alone, also beyond the time of day', async (_, lost) => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const store = redisStore(client)
+  const huge = 2 ** 50
+  await store.publish(application, record(huge))
+  await client.send('DEL', `{northbound:${application}}${lost}`)
+
+  const first = await take(store)
+  await first.release()
+  const second = await take(store)
+
+  expect([first.generation, second.generation]).toEqual([huge + 1, huge + 2])
+})
+
+test('two sources share one login, and after a loss of everything there is one more', async () => {
+  await using place = await setUp()
+  const app = { appId: 'my-app', secret: 'my-secret' }
+  const emulator = createEmulator({ apps: [app] })
+  const options = { url: 'https://platform.test:8743', ...app, fetch: emulator.fetch }
+  const source = async () => {
+    const { send } = await place.stores.connect()
+    return createTokenSource({ ...options, store: redisStore({ send }) })
+  }
+  const logins = () =>
+    emulator.journal.entries.filter(({ path }) => path.endsWith('/sec/v1.1.0/login')).length
+  const [a, b] = [await source(), await source()]
+  const { accessToken } = await a.get()
+  expect((await b.get()).accessToken).toBe(accessToken)
+  expect(logins()).toBe(1)
+
+  await place.redis.kill()
+  await place.redis.start()
+  const newcomer = await (await source()).get()
+  const recovered = await back(() => a.get({ rejected: accessToken }))
+
+  expect(recovered.accessToken).toBe(newcomer.accessToken)
+  expect(logins()).toBe(2)
+})
+
+test('a server that hangs makes calls fail, and a lease it gives too late is given back', async () => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const hasty = redisStore({ ...client, timeoutMs: 50 })
+  const patient = redisStore(client)
+  await hasty.read(application)
+
+  place.redis.freeze()
+  try {
+    await expect(hasty.lease(application, 60_000)).rejects.toThrow('50 ms')
+    await expect(hasty.read(application)).rejects.toThrow('50 ms')
+  } finally {
+    place.redis.thaw()
+  }
+
+  await back(() => take(patient))
+})
+
+test('scripts that Redis has forgotten are sent again, once', async () => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const sent: string[] = []
+  const store = redisStore({
+    send(...command) {
+      sent.push(command[0] ?? '')
+      return client.send(...command)
+    },
+  })
+
+  await store.read(application)
+  await store.read(application)
+  await client.send('SCRIPT', 'FLUSH')
+  await store.read(application)
+  await store.read(application)
+
+  expect(`${sent}`).toBe('EVALSHA,EVAL,EVALSHA,EVALSHA,EVAL,EVALSHA')
+})
+
+test('a gateway that has no EVALSHA will do', async () => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const store = redisStore({
+    async send(...command) {
+      if (command[0] === 'EVALSHA') throw new Error("ERR unknown command 'EVALSHA'")
+      return client.send(...command)
+    },
+  })
+
+  const lease = await take(store)
+  await store.publish(application, record(lease.generation))
+  await lease.release()
+
+  expect((await store.read(application))?.record).toEqual(record(lease.generation))
+  expect(await store.lease(application, 1000)).toBeDefined()
+})
+
+test('a lease that a client asks for twice, as after a reconnection, is given', async () => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const store = redisStore({
+    async send(...command) {
+      await client.send(...command)
+      return client.send(...command)
+    },
+  })
+
+  const lease = await take(store)
+  expect(await store.lease(application, 1000)).toBeUndefined()
+  const stored = await store.publish(application, record(lease.generation))
+  expect(stored.record).toEqual(record(lease.generation))
+  await lease.release()
+  await take(store)
+})
+
+test('answers in bytes are read as well', async () => {
+  await using place = await setUp()
+  const [store, other] = [await place.stores.open(connectInBytes), await place.stores.open()]
+
+  const lease = await take(store)
+  const { record: stored } = await store.publish(application, record(lease.generation))
+
+  expect(stored).toEqual(record(lease.generation))
+  expect(await store.read(application)).toEqual({ record: stored, ageMs: expect.any(Number) })
+  expect(await other.lease(application, 1000)).toBeUndefined()
+  await lease.release()
+  await take(other)
+})
+
+test('an answer that is none of Redis is refused, without a word of it', async () => {
+  const store = redisStore({ send: async () => ({ result: 'token-canary' }) })
+  const calls = [
+    () => store.read(application),
+    () => store.lease(application, 1000),
+    () => store.publish(application, record(1)),
+  ]
+
+  for (const call of calls) {
+    const error = await call().catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(TypeError)
+    expect(String(error)).not.toContain('canary')
+  }
+})
+
+test('a record that is none of ours counts as none, and the next login replaces it', async () => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const store = redisStore(client)
+  const key = `{northbound:${application}}:record`
+
+  for (const foreign of ['token-canary {', 'null', '7', '{}']) {
+    await client.send('HSET', key, 'record', foreign, 'since', '0')
+    expect(await store.read(application)).toBeUndefined()
+  }
+  await store.publish(application, record(1))
+
+  expect((await store.read(application))?.record).toEqual(record(1))
+})
+
+test('a clock of Redis that was set back makes no age negative', async () => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const store = redisStore(client)
+  await store.publish(application, record(1))
+
+  await client.send('HSET', `{northbound:${application}}:record`, 'since', `${2 ** 50}`)
+
+  expect((await store.read(application))?.ageMs).toBe(0)
+})

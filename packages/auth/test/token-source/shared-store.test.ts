@@ -1,0 +1,287 @@
+/** Rule 3: lease, re-read, check, login, publish, release. */
+import { createTokenSource, memoryStore, type TokenStore } from '@northbound/auth'
+import { expect, test } from 'vitest'
+import { app, createStage, silence, url } from '../stage/create-stage.ts'
+
+const application = `${url}#${app.appId}`
+const hour = 3_600_000
+
+/** Two sources as in two processes: one store, one platform, one clock. */
+function createTwo(change: (store: TokenStore) => TokenStore = (store) => store) {
+  const stage = createStage()
+  const store = change(memoryStore(stage.clock))
+  const source = () =>
+    createTokenSource({
+      url,
+      ...app,
+      store,
+      clock: stage.clock,
+      fetch: stage.fetch,
+      random: () => 0,
+    })
+  return { ...stage, store, first: source(), second: source(), source }
+}
+
+test('50 cold callers in each of 5 processes make one login', async () => {
+  const { source, clock, slowDown, count } = createTwo()
+  slowDown(() => ({ there: 20, back: 20 }))
+  const processes = Array.from({ length: 5 }, source)
+
+  const got = Promise.all(
+    processes.flatMap((tokens) => Array.from({ length: 50 }, () => tokens.get())),
+  )
+  await clock.advance(1000)
+
+  expect(new Set((await got).map((token) => token.accessToken)).size).toBe(1)
+  expect(count('login')).toBe(1)
+})
+
+test('100 alternating calls of two processes: one login', async () => {
+  const { first, second, count } = createTwo()
+
+  for (let call = 0; call < 50; call++) {
+    await first.get()
+    await second.get()
+  }
+
+  expect(count('login')).toBe(1)
+})
+
+test('a token rejected in both processes is replaced once', async () => {
+  const { first, second, loginElsewhere, count, clock } = createTwo()
+  const { accessToken: rejected } = await first.get()
+  await second.get()
+  await loginElsewhere()
+
+  const got = Promise.all([first.get({ rejected }), second.get({ rejected })])
+  await clock.advance(1000)
+
+  const [a, b] = await got
+  expect(a?.accessToken).toBe(b?.accessToken)
+  expect(count('login')).toBe(3)
+})
+
+test('a renewal by another process is adopted, not repeated', async () => {
+  const { first, second, clock, count } = createTwo()
+  await first.get()
+  await second.get()
+  await clock.advance(hour - 60_000)
+
+  const renewed = await first.get()
+  const adopted = await second.get()
+
+  expect(adopted.accessToken).toBe(renewed.accessToken)
+  expect(count('refreshToken') + count('login')).toBe(2)
+})
+
+test('while another process renews, a token that is still good is served at once', async () => {
+  const { first, second, clock, slowDown } = createTwo()
+  await first.get()
+  const good = await second.get()
+  await clock.advance(hour - 60_000)
+  slowDown(() => ({ there: 100 }))
+
+  const renewing = first.get()
+  await clock.advance(10)
+
+  expect(await second.get()).toBe(good)
+  await clock.advance(100)
+  await renewing
+})
+
+test('a crashed holder is taken over when its lease has run out', async () => {
+  const { store, first, clock, count } = createTwo()
+  await store.lease(application, 22_000)
+  const waiting = first.get()
+
+  await clock.advance(21_900)
+  expect(count('login')).toBe(0)
+  await clock.advance(300)
+
+  expect((await waiting).accessToken).toBeTruthy()
+  expect(count('login')).toBe(1)
+})
+
+test('whoever waits too long for the lease is told so', async () => {
+  const { first, clock, count } = createTwo((store) => ({ ...store, lease: async () => undefined }))
+  const failed = first.get().catch((error: unknown) => error)
+
+  await clock.advance(40_000)
+
+  expect(await failed).toMatchObject({ kind: 'lease-timed-out', retry: 'later', reached: 'no' })
+  expect(count('login')).toBe(0)
+})
+
+test('nothing is sent under a lease that would end before the answer', async () => {
+  let asked = 0
+  const { first, clock, count } = createTwo((store) => ({
+    ...store,
+    lease: (key, forMs) => store.lease(key, asked++ === 0 ? 11_000 : forMs),
+  }))
+
+  const waiting = first.get()
+  await clock.advance(0)
+
+  await waiting
+  expect(asked).toBe(2)
+  expect(count('login')).toBe(1)
+})
+
+test('a late publisher drops its token and adopts the newer one', async () => {
+  const { store, first, clock, slowDown } = createTwo()
+  slowDown(() => ({ back: 5000 }))
+  const late = first.get()
+  await clock.advance(10)
+  const newer = {
+    generation: 50,
+    accessToken: 'newer',
+    lifetimeMs: hour,
+    remainingMs: hour,
+    issuedBy: 'another',
+  }
+  await store.publish(application, newer)
+
+  await clock.advance(5000)
+
+  expect((await late).accessToken).toBe('newer')
+  expect((await store.read(application))?.record.generation).toBe(50)
+})
+
+test('a store that was rolled back does not make a source go back', async () => {
+  const { first, loginElsewhere } = createTwo((store) => ({
+    ...store,
+    lease: async (key, forMs) => {
+      const lease = await store.lease(key, forMs)
+      return lease && { ...lease, generation: 1 }
+    },
+  }))
+  const old = await first.get()
+  await loginElsewhere()
+
+  const current = await first.get({ rejected: old.accessToken })
+
+  expect(current.generation).toBeGreaterThan(old.generation)
+})
+
+test('a lease is given back also when the login fails', async () => {
+  const { store, first, emulator } = createTwo()
+  emulator.faults.next({ api: 'login', code: '100449' })
+  await expect(first.get()).rejects.toMatchObject({ kind: 'application-frozen' })
+
+  expect(await store.lease(application, 1000)).toBeDefined()
+})
+
+test('a store that is away does not take a good token from its callers', async () => {
+  let isAway = false
+  const { first, clock, count } = createTwo((store) => ({
+    ...store,
+    read: (key) => (isAway ? Promise.reject(new Error('away')) : store.read(key)),
+    lease: (key, forMs) => (isAway ? Promise.reject(new Error('away')) : store.lease(key, forMs)),
+  }))
+  const good = await first.get()
+  isAway = true
+  await clock.advance(hour - 60_000)
+
+  expect(await first.get()).toBe(good)
+  await clock.advance(60_000)
+  await expect(first.get()).rejects.toMatchObject({ kind: 'store-unavailable', retry: 'later' })
+  isAway = false
+  await clock.advance(1000)
+  expect((await first.get()).generation).toBeGreaterThan(good.generation)
+  expect(count('login') + count('refreshToken')).toBe(2)
+})
+
+test('a token that the store cannot keep is used all the same', async () => {
+  const { first, count } = createTwo((store) => ({
+    ...store,
+    publish: () => Promise.reject(new Error('full')),
+  }))
+
+  expect((await first.get()).accessToken).toBeTruthy()
+  expect(count('login')).toBe(1)
+})
+
+test('a hint of the store brings the newer token without a call', async () => {
+  let hint = () => {}
+  let ended = 0
+  const { first, second, store, loginElsewhere, clock } = createTwo((inner) => ({
+    ...inner,
+    watch: (_key, changed) => {
+      hint = changed
+      return () => ended++
+    },
+  }))
+  const { accessToken: rejected } = await first.get()
+  await second.get()
+  await loginElsewhere()
+  const newer = await first.get({ rejected })
+
+  hint()
+  await clock.advance(0)
+
+  expect(second.peek()?.accessToken).toBe(newer.accessToken)
+  await second.close()
+  expect(ended).toBe(1)
+  expect(await store.read(application)).toBeDefined()
+})
+
+test('a holder that never hears from the platform keeps others waiting, not failing', async () => {
+  const { first, second, clock, failNext, count } = createTwo()
+  failNext(silence)
+  const holder = first.get().catch(() => undefined)
+  await clock.advance(10)
+  const other = second.get()
+
+  await clock.advance(21_000)
+
+  expect((await other).accessToken).toBeTruthy()
+  await holder
+  expect(count('login')).toBe(1)
+})
+
+/** A store that tells everyone of each publication at once. */
+function hinting(store: TokenStore): TokenStore {
+  const listeners = new Set<() => void>()
+  return {
+    ...store,
+    async publish(key, record) {
+      const stored = await store.publish(key, record)
+      for (const changed of listeners) changed()
+      return stored
+    },
+    watch(_key, changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+  }
+}
+
+test('a hint that comes while others wait for the lease does not make them log in', async () => {
+  const { source, clock, slowDown, count } = createTwo(hinting)
+  slowDown(() => ({ there: 30, back: 30 }))
+
+  const got = Promise.all(Array.from({ length: 5 }, () => source().get()))
+  await clock.advance(2000)
+
+  expect(new Set((await got).map((token) => token.accessToken)).size).toBe(1)
+  expect(count('login')).toBe(1)
+})
+
+test('a late publisher that has heard of the newer token does not outbid it', async () => {
+  const { store, first, clock, slowDown } = createTwo(hinting)
+  slowDown(() => ({ back: 5000 }))
+  const late = first.get()
+  await clock.advance(10)
+  await store.publish(application, {
+    generation: 50,
+    accessToken: 'newer',
+    lifetimeMs: hour,
+    remainingMs: hour,
+    issuedBy: 'another',
+  })
+
+  await clock.advance(5000)
+
+  expect((await late).accessToken).toBe('newer')
+  expect((await store.read(application))?.record.accessToken).toBe('newer')
+})

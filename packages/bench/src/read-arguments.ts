@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util'
+
+/** What was asked for on the command line. */
+export interface Arguments {
+  /** Names of the parts to run; undefined for all. */
+  readonly only: readonly string[] | undefined
+  readonly repetitions: number
+  /** Whether the results become the committed ones, which the docs read. */
+  readonly isKept: boolean
+  readonly isHelp: boolean
+}
+
+/**
+ * @param partNames what `--only` may name
+ * @throws {TypeError} that says what is wrong and what would be right.
+ */
+export function readArguments(args: readonly string[], partNames: readonly string[]): Arguments {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string' },
+      repeat: { type: 'string', default: '5' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  const only = values.only?.split(',').map((name) => name.trim())
+  const unknown = only?.find((name) => !partNames.includes(name))
+  if (unknown !== undefined) {
+    throw new TypeError(`--only: there is no part "${unknown}", only ${partNames.join(', ')}`)
+  }
+  const repetitions = Number(values.repeat)
+  if (!Number.isInteger(repetitions) || repetitions < 1) {
+    throw new TypeError(`--repeat: a whole number from 1 on, not "${values.repeat}"`)
+  }
+  if (only && values.keep)
+    throw new TypeError('--keep: only all parts together are kept, no --only')
+  return { only, repetitions, isKept: values.keep, isHelp: values.help }
+}
+
+export function helpText(partNames: readonly string[]): string {
+  return `Measures Northbound beside other packages, on this machine and without the network.
+
+npm run bench -- [options]
+
+  --only=<part>   some parts, with commas between them: ${partNames.join(', ')}
+  --repeat=<n>    repetitions of each measurement; medians are shown (5)
+  --keep          make the results the ones that are committed and that the docs show
+  --help          this text
+
+Prints a table, and writes the same in numbers to packages/bench/results/latest.json.`
+}
