@@ -9,6 +9,7 @@ export class RedisProcess {
   readonly #folder = mkdtempSync(join(tmpdir(), 'northbound-redis-'))
   readonly #flags: string[]
   #server: ChildProcess | undefined
+  #guard: ChildProcess | undefined
 
   constructor(...flags: string[]) {
     this.#flags = flags
@@ -26,6 +27,10 @@ export class RedisProcess {
     const memoryOnly = ['--save', '', '--appendonly', 'no']
     const server = spawn(program, [...flags, ...memoryOnly, ...this.#flags])
     this.#server = server
+    // Its input ends with this process, however that ends; a server alone would live on.
+    this.#guard = spawn('sh', ['-c', 'read -r _; kill -9 "$0"', `${server.pid}`], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    })
     let said = ''
     await new Promise<void>((resolve, reject) => {
       server.on('error', reject)
@@ -44,6 +49,7 @@ export class RedisProcess {
     const ended = new Promise((resolve) => server.once('exit', resolve))
     server.kill('SIGKILL')
     await ended
+    this.#guard?.kill('SIGKILL')
     // The socket stays behind, and nobody listens at it.
     rmSync(this.socket, { force: true })
   }
