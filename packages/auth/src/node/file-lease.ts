@@ -4,8 +4,9 @@ import type { Clock } from '../runtime/clock.ts'
 import type { Lease } from '../store/token-store.ts'
 import {
   addFile,
+  generationOf,
+  isOf,
   listFiles,
-  type NumberedFile,
   readAdded,
   removeDrafts,
   removeFiles,
@@ -34,17 +35,17 @@ const draftMs = 60_000
  * Takes the next number, if nobody holds a lease. Of those who want the same number the file system lets one have it.
  *
  * Looking and taking are two steps, and a process may be stopped between them for any time. So it looks again, and
- * withdraws when there is anything that it did not know of. That is enough, because a number is removed only when a
- * higher one holds the lease, which those who come late will see.
+ * withdraws when its number is not above all others. That is enough, because a number is removed only when there is
+ * a higher one, which those who come late will see.
  */
 export async function takeLease(request: LeaseRequest): Promise<Lease | undefined> {
   const { folder, application, forMs, clock } = request
   const [wall, monotonic] = [clock.now(), clock.monotonic()]
   const before = await listFiles(folder)
-  const held = await Promise.all(before.map((file) => isHeld(file, request)))
+  const held = await Promise.all(before.map((name) => isHeld(name, request)))
   if (held.includes(true)) return undefined
 
-  const generation = (before[0]?.generation ?? 0) + 1
+  const generation = generationOf(before[0] ?? '0') + 1
   const name = `${generation}.lease`
   const from = clock.now()
   const span: Span = { from, until: from + forMs }
@@ -55,15 +56,14 @@ export async function takeLease(request: LeaseRequest): Promise<Lease | undefine
     rename(join(folder, name), join(folder, `${generation}.free`)).catch((error: unknown) =>
       unless(error, 'ENOENT', undefined),
     )
-  const known = [name, ...before.map((file) => file.name)]
-  const news = (await listFiles(folder)).filter((file) => !known.includes(file.name))
-  if (news.some((file) => file.generation >= generation || file.kind === 'lease')) {
+  const after = await listFiles(folder)
+  if (after.some((other) => other !== name && generationOf(other) >= generation)) {
     await release()
     return undefined
   }
   await removeFiles(
     folder,
-    before.filter(({ kind }) => kind !== 'record'),
+    before.filter((other) => !isOf('record', other)),
   )
   await removeDrafts(folder, from - draftMs)
 
@@ -76,8 +76,8 @@ export async function takeLease(request: LeaseRequest): Promise<Lease | undefine
 }
 
 /** Whether this file is a lease that has not run out. One that is gone or damaged is none. */
-async function isHeld({ name, kind }: NumberedFile, request: LeaseRequest): Promise<boolean> {
-  if (kind !== 'lease') return false
+async function isHeld(name: string, request: LeaseRequest): Promise<boolean> {
+  if (!isOf('lease', name)) return false
   const { folder, application, clock, firstSeen } = request
   const span = (await readAdded<Span>(folder, name, application))?.value
   const now = clock.now()

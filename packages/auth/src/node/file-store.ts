@@ -4,7 +4,7 @@ import { NorthboundError } from '../errors/northbound-error.ts'
 import { type Clock, hostClock } from '../runtime/clock.ts'
 import type { StoredRecord, TokenRecord, TokenStore } from '../store/token-store.ts'
 import { takeLease } from './file-lease.ts'
-import { addFile, checksum, listFiles, readAdded, removeFiles } from './numbered-files.ts'
+import { addFile, checksum, isOf, listFiles, readAdded, removeFiles } from './numbered-files.ts'
 import { makePrivateFolder } from './private-folder.ts'
 
 export interface FileStoreOptions {
@@ -23,7 +23,7 @@ export interface FileStoreOptions {
 }
 
 /**
- * A store for the processes of one machine, in a folder. Runs on Node, Deno and Bun.
+ * A store for the processes of one machine, in a folder. Tested on Node and Deno; Bun has the same modules.
  *
  * Every record and every lease is a file of its own, named by its generation, that appears whole and is never
  * changed; the highest number counts. So nothing can go back, and nobody can overwrite or free what is another's.
@@ -70,7 +70,7 @@ export function fileStore(options: FileStoreOptions): TokenStore {
     for (;;) {
       const [newest] = await listRecords(folder)
       if (!newest) return undefined
-      const added = await readAdded<Published>(folder, newest.name, application)
+      const added = await readAdded<Published>(folder, newest, application)
       // When it is gone, a newer one has come since.
       if (!added) continue
       const { value } = added
@@ -82,13 +82,11 @@ export function fileStore(options: FileStoreOptions): TokenStore {
     read,
     async publish(application, record) {
       const folder = await folderOf(application)
-      const [newest] = await listRecords(folder)
-      if (!newest || newest.generation < record.generation) {
-        const at = clock.now()
-        await addFile(folder, `${record.generation}.record`, application, { at, record }, at)
-        const [, ...older] = await listRecords(folder)
-        await removeFiles(folder, older)
-      }
+      const at = clock.now()
+      await addFile(folder, `${record.generation}.record`, application, { at, record }, at)
+      // This one may be among them: the highest number counts, whoever comes last.
+      const [, ...older] = await listRecords(folder)
+      await removeFiles(folder, older)
       const stored = await read(application)
       if (!stored) throw new NorthboundError('store-unavailable', { detail: 'damaged record' })
       return stored
@@ -100,9 +98,13 @@ export function fileStore(options: FileStoreOptions): TokenStore {
       let close = () => {}
       const begin = (folder: string) => {
         if (ended) return
-        const watcher = watch(folder, { persistent: false }, (_event, name) => {
+        // Deno (2.9.5) ignores `persistent: false`, and forgets `unref` with every event.
+        const letGo = () => watcher.unref()
+        const watcher = watch(folder, (_event, name) => {
+          queueMicrotask(letGo)
           if (!ended && (!name || name.endsWith('.record'))) changed()
         })
+        letGo()
         // A hint less; what counts is read from the files.
         watcher.on('error', () => {})
         close = () => watcher.close()
@@ -125,5 +127,5 @@ interface Published {
 
 async function listRecords(folder: string) {
   const files = await listFiles(folder)
-  return files.filter(({ kind }) => kind === 'record')
+  return files.filter((name) => isOf('record', name))
 }

@@ -12,9 +12,8 @@ declare module 'node:crypto' {
 declare module 'node:fs' {
   export function watch(
     path: string,
-    options: { persistent: boolean },
     listener: (event: string, name: string | null) => void,
-  ): { on(event: 'error', listener: () => void): unknown; close(): void }
+  ): { on(event: 'error', listener: () => void): unknown; close(): void; unref(): unknown }
 }
 
 declare module 'node:fs/promises' {

@@ -2,23 +2,23 @@ import { createHash, randomUUID } from 'node:crypto'
 import { link, readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** A file named by a generation: a record, a lease, or a lease that was given back. */
-export interface NumberedFile {
-  readonly name: string
-  readonly generation: number
-  readonly kind: string
-}
+/** What a file named by a generation is: a record, a lease, or a lease that was given back. */
+export type FileKind = 'record' | 'lease' | 'free'
 
-/** The numbered files of a folder, newest first. Whatever else lies there is left out. */
-export async function listFiles(folder: string): Promise<NumberedFile[]> {
+/** The names of the numbered files in a folder, newest first. Whatever else lies there is left out. */
+export async function listFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder)
   return names
     .filter((name) => /^\d+\.(record|lease|free)$/.test(name))
-    .map((name) => {
-      const [generation, kind = ''] = name.split('.')
-      return { name, generation: Number(generation), kind }
-    })
-    .sort((a, b) => b.generation - a.generation)
+    .sort((a, b) => generationOf(b) - generationOf(a))
+}
+
+export function generationOf(name: string): number {
+  return parseInt(name)
+}
+
+export function isOf(kind: FileKind, name: string): boolean {
+  return name.endsWith(kind)
 }
 
 /**
@@ -34,17 +34,17 @@ export async function addFile(
   value: unknown,
   now: number,
 ): Promise<boolean> {
-  const draft = join(folder, `${now}-${randomUUID()}.tmp`)
+  const draft = `${now}-${randomUUID()}.tmp`
   const text = JSON.stringify(value)
   const content = checksum(application, name, text) + text
   try {
-    await writeFile(draft, content, { flag: 'wx', mode: 0o600, flush: true })
-    await link(draft, join(folder, name))
+    await writeFile(join(folder, draft), content, { flag: 'wx', mode: 0o600, flush: true })
+    await link(join(folder, draft), join(folder, name))
     return true
   } catch (error) {
     return unless(error, 'EEXIST', false)
   } finally {
-    await tryToRemove(draft)
+    await removeFiles(folder, [draft])
   }
 }
 
@@ -63,15 +63,18 @@ export async function readAdded<T>(
   }
 }
 
-export async function removeFiles(folder: string, files: readonly NumberedFile[]): Promise<void> {
-  await Promise.all(files.map(({ name }) => tryToRemove(join(folder, name))))
+/** What cannot be removed now is removed by the next one who tries. */
+export async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
+  await Promise.allSettled(names.map((name) => unlink(join(folder, name))))
 }
 
 /** Removes what processes left that ended while they added a file: drafts from before `then`, in ms since 1970. */
 export async function removeDrafts(folder: string, then: number): Promise<void> {
   const names = await readdir(folder)
-  const old = names.filter((name) => name.endsWith('.tmp') && parseFloat(name) < then)
-  await Promise.all(old.map((name) => tryToRemove(join(folder, name))))
+  await removeFiles(
+    folder,
+    names.filter((name) => name.endsWith('.tmp') && parseInt(name) < then),
+  )
 }
 
 /** 64 digits. Keys that a file system would refuse, or take for one, have different ones. */
@@ -83,9 +86,4 @@ export function checksum(...texts: string[]): string {
 export function unless<T>(error: unknown, code: string, answer: T): T {
   if (Object(error).code !== code) throw error
   return answer
-}
-
-/** What cannot be removed now is removed by the next one who tries. */
-async function tryToRemove(path: string): Promise<void> {
-  await unlink(path).catch(() => {})
 }

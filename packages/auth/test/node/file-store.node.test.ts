@@ -1,4 +1,5 @@
 /** A real folder on a real disk. What many processes do in it is in `file-store-processes.node.test.ts`. */
+import { createHook } from 'node:async_hooks'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -241,6 +242,22 @@ test('hints at a record of another handle, not at its leases', async () => {
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(changed).not.toHaveBeenCalled()
   stop?.()
+})
+
+test('gives what it watched with back to the system when watching ends', async () => {
+  const { store } = await makeStore()
+  const open = new Set<number>()
+  const hook = createHook({
+    init: (id, type) => void (type === 'FSEVENTWRAP' && open.add(id)),
+    destroy: (id) => void open.delete(id),
+  }).enable()
+  const stop = store.watch?.(application, () => {})
+  await vi.waitUntil(() => open.size === 1)
+
+  stop?.()
+
+  await vi.waitUntil(() => open.size === 0)
+  hook.disable()
 })
 
 test('a watch that cannot begin is no error', async () => {

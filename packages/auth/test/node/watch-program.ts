@@ -7,7 +7,9 @@ const [watcher, writer] = [fileStore({ path }), fileStore({ path })]
 const hinted = new Promise<boolean>((resolve) => {
   watcher.watch?.(application, () => resolve(true))
 })
-await watcher.read(application)
+// Of this one nothing will be heard.
+watcher.watch?.(`${application}-quiet`, () => {})
+await Promise.all([watcher.read(application), watcher.read(`${application}-quiet`)])
 // Time for the watching to begin.
 await new Promise((resolve) => setTimeout(resolve, 50))
 await writer.publish(application, recordOf(1))
