@@ -39,3 +39,9 @@ export async function readSecret(source: SecretSource): Promise<Secret> {
   const value = typeof source === 'function' ? await source() : source
   return typeof value === 'string' ? new Secret(value) : value
 }
+
+/** 16 bits of a secret: they show that one letter was changed, and help nobody to guess the others. */
+export function fingerprint(secret: Secret): number {
+  const next = (bits: number, letter: string) => (bits * 31 + letter.charCodeAt(0)) & 0xffff
+  return [...secret.reveal()].reduce(next, 0)
+}

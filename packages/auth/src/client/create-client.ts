@@ -1,10 +1,10 @@
 import ky, { type KyInstance, NetworkError } from 'ky'
 import { isNorthboundError } from '../errors/northbound-error.ts'
 import { parseJson, readJson } from '../http/read-answer.ts'
-import type { Fetch } from '../runtime/runtime.ts'
+import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { createTokenSource, type TokenSourceOptions } from '../token-source/create-token-source.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
-import { withToken } from './with-token.ts'
+import { sendWithToken, setTokenHeaders } from './send-with-token.ts'
 import { wrapKyError } from './wrap-ky-error.ts'
 
 /** The options of a token source, or a token source that is there already. */
@@ -26,15 +26,23 @@ export type ClientOptions = TokenSourceOptions | { tokens: TokenSource; fetch?: 
  */
 export function createClient(options: ClientOptions): KyInstance {
   const tokens = 'tokens' in options ? options.tokens : createTokenSource(options)
-  const call = withToken(tokens, options.fetch)
+  const send = resolveRuntime(options).fetch
+  const platform = `${tokens.url}/`
   return ky.create({
     prefix: tokens.url,
-    // The recovery of a rejected token lives in withToken: ky.retry() obeys the retry limit and would lose the answer.
+    // Recovery from a rejected token is done here: ky.retry() obeys the retry limit and would lose the answer.
     fetch: async (input, init) => {
+      // ky made it for this one call, so it may be changed.
+      const request = input as Request
       try {
-        return await call(input, init)
+        if (!request.url.startsWith(platform)) return await send(request, init)
+        const spare = /GET|HEAD/.test(request.method) ? undefined : request.clone()
+        return await sendWithToken(tokens, request.signal, spare, (accessToken, rejection) => {
+          const target = (rejection && spare) ?? request
+          setTokenHeaders(target.headers, tokens, accessToken)
+          return send(target, { ...init, redirect: 'manual' })
+        })
       } catch (thrown) {
-        const request = input as Request
         if (isNorthboundError(thrown) || request.signal.aborted) throw thrown
         // ky knows network errors by the words of some runtimes; those of all others must not get out either.
         throw new NetworkError(request, { cause: thrown as Error })
@@ -46,7 +54,7 @@ export function createClient(options: ClientOptions): KyInstance {
       // Waiting for a token is not part of the call, whose timeout starts after this hook.
       beforeRequest: [
         async ({ request }) => {
-          if (request.url.startsWith(tokens.url)) await tokens.get({ signal: request.signal })
+          if (request.url.startsWith(platform)) await tokens.get({ signal: request.signal })
         },
       ],
       beforeError: [({ error }) => wrapKyError(error)],

@@ -1,8 +1,8 @@
 import { NorthboundError } from '../errors/northbound-error.ts'
 import { answerError, isRedirect } from '../http/answer-error.ts'
-import { parseJson } from '../http/read-answer.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
+import { sendWithToken, setTokenHeaders } from './send-with-token.ts'
 
 export interface WithTokenOptions {
   /**
@@ -44,39 +44,20 @@ export function withToken(
     const address = new URL(request?.url ?? (input as string | URL), globalThis.location?.href)
     if (!allowed.includes(address.origin)) return send(input, init)
 
+    // Where there is no body it costs next to nothing.
+    const spare = request?.clone()
     const signal = init?.signal ?? request?.signal
-    const carry = async (target: typeof input, accessToken: string) => {
+    return sendWithToken(tokens, signal, spare, async (accessToken, rejection) => {
+      if (rejection && init?.body instanceof ReadableStream) {
+        const { status, platformCode } = rejection
+        throw new NorthboundError('not-replayable', { status, platformCode })
+      }
       const headers = new Headers(init?.headers ?? request?.headers)
-      headers.set('app_key', tokens.appId)
-      headers.set('authorization', `Bearer ${accessToken}`)
+      setTokenHeaders(headers, tokens, accessToken)
+      const target = (rejection && spare) ?? input
       const response = await send(target, { ...init, headers, redirect: 'manual' })
       if (isRedirect(response)) throw answerError(response, undefined)
       return response
-    }
-
-    const first = await tokens.get({ signal })
-    // A copy for the replay. Where there is no body it costs next to nothing.
-    const spare = request?.clone()
-    const response = await carry(input, first.accessToken)
-    const rejection = await rejectionOf(response)
-    if (!rejection) {
-      // An unread copy would keep the whole body in memory.
-      void spare?.body?.cancel()
-      return response
-    }
-    void response.body?.cancel()
-    const second = await tokens.get({ rejected: first.accessToken, signal })
-    if (init?.body instanceof ReadableStream) {
-      const { status, platformCode } = rejection
-      throw new NorthboundError('not-replayable', { status, platformCode })
-    }
-    return carry(spare ?? input, second.accessToken)
+    })
   }
-}
-
-/** The error of an answer that rejects the token; a 401 without a code of the platform counts as one. */
-async function rejectionOf(response: Response): Promise<NorthboundError | undefined> {
-  if (response.status !== 401 && response.status !== 403) return undefined
-  const error = answerError(response, parseJson(await response.clone().text()), 'token-rejected')
-  return error?.kind === 'token-rejected' ? error : undefined
 }

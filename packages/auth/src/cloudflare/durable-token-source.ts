@@ -3,7 +3,7 @@ import { baseAddress } from '../http/base-address.ts'
 import { withDeadline } from '../http/with-deadline.ts'
 import { type Clock, hostClock } from '../runtime/clock.ts'
 import { applicationKey } from '../store/token-store.ts'
-import { type HeldToken, holdToken, isUsable } from '../token-source/held-token.ts'
+import { holdNothing, holdToken, isUsable } from '../token-source/held-token.ts'
 import type { Token } from '../token-source/token.ts'
 import type { GetOptions, TokenSource } from '../token-source/token-source.ts'
 import { askForToken } from './ask-for-token.ts'
@@ -60,7 +60,7 @@ export function durableTokenSource(
 ): TokenSource {
   const { appId, timeoutMs = 60_000, clock = hostClock, dangerouslyAllowPlainHttp } = options
   const url = baseAddress(options.url, dangerouslyAllowPlainHttp)
-  let held: HeldToken | undefined
+  let held = holdNothing(clock)
   let askAgainAt = -Infinity
   let closed = false
 
@@ -71,16 +71,16 @@ export function durableTokenSource(
   function adopt({ accessToken, generation, lifetimeMs, remainingMs }: TokenInAnswer): Token {
     const record = { accessToken, generation, lifetimeMs, remainingMs, issuedBy: '' }
     const answered = holdToken({ record, ageMs: 0 }, clock, 0)
-    const isSame = held?.record.accessToken === accessToken
+    const isSame = held.record.accessToken === accessToken
     // Answers may overtake each other. Yet an object whose storage was emptied counts anew: what is dead gives way.
     if (!isSame && (!isUsable(held) || generation > held.record.generation)) held = answered
-    return held?.token ?? answered.token
+    return held.token
   }
 
   async function get({ rejected, signal, waitUntil }: GetOptions = {}): Promise<Token> {
     if (closed) throw new TypeError('This token source is closed')
     signal?.throwIfAborted()
-    if (held?.record.accessToken === rejected && held) held.rejected = true
+    if (held.record.accessToken === rejected) held.rejected = true
     if (isUsable(held) && (!held.inRenewalWindow() || clock.monotonic() < askAgainAt)) {
       return held.token
     }

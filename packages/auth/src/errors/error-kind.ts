@@ -11,7 +11,7 @@ export type RetryAdvice = 'never' | 'after-change' | 'later'
 type ErrorText = readonly [remedy?: string, platformCodes?: string, retry?: RetryAdvice]
 
 const texts = {
-  'credentials-rejected': ['compare appId and secret letter by letter; check url', '100208 100006'],
+  'credentials-rejected': ['check url, appId and secret', '100208 100006'],
   'parameter-missing': ['', '102202 100025 100220 100229 100218 100419'],
   'input-invalid': [
     '',

@@ -7,7 +7,7 @@ export function baseAddress(url: string, allowPlainHttp = false): string {
   const { protocol, hostname, origin, pathname } = new URL(url)
   const isLocal = /^((.+\.)?localhost|127\.[\d.]+|\[::1])$/.test(hostname)
   if (protocol !== 'https:' && (protocol !== 'http:' || (!isLocal && !allowPlainHttp))) {
-    throw new TypeError('url must start with https: (http: only on this machine)')
+    throw new TypeError('url must be https: (http: only on this machine)')
   }
   return (origin + pathname).replace(/\/+$/, '')
 }

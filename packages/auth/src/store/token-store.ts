@@ -1,5 +1,8 @@
+import type { ErrorKind } from '../errors/error-kind.ts'
+import type { Observation } from '../errors/northbound-error.ts'
+
 /**
- * What the sources of one application agree on. It holds no secret. To a store all of it but the generation is
+ * What the sources of one application agree on. It holds no secret (of one that was refused: 16 bits). To a store all of it but the generation is
  * opaque: a store keeps the record, and says how long it has had it.
  */
 export interface TokenRecord {
@@ -13,6 +16,20 @@ export interface TokenRecord {
   readonly remainingMs: number
   /** Random id of the source that obtained the token, for diagnosis. */
   readonly issuedBy: string
+  /** The logins that a rejection caused, as ms from each to the publication: the budget that all sources share. */
+  readonly logins?: readonly number[] | undefined
+  /** Set when the platform refused: then the record is news about that, and its token may be none or the one before. */
+  readonly refusal?: Refusal | undefined
+}
+
+/** Why and for how long nobody should ask the platform with the same secret. */
+export interface Refusal {
+  /** What the error says. */
+  readonly seen: Observation & { readonly kind: ErrorKind }
+  /** From the publication, in ms. */
+  readonly forMs: number
+  /** {@link fingerprint} of the secret that was refused: another may be tried at once. */
+  readonly secret: number
 }
 
 /** A record, and for how long the store has had it, in ms, by the clock of the store: other machines' clocks do not count. */

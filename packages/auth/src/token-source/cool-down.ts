@@ -1,5 +1,4 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
-import type { Secret } from '../secret.ts'
 
 /** After a refusal the same credentials are not sent again for this long, in ms: accounts get locked. */
 const refusedMs = 300_000
@@ -10,11 +9,9 @@ const renewalMs = 30_000
 /** Between two attempts when callers have no token, in ms. */
 const acquisitionMs = 1000
 
-/** The pause that follows a failed acquisition, so that many callers do not become many attempts. */
+/** The pause of one source after a failed acquisition, so that many callers do not become many attempts. */
 export interface CoolDown {
   readonly error: NorthboundError
-  /** The secret that was refused, when the pause is about that: a new secret ends it. */
-  readonly refused: Secret | undefined
   /** Until when nothing is sent, by the monotonic clock in ms; callers without a token get the error. */
   readonly until: number
   /** Until when a token that is still good is not renewed ahead of its end. */
@@ -25,19 +22,18 @@ export interface CoolDown {
  * @param now the monotonic clock in ms
  * @param isServed whether callers have a good token all the same; when that one is rejected, they must not wait
  */
-export function coolDown(
-  now: number,
-  error: NorthboundError,
-  secret: Secret | undefined,
-  isServed: boolean,
-): CoolDown {
-  const { retry, reached, retryAfterMs = isServed ? 0 : acquisitionMs } = error
-  const isRefused = retry !== 'later' && reached === 'yes'
-  const pause = isRefused ? refusedMs : Math.min(retryAfterMs, longestWaitMs)
-  return {
-    error,
-    refused: isRefused ? secret : undefined,
-    until: now + pause,
-    renewalUntil: now + Math.max(pause, renewalMs),
-  }
+export function coolDown(now: number, error: NorthboundError, isServed: boolean): CoolDown {
+  // What is known of a refusal is in the record, with the secret that it is about.
+  const until = now + (isServed || refusalMs(error) ? 0 : acquisitionMs)
+  return { error, until, renewalUntil: now + renewalMs }
+}
+
+/** For how long nobody who shares the record should ask again after such a failure, in ms. */
+export function refusalMs(error: NorthboundError): number {
+  return isRefused(error) ? refusedMs : Math.min(error.retryAfterMs ?? 0, longestWaitMs)
+}
+
+/** A definite no, as long as nothing has been changed. */
+export function isRefused({ retry, reached }: NorthboundError): boolean {
+  return retry !== 'later' && reached === 'yes'
 }

@@ -5,7 +5,7 @@ import { defaultTimeoutMs } from '../protocol/call-options.ts'
 import { type LoginOptions, login } from '../protocol/login.ts'
 import { refresh } from '../protocol/refresh.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
-import { readSecret, type Secret } from '../secret.ts'
+import { fingerprint, readSecret, type Secret } from '../secret.ts'
 import { loneStore } from '../store/lone-store.ts'
 import {
   applicationKey,
@@ -14,8 +14,8 @@ import {
   type TokenRecord,
   type TokenStore,
 } from '../store/token-store.ts'
-import { type CoolDown, coolDown } from './cool-down.ts'
-import { type HeldToken, holdToken, isUsable } from './held-token.ts'
+import { type CoolDown, coolDown, refusalMs } from './cool-down.ts'
+import { holdNothing, holdToken, isUsable } from './held-token.ts'
 import { pause, planRetries } from './retry-plan.ts'
 import type { Token } from './token.ts'
 import type { TokenEvent } from './token-event.ts'
@@ -38,6 +38,8 @@ export interface TokenSourceOptions extends Omit<LoginOptions, 'signal'>, Runtim
 const watchdogGraceMs = 500
 /** More logins than this in a minute, each because the token was rejected, mean that someone else does the same. */
 const loginsPerMinute = 3
+/** Between two attempts to publish a token that the store could not keep, in ms. */
+const republishMs = 1000
 /** What a lease must have left beyond the deadline of a login, in ms: a login that outlives its lease meets another. */
 const guardMs = 2000
 
@@ -56,7 +58,7 @@ const guardMs = 2000
  */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { appId, duringRenewal = 'wait', timeoutMs = defaultTimeoutMs } = options
-  const { fetch, clock, random } = resolveRuntime(options)
+  const { clock, random } = resolveRuntime(options)
   const url = baseAddress(options.url, options.dangerouslyAllowPlainHttp)
   const application = applicationKey(url, appId)
   const store = options.store ?? loneStore
@@ -65,12 +67,12 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const leaseMs = 2 * timeoutMs + guardMs
   const flightMs = options.store ? 2 * leaseMs : leaseMs
 
-  let held: HeldToken | undefined
-  /** The newest generation seen anywhere, usable or not: ours must be newer to be kept. */
-  let newest = 0
+  /** The newest that was seen anywhere, usable or not. */
+  let held = holdNothing(clock)
   let flight: Promise<Token> | undefined
   let rest: CoolDown | undefined
-  let logins: number[] = []
+  /** When to try again to publish what the store could not keep, by the monotonic clock in ms. */
+  let republishAt: number | undefined
   let unwatch: (() => void) | undefined
   let closed = false
 
@@ -80,9 +82,9 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   /** Takes the record in hand unless what is held is newer. */
   function adopt(stored: StoredRecord): Token {
     const { record } = stored
-    newest = Math.max(newest, record.generation)
-    if (!held || record.generation > held.record.generation) {
-      held = holdToken(stored, clock, random())
+    if (record.generation > held.record.generation) {
+      const isRejected = held.rejected && held.record.accessToken === record.accessToken
+      held = holdToken(stored, clock, random(), isRejected)
       if (record.issuedBy !== issuedBy) emit('northbound.adopted', record)
     }
     return held.token
@@ -91,39 +93,51 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   /** Takes in hand what is newer in the store. A hint of the store does so too, at any time. */
   async function catchUp(): Promise<void> {
     const stored = await ask(store.read(application))
-    if (stored && stored.record.generation > newest) adopt(stored)
+    if (stored) adopt(stored)
   }
 
-  /** Whoever keeps killing our token does not share our store; answering in kind would never end. */
-  function checkContention(): void {
-    logins = logins.filter((at) => clock.monotonic() - at < 60_000)
-    if (held?.rejected && logins.length >= loginsPerMinute) {
-      throw new NorthboundError('superseded-repeatedly', { retryAfterMs: 60_000 })
+  /** Ms since each login of the last minute that a rejection caused, by whoever shares the record. */
+  const recentLogins = () => held.asOfNow().logins
+
+  /** What was refused to one is not asked again by another with the same secret: accounts get locked. */
+  function checkRefusal(secret: Secret): void {
+    const { refusal } = held.record
+    if (refusal && held.age() < refusal.forMs && refusal.secret === fingerprint(secret)) {
+      throw new NorthboundError(refusal.seen.kind, refusal.seen)
     }
   }
 
+  /** Tells all who share the store, and takes in hand what is the newest then. */
+  async function publish(record: TokenRecord): Promise<Token> {
+    republishAt = undefined
+    return adopt(
+      await store.publish(application, record).catch(() => {
+        // It is true even when the store cannot keep it.
+        republishAt = clock.monotonic() + republishMs
+        return { record, ageMs: 0 }
+      }),
+    )
+  }
+
   /** One attempt under a lease: send, then publish. */
-  async function attempt(secret: Secret, refreshToken: string | undefined, lease: Lease) {
+  async function attempt(secret: Secret, refreshToken: string | undefined, generation: number) {
     const start = clock.monotonic()
-    // Settled before sending: what is heard of meanwhile is newer than this login. A store that was rolled back may
-    // hand out generations that were there before.
-    const generation = Math.max(lease.generation, newest + 1)
-    const who = { ...options, url, secret, fetch, clock, timeoutMs, signal: undefined }
+    const who = { ...options, secret }
     const grant = await (refreshToken ? refresh({ ...who, refreshToken }) : login(who))
     const lifetimeMs = grant.expiresIn * 1000
+    const ageMs = clock.monotonic() - start
     const record: TokenRecord = {
       accessToken: grant.accessToken,
       refreshToken: grant.refreshToken ?? refreshToken,
       lifetimeMs,
       // Its life began when the platform handled the request: at the start of it, to be safe.
-      remainingMs: lifetimeMs - (clock.monotonic() - start),
+      remainingMs: lifetimeMs - ageMs,
       generation,
       issuedBy,
+      logins: held.rejected ? [ageMs, ...recentLogins()] : recentLogins(),
     }
-    if (!held || held.rejected) logins.push(start)
     emit(refreshToken ? 'northbound.renewed' : 'northbound.login', record)
-    // The token is good even when the store cannot keep it.
-    return store.publish(application, record).catch(() => ({ record, ageMs: 0 }))
+    return publish(record)
   }
 
   /** Lease, re-read, check, send, publish, release: by refreshToken first, by login when that is refused. */
@@ -143,14 +157,28 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
           if (clock.monotonic() > patience) throw new NorthboundError('lease-timed-out')
           await pause(clock, 50 + random() * 100)
         } else if (lease.remainingMs() >= timeoutMs + guardMs) {
-          checkContention()
+          checkRefusal(secret)
+          // Settled before sending: what is heard of meanwhile is newer than this login. A store that was rolled back
+          // may hand out generations that were there before.
+          const generation = Math.max(lease.generation, held.record.generation + 1)
           const deadline = clock.monotonic() + timeoutMs
           // A rejected token was superseded, most likely, and its refreshToken died with it.
-          const refreshToken = canRefresh && !held?.rejected ? held?.record.refreshToken : undefined
+          const refreshToken: string | undefined =
+            canRefresh && !held.rejected ? held.record.refreshToken : undefined
           try {
-            return adopt(await attempt(secret, refreshToken, lease))
+            // Whoever keeps killing our token does not share our store; answering in kind would never end.
+            if (held.rejected && recentLogins().length >= loginsPerMinute) {
+              throw new NorthboundError('superseded-repeatedly', { retryAfterMs: 60_000 })
+            }
+            return await attempt(secret, refreshToken, generation)
           } catch (error) {
-            canRefresh = await retry(error, !!refreshToken, deadline)
+            canRefresh = await retry(error, !!refreshToken, deadline).catch(async (final) => {
+              const forMs = refusalMs(final)
+              const refusal = { seen: { ...final }, forMs, secret: fingerprint(secret) }
+              // All who share the store hear that it is no use to ask; what they know of the token stays as it is.
+              if (forMs) await publish({ ...held.asOfNow(), generation, issuedBy, refusal })
+              throw final
+            })
           }
         }
       } finally {
@@ -161,19 +189,17 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   }
 
   function takeOff(): Promise<Token> {
-    let secret: Secret | undefined
     unwatch ??= store.watch?.(application, () => void catchUp().catch(() => {}))
-    const mine = withDeadline(clock, flightMs, undefined, async (signal) => {
-      secret = await readSecret(options.secret)
-      return obtain(secret, signal)
-    })
+    const mine = withDeadline(clock, flightMs, undefined, async (signal) =>
+      obtain(await readSecret(options.secret), signal),
+    )
       .finally(() => {
         if (flight === mine) flight = undefined
         rest = undefined
       })
       .catch((error: unknown) => {
         if (isNorthboundError(error)) {
-          rest = coolDown(clock.monotonic(), error, secret, isUsable(held))
+          rest = coolDown(clock.monotonic(), error, isUsable(held))
           options.onEvent?.({ name: 'northbound.cooled-down', attributes: { kind: error.kind } })
         }
         throw error
@@ -206,25 +232,21 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     }
   }
 
-  async function throwWhileCooling(): Promise<void> {
-    if (!rest || clock.monotonic() >= rest.until) return
-    const { error, refused } = rest
-    if (!refused || (await readSecret(options.secret)).reveal() === refused.reveal()) throw error
-  }
-
   async function get(wait: GetOptions = {}): Promise<Token> {
     const { rejected, signal, waitUntil } = wait
-    if (closed) throw new TypeError('This token source is closed')
+    if (closed) throw new TypeError('token source closed')
     signal?.throwIfAborted()
-    if (held && held.record.accessToken === rejected) {
+    if (held.record.accessToken === rejected) {
       if (isUsable(held)) emit('northbound.superseded', held.record)
       held.rejected = true
     }
     if (isUsable(held)) {
+      if (republishAt && clock.monotonic() >= republishAt) void publish(held.asOfNow())
       const isDue = held.inRenewalWindow() && clock.monotonic() >= (rest?.renewalUntil ?? 0)
       if (!flight && !isDue) return held.token
     } else if (!flight) {
-      await throwWhileCooling()
+      if (rest && clock.monotonic() < rest.until) throw rest.error
+      if (held.record.refusal) checkRefusal(await readSecret(options.secret))
     }
     const joined = flight
     const mine = joined ?? takeOff()
@@ -232,9 +254,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     if (duringRenewal === 'use-current' && isUsable(held)) return held.token
     const token = await join(mine, wait)
     // A flight that was under way before the rejection was known may have brought the rejected token: one more, then.
-    if (!joined || !held || token.accessToken !== rejected) return token
-    held.rejected = true
-    return get({ signal, waitUntil })
+    return joined && token.accessToken === rejected ? get(wait) : token
   }
 
   const close = async () => {

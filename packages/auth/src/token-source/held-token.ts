@@ -11,6 +11,10 @@ export interface HeldToken {
   readonly token: Token
   /** Set when the platform said so; nothing brings the token back. */
   rejected: boolean
+  /** Ms since it was published. */
+  age(): number
+  /** The record as it would be published now: what it counts in ms has moved on, and logins are counted for a minute. */
+  asOfNow(): TokenRecord & { readonly logins: readonly number[] }
   /** Ms left to live; negative when over. */
   remaining(): number
   /** Whether it is time to renew ahead of the end. */
@@ -21,28 +25,42 @@ export interface HeldToken {
  * Takes a record in hand.
  *
  * @param jitter a number in [0, 1) that spreads the renewals of many sources
+ * @param rejected whether it is known to be dead already
  */
 export function holdToken(
   { record, ageMs }: StoredRecord,
   clock: Clock,
   jitter: number,
+  rejected = false,
 ): HeldToken {
-  const left = record.remainingMs - ageMs
-  const wall = clock.now()
-  const monotonic = clock.monotonic()
+  const wall = clock.now() - ageMs
+  const monotonic = clock.monotonic() - ageMs
   // The wall clock counts through a laptop's sleep, the monotonic one survives a clock set back: the larger is true.
-  const remaining = () => left - Math.max(clock.now() - wall, clock.monotonic() - monotonic)
+  const age = () => Math.max(clock.now() - wall, clock.monotonic() - monotonic)
+  const remaining = () => record.remainingMs - age()
   const margin = Math.min(longestMarginMs, record.lifetimeMs * 0.05) * (1 + jitter)
   return {
     record,
-    token: new Token(record.accessToken, wall + left, record.generation),
-    rejected: false,
+    token: new Token(record.accessToken, wall + record.remainingMs, record.generation),
+    rejected,
+    age,
+    asOfNow: () => ({
+      ...record,
+      remainingMs: remaining(),
+      logins: (record.logins ?? []).map((ms) => ms + age()).filter((ms) => ms < 60_000),
+    }),
     remaining,
     inRenewalWindow: () => remaining() <= margin,
   }
 }
 
+/** What a source starts with: nothing that could be used, and older than everything. */
+export function holdNothing(clock: Clock): HeldToken {
+  const record = { generation: 0, accessToken: '', lifetimeMs: 0, remainingMs: 0, issuedBy: '' }
+  return holdToken({ record, ageMs: 0 }, clock, 0, true)
+}
+
 /** Whether calls may still be sent with it. */
-export function isUsable(held: HeldToken | undefined): held is HeldToken {
-  return held !== undefined && !held.rejected && held.remaining() > 0
+export function isUsable(held: HeldToken): boolean {
+  return !held.rejected && held.remaining() > 0
 }

@@ -1,6 +1,6 @@
-import type { NorthboundError } from '../errors/northbound-error.ts'
 import { isNorthboundError } from '../errors/northbound-error.ts'
 import type { Clock } from '../runtime/clock.ts'
+import { isRefused } from './cool-down.ts'
 
 const unsentTries = 3
 const unknownTries = 2
@@ -16,33 +16,22 @@ export function planRetries(clock: Clock, random: () => number, isStillServed: (
   let unknown = 0
   return async (error: unknown, canRefresh: boolean, deadline: number): Promise<boolean> => {
     if (!isNorthboundError(error)) throw error
-    if (isUnsent(error) && ++unsent < unsentTries) {
-      await pause(clock, random() * Math.min(200 * 2 ** unsent, 5000))
+    const { retry, reached, kind } = error
+    const isPassing = retry === 'later' && kind !== 'throttled'
+    if (isPassing && reached === 'no' && ++unsent < unsentTries) {
+      // Nothing left this machine. A certificate that is not trusted now will not be in a second either.
+      await pause(clock, random() * 200 * 2 ** unsent)
       return canRefresh
     }
-    if (isUnknown(error) && ++unknown < unknownTries && !isStillServed()) {
-      // Processed late, the first attempt would kill the token of the second.
+    if (isPassing && reached !== 'no' && ++unknown < unknownTries && !isStillServed()) {
+      // The platform may have issued a token that did not arrive. Processed late, it would kill that of the next attempt.
       await pause(clock, deadline - clock.monotonic())
-    } else if (!canRefresh || !isRefused(error)) {
+    } else if (!canRefresh || !isRefused(error) || kind === 'application-frozen') {
+      // A frozen application would refuse the login as well.
       throw error
     }
     return false
   }
-}
-
-/** Nothing left this machine: name, connection or TLS failed. */
-function isUnsent({ reached, status, kind }: NorthboundError): boolean {
-  return reached === 'no' && !status && kind !== 'parameter-missing' && kind !== 'input-invalid'
-}
-
-/** The platform may have issued a token that did not arrive. */
-function isUnknown({ reached, retry, kind }: NorthboundError): boolean {
-  return reached !== 'no' && retry === 'later' && kind !== 'throttled'
-}
-
-/** A definite no to a refreshToken; a frozen application would refuse the login as well. */
-function isRefused({ status, retry, kind }: NorthboundError): boolean {
-  return status !== undefined && retry !== 'later' && kind !== 'application-frozen'
 }
 
 export function pause(clock: Clock, ms: number): Promise<void> {

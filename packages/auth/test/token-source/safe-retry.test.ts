@@ -54,7 +54,7 @@ test('a new secret ends the pause at once', async () => {
 
   secret = app.secret
 
-  expect((await tokens.get()).generation).toBe(1)
+  expect((await tokens.get()).accessToken).toBeTruthy()
   expect(count('login')).toBe(2)
 })
 

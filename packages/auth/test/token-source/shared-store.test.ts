@@ -201,6 +201,30 @@ test('a token that the store cannot keep is used all the same', async () => {
   expect(count('login')).toBe(1)
 })
 
+test('what the store could not keep is published when it can again', async () => {
+  let isFull = true
+  const { store, first, second, clock, count } = createTwo((inner) => ({
+    ...inner,
+    publish: (key, record) =>
+      isFull ? Promise.reject(new Error('full')) : inner.publish(key, record),
+  }))
+  const { accessToken } = await first.get()
+  isFull = false
+  await first.get()
+  expect(await store.read(application)).toBeUndefined()
+  await clock.advance(1000)
+
+  await first.get()
+  await clock.advance(0)
+
+  expect((await store.read(application))?.record).toMatchObject({
+    accessToken,
+    remainingMs: hour - 1000,
+  })
+  expect((await second.get()).accessToken).toBe(accessToken)
+  expect(count('login')).toBe(1)
+})
+
 test('a hint of the store brings the newer token without a call', async () => {
   let hint = () => {}
   let ended = 0

@@ -1,0 +1,143 @@
+/** A refusal and the login budget are in the shared record: what one source has learned, none asks again. */
+import {
+  createTokenSource,
+  isNorthboundError,
+  memoryStore,
+  type TokenSourceOptions,
+  type TokenStore,
+  withToken,
+} from '@northbound/auth'
+import { expect, test } from 'vitest'
+import { app, createStage, devices, url } from '../stage/create-stage.ts'
+
+const application = `${url}#${app.appId}`
+const hour = 3_600_000
+
+/** Sources as in processes of their own: one store, one platform, one clock. */
+function createSharing(change: (store: TokenStore) => TokenStore = (store) => store) {
+  const stage = createStage()
+  const { clock, fetch } = stage
+  const store = change(memoryStore(clock))
+  const source = (options: Partial<TokenSourceOptions> = {}) =>
+    createTokenSource({ url, ...app, store, clock, fetch, random: () => 0, ...options })
+  return { ...stage, store, source }
+}
+
+test('a secret that was refused to one process is not sent by the others for 5 minutes', async () => {
+  const { source, clock, count } = createSharing()
+  const processes = Array.from({ length: 8 }, () => source({ secret: 'rotated away' }))
+
+  for (const tokens of processes) {
+    await expect(tokens.get()).rejects.toMatchObject({
+      kind: 'credentials-rejected',
+      platformCode: '100208',
+      status: 401,
+      retry: 'after-change',
+      reached: 'yes',
+    })
+  }
+  expect(count('login')).toBe(1)
+
+  await clock.advance(299_999)
+  await expect(source({ secret: 'rotated away' }).get()).rejects.toSatisfy(isNorthboundError)
+  expect(count('login')).toBe(1)
+  await clock.advance(1)
+  await expect(processes[3]?.get()).rejects.toSatisfy(isNorthboundError)
+  expect(count('login')).toBe(2)
+})
+
+test('a process with another secret may try at once, and all have its token', async () => {
+  const { source, count } = createSharing()
+  const stale = source({ secret: `${app.secret}s` })
+  await expect(stale.get()).rejects.toSatisfy(isNorthboundError)
+
+  const { accessToken } = await source().get()
+
+  expect(count('login')).toBe(2)
+  expect((await source({ secret: `${app.secret}s` }).get()).accessToken).toBe(accessToken)
+  expect(count('login')).toBe(2)
+})
+
+test('the record tells next to nothing of the secret', async () => {
+  const { source, store } = createSharing()
+  await expect(source({ secret: 'rotated away' }).get()).rejects.toSatisfy(isNorthboundError)
+
+  const refusal = (await store.read(application))?.record.refusal
+
+  expect(refusal?.secret).toBeLessThan(2 ** 16)
+  expect(JSON.stringify(refusal)).not.toContain('rotated away')
+})
+
+test('a renewal that was refused leaves the good token to all, and is not tried again', async () => {
+  const { source, clock, emulator, count } = createSharing()
+  const [first, second] = [source(), source()]
+  const { accessToken } = await first.get()
+  await second.get()
+  await clock.advance(hour - 170_000)
+  emulator.faults.next({ api: 'any', code: '100449', times: Number.POSITIVE_INFINITY })
+
+  expect((await first.get()).accessToken).toBe(accessToken)
+  expect((await second.get()).accessToken).toBe(accessToken)
+  await clock.advance(60_000)
+  expect((await second.get()).accessToken).toBe(accessToken)
+
+  expect(count('refreshToken') + count('login')).toBe(2)
+})
+
+test('a token that was rejected stays rejected when a refusal follows', async () => {
+  const { source, loginElsewhere, emulator } = createSharing()
+  const tokens = source()
+  const { accessToken: rejected } = await tokens.get()
+  await loginElsewhere()
+  emulator.faults.next({ api: 'login', code: '100449' })
+
+  await expect(tokens.get({ rejected })).rejects.toMatchObject({ kind: 'application-frozen' })
+
+  expect(tokens.peek()).toBeUndefined()
+  await expect(tokens.get()).rejects.toMatchObject({ kind: 'application-frozen' })
+})
+
+test('when the store cannot keep the refusal, this process keeps it', async () => {
+  const { source, count } = createSharing((store) => ({
+    ...store,
+    publish: () => Promise.reject(new Error('full')),
+  }))
+  const tokens = source({ secret: 'wrong' })
+
+  for (let call = 0; call < 3; call++) {
+    await expect(tokens.get()).rejects.toMatchObject({ kind: 'credentials-rejected' })
+  }
+
+  expect(count('login')).toBe(1)
+})
+
+test('the platform’s wish to wait is heeded by all', async () => {
+  const { source, clock, failNext, count } = createSharing()
+  failNext(async () => new Response('', { status: 429, headers: { 'retry-after': '20' } }))
+  await expect(source().get()).rejects.toMatchObject({ kind: 'throttled' })
+
+  await clock.advance(19_999)
+  await expect(source().get()).rejects.toMatchObject({ kind: 'throttled', retryAfterMs: 20_000 })
+  expect(count('login')).toBe(0)
+  await clock.advance(1)
+
+  expect((await source().get()).accessToken).toBeTruthy()
+  expect(count('login')).toBe(1)
+})
+
+test('8 processes on one store against one outside: 3 logins a minute for all of them', async () => {
+  const { source, fetch, clock, count } = createSharing()
+  const calls = Array.from({ length: 8 }, () => withToken(source(), fetch))
+  const outside = withToken(source({ store: memoryStore(clock) }), fetch)
+  const errors: unknown[] = []
+
+  for (let round = 0; round < 10; round++) {
+    for (const call of [...calls, outside]) {
+      await call(devices).catch((error: unknown) => errors.push(error))
+      await clock.advance(100)
+    }
+  }
+
+  expect(count('login')).toBeLessThanOrEqual(6)
+  expect(errors.find(isNorthboundError)).toMatchObject({ kind: 'superseded-repeatedly' })
+})
