@@ -409,7 +409,7 @@ export const ruleMutants = [
   {
     rule: '12 secrets never appear',
     name: 'an echoed secret is taken for a code',
-    file: 'schemas/platform-error-schema.ts',
+    file: 'schemas/platform-code-of.ts',
     from: String.raw`/^([a-z]{1,8}\.)?\d{3,10}$/i`,
     to: '/.+/s',
   },

@@ -4,7 +4,7 @@ import { parseJson, readJson } from '../http/read-answer.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { createTokenSource, type TokenSourceOptions } from '../token-source/create-token-source.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
-import { sendWithToken, setTokenHeaders } from './send-with-token.ts'
+import { sendWithToken, setTokenHeaders, spareOf } from './send-with-token.ts'
 import { wrapKyError } from './wrap-ky-error.ts'
 
 /** The options of a token source, or a token source that is there already. */
@@ -34,16 +34,17 @@ export function createClient(options: ClientOptions): KyInstance {
     fetch: async (input, init) => {
       // ky made it for this one call, so it may be changed.
       const request = input as Request
+      const { signal } = request
       try {
         if (!request.url.startsWith(platform)) return await send(request, init)
-        const spare = /GET|HEAD/.test(request.method) ? undefined : request.clone()
-        return await sendWithToken(tokens, request.signal, spare, (accessToken, rejection) => {
+        const spare = spareOf(request)
+        return await sendWithToken(tokens, signal, spare, (accessToken, rejection) => {
           const target = (rejection && spare) ?? request
           setTokenHeaders(target.headers, tokens, accessToken)
           return send(target, { ...init, redirect: 'manual' })
         })
       } catch (thrown) {
-        if (isNorthboundError(thrown) || request.signal.aborted) throw thrown
+        if (isNorthboundError(thrown) || signal.aborted) throw thrown
         // ky knows network errors by the words of some runtimes; those of all others must not get out either.
         throw new NetworkError(request, { cause: thrown as Error })
       }

@@ -38,6 +38,11 @@ async function rejectionOf(response: Response): Promise<NorthboundError | undefi
   return error?.kind === 'token-rejected' ? error : undefined
 }
 
+/** A copy for the replay, of a call that may have a body: one without is sent again as it is. */
+export function spareOf(request: Request): Request | undefined {
+  return /GET|HEAD/.test(request.method) ? undefined : request.clone()
+}
+
 /** The two headers of every call (Authentication page, 2022-02-24). */
 export function setTokenHeaders(
   headers: Headers,

@@ -2,7 +2,7 @@ import { NorthboundError } from '../errors/northbound-error.ts'
 import { answerError, isRedirect } from '../http/answer-error.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
-import { sendWithToken, setTokenHeaders } from './send-with-token.ts'
+import { sendWithToken, setTokenHeaders, spareOf } from './send-with-token.ts'
 
 export interface WithTokenOptions {
   /**
@@ -37,15 +37,14 @@ export function withToken(
   { origins = [tokens.url] }: WithTokenOptions = {},
 ): Fetch {
   const send = resolveRuntime({ fetch }).fetch
-  const allowed = origins.map((origin) => new URL(origin).origin)
+  const allowed = origins.map((origin) => `${new URL(origin).origin}/`)
 
   return async (input, init) => {
     const request = input instanceof Request ? input : undefined
-    const address = new URL(request?.url ?? (input as string | URL), globalThis.location?.href)
-    if (!allowed.includes(address.origin)) return send(input, init)
+    const address = request?.url ?? new URL(input as string | URL, globalThis.location?.href).href
+    if (!allowed.some((origin) => address.startsWith(origin))) return send(input, init)
 
-    // Where there is no body it costs next to nothing.
-    const spare = request?.clone()
+    const spare = request && spareOf(request)
     const signal = init?.signal ?? request?.signal
     return sendWithToken(tokens, signal, spare, async (accessToken, rejection) => {
       if (rejection && init?.body instanceof ReadableStream) {

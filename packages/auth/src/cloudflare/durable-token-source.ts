@@ -70,7 +70,7 @@ export function durableTokenSource(
 
   function adopt({ accessToken, generation, lifetimeMs, remainingMs }: TokenInAnswer): Token {
     const record = { accessToken, generation, lifetimeMs, remainingMs, issuedBy: '' }
-    const answered = holdToken({ record, ageMs: 0 }, clock, 0)
+    const answered = holdToken({ record, ageMs: 0 }, clock, 0, false)
     const isSame = held.record.accessToken === accessToken
     // Answers may overtake each other. Yet an object whose storage was emptied counts anew: what is dead gives way.
     if (!isSame && (!isUsable(held) || generation > held.record.generation)) held = answered
@@ -81,7 +81,7 @@ export function durableTokenSource(
     if (closed) throw new TypeError('This token source is closed')
     signal?.throwIfAborted()
     if (held.record.accessToken === rejected) held.rejected = true
-    if (isUsable(held) && (!held.inRenewalWindow() || clock.monotonic() < askAgainAt)) {
+    if (isUsable(held) && (held.remaining() > held.margin || clock.monotonic() < askAgainAt)) {
       return held.token
     }
     const asked = withDeadline(clock, timeoutMs, signal, (ended) =>

@@ -1,8 +1,7 @@
-import { safeParse } from 'valibot'
 import { kindOfCode } from '../catalogue/kind-of-code.ts'
 import type { ErrorKind } from '../errors/error-kind.ts'
 import { NorthboundError } from '../errors/northbound-error.ts'
-import { platformErrorSchema } from '../schemas/platform-error-schema.ts'
+import { platformCodeOf } from '../schemas/platform-code-of.ts'
 
 /**
  * The error that an answer stands for, or undefined when it is none. The body decides before the status:
@@ -18,7 +17,7 @@ export function answerError(
 ): NorthboundError | undefined {
   const { status } = response
   if (isRedirect(response)) return new NorthboundError('redirected', { status, reached: 'no' })
-  const platformCode = safeParse(platformErrorSchema, body).output as string | undefined
+  const platformCode = platformCodeOf(body)
   if (response.ok && !platformCode) return undefined
   return new NorthboundError(kindOf(status, platformCode, body, on401), {
     status,

@@ -6,8 +6,8 @@ const refusedMs = 300_000
 const longestWaitMs = 60_000
 /** Between two attempts to renew a token that is still good, in ms. */
 const renewalMs = 30_000
-/** Between two attempts when callers have no token, in ms. */
-const acquisitionMs = 1000
+/** Between two attempts to get what is missing, in ms. */
+export const attemptMs = 1000
 
 /** The pause of one source after a failed acquisition, so that many callers do not become many attempts. */
 export interface CoolDown {
@@ -24,7 +24,7 @@ export interface CoolDown {
  */
 export function coolDown(now: number, error: NorthboundError, isServed: boolean): CoolDown {
   // What is known of a refusal is in the record, with the secret that it is about.
-  const until = now + (isServed || refusalMs(error) ? 0 : acquisitionMs)
+  const until = now + (isServed || refusalMs(error) ? 0 : attemptMs)
   return { error, until, renewalUntil: now + renewalMs }
 }
 

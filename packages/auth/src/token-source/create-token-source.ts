@@ -14,7 +14,7 @@ import {
   type TokenRecord,
   type TokenStore,
 } from '../store/token-store.ts'
-import { type CoolDown, coolDown, refusalMs } from './cool-down.ts'
+import { attemptMs, type CoolDown, coolDown, refusalMs } from './cool-down.ts'
 import { holdNothing, holdToken, isUsable } from './held-token.ts'
 import { pause, planRetries } from './retry-plan.ts'
 import type { Token } from './token.ts'
@@ -38,8 +38,6 @@ export interface TokenSourceOptions extends Omit<LoginOptions, 'signal'>, Runtim
 const watchdogGraceMs = 500
 /** More logins than this in a minute, each because the token was rejected, mean that someone else does the same. */
 const loginsPerMinute = 3
-/** Between two attempts to publish a token that the store could not keep, in ms. */
-const republishMs = 1000
 /** What a lease must have left beyond the deadline of a login, in ms: a login that outlives its lease meets another. */
 const guardMs = 2000
 
@@ -113,7 +111,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     return adopt(
       await store.publish(application, record).catch(() => {
         // It is true even when the store cannot keep it.
-        republishAt = clock.monotonic() + republishMs
+        republishAt = clock.monotonic() + attemptMs
         return { record, ageMs: 0 }
       }),
     )
@@ -213,12 +211,12 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   /** Waits for the flight with a timer of one's own: on edge runtimes a flight dies with the request that started it. */
   async function join(mine: Promise<Token>, wait: GetOptions): Promise<Token> {
     let isOver = false
-    const land = () =>
-      mine.finally(() => {
-        isOver = true
-      })
     try {
-      return await withDeadline(clock, flightMs + watchdogGraceMs, wait.signal, land)
+      return await withDeadline(clock, flightMs + watchdogGraceMs, wait.signal, () =>
+        mine.finally(() => {
+          isOver = true
+        }),
+      )
     } catch (error) {
       wait.signal?.throwIfAborted()
       if (!isOver) {
@@ -242,8 +240,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     }
     if (isUsable(held)) {
       if (republishAt && clock.monotonic() >= republishAt) void publish(held.asOfNow())
-      const isDue = held.inRenewalWindow() && clock.monotonic() >= (rest?.renewalUntil ?? 0)
-      if (!flight && !isDue) return held.token
+      const isResting = rest && clock.monotonic() < rest.renewalUntil
+      if (!flight && (isResting || held.remaining() > held.margin)) return held.token
     } else if (!flight) {
       if (rest && clock.monotonic() < rest.until) throw rest.error
       if (held.record.refusal) checkRefusal(await readSecret(options.secret))
