@@ -9,7 +9,6 @@ import { fingerprint, readSecret, type Secret } from '../secret.ts'
 import { loneStore } from '../store/lone-store.ts'
 import {
   applicationKey,
-  type Lease,
   type StoredRecord,
   type TokenRecord,
   type TokenStore,

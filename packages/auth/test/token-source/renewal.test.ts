@@ -110,3 +110,15 @@ test('a short-lived token is not renewed on every read', async () => {
 
   expect(count('login')).toBe(1)
 })
+
+test('nor does one that is set back between two looks', async () => {
+  const { tokens, clock } = createStage()
+  await tokens.get()
+  expect(tokens.peek()).toBeDefined()
+
+  await clock.advance(hour - 100_000)
+  clock.shiftWall(-3_000_000)
+  await clock.advance(100_000)
+
+  expect(tokens.peek()).toBeUndefined()
+})
