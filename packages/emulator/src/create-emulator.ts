@@ -3,13 +3,17 @@ import { type AppSeed, demoApp } from './apps/app-seed.ts'
 import { type Apps, createApps } from './apps/apps.ts'
 import { type BehaviourOptions, resolveBehaviour } from './behaviour/behaviour.ts'
 import { editionOf, type Profile } from './behaviour/edition.ts'
+import { hostWait } from './clock/host-wait.ts'
 import { createVirtualClock, type VirtualClock } from './clock/virtual-clock.ts'
+import { connectionReset } from './faults/connection-reset.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
-import { createRouter } from './http/create-router.ts'
+import { createPause, type Pause } from './faults/pause.ts'
+import { createHandler } from './http/handle-request.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { createRedactor } from './journal/redactor.ts'
 import { createPerform } from './platform/perform.ts'
 import { createRandomBytes, type RandomOptions } from './random/random-bytes.ts'
+import { restoreSnapshot, type Snapshot, type Stores, takeSnapshot } from './snapshot/snapshot.ts'
 import { createMint } from './tokens/mint-token.ts'
 import { createTokenLedger } from './tokens/token-ledger.ts'
 
@@ -22,15 +26,21 @@ export interface EmulatorOptions extends RandomOptions {
   readonly behaviour?: BehaviourOptions | undefined
   /** The clock under the virtual one: ms since 1970. @default Date.now */
   readonly now?: (() => number) | undefined
+  /**
+   * Lets `ms` of a fault's latency pass; should reject when the signal aborts.
+   * @default a timer of the host, on its own time: moving the virtual clock ends no wait
+   */
+  readonly wait?: Pause | undefined
   /** How many journal entries are kept. @default 1000 */
   readonly journalLimit?: number | undefined
 }
 
-export interface Emulator {
+export interface Emulator extends Disposable {
   /**
    * The platform, with the signature of `fetch`; bound, so it can be passed on alone. The host of
-   * the address does not matter. It rejects with the reason of an aborted signal, as fetch does. It
-   * answers a redirect that a fault orders as it is, and never follows one.
+   * the address does not matter. It rejects with the reason of an aborted signal, as fetch does, and
+   * when a fault drops the connection. It answers a redirect that a fault orders as it is, and never
+   * follows one. Of a body it reads 1 MiB.
    */
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
   readonly apps: Apps
@@ -39,6 +49,32 @@ export interface Emulator {
   readonly journal: Journal
   /** Back to the first state: applications, devices, tokens, clock, seed, faults and journal. */
   reset(): void
+  /**
+   * The whole state but the journal, as plain JSON: **with secrets and tokens in it**. A fault with
+   * `when`, which no JSON can hold, is a TypeError.
+   *
+   * @example
+   * ```ts
+   * import { createEmulator, demoApp } from '@northbound/emulator'
+   *
+   * const emulator = createEmulator({ seed: 1 })
+   * emulator.apps.freeze(demoApp.appId)
+   * const frozen = JSON.stringify(emulator.snapshot())
+   *
+   * emulator.reset()
+   * emulator.restore(JSON.parse(frozen))
+   * console.log(emulator.apps.get(demoApp.appId)?.frozen) // true
+   * ```
+   */
+  snapshot(): Snapshot
+  /**
+   * Puts a snapshot in the place of the state; options and journal stay. Same seed and same calls
+   * give the same bytes from there too. One that cannot be read is a TypeError that names the place,
+   * and changes nothing.
+   */
+  restore(snapshot: Snapshot): void
+  /** Ends, as a dropped connection, every answer that a fault holds back. */
+  [Symbol.dispose](): void
 }
 
 /**
@@ -67,35 +103,38 @@ export interface Emulator {
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const behaviour = resolveBehaviour(options.behaviour)
   const edition = editionOf(options.profile ?? 'intl-2022')
+  const behaviour = resolveBehaviour(options.behaviour, edition.behaviour)
   const clock = createVirtualClock(options.now)
   const random = createRandomBytes(options)
   const mint = createMint(random, behaviour.tokenLength)
   const tokens = createTokenLedger({ now: clock.now, mint: mint.mint, behaviour })
-  const registry = createAppRegistry(options.apps ?? [demoApp])
-  const faults = createFaults()
+  const apps = createAppRegistry(options.apps ?? [demoApp])
+  const faults = createFaults(random)
   const journal = createJournal(options.journalLimit ?? 1000)
+  const stores: Stores = { apps, tokens, clock, random, mint, faults }
   const redactorNow = () =>
     createRedactor({
-      isAppId: (text) => registry.find(text) !== undefined,
-      secrets: [...registry.secrets(), ...tokens.values()],
+      isAppId: (text) => apps.find(text) !== undefined,
+      secrets: [...apps.secrets(), ...tokens.values()],
     })
 
-  const platform = { apps: registry, tokens, behaviour, edition }
-  const perform = createPerform({ platform, now: clock.now, faults, journal, redactorNow })
-  const router = createRouter(perform, edition.contentType)
+  const closing = new AbortController()
+  const platform = { apps, tokens, behaviour, edition }
+  const perform = createPerform({ platform, now: clock.now, journal, redactorNow })
+  const pause = createPause(options.wait ?? hostWait, closing.signal)
+  const handle = createHandler({ perform, faults, pause, contentType: edition.contentType })
 
   return {
     async fetch(input, init) {
       const request = input instanceof Request && !init ? input : new Request(input, init)
       request.signal.throwIfAborted()
-      const response = await router.fetch(request)
+      const response = await handle(request)
       // The platform has acted by now, but the caller has gone: that is how it is with a real one.
       request.signal.throwIfAborted()
       return response
     },
-    apps: createApps(registry, tokens),
+    apps: createApps(apps, tokens),
     clock: { now: clock.now, set: clock.set, advance: clock.advance },
     faults: {
       next: faults.next,
@@ -112,13 +151,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       },
     },
     reset() {
-      registry.reset()
-      tokens.reset()
-      clock.reset()
-      random.reset()
-      mint.reset()
-      faults.clear()
+      for (const store of Object.values(stores)) store.reset()
       journal.reset()
     },
+    snapshot: () => takeSnapshot(stores),
+    restore: (snapshot) => restoreSnapshot(stores, snapshot),
+    [Symbol.dispose]: () => closing.abort(connectionReset('fetch failed')),
   }
 }

@@ -13,8 +13,9 @@ export type {
   DeviceStatus,
 } from './devices/device.ts'
 export { seedDevices } from './devices/seed-devices.ts'
-export type { CodeFault, Fault, FaultAim, RawFault } from './faults/fault.ts'
+export type { CodeFault, Fault, FaultAim, FaultKind, NamedFault, RawFault } from './faults/fault.ts'
 export type { Faults } from './faults/faults.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, ShownFields } from './journal/journal-entry.ts'
-export type { Api } from './platform/call.ts'
+export type { Api, Call } from './platform/call.ts'
+export type { Snapshot } from './snapshot/snapshot.ts'

@@ -1,5 +1,7 @@
 import { type Device, deviceFromSeed } from '../devices/device.ts'
 import { seedDevices } from '../devices/seed-devices.ts'
+import { checkShape } from '../snapshot/check-shape.ts'
+import type { Store } from '../snapshot/store.ts'
 import type { AppSeed } from './app-seed.ts'
 
 /** An application as the emulator holds it. It never leaves the emulator: it knows the secret. */
@@ -12,6 +14,27 @@ export interface App {
   readonly authorizes: Set<string>
   logins: number
   refreshes: number
+}
+
+/** The secrets stand beside the applications: those of removed ones are among them. */
+const shape = {
+  apps: [
+    {
+      appId: 'string',
+      secret: 'string',
+      oldSecrets: ['string'],
+      frozen: 'boolean',
+      devices: [{ deviceId: 'string', deviceInfo: 'object', services: 'list' }],
+      authorizes: ['string'],
+      logins: 'number',
+      refreshes: 'number',
+    },
+  ],
+  secrets: ['string'],
+} as const
+interface Saved {
+  readonly apps: readonly (Omit<App, 'authorizes'> & { readonly authorizes: string[] })[]
+  readonly secrets: readonly string[]
 }
 
 /** Every application, and how to get back to the first state. */
@@ -37,10 +60,33 @@ export function createAppRegistry(seeds: readonly AppSeed[]) {
     for (const seed of start) add(seed)
   }
 
+  const store: Store = {
+    save: () => ({
+      apps: [...apps.values()].map((app) => ({ ...app, authorizes: [...app.authorizes] })),
+      secrets: [...secrets],
+    }),
+    load(saved) {
+      checkShape<Saved>(saved, shape, 'apps')
+      for (const app of saved.apps) {
+        checkText('appId', app.appId)
+        checkText('secret', app.secret)
+      }
+      return () => {
+        apps.clear()
+        secrets.clear()
+        for (const app of saved.apps) {
+          apps.set(app.appId, { ...app, authorizes: new Set(app.authorizes) })
+        }
+        for (const secret of saved.secrets) secrets.add(secret)
+      }
+    },
+    reset,
+  }
+
   reset()
   return {
+    ...store,
     add,
-    reset,
     find: (appId: string): App | undefined => apps.get(appId),
     all: (): App[] => [...apps.values()],
     remove: (appId: string): boolean => apps.delete(appId),

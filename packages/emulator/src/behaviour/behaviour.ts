@@ -67,9 +67,25 @@ export interface Behaviour {
    * @default 'accepted'
    */
   readonly logoutOfDeadToken: 'accepted' | 'refused'
+  /**
+   * Whether a login may send its fields as JSON. No page and no capture says; the refusal as empty
+   * (102202) is assumed.
+   * @default 'refused'
+   */
+  readonly jsonLogin: 'refused' | 'accepted'
+  /**
+   * Takes what old clients send: the form field `Secret`, the fields of a login in the URL, the
+   * header `access_token`, a logout whose form says that it is JSON. Observed in clients; that a
+   * platform answers them all is assumed.
+   * @default false
+   */
+  readonly legacy: boolean
 }
 
-/** The switches as they stand when none is given. */
+/**
+ * The switches as they stand when none is given. The profile `cn-2024` changes two: `tokenType` is
+ * `Bearer ` with its blank, `refreshTokenLife` a day.
+ */
 export const defaultBehaviour: Behaviour = {
   tokenType: 'bearer',
   expiresIn: 'number',
@@ -84,13 +100,19 @@ export const defaultBehaviour: Behaviour = {
   refusedRefreshToken: '100208',
   logoutKillsRefreshToken: true,
   logoutOfDeadToken: 'accepted',
+  jsonLogin: 'refused',
+  legacy: false,
 }
 
 export type BehaviourOptions = { readonly [Key in keyof Behaviour]?: Behaviour[Key] | undefined }
 
-export function resolveBehaviour(given: BehaviourOptions = {}): Behaviour {
+/** @param edition what the profile changes in the defaults */
+export function resolveBehaviour(
+  given: BehaviourOptions = {},
+  edition: Partial<Behaviour> = {},
+): Behaviour {
   const set = Object.entries(given).filter(([, value]) => value !== undefined)
-  const behaviour: Behaviour = { ...defaultBehaviour, ...Object.fromEntries(set) }
+  const behaviour: Behaviour = { ...defaultBehaviour, ...edition, ...Object.fromEntries(set) }
   for (const key of ['accessTokenLife', 'refreshTokenLife'] as const) {
     if (!(behaviour[key] > 0)) {
       throw new TypeError(`createEmulator: behaviour.${key} must be a number of seconds above 0`)

@@ -1,3 +1,5 @@
+import type { Behaviour } from './behaviour.ts'
+
 /** The edition of the platform's documents that the emulator follows. */
 export type Profile = 'intl-2022' | 'cn-2024'
 
@@ -9,6 +11,8 @@ export interface Edition {
   readonly unreadableJson: '102202' | '50400'
   /** The Content-Type of every answer that has a body. */
   readonly contentType: string
+  /** The switches that stand differently than in `defaultBehaviour` when they are not given. */
+  readonly behaviour: Partial<Behaviour>
 }
 
 const editions: Record<Profile, Edition> = {
@@ -20,6 +24,7 @@ const editions: Record<Profile, Edition> = {
     unreadableJson: '102202',
     // Documented (Authentication page, 2022-02-24, response example).
     contentType: 'application/json',
+    behaviour: {},
   },
   'cn-2024': {
     // Documented for login (SDK reference iot_06_2010, 2024-07-01) and refreshToken (product guide,
@@ -30,6 +35,12 @@ const editions: Record<Profile, Edition> = {
     unreadableJson: '50400',
     // Documented default (IoT hub reference, iot_06_0092).
     contentType: 'application/json; charset=UTF-8',
+    behaviour: {
+      // Documented, blank and all, in the table and in the sample (IoT hub reference, 2023).
+      tokenType: 'Bearer ',
+      // Documented: 24 hours (Refreshing a Token, IoT hub reference, 2023).
+      refreshTokenLife: 86_400,
+    },
   },
 }
 

@@ -12,6 +12,7 @@ export interface JournalEntry {
   readonly query: ShownFields
   /** `unknown` for a path or a method that the emulator does not have. */
   readonly api: Api | 'unknown'
+  /** 0 when a fault let no answer out. */
   readonly status: number
   /** The platform's code, when the answer was one of its errors. */
   readonly code?: string

@@ -36,6 +36,8 @@ export function createJournal(limit: number): WritableJournal {
   let seq = 0
   const counts = new Map<Api | 'unknown', number>()
 
+  const newest = () => (limit === 0 ? [] : entries.slice(-limit))
+
   function clear(): void {
     entries = []
     counts.clear()
@@ -43,7 +45,7 @@ export function createJournal(limit: number): WritableJournal {
 
   return {
     get entries() {
-      return [...entries]
+      return newest()
     },
     count(api) {
       if (api !== undefined) return counts.get(api) ?? 0
@@ -54,7 +56,8 @@ export function createJournal(limit: number): WritableJournal {
       seq += 1
       counts.set(entry.api, (counts.get(entry.api) ?? 0) + 1)
       entries.push({ seq, ...entry })
-      if (entries.length > limit) entries.shift()
+      // Taking away the first one each time would move all others.
+      if (entries.length >= 2 * limit) entries = newest()
     },
     reset() {
       clear()

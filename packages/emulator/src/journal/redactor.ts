@@ -34,6 +34,7 @@ const appIdHeaders = new Set(['app_key', 'x-app-key'])
 const secretName = /secret|token|authorization|password|psk|verifycode/i
 const longest = 2000
 const longestList = 5
+const mostHeaders = 40
 
 export interface RedactorOptions {
   /**
@@ -88,14 +89,23 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
     return others > 0 ? { ...shown, '(others)': others } : shown
   }
 
+  function header(name: string, value: string): string {
+    if (plainHeaders.has(name)) return text(value)
+    if (appIdHeaders.has(name)) return appId(value)
+    return /^bearer /i.test(value) ? `${value.slice(0, 6)} ${redacted}` : redacted
+  }
+
   function headers(given: Headers): Record<string, string> {
-    const shown: Record<string, string> = {}
+    const shown: [string, string][] = []
+    let others = 0
     given.forEach((value, name) => {
-      if (plainHeaders.has(name)) shown[name] = text(value)
-      else if (appIdHeaders.has(name)) shown[name] = appId(value)
-      else shown[name] = /^bearer /i.test(value) ? `${value.slice(0, 6)} ${redacted}` : redacted
+      // A token fits into a name too.
+      if (shown.length < mostHeaders && name.length <= 40 && text(name) === name) {
+        shown.push([name, header(name, value)])
+      } else others += 1
     })
-    return shown
+    if (others > 0) shown.push(['(others)', String(others)])
+    return Object.fromEntries(shown)
   }
 
   /** An answer of the platform: all of it but the fields that are secret by their name. */

@@ -20,7 +20,7 @@ export function writeEntry(exchange: Exchange, redactor: Redactor): Omit<Journal
   const received = showAnswer(answer, redactor)
   return {
     time,
-    method: call.method,
+    method: redactor.text(call.method),
     path: showPath(call, redactor),
     query: redactor.fields(call.query),
     api: call.api,

@@ -1,9 +1,13 @@
 import { answerError } from '../http/answer-error.ts'
+import { nearestPath } from '../http/nearest-path.ts'
 import type { Route } from '../platform/platform.ts'
 
 /** Any path that the emulator does not have. Assumed: 404, with the code of a missing resource. */
-export const unknownPath: Route = (_call, { behaviour }) =>
-  answerError(behaviour, '100225', { status: 404, note: 'the emulator has no such path' })
+export const unknownPath: Route = (call, { behaviour }) => {
+  const nearest = nearestPath(call.path)
+  const note = `the emulator has no such path${nearest ? `; ${nearest}` : ''}`
+  return answerError(behaviour, '100225', { status: 404, note })
+}
 
 /**
  * A known path with another method, a CORS preflight among them. Assumed: 405, as an illegal

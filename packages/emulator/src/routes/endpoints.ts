@@ -9,13 +9,16 @@ import { refreshToken } from './refresh-token.ts'
 export interface Endpoint {
   readonly api: Api
   readonly method: 'GET' | 'POST'
-  /** A pattern of hono's router. */
+  /**
+   * Parts between slashes: as it stands, one of several (`v1.4.0|v1.3.0`, the newest first), or a
+   * parameter (`:deviceId`). Of two endpoints that fit, the earlier one answers.
+   */
   readonly path: string
   readonly route: Route
 }
 
 const security = '/iocm/app/sec/v1.1.0'
-const deviceManagement = '/iocm/app/dm/:version{v1\\.[1-4]\\.0}'
+const deviceManagement = '/iocm/app/dm/v1.4.0|v1.3.0|v1.2.0|v1.1.0'
 
 /** Everything the emulator answers, in one table. */
 export const endpoints: readonly Endpoint[] = [

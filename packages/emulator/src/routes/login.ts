@@ -1,7 +1,9 @@
 import { whyRefused } from '../apps/why-refused.ts'
+import type { Behaviour } from '../behaviour/behaviour.ts'
 import { answerError } from '../http/answer-error.ts'
 import { answerGrant } from '../http/answer-grant.ts'
-import { isForm, mediaType, readForm } from '../http/read-body.ts'
+import { isForm, mediaType, readForm, readJson } from '../http/read-body.ts'
+import { nearName } from '../journal/near-name.ts'
 import type { Call } from '../platform/call.ts'
 import type { Route } from '../platform/platform.ts'
 
@@ -13,11 +15,11 @@ import type { Route } from '../platform/platform.ts'
  * fields; more than 256 characters match no application, so 100208.
  */
 export const login: Route = (call, { apps, tokens, behaviour, edition }) => {
-  const form = readForm(call)
-  const appId = form.get('appId')
-  const secret = form.get('secret')
+  const read = fieldsOf(call, behaviour)
+  const appId = read('appId')
+  const secret = read('secret') ?? (behaviour.legacy ? read('Secret') : undefined)
   if (!appId || !secret) {
-    return answerError(behaviour, '102202', { note: whyMissing(call, form) })
+    return answerError(behaviour, '102202', { note: whyMissing(call) })
   }
 
   const app = apps.find(appId)
@@ -31,7 +33,19 @@ export const login: Route = (call, { apps, tokens, behaviour, edition }) => {
   return answerGrant(tokens.issue(appId), behaviour)
 }
 
-function whyMissing(call: Call, form: URLSearchParams): string {
+/** Reads a field of the form, or where the switches let it be; undefined when it is not set. */
+function fieldsOf(call: Call, { jsonLogin, legacy }: Behaviour) {
+  const form = readForm(call)
+  const json = jsonLogin === 'accepted' ? readJson(call) : undefined
+  return (name: string): string | undefined => {
+    const inJson = json && Object.hasOwn(json, name) ? json[name] : undefined
+    const inUrl = legacy ? call.query.get(name) : undefined
+    return form.get(name) || (typeof inJson === 'string' && inJson) || inUrl || undefined
+  }
+}
+
+function whyMissing(call: Call): string {
+  const form = readForm(call)
   if (call.body === '') {
     const inQuery = call.query.has('appId') || call.query.has('secret')
     return inQuery ? 'the fields are in the URL; login reads its body' : 'the body is empty'
@@ -42,7 +56,12 @@ function whyMissing(call: Call, form: URLSearchParams): string {
     const name = Object.hasOwn(sent, type) ? sent[type as keyof typeof sent] : 'another type'
     return `sent as ${name}; login wants a form (Content-Type: application/x-www-form-urlencoded)`
   }
-  if (!form.has('secret') && form.has('Secret')) return 'the field is named secret, not Secret'
+  if (/^\s*[{[]/.test(call.body)) return 'the body is JSON, though its type says form'
   const problems = ['appId', 'secret'].filter((name) => !form.get(name))
-  return problems.map((name) => `${name} is ${form.has(name) ? 'empty' : 'missing'}`).join(', ')
+  const reasons = problems.map((name) => {
+    const near = nearName(name, form.keys())
+    if (near) return `the field is ${near}`
+    return `${name} is ${form.has(name) ? 'empty' : 'missing'}`
+  })
+  return reasons.join(', ')
 }

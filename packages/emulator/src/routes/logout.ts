@@ -1,6 +1,9 @@
 import type { Answer } from '../http/answer.ts'
 import { answerError } from '../http/answer-error.ts'
 import { isForm, readForm, readJson } from '../http/read-body.ts'
+import { whyUnreadable } from '../http/why-unreadable.ts'
+import { nearName } from '../journal/near-name.ts'
+import type { Call } from '../platform/call.ts'
 import type { Route } from '../platform/platform.ts'
 import { whyDead } from '../tokens/why-dead.ts'
 
@@ -12,23 +15,35 @@ const done: Answer = { status: 204 }
  * a form. Its errors are documented nowhere: those of refreshToken are assumed.
  */
 export const logout: Route = (call, { tokens, behaviour, edition }) => {
-  const fields = isForm(call) ? Object.fromEntries(readForm(call)) : readJson(call)
+  const fields = readFields(call, behaviour.legacy)
   if (!fields) {
-    const note = 'the body is not JSON (Content-Type: application/json)'
-    return answerError(behaviour, edition.unreadableJson, { note })
+    return answerError(behaviour, edition.unreadableJson, { note: whyUnreadable(call) })
   }
   const sent = fields['accessToken']
   if (typeof sent !== 'string' || sent === '') {
-    return answerError(behaviour, '102202', { note: 'missing or empty: accessToken' })
+    const near = nearName('accessToken', Object.keys(fields))
+    const note = `missing or empty: accessToken${near ? `; the field is ${near}` : ''}`
+    return answerError(behaviour, '102202', { note })
   }
 
   const token = tokens.find('access', sent)
   if (!token || !tokens.isAlive(token)) {
-    const note = whyDead('accessToken', token)
+    const note = tokens.find('refresh', sent)
+      ? 'a refreshToken was sent in the place of the accessToken'
+      : whyDead('accessToken', token)
     return behaviour.logoutOfDeadToken === 'refused'
       ? answerError(behaviour, '1010005', { note })
       : { ...done, note }
   }
   tokens.end(token.appId, 'logged-out', behaviour.logoutKillsRefreshToken ? undefined : 'access')
   return done
+}
+
+function readFields(call: Call, legacy: boolean): Readonly<Record<string, unknown>> | undefined {
+  const json = readJson(call)
+  if (json) return json
+  if (isForm(call)) return Object.fromEntries(readForm(call))
+  // One old client says JSON and sends a form.
+  const form = new URLSearchParams(legacy ? call.body : '')
+  return form.has('accessToken') ? Object.fromEntries(form) : undefined
 }

@@ -1,8 +1,9 @@
 import { whyRefused } from '../apps/why-refused.ts'
 import { answerError } from '../http/answer-error.ts'
 import { answerGrant } from '../http/answer-grant.ts'
-import { isForm, isJson, readJson } from '../http/read-body.ts'
-import type { Call } from '../platform/call.ts'
+import { readJson } from '../http/read-body.ts'
+import { whyUnreadable } from '../http/why-unreadable.ts'
+import { nearName } from '../journal/near-name.ts'
 import type { Route } from '../platform/platform.ts'
 import { whyDead } from '../tokens/why-dead.ts'
 
@@ -25,7 +26,9 @@ export const refreshToken: Route = (call, { apps, tokens, behaviour, edition }) 
     .filter(([, value]) => value === undefined || value === null || value === '')
     .map(([name]) => name)
   if (empty.length > 0) {
-    return answerError(behaviour, '102202', { note: `missing or empty: ${empty.join(', ')}` })
+    const near = empty.map((name) => nearName(name, Object.keys(fields))).find(Boolean)
+    const note = `missing or empty: ${empty.join(', ')}${near ? `; a field is ${near}` : ''}`
+    return answerError(behaviour, '102202', { note })
   }
   if (typeof appId !== 'string' || typeof secret !== 'string' || typeof sent !== 'string') {
     const note = 'appId, secret and refreshToken must be strings'
@@ -46,14 +49,6 @@ export const refreshToken: Route = (call, { apps, tokens, behaviour, edition }) 
 
   app.refreshes += 1
   return answerGrant(tokens.renew(token), behaviour)
-}
-
-function whyUnreadable(call: Call): string {
-  if (call.body === '') return 'the body is empty'
-  if (isForm(call))
-    return 'sent as a form; refreshToken wants JSON (Content-Type: application/json)'
-  if (!isJson(call)) return 'the Content-Type is not application/json'
-  return 'the body is not a JSON object'
 }
 
 function whyTokenRefused(

@@ -7,7 +7,7 @@ export interface IssuedToken {
   readonly appId: string
   /** Virtual time in ms since 1970, as is every time here. */
   readonly issuedAt: number
-  readonly expiresAt: number
+  expiresAt: number
   fate: Fate
 }
 

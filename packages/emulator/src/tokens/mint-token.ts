@@ -1,5 +1,11 @@
 import type { Behaviour } from '../behaviour/behaviour.ts'
 import type { RandomBytes } from '../random/random-bytes.ts'
+import { checkShape } from '../snapshot/check-shape.ts'
+import type { Store } from '../snapshot/store.ts'
+
+export interface Mint extends Store {
+  mint(): string
+}
 
 /**
  * Makes token values that never repeat.
@@ -7,11 +13,14 @@ import type { RandomBytes } from '../random/random-bytes.ts'
  * Observed: captured tokens have 29 to 32 hex characters, as if 16 bytes were printed one by one
  * without leading zeros. Shorter ones would follow from that too but were never seen.
  */
-export function createMint(random: RandomBytes, length: Behaviour['tokenLength']) {
+export function createMint(
+  random: Pick<RandomBytes, 'take'>,
+  length: Behaviour['tokenLength'],
+): Mint {
   let serial = 0
 
   return {
-    mint(): string {
+    mint() {
       const bytes = random.take(16)
       serial += 1
       // Mixed in so that a source that repeats itself, such as `() => 0.5`, still gives distinct
@@ -20,6 +29,13 @@ export function createMint(random: RandomBytes, length: Behaviour['tokenLength']
         bytes[15 - place] = bytes[15 - place]! ^ ((serial >>> (8 * place)) & 0xff)
       }
       return print(bytes, length === 'varying' ? 3 : 0)
+    },
+    save: () => serial,
+    load(saved) {
+      checkShape<number>(saved, 'number', 'mint')
+      return () => {
+        serial = saved
+      }
     },
     reset() {
       serial = 0

@@ -1,0 +1,46 @@
+import type { Call } from '../platform/call.ts'
+import type { Route } from '../platform/platform.ts'
+import { unknownPath, wrongMethod } from '../routes/elsewhere.ts'
+import { type Endpoint, endpoints } from '../routes/endpoints.ts'
+import { decodePart } from './decode-part.ts'
+
+/** Who answers a request, and what the path said. */
+export interface Found {
+  readonly api: Call['api']
+  readonly route: Route
+  readonly params: Call['params']
+}
+
+const table = endpoints.map((endpoint) => ({ endpoint, parts: endpoint.path.split('/') }))
+
+/**
+ * Finds the endpoint for a method and a path that is still percent-encoded. `HEAD` is answered as
+ * `GET`. Assumed: a slash at the end makes another path, and so does another case.
+ */
+export function findEndpoint(method: string, path: string): Found {
+  const given = path.split('/').map(decodePart)
+  const wanted = method === 'HEAD' ? 'GET' : method
+  const allowed = new Set<Endpoint['method']>()
+  for (const { endpoint, parts } of table) {
+    const params = match(parts, given)
+    if (params && endpoint.method === wanted) return { ...endpoint, params }
+    if (params) allowed.add(endpoint.method)
+  }
+  const route = allowed.size > 0 ? wrongMethod([...allowed].join(', ')) : unknownPath
+  return { api: 'unknown', route, params: {} }
+}
+
+function match(parts: readonly string[], given: readonly string[]): Call['params'] | undefined {
+  if (parts.length !== given.length) return undefined
+  const params: [string, string][] = []
+  for (const [index, part] of parts.entries()) {
+    const value = given[index]!
+    if (part.startsWith(':')) {
+      if (value === '') return undefined
+      params.push([part.slice(1), value])
+    } else if (part !== value && !(part.includes('|') && part.split('|').includes(value))) {
+      return undefined
+    }
+  }
+  return Object.fromEntries(params)
+}

@@ -1,0 +1,55 @@
+import type { FaultQueue } from '../faults/faults.ts'
+import type { Pause } from '../faults/pause.ts'
+import { sendStruck } from '../faults/send-struck.ts'
+import type { Call } from '../platform/call.ts'
+import type { Perform } from '../platform/perform.ts'
+import type { Route } from '../platform/platform.ts'
+import { tooLarge } from '../routes/too-large.ts'
+import { responseOf } from './answer.ts'
+import { findEndpoint } from './find-endpoint.ts'
+import { brokenLimit, limits } from './limits.ts'
+import { readText } from './read-text.ts'
+
+export interface HandlerOptions {
+  readonly perform: Perform
+  readonly faults: FaultQueue
+  readonly pause: Pause
+  /** The Content-Type of the edition. */
+  readonly contentType: string
+}
+
+/** The platform as a function of a request: finds the endpoint, reads, answers, prints. */
+export function createHandler({ perform, faults, pause, contentType }: HandlerOptions) {
+  return async (request: Request): Promise<Response> => {
+    // Without faults the only wait of a request. What follows cannot be interrupted by another one.
+    const { call, route } = await readRequest(request)
+    const respond = (answer: ReturnType<Perform>) =>
+      responseOf(answer, contentType, request.method === 'HEAD')
+    const strike = faults.take(call)
+    if (!strike) return respond(perform(call, route))
+
+    const wait = (ms: number) => pause(ms, request.signal)
+    if (strike.fault.latencyOn === 'request') await wait(strike.latency)
+    const answer = perform(call, route, strike.fault)
+    return sendStruck(strike, wait, () => respond(answer))
+  }
+}
+
+async function readRequest(request: Request): Promise<{ call: Call; route: Route }> {
+  const { method, headers } = request
+  const url = new URL(request.url)
+  const broken = brokenLimit(url, headers)
+  const text = broken ? '' : await readText(request, limits.body)
+  const { api, params, route } = findEndpoint(method, broken === 'url' ? '/' : url.pathname)
+  const tooMuch = text === undefined ? 'body' : broken
+  const call = {
+    api,
+    method,
+    path: url.pathname,
+    query: url.searchParams,
+    params,
+    headers,
+    body: text ?? '',
+  }
+  return { call, route: tooMuch ? tooLarge(tooMuch) : route }
+}

@@ -1,0 +1,12 @@
+import type { Call } from '../platform/call.ts'
+import { isForm, isJson } from './read-body.ts'
+
+/** Says for the journal why a call that wants JSON was not understood. */
+export function whyUnreadable(call: Call): string {
+  if (call.body === '') return 'the body is empty'
+  if (isForm(call)) {
+    return `sent as a form; ${call.api} wants JSON (Content-Type: application/json)`
+  }
+  if (!isJson(call)) return 'the Content-Type is not application/json'
+  return 'the body is not a JSON object'
+}

@@ -1,0 +1,22 @@
+/** Names that people use for these, as letters only. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  appId: ['appid', 'appkey', 'clientid'],
+  secret: ['secret', 'appsecret', 'clientsecret', 'password'],
+  accessToken: ['accesstoken', 'token'],
+  refreshToken: ['refreshtoken', 'token'],
+  app_key: ['appkey', 'appid', 'xappid', 'xappkey'],
+}
+
+/**
+ * Says for the journal which of the names that were sent was perhaps meant as `wanted`. A name that
+ * is like none of the known ones is not printed: it may be a piece of a secret.
+ */
+export function nearName(wanted: string, sent: Iterable<string>): string | undefined {
+  for (const name of sent) {
+    const letters = name.toLowerCase().replace(/[-_. ]/g, '')
+    if (name !== wanted && name.length < 20 && others[wanted]?.includes(letters)) {
+      return `named ${wanted}, not ${name}`
+    }
+  }
+  return undefined
+}
