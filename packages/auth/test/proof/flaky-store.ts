@@ -1,12 +1,17 @@
 import type { TokenStore } from '@northbound/auth'
 
+export interface Wire {
+  /** Waits on the virtual clock. */
+  pass(ms: number): Promise<void>
+  /** How long the next message takes, in ms. */
+  latency(): number
+  isAway(): boolean
+  /** How often the next hint of a change arrives: lost, once or twice. */
+  hints(): number
+}
+
 /** A store behind a wire that takes its time and can be cut; what it was asked before the cut may be done all the same. */
-export function flakyStore(
-  store: TokenStore,
-  pass: (ms: number) => Promise<void>,
-  latency: () => number,
-  isAway: () => boolean,
-): TokenStore {
+export function flakyStore(store: TokenStore, { pass, latency, isAway, hints }: Wire): TokenStore {
   const ask = async <T>(work: () => Promise<T>): Promise<T> => {
     await pass(latency())
     if (isAway()) throw new Error('the store is away')
@@ -21,5 +26,11 @@ export function flakyStore(
       const lease = await ask(() => store.lease(application, forMs))
       return lease && { ...lease, release: () => ask(() => lease.release()) }
     },
+    ...(store.watch && {
+      watch: (application: string, changed: () => void) =>
+        store.watch!(application, () => {
+          for (let times = hints(); times > 0; times--) void pass(latency()).then(changed)
+        }),
+    }),
   }
 }

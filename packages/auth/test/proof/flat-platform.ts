@@ -4,40 +4,64 @@ import type { Fetch } from '@northbound/auth'
 export interface Weather {
   readonly there: number
   readonly back: number
-  readonly fate: 'arrives' | 'lost' | 'answer lost' | '500' | 'garbage' | 'refused connection'
+  readonly fate:
+    | 'arrives'
+    | 'arrives twice'
+    | 'lost'
+    | 'answer lost'
+    | '500'
+    | 'garbage'
+    | 'throttled'
+    | 'refused connection'
 }
 
 /** The platform reduced to its one nasty rule, with a log of what it did. */
 export interface FlatPlatform {
   readonly fetch: Fetch
-  /** Tokens issued to us, and how many logins or refreshes the platform handled. */
+  /** The one it takes; that of the start, until it is changed. */
+  secret: string
+  /** Logins and refreshes that it handled; one that came twice counts once. */
   readonly issued: number
+  /** Logins that it refused because of the secret. */
+  readonly refused: number
+  /** Logins sent while it had told all to wait. */
+  readonly impatient: number
   /** The most logins that were under way at one time. */
   readonly overlap: number
+  /** How many began while another was under way. */
+  readonly overlaps: number
   /** How many logins left their sender without knowing what became of them. */
   readonly unknown: number
   accepts(accessToken: string): boolean
   loginElsewhere(): void
 }
 
-/**
- * @param pass waits on the virtual clock
- * @param now the virtual clock
- * @param nextWeather decides over the next login
- */
-export function createFlatPlatform(
-  pass: (ms: number) => Promise<void>,
-  now: () => number,
-  nextWeather: () => Weather,
-): FlatPlatform {
+export interface FlatPlatformOptions {
+  /** Waits on the virtual clock. */
+  pass(ms: number): Promise<void>
+  /** The virtual clock. */
+  now(): number
+  /** Decides over the next login. */
+  nextWeather(): Weather
+  readonly secret: string
+}
+
+const retryAfterMs = 20_000
+
+/** A platform that talks to nobody but the sources of a play. */
+export function createFlatPlatform({
+  pass,
+  now,
+  nextWeather,
+  secret,
+}: FlatPlatformOptions): FlatPlatform {
   let serial = 0
   let valid = ''
   let validUntil = 0
   let refreshToken = ''
-  let issued = 0
   let underway = 0
-  let overlap = 0
-  let unknown = 0
+  let quietUntil = 0
+  const log = { issued: 0, refused: 0, impatient: 0, overlap: 0, overlaps: 0, unknown: 0 }
 
   const grant = () => {
     valid = `access-${++serial}`
@@ -46,46 +70,75 @@ export function createFlatPlatform(
     return { accessToken: valid, refreshToken, expiresIn: 3600 }
   }
   const handle = (body: string): Response => {
-    if (
-      body.startsWith('{') &&
-      (JSON.parse(body) as Record<string, string>)['refreshToken'] !== refreshToken
-    ) {
+    const isRefresh = body.startsWith('{')
+    const sent = isRefresh
+      ? (JSON.parse(body) as Record<string, string>)
+      : Object.fromEntries(new URLSearchParams(body))
+    const isKnown = sent['secret'] === platform.secret
+    if (!isKnown) log.refused++
+    if (!isKnown || (isRefresh && sent['refreshToken'] !== refreshToken)) {
       return Response.json({ error_code: '100208' }, { status: 401 })
     }
-    issued++
     return Response.json(grant())
   }
 
-  return {
+  const platform = {
+    secret,
     get issued() {
-      return issued
+      return log.issued
+    },
+    get refused() {
+      return log.refused
+    },
+    get impatient() {
+      return log.impatient
     },
     get overlap() {
-      return overlap
+      return log.overlap
+    },
+    get overlaps() {
+      return log.overlaps
     },
     get unknown() {
-      return unknown
+      return log.unknown
     },
-    accepts: (accessToken) => accessToken === valid && now() < validUntil,
+    accepts: (accessToken: string) => accessToken === valid && now() < validUntil,
     loginElsewhere: () => void grant(),
-    async fetch(input, init) {
+    async fetch(input: RequestInfo | URL, init?: RequestInit) {
       const body = await new Request(input, init).text()
       const { there, back, fate } = nextWeather()
       if (fate === 'refused connection') {
         throw new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } })
       }
+      if (now() < quietUntil) log.impatient++
       // By then the sender has given up, whatever becomes of it.
-      if (there + back >= 10_000) unknown++
-      overlap = Math.max(overlap, ++underway)
+      if (there + back >= 10_000) log.unknown++
+      if (++underway > 1) log.overlaps++
+      log.overlap = Math.max(log.overlap, underway)
       await pass(there)
-      const answer = fate === 'lost' || fate === '500' ? undefined : handle(body)
+      const reaches = !['lost', '500', 'throttled'].includes(fate)
+      const answer = reaches ? handle(body) : undefined
+      if (answer?.ok) log.issued++
+      if (fate === 'arrives twice') {
+        // What stood between sent it again; the sender gets the first answer, whose token may die at once.
+        log.unknown++
+        void pass(back / 2).then(() => handle(body))
+      }
       await pass(back)
       underway--
-      if (fate === 'arrives' && answer) return answer
-      unknown++
+      if (answer && fate.startsWith('arrives')) return answer
+      if (fate === 'throttled') {
+        quietUntil = now() + retryAfterMs
+        return Response.json(
+          { error_code: '1010009' },
+          { status: 429, headers: { 'Retry-After': String(retryAfterMs / 1000) } },
+        )
+      }
+      log.unknown++
       if (fate === '500') return Response.json({ error_code: '50252' }, { status: 500 })
       if (fate === 'garbage') return new Response('<html>')
       throw new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } })
     },
   }
+  return platform
 }

@@ -2,6 +2,6 @@
 import { test } from 'vitest'
 import { proveTokenLife } from './prove-token-life.ts'
 
-test('500 schedules of faults break no invariant', { timeout: 120_000 }, async () => {
-  await proveTokenLife({ schedules: 500 })
+test('2,000 schedules of faults break no invariant', { timeout: 120_000 }, async () => {
+  await proveTokenLife({ schedules: 2000 })
 })

@@ -1,24 +1,8 @@
-import {
-  createTokenSource,
-  isNorthboundError,
-  memoryStore,
-  type TokenSource,
-  type TokenStore,
-} from '@northbound/auth'
-import { createManualClock } from '@northbound/auth/testing'
+import { isNorthboundError, type TokenStore } from '@northbound/auth'
 import { createFlatPlatform, type Weather } from './flat-platform.ts'
-import { flakyStore } from './flaky-store.ts'
-
-export const url = 'https://platform.test'
-export const app = { appId: 'na', secret: 'the-canary-secret' }
-const application = `${url}#${app.appId}`
-
-/** A process: its own token source, and a heart that can stop for a while or for ever. */
-interface Process {
-  tokens: TokenSource
-  frozenUntil: number
-  seen: number
-}
+import { createProofClock } from './proof-clock.ts'
+import { createReplicatedStore } from './replicated-store.ts'
+import { createSimulatedProcess, type SimulatedProcess } from './simulated-process.ts'
 
 /** All that chance decides: the same list of numbers gives the same world. */
 export interface Fortune {
@@ -26,9 +10,15 @@ export interface Fortune {
   readonly weathers: readonly Weather[]
 }
 
+interface Seat {
+  readonly process: SimulatedProcess
+  /** The newest generation it was given. */
+  seen: number
+}
+
 /** Several processes on one store and one platform, under one virtual clock. */
 export function createWorld(processCount: number, { numbers, weathers }: Fortune) {
-  const clock = createManualClock()
+  const clock = createProofClock()
   // The world's own time: steps of the wall clock are what the processes see, not what happens.
   const now = () => clock.monotonic()
   let drawn = 0
@@ -36,16 +26,21 @@ export function createWorld(processCount: number, { numbers, weathers }: Fortune
   let sent = 0
   let isStoreAway = false
   let isCalm = false
+  let frozenTime = 0
   const violations: string[] = []
   const calls = { ok: 0, failed: 0 }
 
-  const pass = (ms: number) => new Promise<void>((done) => clock.schedule(ms, done))
+  const pass = (ms: number) => new Promise<void>((done) => void clock.schedule(ms, done))
   const calmWeather: Weather = { there: 20, back: 20, fate: 'arrives' }
-  const platform = createFlatPlatform(pass, now, () =>
-    isCalm ? calmWeather : (weathers[sent++ % weathers.length] ?? calmWeather),
-  )
+  const nextWeather = () =>
+    isCalm ? calmWeather : (weathers[sent++ % weathers.length] ?? calmWeather)
+  /** The secret that was given out last; who holds it knows nothing of a change of the platform's until told. */
+  let secret = 'the-canary-secret-0'
+  const platform = createFlatPlatform({ pass, now, nextWeather, secret })
+  /** For how long, in ms, the processes had a secret that the platform did not take, and how often. */
+  const rotations = { count: 0, ms: 0, since: 0 }
 
-  const inner = memoryStore(clock)
+  const inner = createReplicatedStore(now)
   let highest = 0
   const watched: TokenStore = {
     ...inner,
@@ -56,78 +51,42 @@ export function createWorld(processCount: number, { numbers, weathers }: Fortune
       return stored
     },
   }
+  const { watch: _, ...unwatched } = watched
 
-  const createProcess = (): Process => {
-    const process: Process = { frozenUntil: 0, seen: 0, tokens: undefined as never }
-    /** While a process is frozen nothing in it goes on; what is due then happens when it thaws. */
-    const thaw = async () => {
-      while (now() < process.frozenUntil) await pass(process.frozenUntil - now())
-    }
-    const slow = async (ms: number) => {
-      await pass(ms)
-      await thaw()
-    }
-    process.tokens = createTokenSource({
-      url,
-      ...app,
-      clock: {
-        now: clock.now,
-        monotonic: clock.monotonic,
-        schedule(ms, task) {
-          let isCancelled = false
-          const cancel = clock.schedule(ms, () => {
-            if (now() >= process.frozenUntil) task()
-            else void thaw().then(() => isCancelled || task())
-          })
-          return () => {
-            isCancelled = true
-            cancel()
-          }
-        },
+  const sit = (): Seat => ({
+    seen: 0,
+    process: createSimulatedProcess({
+      clock,
+      platform,
+      store: draw() % 2 ? watched : unwatched,
+      wire: {
+        pass,
+        latency: () => (isCalm ? 1 : draw() % 40),
+        isAway: () => isStoreAway,
+        hints: () => draw() % 3,
       },
+      callLatency: () => (isCalm ? 10 : draw() % 200),
+      secret: () => secret,
       random: () => draw() / 1000,
-      store: flakyStore(
-        watched,
-        slow,
-        () => (isCalm ? 1 : draw() % 40),
-        () => isStoreAway,
-      ),
-      fetch: async (input, init) => {
-        try {
-          return await platform.fetch(input, init)
-        } finally {
-          await thaw()
-        }
-      },
-    })
-    return process
-  }
-  const processes = Array.from({ length: processCount }, createProcess)
+    }),
+  })
+  const seats = Array.from({ length: processCount }, sit)
+  const seatOf = (index: number) => seats[index % seats.length]!
 
-  /** A call of the API as withToken makes it: at most two requests. */
   async function call(index: number, signal?: AbortSignal): Promise<void> {
-    const process = processes[index % processes.length] as Process
+    const seat = seatOf(index)
     const began = now()
     try {
-      let token = await process.tokens.get({ signal })
-      for (let request = 1; ; request++) {
-        if (token.generation < process.seen)
-          violations.push('I3: a process saw a generation go back')
-        process.seen = Math.max(process.seen, token.generation)
-        await pass(isCalm ? 10 : draw() % 200)
-        if (platform.accepts(token.accessToken)) {
-          calls.ok++
-          return
-        }
-        if (request === 2) break
-        token = await process.tokens.get({ rejected: token.accessToken, signal })
-      }
-      calls.failed++
+      const rejections = await seat.process.call((generation) => {
+        if (generation < seat.seen) violations.push('I3: a process saw a generation go back')
+        seat.seen = Math.max(seat.seen, generation)
+      }, signal)
+      calls[rejections < 2 ? 'ok' : 'failed']++
     } catch (error) {
       if (signal?.aborted) return
       calls.failed++
       if (!isNorthboundError(error)) violations.push(`a foreign error: ${String(error)}`)
-      if (JSON.stringify(error).includes(app.secret)) violations.push('I10: a secret in an error')
+      if (JSON.stringify(error).includes('canary')) violations.push('I10: a secret in an error')
     } finally {
       // Two flights may follow on each other; each ends by its own deadline and half a second.
       const longest = 2 * (44_500 + 500) + 1000 + frozenTime
@@ -135,35 +94,52 @@ export function createWorld(processCount: number, { numbers, weathers }: Fortune
     }
   }
 
-  let frozenTime = 0
+  /** All processes learn the secret that the platform takes. */
+  function tellSecret() {
+    if (secret === platform.secret) return
+    rotations.ms += now() - rotations.since
+    secret = platform.secret
+  }
+
   return {
     clock,
     platform,
     calls,
+    rotations,
     violations,
     call,
     now,
-    processes,
+    get processes() {
+      return seats.map(({ process }) => process)
+    },
     freeze(index: number, ms: number) {
-      const process = processes[index % processes.length] as Process
-      process.frozenUntil = Math.max(process.frozenUntil, now() + ms)
+      seatOf(index).process.freeze(ms)
       frozenTime += ms
     },
     /** The process ends without a word; another takes its place. */
     kill(index: number) {
-      const place = index % processes.length
-      const process = processes[place] as Process
-      process.frozenUntil = Number.POSITIVE_INFINITY
-      processes[place] = createProcess()
+      seatOf(index).process.kill()
+      seats[index % seats.length] = sit()
     },
     setStoreAway(isAway: boolean) {
       isStoreAway = isAway
+    },
+    /** The store's replica takes over, and what was written in the last `lagMs` is lost. */
+    failOver(lagMs: number) {
+      inner.failOver(lagMs)
+      highest = 0
+    },
+    /** The platform takes another secret from now on; the processes hear of it `afterMs` later. */
+    rotateSecret(afterMs: number) {
+      if (secret === platform.secret) rotations.since = now()
+      platform.secret = `the-canary-secret-${++rotations.count}`
+      clock.schedule(afterMs, tellSecret)
     },
     /** From now on nothing fails. */
     calmDown() {
       isCalm = true
       isStoreAway = false
+      tellSecret()
     },
-    stored: () => inner.read(application),
   }
 }
