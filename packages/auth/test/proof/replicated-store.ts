@@ -13,6 +13,8 @@ interface State {
 export interface ReplicatedStore extends TokenStore {
   /** From now on the state is that of `lagMs` ago: record, lease and counter. */
   failOver(lagMs: number): void
+  /** Keeps a record whatever there was, as no store should. */
+  overwrite(record: TokenRecord): void
 }
 
 /** @param now the clock of the store, in ms */
@@ -28,16 +30,16 @@ export function createReplicatedStore(now: () => number): ReplicatedStore {
     // As much as a failover may want back.
     history = [...history.slice(-50), { at: now(), state }]
   }
+  const keep = (record: TokenRecord) => {
+    write({ record, since: now(), generation: Math.max(state.generation, record.generation) })
+    for (const changed of watchers) changed()
+  }
   const stored = ({ record, since }: State) => record && { record, ageMs: now() - since }
 
   return {
     read: async () => stored(state),
     async publish(_application, record) {
-      if (record.generation > (state.record?.generation ?? 0)) {
-        const generation = Math.max(state.generation, record.generation)
-        write({ record, since: now(), generation })
-        for (const changed of watchers) changed()
-      }
+      if (record.generation > (state.record?.generation ?? 0)) keep(record)
       return stored(state)!
     },
     async lease(_application, forMs) {
@@ -58,6 +60,7 @@ export function createReplicatedStore(now: () => number): ReplicatedStore {
       watchers.add(changed)
       return () => watchers.delete(changed)
     },
+    overwrite: keep,
     failOver(lagMs) {
       const then = history.findLast(({ at }) => at <= now() - lagMs)
       write(then?.state ?? start)

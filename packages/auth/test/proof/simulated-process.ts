@@ -7,7 +7,7 @@ export const appId = 'na'
 
 export interface SimulatedProcessOptions {
   readonly clock: Clock
-  readonly platform: FlatPlatform
+  readonly platform: Pick<FlatPlatform, 'accepts' | 'fetch'>
   readonly store: TokenStore
   /** How messages to the store travel, but for the freezing. */
   readonly wire: Wire
