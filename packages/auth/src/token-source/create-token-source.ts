@@ -60,9 +60,10 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const application = applicationKey(url, appId)
   const store = options.store ?? loneStore
   const issuedBy = random().toString(36).slice(2)
-  // Two attempts of a login must fit, and where others share the store, a crashed holder's lease must end before.
+  // Two attempts of a login must fit, and where others share the store, the leases of two holders that crash one after
+  // the other must end before.
   const leaseMs = 2 * timeoutMs + guardMs
-  const flightMs = options.store ? 2 * leaseMs : leaseMs
+  const flightMs = options.store ? 3 * leaseMs : leaseMs
 
   /** The newest that was seen anywhere, usable or not. */
   let held = holdNothing(clock)
@@ -141,7 +142,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   async function obtain(secret: Secret, signal: AbortSignal): Promise<Token> {
     const before = held
     const retry = planRetries(clock, random, () => isUsable(held))
-    const patience = clock.monotonic() + leaseMs + timeoutMs
+    const patience = clock.monotonic() + flightMs - timeoutMs
     let canRefresh = true
     for (;;) {
       signal.throwIfAborted()

@@ -102,11 +102,29 @@ test('a crashed holder is taken over when its lease has run out', async () => {
   expect(count('login')).toBe(1)
 })
 
+test('two holders that die one after the other are waited for', async () => {
+  let granted = 0
+  const { first, clock, count } = createTwo((store) => ({
+    ...store,
+    // The first two leases go to processes that are never heard of again.
+    async lease(key, forMs) {
+      const lease = await store.lease(key, forMs)
+      return lease && ++granted > 2 ? lease : undefined
+    },
+  }))
+  const waiting = first.get()
+
+  await clock.advance(46_000)
+
+  expect(await waiting).toMatchObject({ accessToken: expect.any(String) })
+  expect(count('login')).toBe(1)
+})
+
 test('whoever waits too long for the lease is told so', async () => {
   const { first, clock, count } = createTwo((store) => ({ ...store, lease: async () => undefined }))
   const failed = first.get().catch((error: unknown) => error)
 
-  await clock.advance(40_000)
+  await clock.advance(57_000)
 
   expect(await failed).toMatchObject({ kind: 'lease-timed-out', retry: 'later', reached: 'no' })
   expect(count('login')).toBe(0)

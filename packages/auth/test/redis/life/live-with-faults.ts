@@ -21,8 +21,8 @@ export interface Life {
 
 /** Sources allow themselves so many logins a minute because of rejections; one more is refused as contention. */
 const loginsPerMinute = 3
-/** No round takes longer, in ms: the lease of a dead process ends after 22 s. A new one begins only if there is time for it. */
-const roundMs = 35_000
+/** No round takes longer, in ms: the lease of a dead process ends after 22 s, and two may die. A new one begins only if there is time for it. */
+const roundMs = 60_000
 /** What has not come after this many ms will not come. */
 const neverMs = 4 * roundMs
 
@@ -69,8 +69,8 @@ export async function liveWithFaults({ processes, times, lastsMs, seed }: Life) 
       await pass(50)
     }
   }
-  // A call is sent again once, and waits for the lease of one dead process: it survives one fault, not two on top of each
-  // other. So the next comes when nobody is busy with the last, and no lease of a dead process is left.
+  // A call is sent again once, and waits for the leases of two dead processes: it survives one fault and who dies in
+  // mending it. So the next comes when nobody is busy with the last, and no lease of a dead process is left.
   const calm = () =>
     until('calm', (isLeased) => {
       const isQuiet = !isLeased && !platform.isLoggingIn() && platform.serves(crew.callers)
@@ -81,15 +81,18 @@ export async function liveWithFaults({ processes, times, lastsMs, seed }: Life) 
     crew.kill(chance.pick(crew.processes))
   }
 
-  const play = async ({ begins, holderDies }: Round) => {
-    if (holderDies) killer.killNext(holderDies)
+  const play = async ({ begins, holdersDie: [first, ...next] = [] }: Round) => {
+    if (first) killer.killNext(first)
     if (begins === 'bystander dies') killSomebody()
     if (begins === 'revocation' || begins === 'foreign login') faults++
     if (begins === 'revocation') platform.revoke()
     if (begins === 'foreign login') platform.loginElsewhere()
-    if (!holderDies) return
-    await until('a login to die in', () => !killer.isWaiting)
-    faults++
+    if (!first) return
+    for (const moment of [...next, undefined]) {
+      await until('a login to die in', () => !killer.isWaiting)
+      faults++
+      if (moment) killer.killNext(moment)
+    }
     // While the others wait for the end of the lease, one of them dies as well.
     await pass(chance.between(0, 10_000))
     killSomebody()

@@ -1,19 +1,20 @@
 import type { Moment } from './holder-killer.ts'
 
-/** One fault, or the wait for a renewal that has to be; and the moment at which the process dies that then logs in. */
+/** One fault, or the wait for a renewal that has to be; and the moments at which the processes die that then log in, one after the other. */
 export interface Round {
   readonly begins: 'foreign login' | 'revocation' | 'renewal' | 'bystander dies'
-  readonly holderDies?: Moment
+  readonly holdersDie?: readonly Moment[]
 }
 
 /** Each is played, in an order that is chance. */
 export const rounds: readonly Round[] = [
   { begins: 'foreign login' },
-  { begins: 'foreign login', holderDies: 'with the lease' },
-  { begins: 'foreign login', holderDies: 'during its login' },
+  { begins: 'foreign login', holdersDie: ['with the lease'] },
+  { begins: 'foreign login', holdersDie: ['during its login'] },
   { begins: 'revocation' },
-  { begins: 'revocation', holderDies: 'during its login' },
-  { begins: 'revocation', holderDies: 'at the answer' },
-  { begins: 'renewal', holderDies: 'during its login' },
+  { begins: 'revocation', holdersDie: ['during its login'] },
+  { begins: 'revocation', holdersDie: ['at the answer'] },
+  { begins: 'renewal', holdersDie: ['during its login'] },
+  { begins: 'foreign login', holdersDie: ['during its login', 'with the lease'] },
   { begins: 'bystander dies' },
 ]
