@@ -32,6 +32,8 @@ export interface FlatPlatform {
   readonly overlaps: number
   /** How many logins left their sender without knowing what became of them. */
   readonly unknown: number
+  /** How many of these it handled after their sender had given up: such a login kills the token of the next one. */
+  readonly late: number
   accepts(accessToken: string): boolean
   loginElsewhere(): void
 }
@@ -61,7 +63,7 @@ export function createFlatPlatform({
   let refreshToken = ''
   let underway = 0
   let quietUntil = 0
-  const log = { issued: 0, refused: 0, impatient: 0, overlap: 0, overlaps: 0, unknown: 0 }
+  const log = { issued: 0, refused: 0, impatient: 0, overlap: 0, overlaps: 0, unknown: 0, late: 0 }
 
   const grant = () => {
     valid = `access-${++serial}`
@@ -102,6 +104,9 @@ export function createFlatPlatform({
     get unknown() {
       return log.unknown
     },
+    get late() {
+      return log.late
+    },
     accepts: (accessToken: string) => accessToken === valid && now() < validUntil,
     loginElsewhere: () => void grant(),
     async fetch(input: RequestInfo | URL, init?: RequestInit) {
@@ -119,6 +124,7 @@ export function createFlatPlatform({
       const reaches = !['lost', '500', 'throttled'].includes(fate)
       const answer = reaches ? handle(body) : undefined
       if (answer?.ok) log.issued++
+      if (answer?.ok && there >= 10_000) log.late++
       if (fate === 'arrives twice') {
         // What stood between sent it again; the sender gets the first answer, whose token may die at once.
         log.unknown++

@@ -195,7 +195,8 @@ async function play({
   const killed = steps.some((each) => each.do === 'kill')
   if (!settled && !killed) violations.push('I7: a caller never got an answer')
   const hours = world.now() / 3_600_000
-  const most = 1 + Math.ceil(hours / 0.94) + foreign + platform.unknown + 2 * disturbances
+  const harm = foreign + platform.unknown + platform.late + 2 * disturbances
+  const most = 1 + Math.ceil(hours / 0.94) + harm
   if (platform.issued > most)
     violations.push(`I4: ${platform.issued} logins where ${most} would do`)
   if (honest && platform.unknown === 0 && platform.overlap > 1) {
