@@ -149,12 +149,16 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       const lease = await ask(store.lease(application, leaseMs))
       if (!lease && isUsable(held)) return held.token
       try {
-        await catchUp()
-        if (held !== before && isUsable(held)) return held.token
-        if (!lease) {
-          if (clock.monotonic() > patience) throw new NorthboundError('lease-timed-out')
-          await pause(clock, 50 + random() * 100)
-        } else if (lease.remainingMs() >= timeoutMs + guardMs) {
+        // What the platform refuses to refresh is logged in for under the same lease: others would try to refresh as well.
+        for (;;) {
+          await catchUp()
+          if (held !== before && isUsable(held)) return held.token
+          if (!lease) {
+            if (clock.monotonic() > patience) throw new NorthboundError('lease-timed-out')
+            await pause(clock, 50 + random() * 100)
+            break
+          }
+          if (lease.remainingMs() < timeoutMs + guardMs) break
           checkRefusal(secret)
           // Settled before sending: what is heard of meanwhile is newer than this login. A store that was rolled back
           // may hand out generations that were there before.

@@ -58,6 +58,36 @@ test('a process with another secret may try at once, and all have its token', as
   expect(count('login')).toBe(2)
 })
 
+test('a refresh and the login after it are refused to one process, before another may try', async () => {
+  const wire = { ms: 0 }
+  const { source, clock, count, emulator } = createSharing((store) => ({
+    ...store,
+    async lease(key, forMs) {
+      if (wire.ms) await new Promise<void>((done) => void clock.schedule(wire.ms, done))
+      return store.lease(key, forMs)
+    },
+  }))
+  const processes = Array.from({ length: 8 }, () => source())
+  for (const tokens of processes) await tokens.get()
+  await clock.advance(hour)
+  emulator.apps.rotateSecret(app.appId, 'rotated')
+
+  // With a slow store, one that gave the lease back would meet all others before it had it again.
+  wire.ms = 40
+  const failed = []
+  for (const tokens of processes) {
+    failed.push(tokens.get().catch((error: unknown) => error))
+    await clock.advance(10)
+  }
+  await clock.advance(2000)
+
+  for (const error of await Promise.all(failed)) {
+    expect(error).toMatchObject({ kind: 'credentials-rejected' })
+  }
+  expect(count('refreshToken')).toBe(1)
+  expect(count('login')).toBe(2)
+})
+
 test('the record tells next to nothing of the secret', async () => {
   const { source, store } = createSharing()
   await expect(source({ secret: 'rotated away' }).get()).rejects.toSatisfy(isNorthboundError)
