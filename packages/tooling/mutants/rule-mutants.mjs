@@ -1,9 +1,7 @@
 /**
- * One entry per way to take a rule of the token's life out of the code. Each must turn the test suite red:
- * a rule that nothing misses is not tested. Paths are relative to packages/auth/src.
+ * One entry per way to take a rule of the token’s life out of the code.
  *
- * @typedef {{ rule: string, name: string, file: string, from: string, to: string }} Mutant
- * @type {readonly Mutant[]}
+ * @type {readonly import('./plant-mutant.mjs').Mutant[]}
  */
 export const ruleMutants = [
   {
@@ -52,8 +50,8 @@ export const ruleMutants = [
     rule: '3 lease, re-read, check, login, publish, release',
     name: 'under a lease that ends too soon',
     file: 'token-source/create-token-source.ts',
-    from: 'lease.remainingMs() >= timeoutMs + guardMs',
-    to: 'true',
+    from: 'lease.remainingMs() < timeoutMs + guardMs',
+    to: 'false',
   },
   {
     rule: '3 lease, re-read, check, login, publish, release',

@@ -2,7 +2,7 @@
 import { createHook } from 'node:async_hooks'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { fileStore } from '@northbound/auth/node'
 import { createManualClock, storeCases } from '@northbound/auth/testing'
 import { filePlace } from './file-place.ts'
@@ -82,11 +82,26 @@ test('accepts a readable folder only when told to, and a writable one never', as
 
 test('refuses a folder that others can enter inside a good one', async () => {
   const { path, folder } = await makeStore()
-  await chmod(folder, 0o777)
 
-  await expect(fileStore({ path }).read(application)).rejects.toMatchObject({
-    kind: 'store-unavailable',
-  })
+  for (const mode of [0o777, 0o755]) {
+    await chmod(folder, mode)
+    await expect(fileStore({ path }).read(application)).rejects.toMatchObject({
+      kind: 'store-unavailable',
+    })
+  }
+})
+
+test('stays in its folder when the working directory changes', async () => {
+  const [first, second] = [await temporaryFolder(), await temporaryFolder()]
+  const before = process.cwd()
+  onTestFinished(() => process.chdir(before))
+  process.chdir(first)
+  const store = fileStore({ path: 'store' })
+
+  process.chdir(second)
+  await store.publish(application, recordOf(1))
+
+  expect([await readdir(first), await readdir(second)]).toEqual([['store'], []])
 })
 
 test('puts neither url nor appId into a name', async () => {
@@ -212,6 +227,19 @@ test('a clock set back prolongs a lease by its own length at most, and makes no 
   expect((await other.lease(application, 1000))?.generation).toBe(3)
 })
 
+test('a lease ends for others when it ends for its holder', async () => {
+  const clock = createManualClock()
+  const store = fileStore({ path: join(await temporaryFolder(), 'store'), clock })
+  const lease = await store.lease(application, 1000)
+
+  await clock.advance(999)
+  expect([lease?.remainingMs(), await store.lease(application, 1000)]).toEqual([1, undefined])
+  await clock.advance(1)
+
+  expect(lease?.remainingMs()).toBe(0)
+  expect(await store.lease(application, 1000)).toMatchObject({ generation: 2 })
+})
+
 test('a holder that slept with its machine knows that its lease is over', async () => {
   const clock = createManualClock()
   const store = fileStore({ path: join(await temporaryFolder(), 'store'), clock })
@@ -257,6 +285,32 @@ test('gives what it watched with back to the system when watching ends', async (
   stop?.()
 
   await vi.waitUntil(() => open.size === 0)
+  hook.disable()
+})
+
+test('a watch that is ended before it begins holds nothing', async () => {
+  const { store } = await makeStore()
+  const begun = vi.fn<() => void>()
+  const hook = createHook({ init: (_, type) => type === 'FSEVENTWRAP' && begun() }).enable()
+
+  store.watch?.(application, () => {})()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+
+  expect(begun).not.toHaveBeenCalled()
+  hook.disable()
+})
+
+test('a watch keeps no process from ending', async () => {
+  const { store } = await makeStore()
+  const open = vi.fn<() => void>()
+  const hook = createHook({ init: (_, type) => type === 'FSEVENTWRAP' && open() }).enable()
+
+  const stop = store.watch?.(application, () => {})
+  await vi.waitUntil(() => open.mock.calls.length > 0)
+
+  // What Node lists are the handles that it would wait for.
+  expect(process.getActiveResourcesInfo()).not.toContain('FSEventWrap')
+  stop?.()
   hook.disable()
 })
 

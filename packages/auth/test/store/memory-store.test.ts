@@ -30,3 +30,16 @@ test('a wall clock that is set changes neither age nor lease', async () => {
   expect(await store.lease('app', 1000)).toBeUndefined()
   expect((await store.read('app'))?.ageMs).toBe(0)
 })
+
+test('a lease ends for others when it ends for its holder', async () => {
+  const clock = createManualClock()
+  const store = memoryStore(clock)
+  const lease = await store.lease('app', 1000)
+
+  await clock.advance(999)
+  expect([lease?.remainingMs(), await store.lease('app', 1000)]).toEqual([1, undefined])
+  await clock.advance(1)
+
+  expect(lease?.remainingMs()).toBe(0)
+  expect(await store.lease('app', 1000)).toMatchObject({ generation: 2 })
+})

@@ -138,7 +138,7 @@ test('hands back its own record when a newer one does not open', async () => {
 
 test('goes on with a secret that changes, without an error', async () => {
   let current = 'old'
-  const { sealed } = sealedMemory(memoryStore(), () => current)
+  const { store, sealed } = sealedMemory(memoryStore(), () => current)
   await sealed.publish(application, record)
 
   current = 'new'
@@ -146,6 +146,31 @@ test('goes on with a secret that changes, without an error', async () => {
   await sealed.publish(application, renewed)
 
   expect((await sealed.read(application))?.record).toEqual(renewed)
+  const newcomer = sealedStore(store, { secret: 'new' })
+  expect((await newcomer.read(application))?.record).toEqual(renewed)
+})
+
+test('a reader follows a secret that changes', async () => {
+  let current = 'old'
+  const { store, sealed } = sealedMemory(memoryStore(), () => current)
+  await sealed.publish(application, record)
+  await sealed.read(application)
+
+  current = 'new'
+  const renewed = { ...record, generation: 4 }
+  await sealedStore(store, { secret: 'new' }).publish(application, renewed)
+
+  expect((await sealed.read(application))?.record).toEqual(renewed)
+})
+
+test('opens what an earlier version has sealed', async () => {
+  const { store, sealed } = sealedMemory()
+  // Made once, by version 0.1.0: what is in a store must open after an update, and under two versions at a time.
+  const accessToken =
+    'umlPzg63Ise0lSkI9MuSuiIntjxpo3DfPjTz4T1Rc004r0mtqKJDVmUEewhju+ekDipXKJvBlQ81ZDITo0eVrML245l9Lfkv+m5EFDiM4TShlVGXnwkKbMjfMCe89UKW8JFIPZq4m3BJ1J5yd+nSyBmKX+/LlQBFiVYeFQp4tUT9c3eroEfIx5NKn+6yigQkefUIlkwIcPIG/8oCdK1f+V6M8j8tbRVvkRFRN50='
+  await store.publish(application, { ...record, accessToken })
+
+  expect((await sealed.read(application))?.record).toEqual(record)
 })
 
 test('does not ask for the secret again while records open', async () => {

@@ -23,6 +23,8 @@ export type Fault =
   | 'takes the generation from the record alone'
   | 'takes the generation from the leases alone'
   | 'resets the generation at a takeover'
+  | 'takes the generation back at a publish'
+  | 'ends the lease with a publish'
   | 'refuses the record of a lease that has run out'
   | 'keeps a record for each handle'
   | 'keeps one lease for all applications'
@@ -91,6 +93,8 @@ export function faultyPlace(fault?: Fault): StorePlace {
           if (!place.record || !has('counts the age from the first record')) place.since = now()
           place.record = changed(record, place.record)
           place.generation = Math.max(place.generation, record.generation)
+          if (has('takes the generation back at a publish')) place.generation = record.generation
+          if (has('ends the lease with a publish')) place.holder = undefined
           for (const listener of listeners) listener()
         }
         if (has('returns what was to be published')) return { record, ageMs: 0 }

@@ -25,6 +25,8 @@ const noticed: Record<Fault, string> = {
   'takes the generation from the record alone': 'ever greater generations',
   'takes the generation from the leases alone': 'above a record that was published without a lease',
   'resets the generation at a takeover': 'the lease of a crashed holder',
+  'takes the generation back at a publish': 'a late publish takes no generation back',
+  'ends the lease with a publish': 'leaves the lease with its holder',
   'refuses the record of a lease that has run out': 'a late publish when no one else has come',
   'keeps a record for each handle': 'handles opened separately',
   'keeps one lease for all applications': 'share no record, no lease',

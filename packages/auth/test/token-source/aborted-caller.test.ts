@@ -21,6 +21,22 @@ test('the first of 10 callers aborts: 9 succeed with one login', async () => {
   expect(count('login')).toBe(1)
 })
 
+test('who comes after the abort joins the login that is under way', async () => {
+  const { tokens, clock, count, slowDown } = createStage()
+  slowDown(() => ({ there: 50, back: 50 }))
+  const first = new AbortController()
+  const aborted = tokens.get({ signal: first.signal }).catch(() => {})
+  await clock.advance(10)
+  first.abort()
+  await aborted
+
+  const late = tokens.get()
+  await clock.advance(100)
+
+  expect((await late).generation).toBe(1)
+  expect(count('login')).toBe(1)
+})
+
 test('a login that everyone has left is finished and kept', async () => {
   const { tokens, clock, count, slowDown } = createStage()
   slowDown(() => ({ there: 50, back: 50 }))

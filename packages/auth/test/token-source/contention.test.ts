@@ -56,6 +56,19 @@ test('tokens that just end are no contention', async () => {
   expect(count('login')).toBe(20)
 })
 
+test('tokens that have just ended do not count against the one that is rejected next', async () => {
+  const { tokens, clock, emulator, loginElsewhere } = createStage()
+  emulator.faults.next({ api: 'login', body: { accessToken: 'short', expiresIn: 1 }, times: 5 })
+  for (let time = 0; time < 5; time++) {
+    await tokens.get()
+    await clock.advance(1000)
+  }
+  const { accessToken: rejected } = await tokens.get()
+  await loginElsewhere()
+
+  expect((await tokens.get({ rejected })).accessToken).not.toBe(rejected)
+})
+
 test('events tell what happened and hold no secret', async () => {
   const events: TokenEvent[] = []
   const { tokens, clock, loginElsewhere, emulator } = createStage({

@@ -94,4 +94,20 @@ export const leaseCases: readonly StoreCase[] = [
       await lease.release()
     },
   },
+  {
+    name: 'leaves the lease with its holder after a publish, until the release',
+    async run({ open }) {
+      const [application, holder, other] = [freshApplication(), await open(), await open()]
+      const lease = await holder.lease(application, longMs)
+      expectLease(lease, longMs)
+
+      await holder.publish(application, recordOf(lease.generation))
+
+      expectSame('a second lease', await other.lease(application, longMs), undefined)
+      await lease.release()
+      const next = await other.lease(application, longMs)
+      expectLease(next, longMs, lease.generation)
+      await next.release()
+    },
+  },
 ]

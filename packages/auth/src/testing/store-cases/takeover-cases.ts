@@ -118,6 +118,21 @@ export const takeoverCases: readonly StoreCase[] = [
       await next.release()
     },
   },
+  {
+    name: 'a late publish takes no generation back',
+    async run(place) {
+      const { application, first, holder, others } = await overdue(place)
+      const next = await others[0].lease(application, longMs)
+      expectLease(next, longMs, first.generation)
+
+      await holder.publish(application, recordOf(first.generation, 'late'))
+      await next.release()
+
+      const last = await others[1].lease(application, longMs)
+      expectLease(last, longMs, next.generation)
+      await last.release()
+    },
+  },
 ]
 
 /** A holder that took a short lease and was not heard of again. */

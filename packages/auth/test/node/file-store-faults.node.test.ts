@@ -1,0 +1,103 @@
+/** What a real disk and a real file system do seldom: refuse a file, replace one in between, break a watch. */
+import type { EventEmitter } from 'node:events'
+import type * as Fs from 'node:fs'
+import type * as FsPromises from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { fileStore } from '@northbound/auth/node'
+import { temporaryFolder } from './temporary-folder.ts'
+import { application, recordOf } from './token-record.ts'
+
+const fault = vi.hoisted(() => ({
+  /** Comes before each step on the disk, and may throw. */
+  before: async (_step: string, _path: string) => {},
+  watcher: undefined as EventEmitter | undefined,
+}))
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof FsPromises>()
+  const faulty = (name: 'readFile' | 'rename' | 'writeFile') => {
+    const step = real[name] as (path: string, ...rest: unknown[]) => Promise<unknown>
+    return async (path: string, ...rest: unknown[]) => {
+      await fault.before(name, path)
+      return step(path, ...rest)
+    }
+  }
+  return {
+    ...real,
+    readFile: faulty('readFile'),
+    rename: faulty('rename'),
+    writeFile: faulty('writeFile'),
+  }
+})
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof Fs>()
+  const watch = (...args: Parameters<typeof real.watch>) => (fault.watcher = real.watch(...args))
+  return { ...real, watch }
+})
+
+async function openStore() {
+  onTestFinished(() => {
+    fault.before = async () => {}
+  })
+  return fileStore({ path: join(await temporaryFolder(), 'store') })
+}
+
+test('a disk that takes nothing is an error of every call that writes, and of no other', async () => {
+  const store = await openStore()
+  await store.publish(application, recordOf(1))
+  const lease = await store.lease(application, 60_000)
+
+  fault.before = async (step) => {
+    if (step !== 'readFile') throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+  }
+
+  await expect(store.publish(application, recordOf(2))).rejects.toThrow('no space')
+  await expect(lease?.release()).rejects.toThrow('no space')
+  expect((await store.read(application))?.record).toEqual(recordOf(1))
+  fault.before = async () => {}
+  await lease?.release()
+  fault.before = async () => {
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+  }
+  await expect(store.lease(application, 60_000)).rejects.toThrow('no space')
+})
+
+test('reads the record that came meanwhile, when the one it was about to read is gone', async () => {
+  const path = await temporaryFolder()
+  const [reader, writer] = [fileStore({ path }), fileStore({ path })]
+  await writer.publish(application, recordOf(1))
+
+  fault.before = async (step, file) => {
+    if (step !== 'readFile' || !file.endsWith('1.record')) return
+    fault.before = async () => {}
+    await writer.publish(application, recordOf(2))
+  }
+
+  expect((await reader.read(application))?.record).toEqual(recordOf(2))
+})
+
+test('a hint that does not say what has changed is a hint', async () => {
+  const store = await openStore()
+  const changed = vi.fn<() => void>()
+  const stop = store.watch?.(application, changed)
+  const watcher = await vi.waitUntil(() => fault.watcher)
+
+  watcher.emit('change', 'rename', null)
+
+  expect(changed).toHaveBeenCalledTimes(1)
+  stop?.()
+})
+
+test('a watch that breaks is a hint less, and nothing else', async () => {
+  fault.watcher = undefined
+  const store = await openStore()
+  const stop = store.watch?.(application, () => {})
+  const watcher = await vi.waitUntil(() => fault.watcher)
+
+  expect(() => watcher.emit('error', new Error('too many watches'))).not.toThrow()
+
+  stop?.()
+  await store.publish(application, recordOf(1))
+})

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { plantMutant } from './plant-mutant.mjs'
+
+/** @typedef {import('./plant-mutant.mjs').Mutant} Mutant */
+
+const deno = fileURLToPath(new URL('../../../node_modules/deno/bin.cjs', import.meta.url))
+const program = fileURLToPath(new URL('../../auth/test/deno/kv-program.ts', import.meta.url))
+const limitMs = 60_000
+
+/**
+ * Runs the cases for Deno KV on Deno itself, as the test on Node does: in memory, then in a file that two processes share.
+ * No plugin reaches into Deno, so the program is bundled with the mutant in it.
+ *
+ * @returns {Promise<import('./open-vitest.mjs').TestBed>}
+ */
+export async function openDeno() {
+  const folder = mkdtempSync(join(tmpdir(), 'northbound-mutant-'))
+  // The second process is started by this name, beside the first.
+  const outfile = join(folder, 'kv-program.ts')
+  let runs = 0
+
+  /** @param {Mutant} [mutant] */
+  async function bundle(mutant) {
+    const planted = mutant && plantMutant(mutant)
+    await build({
+      entryPoints: [program],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'es2022',
+      conditions: ['@northbound/source'],
+      plugins: [
+        {
+          name: 'northbound-mutant',
+          setup: ({ onLoad }) =>
+            onLoad({ filter: /\.ts$/ }, ({ path }) =>
+              path === planted?.path ? { contents: planted.text, loader: 'ts' } : undefined,
+            ),
+        },
+      ],
+    })
+  }
+
+  /**
+   * Reports what each case has come to, until `look` has seen enough.
+   *
+   * @param {string[]} args
+   * @param {(line: { name: string, error: string }) => boolean} look
+   */
+  async function run(args, look) {
+    const flags = ['-A', '--unstable-kv']
+    // A group of its own: Deno is started by a program that would leave it behind.
+    const child = spawn(process.execPath, [deno, 'run', ...flags, outfile, ...args], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: true,
+    })
+    const closed = once(child, 'close')
+    const end = () => {
+      try {
+        process.kill(-Number(child.pid), 'SIGKILL')
+      } catch {
+        // It has ended by itself.
+      }
+    }
+    const timer = setTimeout(end, limitMs)
+    try {
+      for await (const line of createInterface({ input: child.stdout }))
+        if (line.startsWith('{') && look(JSON.parse(line))) return
+    } finally {
+      clearTimeout(timer)
+      end()
+      await closed
+    }
+  }
+
+  const modes = () => [['memory'], ['file', join(folder, `kv-${++runs}`)]]
+  /** @type {Set<string>[]} what each mode runs */
+  const titles = [new Set(), new Set()]
+
+  return {
+    async titles() {
+      await bundle()
+      for (const [index, mode] of modes().entries())
+        await run(mode, ({ name, error }) => {
+          if (error !== 'none') throw new Error(`It fails as it is: ${name}: ${error}`)
+          titles[index]?.add(name)
+          return false
+        })
+      return titles.flatMap((each) => [...each])
+    },
+    async reds(mutant) {
+      await bundle(mutant)
+      const { noticedBy = '' } = mutant
+      for (const [index, mode] of modes().entries()) {
+        const open = new Set([...(titles[index] ?? [])].filter((name) => name.includes(noticedBy)))
+        if (open.size === 0) continue
+        await run(mode, ({ name, error }) => {
+          if (error === 'none') open.delete(name)
+          return open.size === 0 || (error !== 'none' && open.has(name))
+        })
+        // What failed, and what was never heard of: a program that crashes or hangs is noticed too.
+        if (open.size > 0) return [...open]
+      }
+      return []
+    },
+    close: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,139 @@
+import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { createVitest } from 'vitest/node'
+import { chromiumLaunchOptions } from '../find-chromium.mjs'
+import { plantMutant } from './plant-mutant.mjs'
+
+/** @typedef {import('./plant-mutant.mjs').Mutant} Mutant */
+
+/**
+ * Where the tests of a group run, with one mutant after the other in the code.
+ *
+ * @typedef {object} TestBed
+ * @property {() => Promise<readonly string[]>} titles of all tests, which it runs without a mutant to see them green
+ * @property {(mutant: Mutant) => Promise<readonly string[]>} reds what fails with it: of the tests that should notice it, or of all
+ * @property {() => Promise<void>} close
+ */
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const source = '@northbound/source'
+
+/**
+ * Opens one Vitest for many mutants: a server that stays, and a browser that stays, make a run a matter of a second.
+ *
+ * @param {object} options
+ * @param {readonly string[]} options.tests files and folders, relative to packages/auth/test
+ * @param {'node' | 'chromium'} [options.runtime]
+ * @param {boolean} [options.isolate] whether each file gets a worker of its own
+ * @param {number} [options.testTimeout] in ms; a mutant may make a test wait for ever
+ * @returns {Promise<TestBed>}
+ */
+export async function openVitest({
+  tests,
+  runtime = 'node',
+  isolate = true,
+  testTimeout = 10_000,
+}) {
+  /** @type {{ path: string, text: string } | undefined} */
+  let planted
+  /** @type {import('vite').Plugin} */
+  const plugin = {
+    name: 'northbound-mutant',
+    enforce: 'pre',
+    load: (id) => (id.split('?')[0] === planted?.path ? planted?.text : undefined),
+  }
+  const vitest = await createVitest(
+    'test',
+    {
+      root,
+      config: false,
+      watch: false,
+      bail: 1,
+      isolate,
+      testTimeout,
+      // It knows a module by what is on the disk, and would hand out one without the mutant, or with the one before.
+      fsModuleCache: false,
+      // Titles made from a case are cut short otherwise, and are told apart by their whole.
+      taskTitleValueFormatTruncate: 0,
+      reporters: [{}],
+      include: ['packages/auth/test/**/*.test.ts'],
+      browser: {
+        enabled: runtime === 'chromium',
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+    {
+      plugins: [plugin],
+      resolve: { conditions: [source, ...defaultClientConditions] },
+      ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+    },
+  )
+  await vitest.standalone()
+  const files = await vitest.getRelevantTestSpecifications(
+    tests.map((path) => `packages/auth/test/${path}`),
+  )
+
+  /** @type {Map<string, string[]>} titles by file */
+  const known = new Map()
+
+  /** @param {Mutant} [mutant] */
+  async function run(mutant) {
+    const before = planted
+    planted = mutant && plantMutant(mutant)
+    for (const each of [before, planted]) if (each) vitest.invalidateFile(each.path)
+    vitest.resetGlobalTestNamePattern()
+    if (mutant?.noticedBy) vitest.setGlobalTestNamePattern(asPattern(mutant.noticedBy))
+    // A file without the test that is asked for would only be loaded.
+    const holds = (/** @type {string} */ title) => title.includes(mutant?.noticedBy ?? '')
+    const chosen = files.filter(({ moduleId }) => known.get(moduleId)?.some(holds) ?? true)
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen)
+    const all = testModules.flatMap((module) => [...module.children.allTests()])
+    const failed = all.filter((test) => test.result().state === 'failed')
+    // A file that could not even be loaded has no tests: then it is the mutant that is broken, or the machine.
+    const broken = testModules.find((module) => !module.ok() && [...module.children].length === 0)
+    if (broken) throw new Error(`${broken.moduleId} could not be loaded: ${mutant?.name ?? ''}`)
+    for (const { module, fullName } of mutant ? [] : all)
+      known.set(module.moduleId, [...(known.get(module.moduleId) ?? []), asTitle(fullName)])
+    return {
+      reds: [
+        ...failed.map(
+          (test) => `${test.fullName}: ${messages(test.result().errors ?? []).join(', ')}`,
+        ),
+        ...messages(/** @type {{ message: string }[]} */ (unhandledErrors)),
+      ],
+    }
+  }
+
+  return {
+    async titles() {
+      const { reds } = await run()
+      if (reds.length > 0) throw new Error(`Tests fail as they are: ${reds.join('; ')}`)
+      return [...known.values()].flat()
+    },
+    reds: async (mutant) => (await run(mutant)).reds,
+    close: () => vitest.close(),
+  }
+}
+
+/** @param {readonly { message: string }[]} errors */
+function messages(errors) {
+  return errors.map(({ message }) => message)
+}
+
+/**
+ * The title as `setGlobalTestNamePattern` sees it.
+ *
+ * @param {string} fullName
+ */
+function asTitle(fullName) {
+  return fullName.replaceAll(' > ', ' ')
+}
+
+/** @param {string} words */
+function asPattern(words) {
+  return new RegExp(words.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+}

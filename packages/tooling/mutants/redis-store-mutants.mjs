@@ -1,0 +1,2 @@
+/** @type {readonly import('./plant-mutant.mjs').Mutant[]} */
+export const redisStoreMutants = []

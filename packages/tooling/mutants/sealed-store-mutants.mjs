@@ -1,0 +1,171 @@
+const file = 'store/sealed-store.ts'
+
+/**
+ * Ways to break the seal on what a store keeps.
+ *
+ * @type {readonly import('./plant-mutant.mjs').Mutant[]}
+ */
+export const sealedStoreMutants = [
+  {
+    name: 'nothing is sealed',
+    file,
+    from: 'store.publish(application, sealed)',
+    to: 'store.publish(application, record)',
+    noticedBy: 'keeps nothing readable',
+  },
+  {
+    name: 'every seal begins with the same bytes',
+    file,
+    from: 'crypto.getRandomValues(new Uint8Array(ivLength))',
+    to: 'new Uint8Array(ivLength)',
+    noticedBy: 'never makes the same seal twice',
+  },
+  {
+    name: 'the life of the token is readable',
+    file,
+    from: 'lifetimeMs: 0',
+    to: 'lifetimeMs: record.lifetimeMs',
+    noticedBy: 'a token that is over',
+  },
+  {
+    name: 'a sealed token is sent by those without the seal',
+    file,
+    from: 'remainingMs: 0',
+    to: 'remainingMs: record.remainingMs',
+    noticedBy: 'a token that is over',
+  },
+  {
+    name: 'who obtained the token is readable',
+    file,
+    from: "issuedBy: ''",
+    to: 'issuedBy: record.issuedBy',
+    noticedBy: 'keeps nothing readable',
+  },
+  {
+    name: 'a record opens in the place of another application',
+    file,
+    from: '[application, generation]',
+    to: '[generation]',
+    noticedBy: 'moved to another application',
+  },
+  {
+    name: 'a record opens with another generation',
+    file,
+    from: '[application, generation]',
+    to: '[application]',
+    noticedBy: 'given another generation',
+  },
+  {
+    name: 'the age is lost',
+    file,
+    from: 'record: opened, ageMs }',
+    to: 'record: opened, ageMs: 0 }',
+    noticedBy: 'keeps its age',
+  },
+  {
+    name: 'a record that does not open is an error',
+    file,
+    from: '} catch {\n    return undefined',
+    to: '} catch (error) {\n    throw error',
+    noticedBy: 'was not sealed at all',
+  },
+  {
+    name: 'a newer record that does not open hides the own one',
+    file,
+    from: '(await open(application, stored)) ?? { record, ageMs: 0 }',
+    to: '(await open(application, stored)) as StoredRecord',
+    noticedBy: 'hands back its own record',
+  },
+  {
+    name: 'a reader stays with the secret that it began with',
+    file,
+    from: '(last && (await unseal(crypto, last, application, record))) ??',
+    to: 'last ? await unseal(crypto, last, application, record) :',
+    noticedBy: 'a reader follows a secret that changes',
+  },
+  {
+    name: 'the secret is asked for at each read',
+    file,
+    from: '(last && (await unseal(crypto, last, application, record))) ??',
+    to: '',
+    noticedBy: 'does not ask for the secret again',
+  },
+  {
+    name: 'a publish seals with the secret of before',
+    file,
+    from: 'seal(cryptoOf(options), await newestKey(),',
+    to: 'seal(cryptoOf(options), last ?? (await newestKey()),',
+    noticedBy: 'goes on with a secret that changes',
+  },
+  {
+    name: 'the key is made for another purpose',
+    file,
+    from: 'northbound/sealed-store/1',
+    to: 'northbound/sealed-store',
+    noticedBy: 'what an earlier version has sealed',
+  },
+  {
+    name: 'the key is made with a weaker hash',
+    file,
+    from: "hash: 'SHA-256'",
+    to: "hash: 'SHA-1'",
+    noticedBy: 'what an earlier version has sealed',
+  },
+  {
+    name: 'the key is shorter',
+    file,
+    from: 'length: 256',
+    to: 'length: 128',
+    noticedBy: 'what an earlier version has sealed',
+  },
+  {
+    name: 'the key can be read out',
+    file,
+    from: "false,\n    ['encrypt', 'decrypt']",
+    to: "true,\n    ['encrypt', 'decrypt']",
+    survives:
+      'the key is in a closure that hands it to nobody: this is a second lock on a door without a handle',
+  },
+  {
+    name: 'hints are lost',
+    file,
+    from: '...(store.watch && { watch: store.watch.bind(store) }),',
+    to: '',
+    noticedBy: 'passes hints through',
+  },
+  {
+    name: 'watching forgets whose it is',
+    file,
+    from: 'store.watch.bind(store)',
+    to: 'store.watch',
+    noticedBy: 'passes hints through',
+  },
+  {
+    name: 'there is always something to watch',
+    file,
+    from: '...(store.watch && { watch: store.watch.bind(store) }),',
+    to: 'watch: (...wanted) => store.watch?.(...wanted) ?? (() => {}),',
+    noticedBy: 'passes hints through',
+  },
+  {
+    name: 'all applications have one lease',
+    file,
+    from: 'store.lease(application, forMs)',
+    to: "store.lease('', forMs)",
+    noticedBy: 'share no record, no lease',
+  },
+  {
+    name: 'a page without WebCrypto is not told',
+    file,
+    from: 'if (crypto?.subtle) return crypto',
+    to: 'if (crypto) return crypto',
+    noticedBy: 'says what is missing where there is no WebCrypto',
+  },
+  {
+    name: 'reading nothing is an error',
+    file,
+    from: 'stored && open(application, stored)',
+    to: 'open(application, stored as StoredRecord)',
+    noticedBy: 'reads nothing before the first publish',
+  },
+]
