@@ -13,7 +13,7 @@ const fromSource = {
 }
 
 /** The core suite: what must hold on every runtime. Files named `*.node.test.ts` need Node, `*.chromium.test.ts` a browser. */
-const everywhere = ['packages/{auth,emulator,runtime-tests}/test/**/*.test.ts']
+const everywhere = ['packages/{auth,emulator,proxy,runtime-tests}/test/**/*.test.ts']
 const nodeOnly = ['**/*.node.test.ts']
 const chromiumOnly = ['**/*.chromium.test.ts']
 const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']

@@ -12,7 +12,20 @@ const signs: [RegExp, ErrorKind][] = [
   [/unable_to_\w+|\w*cert\w*/i, 'tls-untrusted'],
 ]
 
-/** Turns what `fetch` threw into an error of ours that names the cause and carries nothing of the request. */
+/**
+ * Turns what `fetch` threw into an error of ours that names the cause and carries nothing of the request. For those who send
+ * calls by themselves; `createClient` and `login` do it already.
+ *
+ * @param thrown whatever a fetch, or another way to send a request, rejected with
+ * @example
+ * ```ts
+ * import { failure } from '@northbound/auth'
+ *
+ * await fetch('https://server:8743/iocm/app/dm/v1.4.0/devices?pageNo=0').catch((thrown: unknown) => {
+ *   console.log(failure(thrown).kind)
+ * })
+ * ```
+ */
 export function failure(thrown: unknown): NorthboundError {
   const text = describe(thrown)
   for (const [sign, kind] of signs) {

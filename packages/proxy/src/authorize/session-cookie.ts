@@ -1,0 +1,78 @@
+import { jwtVerify, SignJWT } from 'jose'
+import type { Authorize } from './authorize.ts'
+
+export interface SessionCookieOptions {
+  /** Signs the cookies: 32 random bytes or more, the same for all replicas. */
+  readonly key: Uint8Array
+  /** How long a session lasts, in seconds. @default 28_800, a working day */
+  readonly lastsSeconds?: number | undefined
+  /** Behind the prefix `__Host-`. @default 'northbound' */
+  readonly name?: string | undefined
+}
+
+/** Sessions in a signed cookie, for pages of people that your own program has recognised. */
+export interface SessionCookie {
+  /** For `createProxy`. */
+  readonly authorize: Authorize
+  /** The value of a `Set-Cookie` header that begins a session, for the answer of your own login page. */
+  start(id: string): Promise<string>
+  /** The value of a `Set-Cookie` header that ends it in the browser. */
+  end(): string
+}
+
+/**
+ * The cookie is bound to the very host (`__Host-`), sent over TLS only, not readable by scripts, and not sent with requests
+ * that other sites cause (`SameSite=Strict`). It names who asks and is signed, not encrypted.
+ *
+ * @throws {TypeError} when the key is too short.
+ * @example
+ * ```ts
+ * import { createSessionCookie } from '@northbound/proxy'
+ *
+ * const session = createSessionCookie({ key: crypto.getRandomValues(new Uint8Array(32)) })
+ * const { authorize } = session
+ * const headers = { 'Set-Cookie': await session.start('somebody@example.com') }
+ * ```
+ */
+export function createSessionCookie({
+  key,
+  lastsSeconds = 28_800,
+  name = 'northbound',
+}: SessionCookieOptions): SessionCookie {
+  if (key.length < 32) throw new TypeError('createSessionCookie: key: must have at least 32 bytes')
+  const cookie = `__Host-${name}`
+  const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict'
+  const audience = 'northbound-session'
+
+  const authorize: Authorize = async ({ header }) => {
+    const token = valueOf(header('cookie') ?? '', cookie)
+    if (token === undefined) return undefined
+    try {
+      const options = { algorithms: ['HS256'], audience, requiredClaims: ['exp', 'sub'] }
+      const { payload } = await jwtVerify(token, key, options)
+      return { id: payload.sub as string }
+    } catch {
+      return undefined
+    }
+  }
+  return {
+    authorize,
+    async start(id) {
+      const token = await new SignJWT()
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject(id)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime(`${lastsSeconds} s`)
+        .sign(key)
+      return `${cookie}=${token}; Max-Age=${lastsSeconds}; ${attributes}`
+    },
+    end: () => `${cookie}=; Max-Age=0; ${attributes}`,
+  }
+}
+
+/** One that is there twice was put there by somebody else: then there is none. */
+function valueOf(cookies: string, name: string): string | undefined {
+  const found = cookies.split(/; ?|, /).filter((cookie) => cookie.startsWith(`${name}=`))
+  return found.length === 1 ? found[0]?.slice(name.length + 1) : undefined
+}

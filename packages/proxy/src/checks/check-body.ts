@@ -1,0 +1,54 @@
+import type { Incoming } from '../exchange/incoming.ts'
+import { Refusal } from '../problems/refusal.ts'
+import type { Settings } from '../settings/read-options.ts'
+
+/** A body that was checked: kept whole, so that it can be sent again, or passed on as it comes. */
+export type Body = Uint8Array | AsyncIterable<Uint8Array> | undefined
+
+/** The northbound API takes JSON, and pictures of nothing. */
+const json = /^application\/(?:[\w.+-]+\+)?json(?:\s*;\s*charset=utf-8)?$/i
+
+/** Check 9: a body of the kind that the platform takes, and no larger than allowed, whatever it says of its own length. */
+export async function checkBody(
+  { method, body, header }: Incoming,
+  { limits: { bodyBytes, replayBytes } }: Settings,
+): Promise<Body> {
+  if (!body) return undefined
+  if (method === 'GET' || method === 'HEAD') {
+    throw new Refusal('request-malformed', `${method} takes no body.`)
+  }
+  if (header('content-encoding') !== undefined || !json.test(header('content-type') ?? '')) {
+    throw new Refusal('body-refused', 'Send application/json, in UTF-8 and not compressed.')
+  }
+  const said = Number(header('content-length') ?? Number.NaN)
+  if (said > bodyBytes) throw tooLarge(bodyBytes)
+  const limited = limit(body, bodyBytes)
+  return said <= replayBytes ? readAll(limited) : limited
+}
+
+function tooLarge(bytes: number): Refusal {
+  return new Refusal('body-too-large', `A body may have ${bytes} bytes.`)
+}
+
+async function* limit(body: AsyncIterable<Uint8Array>, bytes: number): AsyncGenerator<Uint8Array> {
+  let seen = 0
+  for await (const piece of body) {
+    seen += piece.length
+    if (seen > bytes) throw tooLarge(bytes)
+    yield piece
+  }
+}
+
+async function readAll(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of body) pieces.push(piece)
+  const [only] = pieces
+  if (only && pieces.length === 1) return only
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}

@@ -1,0 +1,23 @@
+import type { PlatformAnswer } from '../exchange/send.ts'
+
+/** All that comes back of what the platform sent. None of its CORS headers, cookies, and nothing about its servers. */
+const passedBack = [
+  'content-type',
+  'content-language',
+  'content-disposition',
+  'content-length',
+  'content-encoding',
+  'retry-after',
+] as const
+
+/** Check 12: the headers of an answer as a page gets it. */
+export function inboundHeaders({
+  header,
+}: Pick<PlatformAnswer<unknown>, 'header'>): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const name of passedBack) {
+    const value = header(name)
+    if (value !== undefined) headers[name] = value
+  }
+  return headers
+}

@@ -1,0 +1,25 @@
+import type { Incoming } from '../exchange/incoming.ts'
+
+/** All that goes on to the platform of what a page sent. No cookie, no spelling of app_key, nothing about who forwarded. */
+const passedOn = ['accept', 'accept-language', 'content-type'] as const
+
+/**
+ * Check 11: the headers of the call, ours last. A `Connection` header of the page removes none, because none of its own is
+ * looked at.
+ */
+export function outboundHeaders(
+  { header }: Pick<Incoming, 'header'>,
+  appId: string,
+  accessToken: string,
+): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const name of passedOn) {
+    const value = header(name)
+    if (value !== undefined) headers[name] = value
+  }
+  // Compressed, it would have to be unpacked here to be read when it is an error.
+  headers['accept-encoding'] = 'identity'
+  headers['app_key'] = appId
+  headers['authorization'] = `Bearer ${accessToken}`
+  return headers
+}

@@ -1,0 +1,66 @@
+import { handle, type Handled } from './exchange/handle.ts'
+import type { Incoming } from './exchange/incoming.ts'
+import { incomingOf } from './exchange/incoming-of.ts'
+import { respond } from './exchange/respond.ts'
+import type { Send } from './exchange/send.ts'
+import { sendByFetch } from './exchange/send-by-fetch.ts'
+import type { ProxyOptions } from './settings/proxy-options.ts'
+import { readOptions } from './settings/read-options.ts'
+
+export interface Proxy {
+  /** Answers a request: the signature that servers, workers and service bindings call. It never rejects. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /**
+   * The same for hosts with requests and transports of their own, such as the Node mount. `done` of what it resolves to must
+   * be called once the last byte has gone out or the connection is closed.
+   */
+  readonly handle: <Body>(incoming: Incoming, send: Send<Body>) => Promise<Handled<Body>>
+  /** The base address of the platform. */
+  readonly platformUrl: string
+  /** Whether `authorize` was given: without it no host may listen beyond this machine. */
+  readonly isGuarded: boolean
+  /** Calls that are under way. */
+  readonly underWay: number
+  /** Asks for a token, and so tells whether calls would be carried. Rejects with a NorthboundError when not. */
+  readonly checkReady: () => Promise<void>
+}
+
+/**
+ * A proxy that lets pages call the northbound API, while the secret and the token stay here. As a `fetch` handler it runs on
+ * Node, Deno, Bun and workers; `@northbound/proxy/node` puts it on a port.
+ *
+ * Fourteen checks stand before and after each call, in one order: the target, `Host`, the route, the preflight, the origin,
+ * cross-site requests, `authorize`, the limits, the body, the token, the headers that go out, those that come back, one replay
+ * after a rejected token, and a problem document (RFC 9457) for whatever failed.
+ *
+ * @throws {TypeError} that names each option that is wrong or unsafe.
+ * @example
+ * ```ts
+ * import { createTokenSource } from '@northbound/auth'
+ * import { createProxy, routeGroups } from '@northbound/proxy'
+ *
+ * const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const proxy = createProxy({
+ *   platform,
+ *   origins: ['http://localhost:5173'],
+ *   routes: [...routeGroups.devicesReadOnly],
+ * })
+ * export default { fetch: proxy.fetch }
+ * ```
+ */
+export function createProxy(options: ProxyOptions): Proxy {
+  const settings = readOptions(options)
+  const send = sendByFetch(settings.fetch)
+  return {
+    fetch: async (request) => respond(await handle(incomingOf(request), settings, send)),
+    handle: (incoming, byOther) => handle(incoming, settings, byOther),
+    platformUrl: settings.platform.url,
+    isGuarded: settings.authorize !== undefined,
+    get underWay() {
+      return settings.turnstile.inside
+    },
+    async checkReady() {
+      await settings.platform.get()
+    },
+  }
+}

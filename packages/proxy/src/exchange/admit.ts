@@ -1,0 +1,63 @@
+import type { Identity } from '../authorize/authorize.ts'
+import { answerPreflight } from '../checks/answer-preflight.ts'
+import { checkAuthorized } from '../checks/check-authorized.ts'
+import { type Body, checkBody } from '../checks/check-body.ts'
+import { checkCrossSite } from '../checks/check-cross-site.ts'
+import { checkHost } from '../checks/check-host.ts'
+import { checkLimits } from '../checks/check-limits.ts'
+import { checkOrigin } from '../checks/check-origin.ts'
+import { matchRoute, routeFor } from '../checks/match-route.ts'
+import { parseTarget } from '../checks/parse-target.ts'
+import type { Settings } from '../settings/read-options.ts'
+import type { Incoming } from './incoming.ts'
+import type { Outgoing } from './outgoing.ts'
+
+/** What is learned of a request on its way through the checks, for the event at its end, however it ends. */
+export interface Trail {
+  route?: string
+  identity?: Identity
+  replayed: boolean
+}
+
+/** A request that passed all checks. */
+export interface Admitted {
+  readonly address: string
+  readonly body: Body
+  /** Makes room for the next one. */
+  readonly leave: () => void
+}
+
+/**
+ * Checks 1 to 9, in their order: the cheap and general ones first, and nothing is done for a request that fails one.
+ *
+ * @returns the answer itself for a preflight
+ * @throws {Refusal} of the first check that fails
+ */
+export async function admit(
+  incoming: Incoming,
+  trail: Trail,
+  settings: Settings,
+): Promise<Admitted | { readonly answer: Outgoing<never> }> {
+  const target = parseTarget(incoming)
+  checkHost(incoming, settings)
+  const matched = matchRoute(target.path, settings)
+  const answer = answerPreflight(incoming, matched, settings)
+  if (answer) return { answer }
+  const { route, path } = routeFor(incoming.method, matched)
+  trail.route = route.text
+  checkOrigin(incoming, settings)
+  checkCrossSite(incoming)
+  if (settings.authorize) trail.identity = await checkAuthorized(incoming, path, settings.authorize)
+  const leave = await checkLimits(
+    trail.identity?.id ?? incoming.peer ?? '',
+    incoming.signal,
+    settings,
+  )
+  try {
+    const body = await checkBody(incoming, settings)
+    return { address: `${settings.platform.url}${path}${target.query}`, body, leave }
+  } catch (refused) {
+    leave()
+    throw refused
+  }
+}

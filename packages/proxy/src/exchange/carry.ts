@@ -1,0 +1,68 @@
+import { NorthboundError, readPlatformError, type TokenSource } from '@northbound/auth'
+import { inboundHeaders } from '../checks/inbound-headers.ts'
+import { outboundHeaders } from '../checks/outbound-headers.ts'
+import type { Settings } from '../settings/read-options.ts'
+import type { Admitted, Trail } from './admit.ts'
+import type { Incoming } from './incoming.ts'
+import type { Outgoing } from './outgoing.ts'
+import type { PlatformAnswer, Send } from './send.ts'
+
+/**
+ * Checks 10 to 13: a token that all share, headers of ours and no others, and one more try when the platform rejects the
+ * token: a rejected call was not carried out, so any method may be sent again.
+ *
+ * @throws {NorthboundError} what the token source throws; `redirected`; `not-replayable` when the token was rejected and the
+ * body was passed on as it came
+ */
+export async function carry<Body>(
+  incoming: Incoming,
+  { address, body }: Admitted,
+  trail: Trail,
+  { platform, limits }: Settings,
+  send: Send<Body>,
+): Promise<Outgoing<Body>> {
+  const { method, signal } = incoming
+  const call = (accessToken: string) =>
+    send({
+      method,
+      url: address,
+      headers: outboundHeaders(incoming, platform.appId, accessToken),
+      body,
+      timeoutMs: limits.timeoutMs,
+      signal,
+    })
+  const { accessToken } = platform.peek() ?? (await platform.get({ signal }))
+  const first = await call(accessToken)
+  if (first.status !== 401 && first.status !== 403) return passBack(first)
+
+  const text = await first.text()
+  if (!(await isRejection(first.status, text))) return passBack(first, text)
+  const next = await nextToken(platform, accessToken, signal)
+  if (body && !(body instanceof Uint8Array))
+    throw new NorthboundError('not-replayable', { status: first.status })
+  trail.replayed = true
+  return passBack(await call(next))
+}
+
+async function nextToken(platform: TokenSource, rejected: string, signal: AbortSignal) {
+  return (await platform.get({ rejected, signal })).accessToken
+}
+
+/** A 401 without a code of the platform is about the token: no other credentials were sent. */
+async function isRejection(status: number, text: string): Promise<boolean> {
+  const error = await readPlatformError(new Response(text, { status }))
+  return error?.kind === 'token-rejected' || (status === 401 && error?.platformCode === undefined)
+}
+
+function passBack<Body>(answer: PlatformAnswer<Body>, text?: string): Outgoing<Body> {
+  const { status } = answer
+  // Followed, it would take app_key along; shown to the page, it would send that there.
+  if (status >= 300 && status < 400) {
+    answer.discard()
+    throw new NorthboundError('redirected', { status })
+  }
+  const headers = inboundHeaders(answer)
+  // The text may have other bytes than what the platform counted.
+  if (text !== undefined) delete headers['content-length']
+  return { status, headers, body: text ?? answer.body }
+}

@@ -1,0 +1,63 @@
+import { isNorthboundError } from '@northbound/auth'
+import { sealingHeaders } from '../checks/sealing-headers.ts'
+import { problemOf } from '../problems/problem-of.ts'
+import type { ProblemName } from '../problems/problem-name.ts'
+import type { Settings } from '../settings/read-options.ts'
+import { admit, type Trail } from './admit.ts'
+import { carry } from './carry.ts'
+import type { Incoming } from './incoming.ts'
+import type { Outgoing } from './outgoing.ts'
+import type { Send } from './send.ts'
+
+/** An answer, and what must be called when the last byte of it has gone out or nobody wants it any more. */
+export interface Handled<Body> extends Outgoing<Body> {
+  readonly done: () => void
+}
+
+/**
+ * The whole way of a request, for any host and any transport. It never throws: check 14 makes a problem document of whatever
+ * went wrong, readable for pages whose origin was declared.
+ */
+export async function handle<Body>(
+  incoming: Incoming,
+  settings: Settings,
+  send: Send<Body>,
+): Promise<Handled<Body>> {
+  const start = settings.now()
+  const requestId = crypto.randomUUID()
+  const trail: Trail = { replayed: false }
+  let done = () => {}
+  let outgoing: Outgoing<Body>
+  let problem: ProblemName | undefined
+  let kind: string | undefined
+  try {
+    const admitted = await admit(incoming, trail, settings)
+    if ('answer' in admitted) outgoing = admitted.answer
+    else {
+      done = admitted.leave
+      outgoing = await carry(incoming, admitted, trail, settings, send)
+    }
+  } catch (thrown) {
+    done()
+    if (isNorthboundError(thrown)) kind = thrown.kind
+    const { name, answer } = problemOf(thrown, requestId)
+    problem = name
+    outgoing = answer
+  }
+  settings.onEvent?.({
+    requestId,
+    method: incoming.method,
+    route: trail.route,
+    status: outgoing.status,
+    durationMs: settings.now() - start,
+    identity: trail.identity?.id,
+    problem,
+    kind,
+    replayed: trail.replayed,
+  })
+  const headers = {
+    ...outgoing.headers,
+    ...sealingHeaders(incoming.header('origin'), requestId, settings),
+  }
+  return { status: outgoing.status, headers, body: outgoing.body, done }
+}

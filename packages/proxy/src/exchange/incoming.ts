@@ -1,0 +1,15 @@
+/** A request as the host has it, before anything was checked. Each host translates its own kind into this. */
+export interface Incoming {
+  /** In upper case. */
+  readonly method: string
+  /** Path and query as they were sent; a host that has only a URL gives what that URL made of them. */
+  readonly target: string
+  /** The value of a header, by its lower-case name; of several lines joined by `, `. */
+  header(name: string): string | undefined
+  /** The address of whoever is connected, where the host knows it. */
+  readonly peer?: string | undefined
+  /** Aborts when whoever asked has gone. */
+  readonly signal: AbortSignal
+  /** The body, or undefined when the request has none. It is read once, and by nobody else. */
+  readonly body: AsyncIterable<Uint8Array> | undefined
+}

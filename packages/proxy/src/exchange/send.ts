@@ -1,0 +1,26 @@
+/** One call to the platform, complete but for the transport. */
+export interface PlatformCall {
+  readonly method: string
+  /** Absolute; made of the platform's base address and the path that was matched. */
+  readonly url: string
+  /** Lower-case names; nothing of the request but what is allowed. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array | AsyncIterable<Uint8Array> | undefined
+  /** Ms until the platform must have begun to answer. */
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+}
+
+/** What came back, its body unread. */
+export interface PlatformAnswer<Body> {
+  readonly status: number
+  header(name: string): string | undefined
+  readonly body: Body | null
+  /** Reads the body to its end, instead of passing it on. */
+  text(): Promise<string>
+  /** Leaves the body unread, and frees what it holds. */
+  discard(): void
+}
+
+/** Sends a call and follows no redirect. What it throws is translated by the proxy and never shown. */
+export type Send<Body> = (call: PlatformCall) => Promise<PlatformAnswer<Body>>

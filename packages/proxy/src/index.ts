@@ -1,0 +1,20 @@
+/** Browser apps call the northbound API; the secret and the token stay on the server. */
+export type { Authorize, Claim, Identity } from './authorize/authorize.ts'
+export { basicAuth, type BasicAuthOptions } from './authorize/basic-auth.ts'
+export { bearerJwt, type BearerJwtOptions } from './authorize/bearer-jwt.ts'
+export {
+  createSessionCookie,
+  type SessionCookie,
+  type SessionCookieOptions,
+} from './authorize/session-cookie.ts'
+export { createProxy, type Proxy } from './create-proxy.ts'
+export type { Handled } from './exchange/handle.ts'
+export type { Incoming } from './exchange/incoming.ts'
+export type { Outgoing } from './exchange/outgoing.ts'
+export type { PlatformAnswer, PlatformCall, Send } from './exchange/send.ts'
+export { limitBy } from './limits/limit-per-minute.ts'
+export type { RateLimit } from './limits/rate-limit.ts'
+export { type ProblemName, problems } from './problems/problem-name.ts'
+export { routeGroups } from './routes/route-groups.ts'
+export type { ProxyEvent } from './settings/proxy-event.ts'
+export type { Limits, ProxyOptions } from './settings/proxy-options.ts'

@@ -1,0 +1,2 @@
+/** The proxy on a port of Node. */
+export { type RunningProxy, serve, type ServeOptions } from './serve.ts'

@@ -1,0 +1,77 @@
+import type { ServerResponse } from 'node:http'
+import type { Dispatcher } from 'undici'
+
+type Controller = Dispatcher.DispatchController
+
+/**
+ * A body on its way from the platform's connection to the page's, with no stream of any kind between. Until there is somebody
+ * to take it, pieces are kept and the platform's connection is paused; a small answer is complete by then, and goes out in one.
+ */
+export class PassingBody {
+  readonly #controller: Controller
+  readonly #kept: Buffer[] = []
+  #taker: { piece(piece: Buffer): boolean; end(): void; fail(error: Error): void } | undefined
+  #isOver = false
+  #failure: Error | undefined
+
+  constructor(controller: Controller) {
+    this.#controller = controller
+  }
+
+  /** The platform sent a piece. */
+  push(piece: Buffer): void {
+    if (!this.#taker) this.#kept.push(piece)
+    // Pausing in the middle of what has already arrived would only split it.
+    if (!this.#taker || !this.#taker.piece(piece)) this.#controller.pause()
+  }
+
+  /** The platform sent all. */
+  end(): void {
+    this.#isOver = true
+    this.#taker?.end()
+  }
+
+  /** The platform's connection broke, or was given up. */
+  fail(error: Error): void {
+    this.#failure = error
+    this.#taker?.fail(error)
+  }
+
+  /** Sends everything to a page, as fast as it takes it. A body that breaks off breaks that connection off as well. */
+  passTo(response: ServerResponse): void {
+    if (this.#failure) return void response.destroy()
+    if (this.#isOver) return void response.end(this.#take())
+    for (const piece of this.#kept.splice(0)) response.write(piece)
+    response.on('drain', () => this.#controller.resume())
+    response.once('close', () => {
+      if (!this.#isOver) this.discard()
+    })
+    this.#taker = {
+      piece: (piece) => response.write(piece),
+      end: () => void response.end(),
+      fail: () => void response.destroy(),
+    }
+    this.#controller.resume()
+  }
+
+  /** Reads all of it, in UTF-8. */
+  text(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const read = () => resolve(this.#take().toString('utf8'))
+      if (this.#failure) return reject(this.#failure)
+      if (this.#isOver) return read()
+      this.#taker = { piece: (piece) => this.#kept.push(piece) > 0, end: read, fail: reject }
+      this.#controller.resume()
+    })
+  }
+
+  /** Gives up the connection to the platform. */
+  discard(): void {
+    if (!this.#isOver) this.#controller.abort(new Error('nobody wants it'))
+  }
+
+  #take(): Buffer {
+    const pieces = this.#kept.splice(0)
+    return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
+  }
+}

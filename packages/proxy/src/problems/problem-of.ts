@@ -1,0 +1,61 @@
+import { isNorthboundError, type NorthboundError } from '@northbound/auth'
+import type { Outgoing } from '../exchange/outgoing.ts'
+import { type ProblemName, problems } from './problem-name.ts'
+import { Refusal } from './refusal.ts'
+
+/** An answer that says why not, as `application/problem+json`, and under which name it is known. */
+export interface Problem {
+  readonly name: ProblemName
+  readonly answer: Outgoing<never>
+}
+
+/**
+ * The answer for whatever was thrown. An error of ours is described by its kind and the platform's own code, which clients
+ * read as if the platform had sent them; of any other nothing is shown.
+ *
+ * @param requestId tells this answer from others, in logs too
+ */
+export function problemOf(thrown: unknown, requestId: string): Problem {
+  if (thrown instanceof Refusal) {
+    const { name, detail, headers } = thrown
+    return print(name, requestId, { detail, docs: `proxy/problems#${name}` }, headers)
+  }
+  if (isNorthboundError(thrown)) {
+    const name = thrown.kind === 'timed-out' ? 'platform-timed-out' : 'platform-failed'
+    return print(name, requestId, aboutError(thrown), retryAfter(thrown))
+  }
+  if (thrown instanceof DOMException && thrown.name === 'AbortError') {
+    const detail = 'The connection was closed before the answer was there.'
+    return print('caller-gone', requestId, { detail, docs: 'proxy/problems#caller-gone' })
+  }
+  const detail = 'What it was stands in the log of the proxy.'
+  return print('proxy-failed', requestId, { detail, docs: 'proxy/problems#proxy-failed' })
+}
+
+function aboutError({ kind, message, docs, platformCode }: NorthboundError) {
+  return { detail: message, docs, kind, ...(platformCode && { error_code: platformCode }) }
+}
+
+function retryAfter({ retryAfterMs }: NorthboundError): Record<string, string> {
+  return retryAfterMs ? { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } : {}
+}
+
+function print(
+  name: ProblemName,
+  requestId: string,
+  { docs, ...members }: { readonly docs: string; readonly detail: string },
+  headers: Readonly<Record<string, string>> = {},
+): Problem {
+  const [status, title] = problems[name]
+  const body = {
+    type: docs,
+    title,
+    status,
+    name,
+    ...members,
+    docs,
+    instance: `urn:uuid:${requestId}`,
+  }
+  const type = { 'content-type': 'application/problem+json; charset=utf-8' }
+  return { name, answer: { status, headers: { ...headers, ...type }, body: JSON.stringify(body) } }
+}

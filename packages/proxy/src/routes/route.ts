@@ -1,0 +1,35 @@
+/** What a page may ask for: methods, and a path whose parts are fixed or parameters. */
+export interface Route {
+  /** As it was written: `GET /iocm/app/dm/v1.4.0/devices/:deviceId`. */
+  readonly text: string
+  readonly methods: ReadonlySet<string>
+  /** Between the slashes; a parameter begins with a colon. */
+  readonly parts: readonly string[]
+}
+
+const form = /^([A-Z]+(?:\|[A-Z]+)*) (\/[\w.~:/-]*)$/
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
+/** Where tokens are made: a page that could reach it would hold one. */
+const authentication = /^\/iocm\/app\/sec\//i
+
+/**
+ * Reads a route from a line: methods with a `|` between them, a blank, an exact path. `GET` includes `HEAD`.
+ *
+ * @throws {TypeError} when it is no such line, or leads to where tokens are made.
+ */
+export function readRoute(text: string): Route {
+  const [, names = '', path = ''] = form.exec(text) ?? []
+  const wanted = names.split('|')
+  if (!path || !wanted.every((method) => methods.has(method))) {
+    throw new TypeError(`routes: "${text}" is not like "GET /iocm/app/dm/v1.4.0/devices/:deviceId"`)
+  }
+  if (authentication.test(path)) {
+    throw new TypeError(`routes: "${text}" leads to the tokens, which pages must not hold`)
+  }
+  const parts = path.slice(1).split('/')
+  if (parts.some((part) => part === '.' || part === '..' || (part === '' && parts.length > 1))) {
+    throw new TypeError(`routes: "${text}" has an empty part, or one of dots only`)
+  }
+  if (wanted.includes('GET')) wanted.push('HEAD')
+  return { text, methods: new Set(wanted), parts }
+}

@@ -1,0 +1,55 @@
+import type { Fetch, TokenSource } from '@northbound/auth'
+import type { Authorize } from '../authorize/authorize.ts'
+import type { RateLimit } from '../limits/rate-limit.ts'
+import type { ProxyEvent } from './proxy-event.ts'
+
+/** How much of everything. What is left out has a default that suits one page with a few hundred visitors. */
+export interface Limits {
+  /** The largest body of a request, in bytes. @default 1_048_576 */
+  readonly bodyBytes?: number | undefined
+  /** A body up to this is kept, so that the call can be sent again when its token is rejected, in bytes. @default 65_536 */
+  readonly replayBytes?: number | undefined
+  /** Until the platform must have begun to answer, in ms. @default 30_000 */
+  readonly timeoutMs?: number | undefined
+  /** Calls under way at one time. @default 256 */
+  readonly concurrent?: number | undefined
+  /** Calls that may wait until others are done; the next is refused as `busy`. @default 1024 */
+  readonly waiting?: number | undefined
+  /** Calls of one identity (of one address, while there is none) in a minute. @default 600 */
+  readonly perMinute?: number | undefined
+}
+
+export interface ProxyOptions {
+  /** The one owner of the token. Give it a shared store when there are several replicas. */
+  readonly platform: TokenSource
+  /**
+   * What pages may ask for, one line each: `GET /iocm/app/dm/v1.4.0/devices/:deviceId`. Spread `routeGroups`, or write your own.
+   * Everything else is 404, and the authentication paths are refused here.
+   */
+  readonly routes: readonly string[]
+  /** Origins of the pages that may call, exactly as browsers send them: `https://app.example.com`. No wildcard. */
+  readonly origins: readonly string[]
+  /**
+   * The `Host` names that this proxy answers for, without port: what stops DNS rebinding.
+   * @default `localhost`, `127.0.0.1` and `[::1]`
+   */
+  readonly hosts?: readonly string[] | undefined
+  /** A path in front of all routes, such as `/iot`. @default none */
+  readonly prefix?: string | undefined
+  /**
+   * Says who asks. CORS keeps pages out, and neither curl nor a script: whoever reaches the proxy acts with the power of the
+   * application. Must be given as soon as `hosts` has a name of another machine.
+   */
+  readonly authorize?: Authorize | undefined
+  /** Lets pages of other origins send cookies (for a session cookie as `authorize`). @default false */
+  readonly credentials?: boolean | undefined
+  readonly limits?: Limits | undefined
+  /** Counts calls. @default in memory, each replica for itself */
+  readonly rateLimit?: RateLimit | undefined
+  /** Told of every answer, for logs, metrics and audits. Must not throw. Holds no header, no body and no query. */
+  readonly onEvent?: ((event: ProxyEvent) => void) | undefined
+  /** Sends the calls to the platform, over TLS that it verifies. @default globalThis.fetch, read at each call */
+  readonly fetch?: Fetch | undefined
+  /** A clock for the durations of events, in ms. @default performance.now */
+  readonly now?: (() => number) | undefined
+}

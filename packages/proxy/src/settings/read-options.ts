@@ -1,0 +1,167 @@
+import * as v from 'valibot'
+import type { Authorize } from '../authorize/authorize.ts'
+import type { Fetch, TokenSource } from '@northbound/auth'
+import { limitPerMinute } from '../limits/limit-per-minute.ts'
+import type { RateLimit } from '../limits/rate-limit.ts'
+import { createTurnstile, type Turnstile } from '../limits/turnstile.ts'
+import { createRouteFinder, type FindRoutes } from '../routes/find-route.ts'
+import { readRoute } from '../routes/route.ts'
+import type { Limits, ProxyOptions } from './proxy-options.ts'
+import type { ProxyEvent } from './proxy-event.ts'
+
+/** Options that were checked, in the shape that the checks of a request need. */
+export interface Settings {
+  readonly platform: TokenSource
+  readonly origins: ReadonlySet<string>
+  readonly hosts: ReadonlySet<string>
+  readonly prefix: string
+  readonly findRoutes: FindRoutes
+  readonly authorize: Authorize | undefined
+  readonly credentials: boolean
+  readonly limits: Readonly<Required<{ [Name in keyof Limits]: number }>>
+  readonly rateLimit: RateLimit
+  readonly turnstile: Turnstile
+  readonly onEvent: ((event: ProxyEvent) => void) | undefined
+  readonly fetch: Fetch
+  readonly now: () => number
+}
+
+const isFunction = (value: unknown) => typeof value === 'function'
+const whole = (least: number) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.safeInteger('must be whole'),
+    v.minValue(least, `must be at least ${least}`),
+  )
+
+/** A web origin as browsers send it: no path, no wildcard, no `null`. */
+const origin = v.pipe(
+  v.string('must be a text'),
+  v.check((text) => text !== '*' && !text.includes('*'), 'no wildcard: name each origin'),
+  v.check(
+    (text) => text !== 'null',
+    '"null" stands for any sandboxed page, so it cannot be allowed',
+  ),
+  v.check(
+    isOrigin,
+    'must be an origin like https://app.example.com, without path and without a slash at the end',
+  ),
+)
+const host = v.pipe(
+  v.string('must be a text'),
+  v.check((text) => !text.includes('*'), 'no wildcard: name each host'),
+  v.check(isHost, 'must be a host name or address without port, in lower case'),
+)
+
+const schema = v.strictObject({
+  platform: v.custom<TokenSource>(
+    isTokenSource,
+    'must be a token source (createTokenSource of @northbound/auth)',
+  ),
+  routes: v.pipe(
+    v.array(v.string('must be a text')),
+    v.minLength(1, 'without routes nothing can be asked for'),
+  ),
+  origins: v.array(origin),
+  hosts: v.optional(v.pipe(v.array(host), v.minLength(1, 'must name at least one host')), [
+    'localhost',
+    '127.0.0.1',
+    '[::1]',
+  ]),
+  prefix: v.optional(
+    v.pipe(
+      v.string('must be a text'),
+      v.regex(/^(\/[\w.~-]+)*$/, 'must be like /iot, without a slash at the end'),
+    ),
+    '',
+  ),
+  authorize: v.optional(v.custom<Authorize>(isFunction, 'must be a function')),
+  credentials: v.optional(v.boolean('must be true or false'), false),
+  limits: v.optional(
+    v.strictObject({
+      bodyBytes: v.optional(whole(0), 1_048_576),
+      replayBytes: v.optional(whole(0), 65_536),
+      timeoutMs: v.optional(whole(1), 30_000),
+      concurrent: v.optional(whole(1), 256),
+      waiting: v.optional(whole(0), 1024),
+      perMinute: v.optional(whole(1), 600),
+    }),
+    {},
+  ),
+  rateLimit: v.optional(v.custom<RateLimit>(isFunction, 'must be a function')),
+  onEvent: v.optional(v.custom<(event: ProxyEvent) => void>(isFunction, 'must be a function')),
+  fetch: v.optional(v.custom<Fetch>(isFunction, 'must be a function')),
+  now: v.optional(v.custom<() => number>(isFunction, 'must be a function')),
+})
+
+/**
+ * Checks all options at once.
+ *
+ * @throws {TypeError} that names each field that is wrong, and what would be right. Values are not quoted.
+ */
+export function readOptions(options: ProxyOptions): Settings {
+  const result = v.safeParse(schema, options)
+  if (!result.success) throw new TypeError(`createProxy: ${describe(result.issues)}`)
+  const { routes, origins, hosts, authorize, rateLimit, limits, ...rest } = result.output
+  if (!authorize && !hosts.every(isThisMachine)) {
+    throw new TypeError(
+      'createProxy: hosts: other machines can reach this proxy, and whoever does acts with the power of your application. ' +
+        'Give authorize(request), which says who asks',
+    )
+  }
+  if (isInTheClear(rest.platform.url)) {
+    throw new TypeError(
+      'createProxy: platform: its url must be https: (http: only on this machine)',
+    )
+  }
+  return {
+    ...rest,
+    limits,
+    authorize,
+    origins: new Set(origins),
+    hosts: new Set(hosts),
+    findRoutes: createRouteFinder(routes.map(readRoute)),
+    rateLimit: rateLimit ?? limitPerMinute(limits.perMinute),
+    turnstile: createTurnstile(limits.concurrent, limits.waiting),
+    onEvent: rest.onEvent,
+    fetch: rest.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    now: rest.now ?? (() => performance.now()),
+  }
+}
+
+function describe(issues: readonly v.BaseIssue<unknown>[]): string {
+  const lines = issues.map((issue) => {
+    const place = v.getDotPath(issue) ?? 'options'
+    if (issue.type !== 'strict_object') return `${place}: ${issue.message}`
+    // Valibot says "Expected never" for a name it does not know, and "Expected …" for one that it misses.
+    return `${place}: ${issue.expected === 'never' ? 'there is no such option' : 'is missing'}`
+  })
+  return lines.join('; ')
+}
+
+function isTokenSource(value: unknown): boolean {
+  const { url, appId, get } = Object(value) as Partial<TokenSource>
+  return typeof url === 'string' && typeof appId === 'string' && typeof get === 'function'
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
+}
+
+function isHost(text: string): boolean {
+  return (
+    URL.canParse(`http://${text}`) &&
+    new URL(`http://${text}`).host === text &&
+    !/:\d+$/.test(text.replace(/^\[.*]/, ''))
+  )
+}
+
+/** Whether only this machine goes by that name. */
+export function isThisMachine(host: string): boolean {
+  return /^((.+\.)?localhost|127(\.\d{1,3}){3}|\[?::1]?)$/.test(host)
+}
+
+function isInTheClear(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol !== 'https:' && !isThisMachine(hostname)
+}
