@@ -5,15 +5,24 @@ import { type BehaviourOptions, resolveBehaviour } from './behaviour/behaviour.t
 import { editionOf, type Profile } from './behaviour/edition.ts'
 import { hostWait } from './clock/host-wait.ts'
 import { createVirtualClock, type VirtualClock } from './clock/virtual-clock.ts'
+import { createCommandBook } from './commands/command-book.ts'
+import { settleCommands } from './commands/move-command.ts'
+import { createDeliveries, type Deliveries, type Post } from './deliveries/deliveries.ts'
+import { whyNotCallable } from './deliveries/why-not-callable.ts'
+import { createDevices, type Devices } from './devices/devices.ts'
 import { connectionReset } from './faults/connection-reset.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import { createPause, type Pause } from './faults/pause.ts'
+import { createTraffic } from './gate/traffic.ts'
 import { createHandler } from './http/handle-request.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { createRedactor } from './journal/redactor.ts'
+import { writeRefusal } from './journal/write-refusal.ts'
 import { createPerform } from './platform/perform.ts'
+import type { Platform } from './platform/platform.ts'
 import { createRandomBytes, type RandomOptions } from './random/random-bytes.ts'
 import { restoreSnapshot, type Snapshot, type Stores, takeSnapshot } from './snapshot/snapshot.ts'
+import { createSubscriptionBook } from './subscriptions/subscription-book.ts'
 import { createMint } from './tokens/mint-token.ts'
 import { createTokenLedger } from './tokens/token-ledger.ts'
 
@@ -31,8 +40,15 @@ export interface EmulatorOptions extends RandomOptions {
    * @default a timer of the host, on its own time: moving the virtual clock ends no wait
    */
   readonly wait?: Pause | undefined
-  /** How many journal entries are kept. @default 1000 */
+  /** How many journal entries are kept, and how many deliveries. @default 1000 */
   readonly journalLimit?: number | undefined
+  /** Sends the notifications of subscriptions. @default the `fetch` of the host */
+  readonly fetch?: Post | undefined
+  /**
+   * Hosts, with or without a port, that notifications may be sent to beside this machine.
+   * @default none
+   */
+  readonly allowCallbacksTo?: readonly string[] | undefined
 }
 
 export interface Emulator extends Disposable {
@@ -47,7 +63,11 @@ export interface Emulator extends Disposable {
   readonly clock: VirtualClock
   readonly faults: Faults
   readonly journal: Journal
-  /** Back to the first state: applications, devices, tokens, clock, seed, faults and journal. */
+  /** What devices do. */
+  readonly devices: Devices
+  /** The notifications of subscriptions, and what became of them. A snapshot does not hold them. */
+  readonly deliveries: Deliveries
+  /** Back to the first state: applications, devices, tokens, clock, seed, faults, journal and deliveries. */
   reset(): void
   /**
    * The whole state but the journal, as plain JSON: **with secrets and tokens in it**. A fault with
@@ -112,7 +132,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const apps = createAppRegistry(options.apps ?? [demoApp])
   const faults = createFaults(random)
   const journal = createJournal(options.journalLimit ?? 1000)
-  const stores: Stores = { apps, tokens, clock, random, mint, faults }
+  const ids = createMint(random, 'fixed')
+  const traffic = createTraffic(clock.now)
+  const commands = createCommandBook()
+  const subscriptions = createSubscriptionBook()
+  const books = { ids, traffic, commands, subscriptions }
+  const stores: Stores = { apps, tokens, clock, random, mint, faults, ...books }
   const redactorNow = () =>
     createRedactor({
       isAppId: (text) => apps.find(text) !== undefined,
@@ -120,9 +145,32 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     })
 
   const closing = new AbortController()
-  const platform = { apps, tokens, behaviour, edition }
-  const perform = createPerform({ platform, now: clock.now, journal, redactorNow })
   const pause = createPause(options.wait ?? hostWait, closing.signal)
+  const whyNot = (url: string) => whyNotCallable(url, options.allowCallbacksTo ?? [])
+  const deliveries = createDeliveries({
+    // oxlint-disable-next-line no-restricted-globals -- the host's, read when it is needed
+    fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
+    pause,
+    now: clock.now,
+    limit: options.journalLimit ?? 1000,
+    whyNotCallable: whyNot,
+    onRefused: (notification, note) =>
+      journal.add(writeRefusal(notification, note, clock.now(), redactorNow())),
+  })
+  const platform: Platform = {
+    apps,
+    tokens,
+    behaviour,
+    edition,
+    traffic,
+    commands,
+    subscriptions,
+    now: clock.now,
+    newId: ids.mint,
+    notify: deliveries.add,
+    whyNotCallable: whyNot,
+  }
+  const perform = createPerform({ platform, now: clock.now, journal, redactorNow })
   const handle = createHandler({ perform, faults, pause, contentType: edition.contentType })
 
   return {
@@ -135,7 +183,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return response
     },
     apps: createApps(apps, tokens),
-    clock: { now: clock.now, set: clock.set, advance: clock.advance },
+    clock: {
+      now: clock.now,
+      set(ms) {
+        clock.set(ms)
+        settleCommands(platform)
+      },
+      advance(ms) {
+        clock.advance(ms)
+        settleCommands(platform)
+      },
+    },
     faults: {
       next: faults.next,
       clear: faults.clear,
@@ -150,7 +208,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         return journal.entries
       },
     },
+    devices: createDevices(platform),
+    deliveries: {
+      idle: deliveries.idle,
+      get log() {
+        return deliveries.log
+      },
+    },
     reset() {
+      deliveries.reset()
       for (const store of Object.values(stores)) store.reset()
       journal.reset()
     },

@@ -1,4 +1,4 @@
-import { type Device, deviceFromSeed } from '../devices/device.ts'
+import { deviceFromSeed, type StoredDevice } from '../devices/device.ts'
 import { seedDevices } from '../devices/seed-devices.ts'
 import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
@@ -10,7 +10,7 @@ export interface App {
   secret: string
   readonly oldSecrets: string[]
   frozen: boolean
-  readonly devices: Device[]
+  devices: StoredDevice[]
   readonly authorizes: Set<string>
   logins: number
   refreshes: number
@@ -24,7 +24,20 @@ const shape = {
       secret: 'string',
       oldSecrets: ['string'],
       frozen: 'boolean',
-      devices: [{ deviceId: 'string', deviceInfo: 'object', services: 'list' }],
+      devices: [
+        {
+          deviceId: 'string',
+          deviceInfo: 'object',
+          services: 'list',
+          kept: {
+            history: 'list',
+            commands: 'list',
+            verifyCode: 'string|null',
+            expiresAt: 'number|null',
+            heardAt: 'number|null',
+          },
+        },
+      ],
       authorizes: ['string'],
       logins: 'number',
       refreshes: 'number',

@@ -18,9 +18,27 @@ const plainFields = new Set([
   'endTime',
   'sort',
   'select',
+  'serviceId',
+  'property',
+  'cascade',
+  'notifyType',
+  'ownerFlag',
+  'nodeId',
+  'timeout',
+  'isSecure',
+  'expireTime',
+  'maxRetransmit',
 ])
 /** Names that may be shown, though their values may not. */
-const hiddenFields = new Set(['secret', 'Secret', 'refreshToken', 'accessToken'])
+const hiddenFields = new Set([
+  'secret',
+  'Secret',
+  'refreshToken',
+  'accessToken',
+  'verifyCode',
+  'psk',
+  'callbackurl',
+])
 const plainHeaders = new Set([
   'accept',
   'connection',
@@ -75,6 +93,7 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
       return plainFields.has(name) && typeof value !== 'object' ? text(String(value)) : redacted
     }
     if (name === 'appId') return appId(value)
+    if (name === 'callbackUrl') return text(withoutQuery(value))
     return plainFields.has(name) ? text(value) : redacted
   }
 
@@ -82,7 +101,8 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
     const shown: Record<string, string | number | boolean | null> = {}
     let others = 0
     for (const [name, value] of entries) {
-      if (name === 'appId' || plainFields.has(name) || hiddenFields.has(name)) {
+      const isNamed = name === 'appId' || name === 'callbackUrl'
+      if (isNamed || plainFields.has(name) || hiddenFields.has(name)) {
         shown[name] = field(name, value)
       } else others += 1
     }
@@ -115,6 +135,9 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
     if (typeof value !== 'object' || value === null) return value
     const entries = Object.entries(value).map(([name, inner]) => {
       const named = secretName.test(name) && name !== 'tokenType'
+      if (name === 'callbackUrl' && typeof inner === 'string') {
+        return [name, text(withoutQuery(inner))] as const
+      }
       return [
         text(name),
         named && inner !== null && inner !== '' ? redacted : answer(inner),
@@ -131,4 +154,9 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
   }
 
   return { text, fields, headers, answer }
+}
+
+/** Of an address, as there may be a key in the rest. */
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*/s, '')
 }

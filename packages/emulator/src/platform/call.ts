@@ -1,5 +1,24 @@
 /** The APIs that the emulator answers. */
-export type Api = 'login' | 'refreshToken' | 'logout' | 'devices' | 'device'
+export type Api =
+  | 'login'
+  | 'refreshToken'
+  | 'logout'
+  | 'devices'
+  | 'device'
+  | 'modifyDevice'
+  | 'deleteDevice'
+  | 'history'
+  | 'capabilities'
+  | 'register'
+  | 'activation'
+  | 'createCommand'
+  | 'commands'
+  | 'cancelCommand'
+  | 'subscribe'
+  | 'subscription'
+  | 'subscriptions'
+  | 'unsubscribe'
+  | 'unsubscribeAll'
 
 /** A request that has been read to its end, so that what follows is one synchronous step. */
 export interface Call {

@@ -1,7 +1,11 @@
 import type { AppRegistry } from '../apps/app-registry.ts'
 import type { Behaviour } from '../behaviour/behaviour.ts'
 import type { Edition } from '../behaviour/edition.ts'
+import type { CommandBook } from '../commands/command-book.ts'
+import type { Notification } from '../deliveries/delivery.ts'
+import type { Traffic } from '../gate/traffic.ts'
 import type { Answer } from '../http/answer.ts'
+import type { SubscriptionBook } from '../subscriptions/subscription-book.ts'
 import type { TokenLedger } from '../tokens/token-ledger.ts'
 import type { Call } from './call.ts'
 
@@ -11,6 +15,17 @@ export interface Platform {
   readonly tokens: TokenLedger
   readonly behaviour: Behaviour
   readonly edition: Edition
+  readonly traffic: Traffic
+  readonly commands: CommandBook
+  readonly subscriptions: SubscriptionBook
+  /** Virtual time in ms since 1970. */
+  readonly now: () => number
+  /** 32 hex characters that never repeat. */
+  readonly newId: () => string
+  /** Puts a notification in line, to be sent when the step is over. */
+  readonly notify: (notification: Notification) => void
+  /** Whether notifications may go to this address, or why not. */
+  readonly whyNotCallable: (url: string) => string | undefined
 }
 
 /** Answers a call, and changes the platform, in one synchronous step. */
