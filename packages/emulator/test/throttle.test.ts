@@ -18,7 +18,10 @@ test('lets 100 calls in 60 s through when switched on, by the virtual clock [gat
   emulator.clock.advance(1)
 
   expect(refused.body).toEqual({ resultcode: '1010009', resultmsg: 'app throttle exceed.' })
-  expect([verdict(refused), verdict(still)]).toEqual(Array(2).fill([403, '1010009']))
+  expect([verdict(refused), verdict(still)]).toEqual([
+    [403, '1010009'],
+    [403, '1010009'],
+  ])
   expect(refused.headers.get('Retry-After')).toBeNull()
   expect(reason).toContain('more than 100 calls in 60 s')
   expect((await call(list)).status).toBe(200)
