@@ -137,8 +137,7 @@ test('tells the callback of a command what becomes of it [notify.command]', asyn
   emulator.devices.answer(first, 'SUCCESSFUL', { state: 'open' })
   const second = await create()
   const third = await create({ expireTime: 60 })
-  emulator.clock.advance(61_000)
-  emulator.clock.advance(180_000)
+  emulator.clock.advance(241_000)
   await emulator.deliveries.idle()
 
   const result = (commandId: string, resultCode: string, resultDetail: unknown = null) => [

@@ -28,10 +28,10 @@ const shape = {
         {
           deviceId: 'string',
           deviceInfo: 'object',
-          services: 'list',
+          services: [{ serviceId: 'string', data: 'object', eventTime: 'string' }],
           kept: {
-            history: 'list',
-            commands: 'list',
+            history: [{ serviceId: 'string', data: 'object', timestamp: 'string' }],
+            commands: [{ serviceId: 'string', method: 'string', paras: ['string'] }],
             verifyCode: 'string|null',
             expiresAt: 'number|null',
             heardAt: 'number|null',

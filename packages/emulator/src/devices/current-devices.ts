@@ -54,7 +54,7 @@ export function isActive({ deviceInfo: { status, statusDetail } }: StoredDevice)
 
 function isForgotten(device: StoredDevice, now: number): boolean {
   const { expiresAt } = device.kept
-  return expiresAt !== null && now >= expiresAt && !isActive(device)
+  return expiresAt !== null && now >= expiresAt
 }
 
 function statusAt({ kept, deviceInfo }: StoredDevice, now: number) {

@@ -87,8 +87,8 @@ export const createCommand = behindGate((business) => {
 function whyCallbackRefused({ app, platform }: Business, callbackUrl: unknown) {
   const note = whyNotCallback(callbackUrl)
   if (note || platform.behaviour.commandCallback === 'any') return note ? { note } : undefined
-  const { host } = new URL(String(callbackUrl))
-  const hosts = platform.subscriptions.of(app.appId).map((one) => new URL(one.callbackUrl).host)
-  if (hosts.includes(host)) return undefined
+  const hostOf = (url: unknown) => String(url).split('/')[2]?.toLowerCase()
+  const hosts = platform.subscriptions.of(app.appId).map((one) => hostOf(one.callbackUrl))
+  if (hosts.includes(hostOf(callbackUrl))) return undefined
   return { status: 403, note: 'no subscription has the host and port of this callbackUrl' }
 }
