@@ -32,6 +32,10 @@ export async function listen({ host, port, tls, answer }: ListenOptions): Promis
     })
   })
   let closed: Promise<void> | undefined
+  // A connection that is kept alive would keep the port for seconds after its last answer.
+  server.on('request', (_incoming, outgoing) => {
+    outgoing.once('close', () => closed && setImmediate(() => server.closeIdleConnections()))
+  })
   return {
     port: (server.address() as AddressInfo).port,
     close: (grace = 0) => (closed ??= closeServer(server, grace)),
