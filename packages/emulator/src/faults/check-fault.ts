@@ -1,7 +1,7 @@
 import { findCodeText } from '@northbound/auth/catalogue'
 import { endpoints } from '../routes/endpoints.ts'
-import { headersOf } from './answer-fault.ts'
 import type { Fault } from './fault.ts'
+import { headersOf } from './headers-of.ts'
 import { namedAnswers } from './named-answers.ts'
 
 /** The longest that timers of JavaScript can wait, in ms: nearly 25 days. */

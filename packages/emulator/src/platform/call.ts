@@ -20,6 +20,9 @@ export type Api =
   | 'unsubscribe'
   | 'unsubscribeAll'
 
+/** Those that want a token. */
+export type BusinessApi = Exclude<Api, 'login' | 'refreshToken' | 'logout'>
+
 /** A request that has been read to its end, so that what follows is one synchronous step. */
 export interface Call {
   /** `unknown` for a path or a method that the emulator does not have. */

@@ -1,20 +1,8 @@
 import type { Api } from '../platform/call.ts'
 import type { Route } from '../platform/platform.ts'
-import { activation } from './activation.ts'
-import { capabilities } from './capabilities.ts'
-import { cancelCommand, commands } from './commands.ts'
-import { createCommand } from './create-command.ts'
-import { deleteDevice } from './delete-device.ts'
-import { device } from './device.ts'
-import { devices } from './devices.ts'
-import { history } from './history.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
-import { modifyDevice } from './modify-device.ts'
 import { refreshToken } from './refresh-token.ts'
-import { register } from './register.ts'
-import { subscribe } from './subscribe.ts'
-import { subscription, subscriptions, unsubscribe, unsubscribeAll } from './subscriptions.ts'
 
 export interface Endpoint {
   readonly api: Api
@@ -24,7 +12,8 @@ export interface Endpoint {
    * parameter (`:deviceId`). Of two endpoints that fit, the earlier one answers.
    */
   readonly path: string
-  readonly route: Route
+  /** Left out for the business APIs, whose routes are in the later part. */
+  readonly route?: Route
 }
 
 const security = '/iocm/app/sec/v1.1.0'
@@ -43,31 +32,29 @@ export const endpoints: readonly Endpoint[] = [
   { api: 'login', method: 'POST', path: `${security}/login`, route: login },
   { api: 'refreshToken', method: 'POST', path: `${security}/refreshToken`, route: refreshToken },
   { api: 'logout', method: 'POST', path: `${security}/logout`, route: logout },
-  { api: 'devices', method: 'GET', path: allDevices, route: devices },
-  { api: 'device', method: 'GET', path: oneDevice, route: device },
-  { api: 'modifyDevice', method: 'PUT', path: oneDevice, route: modifyDevice },
-  { api: 'deleteDevice', method: 'DELETE', path: oneDevice, route: deleteDevice },
+  { api: 'devices', method: 'GET', path: allDevices },
+  { api: 'device', method: 'GET', path: oneDevice },
+  { api: 'modifyDevice', method: 'PUT', path: oneDevice },
+  { api: 'deleteDevice', method: 'DELETE', path: oneDevice },
   {
     api: 'history',
     method: 'GET',
     path: `${data}/v1.2.0|v1.1.0/deviceDataHistory`,
-    route: history,
   },
   {
     api: 'capabilities',
     method: 'GET',
     path: `${data}/v1.1.0/deviceCapabilities`,
-    route: capabilities,
   },
-  { api: 'register', method: 'POST', path: registration, route: register },
-  { api: 'activation', method: 'GET', path: `${registration}/:deviceId`, route: activation },
-  { api: 'createCommand', method: 'POST', path: allCommands, route: createCommand },
-  { api: 'commands', method: 'GET', path: allCommands, route: commands },
-  { api: 'cancelCommand', method: 'PUT', path: oneCommand, route: cancelCommand },
-  { api: 'subscribe', method: 'POST', path: allSubscriptions, route: subscribe },
-  { api: 'subscribe', method: 'POST', path: oldSubscribe, route: subscribe },
-  { api: 'subscriptions', method: 'GET', path: allSubscriptions, route: subscriptions },
-  { api: 'subscription', method: 'GET', path: oneSubscription, route: subscription },
-  { api: 'unsubscribe', method: 'DELETE', path: oneSubscription, route: unsubscribe },
-  { api: 'unsubscribeAll', method: 'DELETE', path: allSubscriptions, route: unsubscribeAll },
+  { api: 'register', method: 'POST', path: registration },
+  { api: 'activation', method: 'GET', path: `${registration}/:deviceId` },
+  { api: 'createCommand', method: 'POST', path: allCommands },
+  { api: 'commands', method: 'GET', path: allCommands },
+  { api: 'cancelCommand', method: 'PUT', path: oneCommand },
+  { api: 'subscribe', method: 'POST', path: allSubscriptions },
+  { api: 'subscribe', method: 'POST', path: oldSubscribe },
+  { api: 'subscriptions', method: 'GET', path: allSubscriptions },
+  { api: 'subscription', method: 'GET', path: oneSubscription },
+  { api: 'unsubscribe', method: 'DELETE', path: oneSubscription },
+  { api: 'unsubscribeAll', method: 'DELETE', path: allSubscriptions },
 ]
