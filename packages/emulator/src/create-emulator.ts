@@ -6,10 +6,8 @@ import { editionOf, type Profile } from './behaviour/edition.ts'
 import { hostWait } from './clock/host-wait.ts'
 import { createVirtualClock, type VirtualClock } from './clock/virtual-clock.ts'
 import { createCommandBook } from './commands/command-book.ts'
-import { settleCommands } from './commands/move-command.ts'
-import { createDeliveries, type Deliveries, type Post } from './deliveries/deliveries.ts'
-import { whyNotCallable } from './deliveries/why-not-callable.ts'
-import { createDevices, type Devices } from './devices/devices.ts'
+import { createDeliveries, type Deliveries } from './deliveries/deliveries.ts'
+import type { Post } from './deliveries/sending.ts'
 import { connectionReset } from './faults/connection-reset.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import { createPause, type Pause } from './faults/pause.ts'
@@ -17,9 +15,10 @@ import { createTraffic } from './gate/traffic.ts'
 import { createHandler } from './http/handle-request.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { createRedactor } from './journal/redactor.ts'
-import { writeRefusal } from './journal/write-refusal.ts'
+import { createLaterPart } from './platform/load-later-part.ts'
 import { createPerform } from './platform/perform.ts'
 import type { Platform } from './platform/platform.ts'
+import { registerPlatform } from './platform/platform-of.ts'
 import { createRandomBytes, type RandomOptions } from './random/random-bytes.ts'
 import { restoreSnapshot, type Snapshot, type Stores, takeSnapshot } from './snapshot/snapshot.ts'
 import { createSubscriptionBook } from './subscriptions/subscription-book.ts'
@@ -63,8 +62,6 @@ export interface Emulator extends Disposable {
   readonly clock: VirtualClock
   readonly faults: Faults
   readonly journal: Journal
-  /** What devices do. */
-  readonly devices: Devices
   /** The notifications of subscriptions, and what became of them. A snapshot does not hold them. */
   readonly deliveries: Deliveries
   /** Back to the first state: applications, devices, tokens, clock, seed, faults, journal and deliveries. */
@@ -146,17 +143,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   const closing = new AbortController()
   const pause = createPause(options.wait ?? hostWait, closing.signal)
-  const whyNot = (url: string) => whyNotCallable(url, options.allowCallbacksTo ?? [])
-  const deliveries = createDeliveries({
-    // oxlint-disable-next-line no-restricted-globals -- the host's, read when it is needed
-    fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
-    pause,
-    now: clock.now,
-    limit: options.journalLimit ?? 1000,
-    whyNotCallable: whyNot,
-    onRefused: (notification, note) =>
-      journal.add(writeRefusal(notification, note, clock.now(), redactorNow())),
-  })
+  const deliveries = createDeliveries()
   const platform: Platform = {
     apps,
     tokens,
@@ -167,13 +154,24 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     subscriptions,
     now: clock.now,
     newId: ids.mint,
-    notify: deliveries.add,
-    whyNotCallable: whyNot,
+    deliveries,
+    sending: {
+      // oxlint-disable-next-line no-restricted-globals -- the host's, read when it is needed
+      fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
+      pause,
+      limit: options.journalLimit ?? 1000,
+      allowed: options.allowCallbacksTo ?? [],
+      writeDown: (write) => journal.add(write(redactorNow())),
+    },
   }
   const perform = createPerform({ platform, now: clock.now, journal, redactorNow })
-  const handle = createHandler({ perform, faults, pause, contentType: edition.contentType })
+  // Commands come from the later part alone, and out of snapshots.
+  const later = createLaterPart(({ settleCommands }) => settleCommands(platform))
+  const settle = () => later.part?.settleCommands(platform)
+  const { contentType } = edition
+  const handle = createHandler({ perform, faults, pause, contentType, later })
 
-  return {
+  const emulator: Emulator = {
     async fetch(input, init) {
       const request = input instanceof Request && !init ? input : new Request(input, init)
       request.signal.throwIfAborted()
@@ -187,11 +185,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       now: clock.now,
       set(ms) {
         clock.set(ms)
-        settleCommands(platform)
+        settle()
       },
       advance(ms) {
         clock.advance(ms)
-        settleCommands(platform)
+        settle()
       },
     },
     faults: {
@@ -208,7 +206,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         return journal.entries
       },
     },
-    devices: createDevices(platform),
     deliveries: {
       idle: deliveries.idle,
       get log() {
@@ -221,7 +218,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       journal.reset()
     },
     snapshot: () => takeSnapshot(stores),
-    restore: (snapshot) => restoreSnapshot(stores, snapshot),
+    restore(snapshot) {
+      restoreSnapshot(stores, snapshot)
+      if (commands.all().length > 0) later.waitFor(() => true).catch(() => {})
+    },
     [Symbol.dispose]: () => closing.abort(connectionReset('fetch failed')),
   }
+  registerPlatform(emulator, platform)
+  return emulator
 }

@@ -17,7 +17,6 @@ export type {
   DeviceService,
   DeviceStatus,
 } from './devices/device.ts'
-export type { Devices } from './devices/devices.ts'
 export { seedDevices } from './devices/seed-devices.ts'
 export type { CodeFault, Fault, FaultAim, FaultKind, NamedFault, RawFault } from './faults/fault.ts'
 export type { Faults } from './faults/faults.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { devicesOf } from '../src/devices/index.ts'
 import { demoApp, type Emulator, type EmulatorOptions, type Snapshot } from '../src/index.ts'
 import { ask, note, start, stillEmulator } from './ask.ts'
 import { type Ask, business, lamp, meter, parking, paths, verdict } from './business.ts'
@@ -51,7 +52,7 @@ test('keeps a command for a device that is not online, and sends it then [comman
   const [emulator, call] = await ready()
 
   const { body } = await wait(call)
-  emulator.devices.online(lamp)
+  devicesOf(emulator).online(lamp)
 
   expect([body.status, 'platformIssuedTime' in body]).toEqual(['PENDING', false])
   expect(await statusOf(call, body.commandId)).toBe('SENT')
@@ -61,13 +62,16 @@ test('sends cached commands one after the other [command.in-order]', async () =>
   const [emulator, call] = await ready()
   const ids: string[] = []
   for (let count = 0; count < 3; count += 1) ids.push((await wait(call)).body.commandId)
-  const statuses = () => emulator.devices.commands(lamp).map(({ status }) => status)
+  const statuses = () =>
+    devicesOf(emulator)
+      .commands(lamp)
+      .map(({ status }) => status)
 
-  emulator.devices.online(lamp)
+  devicesOf(emulator).online(lamp)
   const first = statuses()
-  emulator.devices.acknowledge(ids[0]!)
+  devicesOf(emulator).acknowledge(ids[0]!)
   const second = statuses()
-  emulator.devices.answer(ids[1]!, 'FAILED')
+  devicesOf(emulator).answer(ids[1]!, 'FAILED')
 
   expect(first).toEqual(['SENT', 'PENDING', 'PENDING'])
   expect(second).toEqual(['DELIVERED', 'SENT', 'PENDING'])
@@ -79,9 +83,9 @@ test('shows what the device answered [command.result]', async () => {
   const { commandId } = (await send(call)).body
 
   emulator.clock.advance(2000)
-  emulator.devices.acknowledge(commandId)
+  devicesOf(emulator).acknowledge(commandId)
   emulator.clock.advance(3000)
-  emulator.devices.answer(commandId, 'SUCCESSFUL', { state: 'open' })
+  devicesOf(emulator).answer(commandId, 'SUCCESSFUL', { state: 'open' })
   const { data } = (await call(paths.commands)).body
 
   expect(data[0]).toMatchObject({
@@ -100,7 +104,7 @@ test('lets a command that waits expire, by the clock [command.expiry]', async ()
   emulator.clock.advance(59_999)
   const before = await statusOf(call, commandId)
   emulator.clock.advance(1)
-  emulator.devices.online(lamp)
+  devicesOf(emulator).online(lamp)
 
   expect([before, await statusOf(call, commandId)]).toEqual(['PENDING', 'EXPIRED'])
 })
@@ -115,7 +119,7 @@ test('gives up on a command that is not acknowledged, then sends the next [comma
   emulator.clock.advance(30 * 24 * 3_600_000)
 
   expect(then).toEqual(['TIMEOUT', 'SENT'])
-  expect(emulator.devices.commands(meter)[1]?.status).toBe('TIMEOUT')
+  expect(devicesOf(emulator).commands(meter)[1]?.status).toBe('TIMEOUT')
 })
 
 test('takes the time to acknowledge from a switch [command.timeout]', async () => {
@@ -171,7 +175,7 @@ test('lets no more than 20 commands wait for a device [command.most-waiting]', a
 
 test('refuses a command to a device that was silent for a week [command.zombie]', async () => {
   const [emulator] = await ready()
-  emulator.devices.online(meter)
+  devicesOf(emulator).online(meter)
 
   emulator.clock.advance(7 * 24 * 3_600_000)
   const before = await send(await business(emulator))
@@ -242,7 +246,7 @@ test('cancels a command that waits, and no other [command.cancel]', async () => 
     await cancel(sent, { status: 'PENDING' }),
     await cancel(sent, 'x'),
   ]
-  emulator.devices.online(lamp)
+  devicesOf(emulator).online(lamp)
 
   expect([done.status, done.body.status, done.body.commandId]).toEqual([200, 'CANCELED', waiting])
   expect(answers.map(verdict)).toEqual([
@@ -296,7 +300,7 @@ test('answers the appId of the query with 200 on commands and on modify [gate.er
 test('refuses what a device cannot do', async () => {
   const [emulator, call] = await ready()
   const { commandId } = (await wait(call)).body
-  const { devices } = emulator
+  const devices = devicesOf(emulator)
 
   expect(() => devices.online('none')).toThrow('no application has this device')
   expect(() => devices.acknowledge('none')).toThrow('no command with this id')
@@ -310,7 +314,7 @@ test('makes a device speak, in every application that has it [device.activity]',
   const [emulator] = await ready({ apps: [demoApp, other] })
   const call = await business(emulator, other)
 
-  emulator.devices.report(parking, 'Bay', { taken: true })
+  devicesOf(emulator).report(parking, 'Bay', { taken: true })
   const { body } = await call(`${paths.devices}/${parking}`)
 
   expect(body).toMatchObject({
@@ -325,15 +329,15 @@ test('makes a device speak, in every application that has it [device.activity]',
       },
     ],
   })
-  expect(emulator.devices.get(parking)?.deviceInfo.status).toBe('ONLINE')
+  expect(devicesOf(emulator).get(parking)?.deviceInfo.status).toBe('ONLINE')
 })
 
 test('calls a silent device abnormal after 25 hours, offline after 49 [device.silence]', () => {
   const emulator = stillEmulator()
-  const status = () => emulator.devices.get(meter)?.deviceInfo.status
+  const status = () => devicesOf(emulator).get(meter)?.deviceInfo.status
   const hour = 3_600_000
   const seeded = (emulator.clock.advance(100 * hour), status())
-  emulator.devices.online(meter)
+  devicesOf(emulator).online(meter)
 
   const seen = [24.9, 25, 48.9, 49].map((hours) => {
     emulator.clock.set(start + (100 + hours) * hour)
@@ -353,13 +357,13 @@ test('comes back from a snapshot: devices, commands, subscriptions and traffic, 
     notifyType: 'deviceAdded',
     callbackUrl: 'http://127.0.0.1:1/',
   })
-  one.devices.report(meter, 'Battery', { batteryLevel: 86 })
+  devicesOf(one).report(meter, 'Battery', { batteryLevel: 86 })
   const [two] = await ready({ ...options, seed: 3 })
   two.restore(JSON.parse(JSON.stringify(one.snapshot())) as Snapshot)
 
   const walk = async (emulator: Emulator) => {
-    emulator.devices.online(lamp)
-    emulator.devices.online(deviceId)
+    devicesOf(emulator).online(lamp)
+    devicesOf(emulator).online(deviceId)
     const next = await business(emulator)
     const replies = [
       await next(paths.commands),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { devicesOf } from '../src/devices/index.ts'
 import { createEmulator } from '../src/index.ts'
 import { business, meter, paths } from './business.ts'
 
@@ -29,7 +30,7 @@ test('really posts, to a server of this machine, by the fetch of the host [deliv
     await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl })
   }
 
-  emulator.devices.report(meter, 'Battery', { batteryLevel: 80 })
+  devicesOf(emulator).report(meter, 'Battery', { batteryLevel: 80 })
   await emulator.deliveries.idle()
 
   expect(got.map(({ url }) => url)).toEqual(['/moved', '/here'])
@@ -51,7 +52,7 @@ test('never throws when nobody listens', async () => {
   const callbackUrl = 'http://127.0.0.1:1/'
   await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl })
 
-  emulator.devices.report(meter, 'Battery', { batteryLevel: 80 })
+  devicesOf(emulator).report(meter, 'Battery', { batteryLevel: 80 })
   await emulator.deliveries.idle()
 
   expect(emulator.deliveries.log[0]).toMatchObject({ outcome: 'failed' })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { devicesOf } from '../src/devices/index.ts'
 import { createEmulator, type Emulator, type EmulatorOptions, seedDevices } from '../src/index.ts'
 import { note, stillEmulator } from './ask.ts'
 import { type Ask, business, gateway, meter, paths, thermometer } from './business.ts'
@@ -35,7 +36,7 @@ async function listening(
 test('posts what a device reported [notify.data] [deliver.request]', async () => {
   const { emulator, sent } = await listening(['deviceDataChanged', 'deviceDatasChanged'])
 
-  emulator.devices.report(meter, 'Battery', { batteryLevel: 80 })
+  devicesOf(emulator).report(meter, 'Battery', { batteryLevel: 80 })
   expect(sent).toEqual([])
   await emulator.deliveries.idle()
 
@@ -67,7 +68,7 @@ test('posts what a device reported [notify.data] [deliver.request]', async () =>
 test('posts several services at once, and each by itself [notify.data]', async () => {
   const { emulator, sent } = await listening(['deviceDataChanged', 'deviceDatasChanged'])
 
-  emulator.devices.reportMany(meter, { Battery: { batteryLevel: 1 }, Alarm: { low: true } })
+  devicesOf(emulator).reportMany(meter, { Battery: { batteryLevel: 1 }, Alarm: { low: true } })
   await emulator.deliveries.idle()
 
   expect(
@@ -84,10 +85,10 @@ test('posts the life of a device [notify.life]', async () => {
   const { emulator, call, sent } = await listening(types)
 
   const { deviceId } = (await call(paths.register, 'POST', { nodeId: 'n' })).body
-  emulator.devices.online(deviceId)
-  emulator.devices.online(deviceId)
-  emulator.devices.offline(deviceId)
-  emulator.devices.offline(deviceId)
+  devicesOf(emulator).online(deviceId)
+  devicesOf(emulator).online(deviceId)
+  devicesOf(emulator).offline(deviceId)
+  devicesOf(emulator).offline(deviceId)
   await call(`${paths.devices}/${deviceId}`, 'PUT', { name: 'Pump' })
   await call(`${paths.devices}/${gateway}`, 'DELETE')
   await emulator.deliveries.idle()
@@ -133,8 +134,8 @@ test('tells the callback of a command what becomes of it [notify.command]', asyn
   }
 
   const first = await create()
-  emulator.devices.acknowledge(first)
-  emulator.devices.answer(first, 'SUCCESSFUL', { state: 'open' })
+  devicesOf(emulator).acknowledge(first)
+  devicesOf(emulator).answer(first, 'SUCCESSFUL', { state: 'open' })
   const second = await create()
   const third = await create({ expireTime: 60 })
   emulator.clock.advance(241_000)
@@ -151,9 +152,11 @@ test('tells the callback of a command what becomes of it [notify.command]', asyn
     result(second, 'SENT'),
     result(second, 'TIMEOUT'),
   ])
-  expect(emulator.devices.commands(meter).find((one) => one.commandId === third)?.status).toBe(
-    'EXPIRED',
-  )
+  expect(
+    devicesOf(emulator)
+      .commands(meter)
+      .find((one) => one.commandId === third)?.status,
+  ).toBe('EXPIRED')
 })
 
 test('tells nobody who has not subscribed, and no other application [notify.subscribed-only]', async () => {
@@ -164,8 +167,8 @@ test('tells nobody who has not subscribed, and no other application [notify.subs
     devices: [{ deviceId: 'theirs' }],
   })
 
-  emulator.devices.report('theirs', 'S', {})
-  emulator.devices.report(meter, 'S', {})
+  devicesOf(emulator).report('theirs', 'S', {})
+  devicesOf(emulator).report(meter, 'S', {})
   await call(paths.subscriptions, 'DELETE')
   await call(paths.register, 'POST', { nodeId: 'n' })
   await emulator.deliveries.idle()
@@ -188,7 +191,8 @@ test('keeps a log of what became of each [deliver.once]', async () => {
     fetch: () => answers[count++]!(),
   })
 
-  for (let turn = 0; turn < answers.length; turn += 1) emulator.devices.report(meter, 'S', { turn })
+  for (let turn = 0; turn < answers.length; turn += 1)
+    devicesOf(emulator).report(meter, 'S', { turn })
   expect(emulator.deliveries.log.map(({ outcome }) => outcome)).toEqual(
     Array(answers.length).fill('waiting'),
   )
@@ -217,8 +221,8 @@ test('sends one after the other [deliver.in-order]', async () => {
     fetch: () => new Promise((resolve) => going.push(() => resolve(new Response()))),
   })
 
-  emulator.devices.report(meter, 'A', {})
-  emulator.devices.report(meter, 'B', {})
+  devicesOf(emulator).report(meter, 'A', {})
+  devicesOf(emulator).report(meter, 'B', {})
   const done = emulator.deliveries.idle()
   await settled()
   const before = going.length
@@ -243,7 +247,7 @@ test('gives up on an application that does not answer [deliver.patience]', async
     },
   })
 
-  emulator.devices.report(meter, 'S', {})
+  devicesOf(emulator).report(meter, 'S', {})
   await emulator.deliveries.idle()
 
   expect([waits, aborted]).toEqual([[10_000], true])
@@ -273,7 +277,7 @@ test.each([
     callbackUrl: url,
   })
   const warning = note(emulator)
-  emulator.devices.report(meter, 'S', {})
+  devicesOf(emulator).report(meter, 'S', {})
   await emulator.deliveries.idle()
 
   expect([status, sent.length, emulator.deliveries.log[0]?.outcome]).toEqual([
@@ -296,7 +300,7 @@ test('shows callback addresses without their query', async () => {
   const url = `${callbackUrl}?key=canary`
   await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl: url })
 
-  emulator.devices.report(meter, 'S', {})
+  devicesOf(emulator).report(meter, 'S', {})
   await emulator.deliveries.idle()
 
   expect([sent[0]?.url, emulator.deliveries.log[0]?.callbackUrl]).toEqual([url, callbackUrl])
@@ -305,7 +309,7 @@ test('shows callback addresses without their query', async () => {
 test('does not send what is too long', async () => {
   const { emulator, sent } = await listening(['deviceDataChanged'])
 
-  emulator.devices.report(meter, 'S', { text: 'x'.repeat(1_048_577) })
+  devicesOf(emulator).report(meter, 'S', { text: 'x'.repeat(1_048_577) })
   await emulator.deliveries.idle()
 
   expect([sent.length, emulator.deliveries.log[0]?.note]).toEqual([0, 'it is too long'])
@@ -320,8 +324,8 @@ test('forgets what waits on reset, and ends it when disposed', async () => {
     )
   }
   const { emulator } = await listening(['deviceDataChanged'], { fetch: hang })
-  emulator.devices.report(meter, 'S', {})
-  emulator.devices.report(meter, 'S', {})
+  devicesOf(emulator).report(meter, 'S', {})
+  devicesOf(emulator).report(meter, 'S', {})
   await settled()
 
   emulator.reset()
@@ -329,7 +333,7 @@ test('forgets what waits on reset, and ends it when disposed', async () => {
   expect([asked, emulator.deliveries.log]).toEqual([1, []])
 
   const other = await listening(['deviceDataChanged'], { fetch: () => new Promise(() => {}) })
-  other.emulator.devices.report(meter, 'S', {})
+  devicesOf(other.emulator).report(meter, 'S', {})
   await settled()
   other.emulator[Symbol.dispose]()
   await other.emulator.deliveries.idle()
@@ -338,7 +342,7 @@ test('forgets what waits on reset, and ends it when disposed', async () => {
 
 test('keeps as many deliveries as journal entries, in copies', async () => {
   const { emulator } = await listening(['deviceDataChanged'], { journalLimit: 2 })
-  for (let x = 0; x < 5; x += 1) emulator.devices.report(meter, 'S', { x })
+  for (let x = 0; x < 5; x += 1) devicesOf(emulator).report(meter, 'S', { x })
   await emulator.deliveries.idle()
 
   const { log } = emulator.deliveries
@@ -351,7 +355,7 @@ test('keeps as many deliveries as journal entries, in copies', async () => {
 test('needs no one to subscribe, and no fetch', async () => {
   const emulator = createEmulator()
 
-  emulator.devices.report(seedDevices[0]!.deviceId, 'Battery', { batteryLevel: 80 })
+  devicesOf(emulator).report(seedDevices[0]!.deviceId, 'Battery', { batteryLevel: 80 })
 
   await expect(emulator.deliveries.idle()).resolves.toBeUndefined()
 })

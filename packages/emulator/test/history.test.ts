@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { devicesOf } from '../src/devices/index.ts'
 import { demoApp } from '../src/index.ts'
 import { note, stillEmulator } from './ask.ts'
 import { business, gateway, meter, paths, thermometer, verdict } from './business.ts'
@@ -101,7 +102,7 @@ test('forgets reports after 90 days, or the time of the switch [history.life]', 
       behaviour,
       apps: [{ ...demoApp, devices: [{ deviceId: 'a' }] }],
     })
-    emulator.devices.report('a', 'S', { x: 1 })
+    devicesOf(emulator).report('a', 'S', { x: 1 })
     emulator.clock.advance(life * day)
     const last = await (await business(emulator))(`${paths.history}?deviceId=a&pageNo=0`)
     emulator.clock.advance(1)
@@ -113,7 +114,7 @@ test('forgets reports after 90 days, or the time of the switch [history.life]', 
 
 test('keeps the newest 2000 reports of a device [history.most]', async () => {
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices: [{ deviceId: 'a' }] }] })
-  for (let x = 0; x < 2005; x += 1) emulator.devices.report('a', 'S', { x })
+  for (let x = 0; x < 2005; x += 1) devicesOf(emulator).report('a', 'S', { x })
   const call = await business(emulator)
 
   const { body } = await call(`${paths.history}?deviceId=a&pageNo=0`)

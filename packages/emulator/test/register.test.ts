@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { devicesOf } from '../src/devices/index.ts'
 import { demoApp, type Emulator } from '../src/index.ts'
 import { note, stillEmulator } from './ask.ts'
 import {
@@ -133,7 +134,7 @@ test('forgets a registration when its time is up, unless it was used [register.t
   const [emulator, call] = await two()
   const unused = (await register(call, { timeout: 60 })).body.deviceId
   const used = (await register(call, { nodeId: 'node-2', timeout: 60 })).body.deviceId
-  emulator.devices.online(used)
+  devicesOf(emulator).online(used)
 
   emulator.clock.advance(59_999)
   const before = await call(`${paths.register}/${unused}`)
@@ -158,8 +159,8 @@ test('says whether a device was ever active [activation.shape]', async () => {
   const { deviceId } = (await register(call, { deviceInfo: { name: 'Pump' } })).body
 
   const before = await call(`${paths.register}/${deviceId}`)
-  emulator.devices.online(deviceId)
-  emulator.devices.offline(deviceId)
+  devicesOf(emulator).online(deviceId)
+  devicesOf(emulator).offline(deviceId)
   const after = await call(`${paths.register}/${deviceId}`)
 
   expect([before.text, after.body.activated]).toEqual([

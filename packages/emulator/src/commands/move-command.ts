@@ -1,3 +1,4 @@
+import { notify } from '../deliveries/notify.ts'
 import { printTime } from '../clock/print-time.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CommandStatus, StoredCommand } from './device-command.ts'
@@ -7,7 +8,7 @@ const told: readonly CommandStatus[] = ['SENT', 'DELIVERED', 'SUCCESSFUL', 'FAIL
 
 /** Gives a command another status, and tells its callback. */
 export function moveCommand(
-  platform: Pick<Platform, 'notify'>,
+  platform: Platform,
   command: StoredCommand,
   status: CommandStatus,
   at: number,
@@ -28,7 +29,7 @@ export function moveCommand(
   if (!callbackUrl || !told.includes(status)) return
   const result = { resultCode: status, resultDetail }
   const body = { deviceId, commandId, result }
-  platform.notify({ notifyType: 'commandStatus', callbackUrl, body })
+  notify(platform, { notifyType: 'commandStatus', callbackUrl, body })
 }
 
 /**
@@ -36,7 +37,7 @@ export function moveCommand(
  * commands are sent one after the other, each when the one before was acknowledged (iot_06_0053).
  */
 export function sendNext(
-  platform: Pick<Platform, 'notify' | 'commands'>,
+  platform: Platform,
   { appId, deviceId }: Pick<StoredCommand, 'appId' | 'deviceId'>,
   at: number,
 ): void {

@@ -2,7 +2,8 @@ import type { App } from '../apps/app-registry.ts'
 import { printTime } from '../clock/print-time.ts'
 import { type DeviceCommand, printCommand, type StoredCommand } from '../commands/device-command.ts'
 import { moveCommand, sendNext, settleCommands } from '../commands/move-command.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { Emulator } from '../create-emulator.ts'
+import { platformOf } from '../platform/platform-of.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
 import { changeDevice, findDevice, isActive } from './current-devices.ts'
 import type { Device, DeviceService, StoredDevice } from './device.ts'
@@ -18,8 +19,9 @@ type Data = Readonly<Record<string, unknown>>
  * @example
  * ```ts
  * import { createEmulator, seedDevices } from '@northbound/emulator'
+ * import { devicesOf } from '@northbound/emulator/devices'
  *
- * const { devices } = createEmulator()
+ * const devices = devicesOf(createEmulator())
  * const { deviceId } = seedDevices[1]!
  * devices.report(deviceId, 'Brightness', { brightness: 30 })
  * console.log(devices.get(deviceId)?.deviceInfo.status) // 'ONLINE'
@@ -50,7 +52,11 @@ export interface Devices {
   answer(commandId: string, status: 'SUCCESSFUL' | 'FAILED', detail?: Data): void
 }
 
-export function createDevices(platform: Platform): Devices {
+/**
+ * The devices of an emulator. Apart from it, as most pages need none that does anything.
+ */
+export function devicesOf(emulator: Emulator): Devices {
+  const platform = platformOf(emulator)
   const { apps, now } = platform
 
   function each(deviceId: string, act: (app: App, device: StoredDevice) => void): void {

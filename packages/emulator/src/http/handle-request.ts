@@ -1,7 +1,7 @@
 import type { FaultQueue } from '../faults/faults.ts'
 import type { Pause } from '../faults/pause.ts'
 import type { BusinessApi, Call } from '../platform/call.ts'
-import { createLaterPart } from '../platform/load-later-part.ts'
+import type { LaterPartLoader } from '../platform/load-later-part.ts'
 import type { Perform } from '../platform/perform.ts'
 import type { Route } from '../platform/platform.ts'
 import { tooLarge } from '../routes/too-large.ts'
@@ -16,12 +16,12 @@ export interface HandlerOptions {
   readonly pause: Pause
   /** The Content-Type of the edition. */
   readonly contentType: string
+  readonly later: LaterPartLoader
 }
 
 /** The platform as a function of a request: finds the endpoint, reads, answers, prints. */
-export function createHandler({ perform, faults, pause, contentType }: HandlerOptions) {
-  const later = createLaterPart()
-
+export function createHandler(options: HandlerOptions) {
+  const { perform, faults, pause, contentType, later } = options
   return async (request: Request): Promise<Response> => {
     const { call, route: early } = await readRequest(request)
     const part = await later.waitFor(() => early === undefined || faults.pending > 0)

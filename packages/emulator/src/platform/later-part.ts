@@ -1,3 +1,4 @@
+import { settleCommands } from '../commands/move-command.ts'
 import { answerFault } from '../faults/answer-fault.ts'
 import { sendStruck } from '../faults/send-struck.ts'
 import { activation } from '../routes/activation.ts'
@@ -40,9 +41,9 @@ const businessRoutes: Readonly<Record<BusinessApi, Route>> = {
 }
 
 /**
- * What a page that only logs in never needs: the business APIs, and what faults do. It is loaded with
- * the first request that needs it, so that a page can begin without it.
+ * What a page that only logs in never needs: the business APIs, and what faults and time do. It is
+ * loaded with the first request that needs it, so that a page can begin without it.
  */
-export const laterPart = { businessRoutes, answerFault, sendStruck }
+export const laterPart = { businessRoutes, answerFault, sendStruck, settleCommands }
 
 export type LaterPart = typeof laterPart

@@ -3,17 +3,24 @@ import type { LaterPart } from './later-part.ts'
 /**
  * Loads the later part when it is first needed. While it loads every request waits, those too that
  * can do without: so they act in the order in which they came, the first time as ever after.
+ *
+ * @param onLoad told once, before any of them acts
  */
-export function createLaterPart() {
+export function createLaterPart(onLoad: (part: LaterPart) => void) {
   const later: { part?: LaterPart } = {}
   /** The end of the line; never rejects. */
   let line = Promise.resolve()
 
   async function load(): Promise<void> {
-    later.part ??= (await import('./later-part.ts')).laterPart
+    if (later.part) return
+    later.part = (await import('./later-part.ts')).laterPart
+    onLoad(later.part)
   }
 
   return {
+    get part() {
+      return later.part
+    },
     /**
      * Rejects when the part is needed and cannot be loaded; the next request tries again.
      *
@@ -30,3 +37,5 @@ export function createLaterPart() {
     },
   }
 }
+
+export type LaterPartLoader = ReturnType<typeof createLaterPart>

@@ -2,7 +2,8 @@ import type { AppRegistry } from '../apps/app-registry.ts'
 import type { Behaviour } from '../behaviour/behaviour.ts'
 import type { Edition } from '../behaviour/edition.ts'
 import type { CommandBook } from '../commands/command-book.ts'
-import type { Notification } from '../deliveries/delivery.ts'
+import type { DeliveryLine } from '../deliveries/deliveries.ts'
+import type { Sending } from '../deliveries/sending.ts'
 import type { Traffic } from '../gate/traffic.ts'
 import type { Answer } from '../http/answer.ts'
 import type { SubscriptionBook } from '../subscriptions/subscription-book.ts'
@@ -22,10 +23,8 @@ export interface Platform {
   readonly now: () => number
   /** 32 hex characters that never repeat. */
   readonly newId: () => string
-  /** Puts a notification in line, to be sent when the step is over. */
-  readonly notify: (notification: Notification) => void
-  /** Whether notifications may go to this address, or why not. */
-  readonly whyNotCallable: (url: string) => string | undefined
+  readonly deliveries: DeliveryLine
+  readonly sending: Sending
 }
 
 /** Answers a call, and changes the platform, in one synchronous step. */

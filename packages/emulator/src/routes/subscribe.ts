@@ -1,3 +1,4 @@
+import { whyNotCallable } from '../deliveries/why-not-callable.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 import { badField, like } from '../http/bad-field.ts'
 import { readJson } from '../http/read-body.ts'
@@ -38,7 +39,7 @@ export const subscribe = behindGate(({ call, platform, app, refuse }) => {
   const subscriptionId = id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
   const body = { subscriptionId, notifyType, callbackUrl }
   platform.subscriptions.add({ ...body, appId: app.appId })
-  const unreachable = platform.whyNotCallable(callbackUrl)
+  const unreachable = whyNotCallable(callbackUrl, platform.sending.allowed)
   return {
     status: 201,
     body,

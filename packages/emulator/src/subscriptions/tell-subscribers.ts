@@ -1,4 +1,5 @@
 import type { App } from '../apps/app-registry.ts'
+import { notify } from '../deliveries/notify.ts'
 import type { StoredDevice } from '../devices/device.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { NotifyType } from './notify-types.ts'
@@ -9,7 +10,7 @@ import type { NotifyType } from './notify-types.ts'
  * deviceAdded only (a log of 2020).
  */
 export function tellSubscribers(
-  { subscriptions, notify }: Pick<Platform, 'subscriptions' | 'notify'>,
+  platform: Platform,
   app: App,
   notifyType: NotifyType,
   { deviceId, gatewayId, nodeType, deviceInfo }: StoredDevice,
@@ -24,9 +25,9 @@ export function tellSubscribers(
     ...(/Added|bind|Info/.test(notifyType) && { deviceInfo }),
     ...more,
   }
-  for (const one of subscriptions.of(app.appId)) {
+  for (const one of platform.subscriptions.of(app.appId)) {
     if (one.notifyType === notifyType) {
-      notify({ notifyType, callbackUrl: one.callbackUrl, body })
+      notify(platform, { notifyType, callbackUrl: one.callbackUrl, body })
     }
   }
 }
