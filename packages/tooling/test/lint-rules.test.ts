@@ -80,6 +80,8 @@ const refused: [path: string, code: string, rule: string][] = [
   imports('packages/emulator/src/x.ts', 'node:http'),
   imports('packages/emulator/src/x.ts', '@hono/node-server'),
   imports('packages/emulator/src/x.ts', 'msw'),
+  imports('packages/emulator/src/x.ts', './node/serve.ts'),
+  imports('packages/emulator/src/routes/x.ts', '../msw/emulator-handlers.ts'),
   imports('packages/emulator/src/x.ts', 'valibot'),
   imports('packages/emulator/src/node/x.ts', '@northbound/auth'),
   imports('packages/emulator/src/node/x.ts', 'msw'),
