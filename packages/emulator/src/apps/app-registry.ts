@@ -63,8 +63,13 @@ export function createAppRegistry(seeds: readonly AppSeed[]) {
     if (apps.has(seed.appId)) throw new TypeError('apps: two applications have the same appId')
     const app = appFromSeed(seed)
     apps.set(app.appId, app)
-    secrets.add(app.secret)
+    remember(app.secret)
     return app
+  }
+
+  /** In small letters too: the names of headers come so. */
+  function remember(secret: string): void {
+    secrets.add(secret).add(secret.toLowerCase())
   }
 
   function reset(): void {
@@ -107,7 +112,7 @@ export function createAppRegistry(seeds: readonly AppSeed[]) {
       checkText('secret', secret)
       app.oldSecrets.push(app.secret)
       app.secret = secret
-      secrets.add(secret)
+      remember(secret)
     },
     /**
      * Every secret that is or was in use, those of removed applications too: the journal hides

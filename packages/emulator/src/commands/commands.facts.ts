@@ -59,6 +59,12 @@ export const facts: readonly Fact[] = [
     source: `${page}; 100222 is documented for subscriptions, assumed here`,
   },
   {
+    id: 'command.size',
+    says: 'paras of a command may have 65,536 characters and a body of JSON 64 levels; more is bad input.',
+    standing: 'assumed',
+    source: 'no limit is documented; without one the memory would have none',
+  },
+  {
     id: 'command.errors-with-200',
     says: 'Errors about the device come with the status 200: 100418, 100428, 100431, 100434, 100435.',
     standing: 'documented',

@@ -135,6 +135,12 @@ export const facts: readonly Fact[] = [
     source: `the codes: ${registering}; which of them when is a guess from their texts and the FAQ`,
   },
   {
+    id: 'register.most',
+    says: 'An application has 10,000 devices at most; one more answers 500/100412.',
+    standing: 'assumed',
+    source: `the code is documented (${registering}), the number is not`,
+  },
+  {
     id: 'register.timeout',
     says: 'A registration is forgotten when the device has not connected within its timeout; 0 is for ever.',
     standing: 'documented',

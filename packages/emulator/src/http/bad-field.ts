@@ -31,6 +31,12 @@ export const object: Rule = {
   wants: 'a JSON object',
 }
 
+/** A JSON object that is kept, and so must have an end. */
+export function objectOf(most: number): Rule {
+  const fits = (value: unknown) => object.fits(value) && JSON.stringify(value).length <= most
+  return { fits, wants: `a JSON object of up to ${most} characters` }
+}
+
 /** The number of a field that has been checked. */
 export function numberOr(usual: number, value: unknown): number {
   return isEmpty(value) ? usual : Number(value)

@@ -54,7 +54,8 @@ export function createJournal(limit: number): WritableJournal {
     add(entry) {
       seq += 1
       counts.set(entry.api, (counts.get(entry.api) ?? 0) + 1)
-      entries.push({ seq, ...entry })
+      // A copy: a piece of a text keeps the whole of it in memory, which may be a body of 1 MiB.
+      entries.push(JSON.parse(JSON.stringify({ seq, ...entry })) as JournalEntry)
       // Taking away the first one each time would move all others.
       if (entries.length >= 2 * limit) entries = newest()
     },

@@ -1,3 +1,4 @@
+import { decodePart } from '../http/decode-part.ts'
 import type { ShownFields } from './journal-entry.ts'
 
 /** What stands in the place of a value that is not shown. */
@@ -72,6 +73,7 @@ export type Redactor = ReturnType<typeof createRedactor>
 export function createRedactor({ isAppId, secrets }: RedactorOptions) {
   /** For text that should be harmless: takes out what is a secret all the same. */
   function text(value: string): string {
+    if (value.includes('%') && isDisguised(value, secrets)) return redacted
     let shown = value
     for (const secret of secrets) {
       // A secret of a few letters would tear holes into every word.
@@ -154,6 +156,18 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
   }
 
   return { text, fields, headers, answer }
+}
+
+/** Whether there is a secret in it once it is decoded, as often as careless clients encode. */
+function isDisguised(value: string, secrets: readonly string[]): boolean {
+  const long = secrets.filter((secret) => secret.length >= 6)
+  let text = value
+  for (let round = 0; round < 3; round += 1) {
+    // What is no code of UTF-8 stays as it is, whatever stands beside it.
+    text = text.replace(/(%[\da-f]{2})+/gi, decodePart)
+    if (long.some((secret) => text.includes(secret))) return true
+  }
+  return false
 }
 
 /** Of an address, as there may be a key in the rest. */

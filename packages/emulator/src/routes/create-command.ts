@@ -3,7 +3,7 @@ import { printCommand, type StoredCommand } from '../commands/device-command.ts'
 import { moveCommand, sendNext, settleCommands } from '../commands/move-command.ts'
 import { findDevice } from '../devices/current-devices.ts'
 import { type Business, behindGate } from '../gate/behind-gate.ts'
-import { badField, numberOr, object, text, whole } from '../http/bad-field.ts'
+import { badField, numberOr, object, objectOf, text, whole } from '../http/bad-field.ts'
 import { readJson } from '../http/read-body.ts'
 import { whyUnreadable } from '../http/why-unreadable.ts'
 import { whyNotCallback } from '../subscriptions/why-not-callback.ts'
@@ -14,7 +14,7 @@ const rules = {
   expireTime: whole(0),
   maxRetransmit: whole(0, 3),
 }
-const commandRules = { serviceId: text(64), method: text(128), paras: object }
+const commandRules = { serviceId: text(64), method: text(128), paras: objectOf(65_536) }
 const twoDays = 172_800
 const week = 7 * 24 * 3_600_000
 /** Documented: how many commands may wait for a device (100223). */

@@ -30,7 +30,7 @@ export const login: Route = (call, { apps, tokens, behaviour }) => {
     return answerError(behaviour, behaviour.frozenCode, { note: 'the application is frozen' })
 
   app.logins += 1
-  return answerGrant(tokens.issue(appId), behaviour)
+  return answerGrant(tokens.issue(app.appId), behaviour)
 }
 
 /** Reads a field of the form, or where the switches let it be; undefined when it is not set. */

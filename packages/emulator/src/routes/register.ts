@@ -26,6 +26,9 @@ const rules = {
   deviceInfo: object,
 }
 
+/** How many devices an application may have (100412). Assumed; the platform names no number. */
+const most = 10_000
+
 /**
  * `POST /iocm/app/reg/v1.1.0/deviceCredentials`: registers a device that connects directly.
  * Documented (iot_06_0010, 2022-02-24): `nodeId` is mandatory, 100007 for a bad body, 100003 for a
@@ -55,6 +58,8 @@ export const register = behindGate(({ call, platform, app, refuse }) => {
   if (all.some((one) => one.kept.verifyCode === code)) {
     return refuse('100003', 'another device has this verifyCode')
   }
+
+  if (app.devices.length >= most) return refuse('100412', `${most} devices are registered`)
 
   const id = platform.newId()
   const deviceId = id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -9,6 +9,9 @@ import { whyNotCallback } from '../subscriptions/why-not-callback.ts'
 const rules = { notifyType: like(new RegExp(`^(${notifyTypes.join('|')})$`)) }
 const flagRules = { ownerFlag: like(/^(true|false)$/) }
 
+/** How many subscriptions an application may have. Assumed; the platform names no number. */
+const most = 1000
+
 /**
  * `POST /iocm/app/sub/v1.2.0/subscriptions`. Documented (iot_06_0025, 2022-02-24): the fields, 201,
  * 100222 for a bad callbackUrl, 100227 for the same again. Observed: older clients call
@@ -30,10 +33,10 @@ export const subscribe = behindGate(({ call, platform, app, refuse }) => {
 
   const notifyType = String(fields['notifyType'])
   const callbackUrl = String(url)
-  const isSame = platform.subscriptions
-    .of(app.appId)
-    .some((one) => one.notifyType === notifyType && one.callbackUrl === callbackUrl)
+  const own = platform.subscriptions.of(app.appId)
+  const isSame = own.some((one) => one.notifyType === notifyType && one.callbackUrl === callbackUrl)
   if (isSame) return refuse('100227', 'there is this subscription already')
+  if (own.length >= most) return refuse('100228', `there are ${most} subscriptions`)
 
   const id = platform.newId()
   const subscriptionId = id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')

@@ -28,6 +28,12 @@ export const facts: readonly Fact[] = [
     source: page,
   },
   {
+    id: 'subscribe.most',
+    says: 'An application has 1000 subscriptions at most; one more answers 400/100228.',
+    standing: 'assumed',
+    source: 'no limit is documented; without one the memory would have none',
+  },
+  {
     id: 'subscribe.old-paths',
     says: '/subscribe of v1.1.0 and v1.2.0 subscribes too, and takes callbackurl.',
     standing: 'observed',
