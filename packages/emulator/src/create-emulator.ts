@@ -5,15 +5,23 @@ import { type BehaviourOptions, resolveBehaviour } from './behaviour/behaviour.t
 import { editionOf, type Profile } from './behaviour/edition.ts'
 import { hostWait } from './clock/host-wait.ts'
 import { createVirtualClock, type VirtualClock } from './clock/virtual-clock.ts'
+import { createCommandBook } from './commands/command-book.ts'
+import { createDeliveries, type Deliveries } from './deliveries/deliveries.ts'
+import type { Post } from './deliveries/sending.ts'
 import { connectionReset } from './faults/connection-reset.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import { createPause, type Pause } from './faults/pause.ts'
+import { createTraffic } from './gate/traffic.ts'
 import { createHandler } from './http/handle-request.ts'
 import { createJournal, type Journal } from './journal/journal.ts'
 import { createRedactor } from './journal/redactor.ts'
+import { createLaterPart } from './platform/load-later-part.ts'
 import { createPerform } from './platform/perform.ts'
+import type { Platform } from './platform/platform.ts'
+import { registerPlatform } from './platform/platform-of.ts'
 import { createRandomBytes, type RandomOptions } from './random/random-bytes.ts'
 import { restoreSnapshot, type Snapshot, type Stores, takeSnapshot } from './snapshot/snapshot.ts'
+import { createSubscriptionBook } from './subscriptions/subscription-book.ts'
 import { createMint } from './tokens/mint-token.ts'
 import { createTokenLedger } from './tokens/token-ledger.ts'
 
@@ -31,8 +39,15 @@ export interface EmulatorOptions extends RandomOptions {
    * @default a timer of the host, on its own time: moving the virtual clock ends no wait
    */
   readonly wait?: Pause | undefined
-  /** How many journal entries are kept. @default 1000 */
+  /** How many journal entries are kept, and how many deliveries. @default 1000 */
   readonly journalLimit?: number | undefined
+  /** Sends the notifications of subscriptions. @default the `fetch` of the host */
+  readonly fetch?: Post | undefined
+  /**
+   * Hosts, with or without a port, that notifications may be sent to beside this machine.
+   * @default none
+   */
+  readonly allowCallbacksTo?: readonly string[] | undefined
 }
 
 export interface Emulator extends Disposable {
@@ -47,7 +62,9 @@ export interface Emulator extends Disposable {
   readonly clock: VirtualClock
   readonly faults: Faults
   readonly journal: Journal
-  /** Back to the first state: applications, devices, tokens, clock, seed, faults and journal. */
+  /** The notifications of subscriptions, and what became of them. A snapshot does not hold them. */
+  readonly deliveries: Deliveries
+  /** Back to the first state: applications, devices, tokens, clock, seed, faults, journal and deliveries. */
   reset(): void
   /**
    * The whole state but the journal, as plain JSON: **with secrets and tokens in it**. A fault with
@@ -112,7 +129,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const apps = createAppRegistry(options.apps ?? [demoApp])
   const faults = createFaults(random)
   const journal = createJournal(options.journalLimit ?? 1000)
-  const stores: Stores = { apps, tokens, clock, random, mint, faults }
+  const ids = createMint(random, 'fixed')
+  const traffic = createTraffic(clock.now)
+  const commands = createCommandBook()
+  const subscriptions = createSubscriptionBook()
+  const books = { ids, traffic, commands, subscriptions }
+  const stores: Stores = { apps, tokens, clock, random, mint, faults, ...books }
   const redactorNow = () =>
     createRedactor({
       isAppId: (text) => apps.find(text) !== undefined,
@@ -120,12 +142,36 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     })
 
   const closing = new AbortController()
-  const platform = { apps, tokens, behaviour, edition }
-  const perform = createPerform({ platform, now: clock.now, journal, redactorNow })
   const pause = createPause(options.wait ?? hostWait, closing.signal)
-  const handle = createHandler({ perform, faults, pause, contentType: edition.contentType })
+  const deliveries = createDeliveries()
+  const platform: Platform = {
+    apps,
+    tokens,
+    behaviour,
+    edition,
+    traffic,
+    commands,
+    subscriptions,
+    now: clock.now,
+    newId: ids.mint,
+    deliveries,
+    sending: {
+      // oxlint-disable-next-line no-restricted-globals -- the host's, read when it is needed
+      fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
+      pause,
+      limit: options.journalLimit ?? 1000,
+      allowed: options.allowCallbacksTo ?? [],
+      writeDown: (write) => journal.add(write(redactorNow())),
+    },
+  }
+  const perform = createPerform({ platform, now: clock.now, journal, redactorNow })
+  // Commands come from the later part alone, and out of snapshots.
+  const later = createLaterPart(({ settleCommands }) => settleCommands(platform))
+  const settle = () => later.part?.settleCommands(platform)
+  const { contentType } = edition
+  const handle = createHandler({ perform, faults, pause, contentType, later })
 
-  return {
+  const emulator: Emulator = {
     async fetch(input, init) {
       const request = input instanceof Request && !init ? input : new Request(input, init)
       request.signal.throwIfAborted()
@@ -135,7 +181,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return response
     },
     apps: createApps(apps, tokens),
-    clock: { now: clock.now, set: clock.set, advance: clock.advance },
+    clock: {
+      now: clock.now,
+      set(ms) {
+        clock.set(ms)
+        settle()
+      },
+      advance(ms) {
+        clock.advance(ms)
+        settle()
+      },
+    },
     faults: {
       next: faults.next,
       clear: faults.clear,
@@ -150,12 +206,24 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         return journal.entries
       },
     },
+    deliveries: {
+      idle: deliveries.idle,
+      get log() {
+        return deliveries.log
+      },
+    },
     reset() {
+      deliveries.reset()
       for (const store of Object.values(stores)) store.reset()
       journal.reset()
     },
     snapshot: () => takeSnapshot(stores),
-    restore: (snapshot) => restoreSnapshot(stores, snapshot),
+    restore(snapshot) {
+      restoreSnapshot(stores, snapshot)
+      if (commands.all().length > 0) later.waitFor(() => true).catch(() => {})
+    },
     [Symbol.dispose]: () => closing.abort(connectionReset('fetch failed')),
   }
+  registerPlatform(emulator, platform)
+  return emulator
 }

@@ -4,10 +4,15 @@ export type { AppInfo, Apps, GrantInfo } from './apps/apps.ts'
 export { type Behaviour, type BehaviourOptions, defaultBehaviour } from './behaviour/behaviour.ts'
 export type { Profile } from './behaviour/edition.ts'
 export type { VirtualClock } from './clock/virtual-clock.ts'
+export type { CommandStatus, DeviceCommand } from './commands/device-command.ts'
 export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts'
+export type { Deliveries } from './deliveries/deliveries.ts'
+export type { Delivery } from './deliveries/delivery.ts'
 export type {
+  CommandModel,
   Device,
   DeviceInfo,
+  DeviceRecord,
   DeviceSeed,
   DeviceService,
   DeviceStatus,

@@ -1,6 +1,6 @@
 import { type PlatformCode, platformCodes } from './platform-codes.ts'
 
-const byCode = new Map(platformCodes.map((entry) => [entry.code, entry]))
+const byCode = /* @__PURE__ */ new Map(platformCodes.map((entry) => [entry.code, entry]))
 
 /**
  * Looks up one code of the platform.

@@ -1,7 +1,7 @@
-import { findPlatformCode } from '@northbound/auth/catalogue'
+import { findCodeText } from '@northbound/auth/catalogue'
 import { endpoints } from '../routes/endpoints.ts'
-import { headersOf } from './answer-fault.ts'
 import type { Fault } from './fault.ts'
+import { headersOf } from './headers-of.ts'
 import { namedAnswers } from './named-answers.ts'
 
 /** The longest that timers of JavaScript can wait, in ms: nearly 25 days. */
@@ -34,7 +34,7 @@ export function checkFault(fault: Fault): void {
   // Throws a TypeError for a value that no header can have.
   const headers = new Headers(headersOf(fault))
   if (code === undefined) return headers.set('Content-Type', fault.contentType ?? 'text/plain')
-  const known = findPlatformCode(code)
+  const known = findCodeText(code)
   if (!known) throw new RangeError(`faults.next: the catalogue has no code ${code}`)
   if (status === undefined && known.statuses.length === 0) {
     throw new RangeError(`faults.next: no HTTP status is known for ${code}; give one`)
