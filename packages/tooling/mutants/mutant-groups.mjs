@@ -83,7 +83,10 @@ export const mutantGroups = [
     what: 'denoKvStore on a real Deno',
     mutants: denoStoreMutants,
     open: async () =>
-      joinBeds([await openVitest({ tests: ['deno/deno-kv-watch.test.ts'] }), await openDeno()]),
+      joinBeds([
+        await openVitest({ tests: ['deno/deno-kv-watch.test.ts', 'deno/deno-kv-writes.test.ts'] }),
+        await openDeno(),
+      ]),
   },
   {
     name: 'cloudflare',
