@@ -81,8 +81,9 @@ async function bundle(contents, { external = [], minify = true } = {}) {
   const [bundled] = [result].flat()
   if (!bundled || !('output' in bundled)) throw new Error('Vite gave no bundle.')
   const [entry, ...others] = bundled.output
-  if (entry.imports.length > 0)
-    throw new Error('A page loads more than one file at once: weigh them too.')
+  if (others.some(({ fileName }) => entry.imports.includes(fileName))) {
+    throw new Error('The page loads several files at once: weigh them too.')
+  }
   return [entry.code, ...others.flatMap((part) => (part.type === 'chunk' ? [part.code] : []))]
 }
 
