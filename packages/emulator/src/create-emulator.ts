@@ -127,7 +127,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const mint = createMint(random, behaviour.tokenLength)
   const tokens = createTokenLedger({ now: clock.now, mint: mint.mint, behaviour })
   const apps = createAppRegistry(options.apps ?? [demoApp])
-  const faults = createFaults(random)
+  const faults = createFaults()
   const journal = createJournal(options.journalLimit ?? 1000)
   const ids = createMint(random, 'fixed')
   const traffic = createTraffic(clock.now)
@@ -169,7 +169,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const later = createLaterPart(({ settleCommands }) => settleCommands(platform))
   const settle = () => later.part?.settleCommands(platform)
   const { contentType } = edition
-  const handle = createHandler({ perform, faults, pause, contentType, later })
+  const handle = createHandler({ perform, faults, random, pause, contentType, later })
 
   const emulator: Emulator = {
     async fetch(input, init) {

@@ -128,7 +128,7 @@ export function conformance(mount: Mount): void {
 
   describe(`an emulator ${mount.name}`, () => {
     describe.each(profiles)('%s', (profile) => {
-      test('answers the bytes of an emulator in process, good and bad', async () => {
+      test('answers the bytes of an emulator in process, good and bad [http.too-large]', async () => {
         const calls = await open(profile)
         const { fetch } = createEmulator(startOf(profile))
 
@@ -140,7 +140,7 @@ export function conformance(mount: Mount): void {
         expect(replies).toEqual(await walk(callsOf({ url: calls.mounted.url, fetch })))
       })
 
-      test('follows its edition', async () => {
+      test('follows its edition [http.content-type]', async () => {
         const { login } = await open(profile)
 
         const good = await login()
@@ -153,7 +153,7 @@ export function conformance(mount: Mount): void {
       })
     })
 
-    test('keeps the last token alone, of simultaneous logins too', async () => {
+    test('keeps the last token alone, of simultaneous logins too [token.last-wins] [token.simultaneous]', async () => {
       const { login, devices } = await open()
 
       const grants = await Promise.all(Array.from({ length: 10 }, () => login()))
@@ -163,7 +163,7 @@ export function conformance(mount: Mount): void {
       expect(statuses).toEqual([200, ...Array<number>(9).fill(403)])
     })
 
-    test('ends a token an hour after its login, and a refreshToken after a month', async () => {
+    test('ends a token an hour after its login, and a refreshToken after a month [token.access-life] [token.refresh-life]', async () => {
       const { mounted, login, devices, refresh } = await open()
       const { accessToken, refreshToken } = grantOf(await login())
 

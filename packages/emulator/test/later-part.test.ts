@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { devicesOf } from '../src/devices/index.ts'
-import { createEmulator } from '../src/index.ts'
+import { createEmulator, demoApp, seedDevices } from '../src/index.ts'
 import { endpoints } from '../src/routes/endpoints.ts'
 import { ask, login } from './ask.ts'
 import { business, lamp, paths } from './business.ts'
@@ -60,4 +60,19 @@ test('does to restored commands what time does to them, before any business call
 test('knows the emulator itself only, and shows nothing of its inside', () => {
   const emulator = createEmulator()
   expect(() => devicesOf({ ...emulator })).toThrow('give what createEmulator has returned')
+})
+
+test('counts the devices of its own seed before it has loaded them, and saves that nobody looked', async () => {
+  const emulator = createEmulator()
+  const count = () => emulator.apps.get(demoApp.appId)?.devices
+  expect(count()).toBe(seedDevices.length)
+  const untouched = emulator.snapshot()
+
+  const call = await business(emulator)
+  await call(`${paths.devices}/${lamp}`, 'DELETE')
+  expect(count()).toBe(seedDevices.length - 1)
+
+  emulator.restore(untouched)
+  expect(count()).toBe(seedDevices.length)
+  expect(devicesOf(emulator).get(lamp)?.deviceId).toBe(lamp)
 })

@@ -64,7 +64,7 @@ function handshake(port: number, options: ConnectionOptions): Promise<string> {
   })
 }
 
-test('answers over HTTPS a client that trusts its authority, and no other', async () => {
+test('answers over HTTPS a client that trusts its authority, and no other [tls.https]', async () => {
   const { url, port, ca } = await open(true)
   const other = (await createCertificates()).ca
 

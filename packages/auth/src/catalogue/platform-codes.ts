@@ -15,9 +15,11 @@ export interface PlatformCode extends CodeText {
 }
 
 /** Every known code of the platform. */
-export const platformCodes: readonly PlatformCode[] = /* @__PURE__ */ Array.from(
-  codeTexts.values(),
-  ({ code, statuses, text, layer }) => {
+export const platformCodes: readonly PlatformCode[] = /* @__PURE__ */ joinDetails()
+
+// A function, as a bundler drops only a call whose arguments call nothing.
+function joinDetails(): PlatformCode[] {
+  return [...codeTexts.values()].map(({ code, statuses, text, layer }) => {
     const { apis = [], sources = [], retry } = codeDetails[code] ?? {}
     return {
       code,
@@ -30,5 +32,5 @@ export const platformCodes: readonly PlatformCode[] = /* @__PURE__ */ Array.from
       retry: retry ?? retryAdvice(kindOfCode(code) ?? 'platform-refused'),
       sources,
     }
-  },
-)
+  })
+}

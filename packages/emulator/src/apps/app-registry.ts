@@ -1,5 +1,4 @@
 import { deviceFromSeed, type StoredDevice } from '../devices/device.ts'
-import { seedDevices } from '../devices/seed-devices.ts'
 import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
 import type { AppSeed } from './app-seed.ts'
@@ -10,7 +9,8 @@ export interface App {
   secret: string
   readonly oldSecrets: string[]
   frozen: boolean
-  devices: StoredDevice[]
+  /** `null` for those of the emulator's own seed, as long as nobody looked: the later part has them. */
+  devices: StoredDevice[] | null
   readonly authorizes: Set<string>
   logins: number
   refreshes: number
@@ -37,6 +37,7 @@ const shape = {
             heardAt: 'number|null',
           },
         },
+        null,
       ],
       authorizes: ['string'],
       logins: 'number',
@@ -137,7 +138,7 @@ function appFromSeed(seed: AppSeed): App {
     secret: seed.secret,
     oldSecrets: [],
     frozen: seed.frozen ?? false,
-    devices: (seed.devices ?? seedDevices).map(deviceFromSeed),
+    devices: seed.devices?.map(deviceFromSeed) ?? null,
     authorizes: new Set(seed.authorizes),
     logins: 0,
     refreshes: 0,

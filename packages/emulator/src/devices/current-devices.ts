@@ -1,5 +1,6 @@
 import type { App } from '../apps/app-registry.ts'
-import type { StoredDevice } from './device.ts'
+import { deviceFromSeed, type StoredDevice } from './device.ts'
+import { seedDevices } from './seed-devices.ts'
 
 const hour = 3_600_000
 
@@ -9,19 +10,25 @@ const hour = 3_600_000
  * within its `timeout` is deleted (iot_06_0010). Assumed: no notification tells of either.
  */
 export function currentDevices(app: App, now: number): readonly StoredDevice[] {
-  if (app.devices.some((device) => isForgotten(device, now))) {
-    app.devices = app.devices.filter((device) => !isForgotten(device, now))
+  const known = devicesOfApp(app)
+  if (known.some((device) => isForgotten(device, now))) {
+    app.devices = known.filter((device) => !isForgotten(device, now))
   }
-  for (const device of app.devices) {
+  for (const device of devicesOfApp(app)) {
     const status = statusAt(device, now)
     if (status !== device.deviceInfo.status) changeDevice(app, device, { info: { status } })
   }
-  return app.devices
+  return devicesOfApp(app)
 }
 
 /** One device of an application, by its id. */
 export function findDevice(app: App, deviceId: unknown, now: number): StoredDevice | undefined {
   return currentDevices(app, now).find((one) => one.deviceId === deviceId)
+}
+
+/** Those of the emulator's own seed from the first time that somebody looks. */
+function devicesOfApp(app: App): StoredDevice[] {
+  return (app.devices ??= seedDevices.map(deviceFromSeed))
 }
 
 /** Puts a changed copy in the place of a device. */
@@ -43,7 +50,7 @@ export function changeDevice(
     deviceInfo: { ...device.deviceInfo, ...info },
     kept: { ...device.kept, ...kept },
   }
-  app.devices = app.devices.map((one) => (one === device ? changed : one))
+  app.devices = devicesOfApp(app).map((one) => (one === device ? changed : one))
   return changed
 }
 

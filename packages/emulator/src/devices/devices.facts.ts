@@ -5,6 +5,61 @@ const registering = 'Registering a Directly Connected Device, iot_06_0010 (2022-
 
 export const facts: readonly Fact[] = [
   {
+    id: 'devices.shape',
+    says: 'The device list answers totalCount, pageNo, pageSize and devices, also when there is none.',
+    standing: 'documented',
+    source: 'iot_06_0061 (2022-02-24); a capture of an empty one',
+  },
+  {
+    id: 'devices.page-or-gateway',
+    says: 'The device list wants pageNo or gatewayId; without both it answers 400/100218.',
+    standing: 'documented',
+    source: 'iot_06_0061 (2022-02-24)',
+  },
+  {
+    id: 'devices.gateway',
+    says: 'gatewayId lists a gateway and the devices behind it.',
+    standing: 'documented',
+    source: 'iot_06_0061 (2022-02-24); that the gateway itself is among them is assumed',
+  },
+  {
+    id: 'devices.input',
+    says: 'A bad pageSize of the list, above 250 too, answers 400/100216, any other bad parameter 400/100405.',
+    standing: 'assumed',
+    source:
+      'the codes and the limit are documented (iot_06_0061, 2022-02-24), which parameter leads to which is not',
+  },
+  {
+    id: 'devices.filters',
+    says: 'The list filters by status, nodeType, deviceType, location, name, startTime and endTime.',
+    standing: 'documented',
+    source: 'iot_06_0061 (2022-02-24)',
+  },
+  {
+    id: 'devices.sort',
+    says: 'The list is sorted by time of creation, the newest first unless sort is ASC.',
+    standing: 'documented',
+    source: 'iot_06_0061 (2022-02-24) for sort; what is usual is assumed',
+  },
+  {
+    id: 'devices.versions',
+    says: 'The device list answers v1.1.0 to v1.4.0.',
+    standing: 'observed',
+    source: 'clients on GitHub that call them',
+  },
+  {
+    id: 'device.shape',
+    says: 'A device has the fields of the page, null where nothing is known; imsi only with select=imsi.',
+    standing: 'documented',
+    source: 'iot_06_0060 (2022-02-24); null is assumed',
+  },
+  {
+    id: 'device.unknown',
+    says: 'A device that is not there, or is of another application, answers 404/100403.',
+    standing: 'documented',
+    source: 'iot_06_0060 (2022-02-24); assumed for that of another application',
+  },
+  {
     id: 'devices.page-size',
     says: 'A page of the device list has 25 devices unless pageSize says otherwise.',
     standing: 'documented',

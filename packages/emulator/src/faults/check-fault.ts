@@ -1,8 +1,7 @@
 import { findCodeText } from '@northbound/auth/catalogue'
 import { endpoints } from '../routes/endpoints.ts'
-import type { Fault } from './fault.ts'
+import { type Fault, faultKinds } from './fault.ts'
 import { headersOf } from './headers-of.ts'
-import { namedAnswers } from './named-answers.ts'
 
 /** The longest that timers of JavaScript can wait, in ms: nearly 25 days. */
 const longest = 2 ** 31 - 1
@@ -15,7 +14,7 @@ export function checkFault(fault: Fault): void {
     ['any', 'unknown', ...endpoints.map((one) => one.api)].includes(api),
     'api is not one of the emulator',
   )
-  demand(kind === undefined || Object.hasOwn(namedAnswers, kind), 'there is no fault of this kind')
+  demand(kind === undefined || faultKinds.includes(kind), 'there is no fault of this kind')
   demand(times === Infinity || isCount(times), 'times must be a whole number above 0, or Infinity')
   demand(isCount(nth), 'nth must be a whole number above 0')
   demand(probability >= 0 && probability <= 1, 'probability must be a number from 0 to 1')

@@ -41,4 +41,36 @@ export const facts: readonly Fact[] = [
     source: '100449: Authentication page (2022-02-24); 100247: iot_06_2010 (2024-07-01)',
     switch: 'frozenCode',
   },
+  {
+    id: 'gate.app-key',
+    says: 'app_key is the appId that the token was issued to; x-app-key is taken too.',
+    standing: 'documented',
+    source:
+      'Authentication page, iot_06_0007 (2022-02-24); x-app-key: the text of 100025 in iot_06_0010',
+  },
+  {
+    id: 'gate.bearer',
+    says: 'Authorization is Bearer, a blank and the accessToken; without it a business call is refused.',
+    standing: 'documented',
+    source: 'Authentication page, iot_06_0007 (2022-02-24)',
+  },
+  {
+    id: 'gate.dead-token',
+    says: 'A token that is missing, unknown, expired, superseded or of another application is refused with 403/1010005, one code for all.',
+    standing: 'documented',
+    source: 'the error table of every business API (product guide, 2024)',
+  },
+  {
+    id: 'gate.error-body',
+    says: 'The gateway’s own errors, 1010xxx, are JSON of resultcode and resultmsg.',
+    standing: 'observed',
+    source: 'two independent clients that read it; the documents imply error_code and error_desc',
+    switch: 'gatewayErrors',
+  },
+  {
+    id: 'gate.other-application',
+    says: 'With ?appId= of an application that authorized it, the caller acts on the devices of that one; else 100217, of an unknown one 100203.',
+    standing: 'documented',
+    source: 'every business API (2022-02-24), product guide (2024)',
+  },
 ]

@@ -4,6 +4,7 @@ import type { BusinessApi, Call } from '../platform/call.ts'
 import type { LaterPartLoader } from '../platform/load-later-part.ts'
 import type { Perform } from '../platform/perform.ts'
 import type { Route } from '../platform/platform.ts'
+import type { RandomBytes } from '../random/random-bytes.ts'
 import { tooLarge } from '../routes/too-large.ts'
 import { responseOf } from './answer.ts'
 import { findEndpoint } from './find-endpoint.ts'
@@ -13,6 +14,8 @@ import { readText } from './read-text.ts'
 export interface HandlerOptions {
   readonly perform: Perform
   readonly faults: FaultQueue
+  /** The chance of faults. */
+  readonly random: Pick<RandomBytes, 'fraction'>
   readonly pause: Pause
   /** The Content-Type of the edition. */
   readonly contentType: string
@@ -21,7 +24,7 @@ export interface HandlerOptions {
 
 /** The platform as a function of a request: finds the endpoint, reads, answers, prints. */
 export function createHandler(options: HandlerOptions) {
-  const { perform, faults, pause, contentType, later } = options
+  const { perform, faults, random, pause, contentType, later } = options
   return async (request: Request): Promise<Response> => {
     const { call, route: early } = await readRequest(request)
     const part = await later.waitFor(() => early === undefined || faults.pending > 0)
@@ -29,8 +32,8 @@ export function createHandler(options: HandlerOptions) {
     const route = early ?? part!.businessRoutes[call.api as BusinessApi]
     const respond = (answer: ReturnType<Perform>) =>
       responseOf(answer, contentType, request.method === 'HEAD')
-    const strike = part && faults.take(call)
-    if (!strike) return respond(perform(call, route))
+    const strike = part?.takeStrike(faults, call, random)
+    if (!part || !strike) return respond(perform(call, route))
 
     const { fault, latency } = strike
     const wait = (ms: number) => pause(ms, request.signal)

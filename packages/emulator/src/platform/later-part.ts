@@ -1,6 +1,7 @@
 import { settleCommands } from '../commands/move-command.ts'
 import { answerFault } from '../faults/answer-fault.ts'
 import { sendStruck } from '../faults/send-struck.ts'
+import { takeStrike } from '../faults/take-strike.ts'
 import { activation } from '../routes/activation.ts'
 import { capabilities } from '../routes/capabilities.ts'
 import { cancelCommand, commands } from '../routes/commands.ts'
@@ -44,6 +45,6 @@ const businessRoutes: Readonly<Record<BusinessApi, Route>> = {
  * What a page that only logs in never needs: the business APIs, and what faults and time do. It is
  * loaded with the first request that needs it, so that a page can begin without it.
  */
-export const laterPart = { businessRoutes, answerFault, sendStruck, settleCommands }
+export const laterPart = { businessRoutes, takeStrike, answerFault, sendStruck, settleCommands }
 
 export type LaterPart = typeof laterPart

@@ -16,10 +16,9 @@ export const deleteDevice = behindGate(({ call, platform, app, refuse }) => {
 
   const { deviceId } = found
   const cascade = call.query.get('cascade')?.toLowerCase() !== 'false'
-  const gone = currentDevices(app, platform.now()).filter(
-    (one) => one === found || (cascade && one.gatewayId === deviceId),
-  )
-  app.devices = app.devices.filter((one) => !gone.includes(one))
+  const all = currentDevices(app, platform.now())
+  const gone = all.filter((one) => one === found || (cascade && one.gatewayId === deviceId))
+  app.devices = all.filter((one) => !gone.includes(one))
   for (const device of gone) tellSubscribers(platform, app, 'deviceDeleted', device)
   return { status: 204 }
 })

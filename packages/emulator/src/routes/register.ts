@@ -59,7 +59,8 @@ export const register = behindGate(({ call, platform, app, refuse }) => {
     return refuse('100003', 'another device has this verifyCode')
   }
 
-  if (app.devices.length >= most) return refuse('100412', `${most} devices are registered`)
+  if (currentDevices(app, now).length >= most)
+    return refuse('100412', `${most} devices are registered`)
 
   const id = platform.newId()
   const deviceId = id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
@@ -83,7 +84,7 @@ export const register = behindGate(({ call, platform, app, refuse }) => {
   })
   const expiresAt = timeout > 0 ? now + timeout * 1000 : null
   const device = { ...seed, kept: { ...seed.kept, verifyCode: code, expiresAt } }
-  app.devices = [...app.devices, device]
+  app.devices = [...currentDevices(app, now), device]
   tellSubscribers(platform, app, 'deviceAdded', device)
   const body = call.path.includes('/v2.0.0/')
     ? { deviceId, secret: platform.newId().slice(0, 20), psk }

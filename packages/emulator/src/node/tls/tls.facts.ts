@@ -2,6 +2,12 @@ import type { Fact } from '../../fidelity/fact.ts'
 
 export const facts: readonly Fact[] = [
   {
+    id: 'tls.https',
+    says: 'On a port with `tls` the platform speaks HTTPS.',
+    standing: 'documented',
+    source: 'Authentication page, iot_06_0007 (2022-02-24); a port without `tls` is for tests',
+  },
+  {
     id: 'tls.client-certificate',
     says: 'With `clientCertificate: required` a client without a certificate of the authority gets no answer at all.',
     standing: 'observed',
