@@ -18,7 +18,7 @@ const importStatement = /^import (\w+)?(?:, )?(?:\{([^}]*)\})? from "(\w+)";$/gm
 
 const page = "import { createClient } from '@northbound/auth'; globalThis.page = createClient"
 const emulatorPage =
-  "import { createEmulator } from '@northbound/emulator'; globalThis.page = createEmulator"
+  "import { createEmulator } from '@northbound/emulator/page'; globalThis.page = createEmulator"
 const [all] = weigh(await bundle(page))
 const [borrowed] = weigh(await bundle(await onlyDependencies()))
 const [alone] = weigh(await bundle(page, { external: dependencies }))

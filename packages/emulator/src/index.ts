@@ -5,7 +5,7 @@ export { type Behaviour, type BehaviourOptions, defaultBehaviour } from './behav
 export type { Profile } from './behaviour/edition.ts'
 export type { VirtualClock } from './clock/virtual-clock.ts'
 export type { CommandStatus, DeviceCommand } from './commands/device-command.ts'
-export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.ts'
+export { createEmulator } from './create-emulator.ts'
 export type { Deliveries } from './deliveries/deliveries.ts'
 export type { Delivery } from './deliveries/delivery.ts'
 export type {
@@ -18,6 +18,8 @@ export type {
   DeviceStatus,
 } from './devices/device.ts'
 export { seedDevices } from './devices/seed-devices.ts'
+export type { Emulator } from './emulator.ts'
+export type { EmulatorOptions } from './emulator-options.ts'
 export type { CodeFault, Fault, FaultAim, FaultKind, NamedFault, RawFault } from './faults/fault.ts'
 export type { Faults } from './faults/faults.ts'
 export type { Journal } from './journal/journal.ts'

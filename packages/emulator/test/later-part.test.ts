@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { devicesOf } from '../src/devices/index.ts'
-import { createEmulator, demoApp, seedDevices } from '../src/index.ts'
+import { demoApp, seedDevices } from '../src/index.ts'
+import { createEmulator } from '../src/page/index.ts'
 import { endpoints } from '../src/routes/endpoints.ts'
 import { ask, login } from './ask.ts'
 import { business, lamp, paths } from './business.ts'

@@ -1,5 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw'
-import type { Emulator } from '../create-emulator.ts'
+import type { Emulator } from '../emulator.ts'
 import { isConnectionReset } from '../faults/is-connection-reset.ts'
 
 export interface EmulatorHandlersOptions {

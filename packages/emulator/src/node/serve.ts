@@ -1,4 +1,4 @@
-import type { Emulator } from '../create-emulator.ts'
+import type { Emulator } from '../emulator.ts'
 import { type AdminOptions, type RunningAdmin, serveAdmin } from './admin/serve-admin.ts'
 import { answerWith } from './answer-with.ts'
 import { isLoopback } from './is-loopback.ts'

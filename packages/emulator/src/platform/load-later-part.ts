@@ -1,19 +1,26 @@
 import type { LaterPart } from './later-part.ts'
 
+/** Fetches the later part, in a page that begins without it. */
+export type LoadLaterPart = () => Promise<LaterPart>
+
 /**
- * Loads the later part when it is first needed. While it loads every request waits, those too that
+ * Loads the later part when it is first needed, unless it is there from the start. While it loads every request waits, those too that
  * can do without: so they act in the order in which they came, the first time as ever after.
  *
- * @param onLoad told once, before any of them acts
+ * @param source the part itself, or how to get it
+ * @param onLoad told once when it was loaded, before any of them acts
  */
-export function createLaterPart(onLoad: (part: LaterPart) => void) {
-  const later: { part?: LaterPart } = {}
+export function createLaterPart(
+  source: LaterPart | LoadLaterPart,
+  onLoad: (part: LaterPart) => void,
+) {
+  const later: { part?: LaterPart } = typeof source === 'function' ? {} : { part: source }
   /** The end of the line; never rejects. */
   let line = Promise.resolve()
 
   async function load(): Promise<void> {
-    if (later.part) return
-    later.part = (await import('./later-part.ts')).laterPart
+    if (later.part || typeof source !== 'function') return
+    later.part = await source()
     onLoad(later.part)
   }
 

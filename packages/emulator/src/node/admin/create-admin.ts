@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type * as v from 'valibot'
 import type { AppSeed } from '../../apps/app-seed.ts'
-import type { Emulator } from '../../create-emulator.ts'
+import type { Emulator } from '../../emulator.ts'
 import type { Fault } from '../../faults/fault.ts'
 import type { Snapshot } from '../../snapshot/snapshot.ts'
 import { guard } from './guard.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Emulator } from '../../create-emulator.ts'
+import type { Emulator } from '../../emulator.ts'
 import { answerWith } from '../answer-with.ts'
 import { listen } from '../listener.ts'
 import { createAdmin } from './create-admin.ts'
