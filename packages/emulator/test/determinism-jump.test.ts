@@ -106,6 +106,23 @@ test('a jump back makes nothing that ended live again, but tokens whose time is 
   ])
 })
 
+test('jumps to no time that an answer could not show', async () => {
+  const { emulator } = await inTheMiddle()
+  const before = emulator.clock.now()
+  const { state, ...rest } = emulator.snapshot()
+  const beyond = 1.7e16
+
+  for (const time of [beyond, -beyond, 1e300, Infinity, Number.NaN]) {
+    expect(() => emulator.clock.set(time)).toThrow(TypeError)
+    expect(() => emulator.clock.advance(time)).toThrow(TypeError)
+  }
+  expect(() => emulator.restore({ ...rest, state: { ...state, clock: beyond } })).toThrow('a Date')
+  expect(emulator.clock.now()).toBe(before)
+  emulator.clock.set(8e15)
+  const call = await business(emulator)
+  expect((await call(paths.register, 'POST', { nodeId: 'at the end of time' })).status).toBe(200)
+})
+
 interface Report {
   readonly data: { readonly temperature?: number }
 }
