@@ -76,7 +76,12 @@ export const mutantGroups = [
     name: 'tabs',
     what: 'tabStore in a real Chromium',
     mutants: tabStoreMutants,
-    open: () => openVitest({ tests: ['browser/tab-store.chromium.test.ts'], runtime: 'chromium' }),
+    open: () =>
+      openVitest({
+        tests: ['browser/tab-store.chromium.test.ts'],
+        runtime: 'chromium',
+        testTimeout: 6000,
+      }),
   },
   {
     name: 'deno',
