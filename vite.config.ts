@@ -1,4 +1,5 @@
 import { playwright } from '@vitest/browser-playwright'
+import { msw } from 'msw/vite'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { chromiumLaunchOptions } from './packages/tooling/find-chromium.mjs'
@@ -55,6 +56,8 @@ const onNode: TestProjectConfiguration[] = [
   },
   {
     ...fromSource,
+    // Serves the worker script of Mock Service Worker.
+    plugins: [msw({ mode: 'worker-only' })],
     test: {
       name: 'chromium',
       include: everywhere,

@@ -71,6 +71,10 @@ export default defineConfig({
         ],
       },
       {
+        text: 'The emulator',
+        items: [{ text: 'The Authentication page, line by line', link: '/authentication-page' }],
+      },
+      {
         text: 'The repository',
         items: [
           { text: 'Architecture', link: '/architecture' },

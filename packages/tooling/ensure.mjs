@@ -5,15 +5,24 @@
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './ensure-chromium.mjs'
 import { ensureDependencies } from './ensure-dependencies.mjs'
+import { ensureNamedProgram } from './ensure-named-program.mjs'
 import { ensureRedis } from './ensure-redis.mjs'
 
 export { chromiumLaunchOptions, findChromium } from './find-chromium.mjs'
+export { findNamedProgram } from './find-named-program.mjs'
 export { findRedis } from './find-redis.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** @type {Record<string, (root: string) => Promise<void>>} */
-const parts = { deps: ensureDependencies, chromium: ensureChromium, redis: ensureRedis }
+const parts = {
+  deps: ensureDependencies,
+  chromium: ensureChromium,
+  redis: ensureRedis,
+  curl: () => ensureNamedProgram('curl'),
+  python: () => ensureNamedProgram('python'),
+  openssl: () => ensureNamedProgram('openssl'),
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensure(process.argv.slice(2))
 

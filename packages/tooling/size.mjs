@@ -1,38 +1,43 @@
 /**
- * How much a page pays for `createClient`: `npm run size`.
+ * How much a page pays for `createClient`, and how much for `createEmulator`: `npm run size`.
  *
  * Bundles a page that uses it as an application's own build would (Vite, for production) from the sources,
  * then a page with nothing but the names of ky and valibot that ours really uses. Both are measured with gzip -9;
  * the difference is what we add. Our own modules alone weigh a little more, as they then share no dictionary with the rest.
+ *
+ * Of the emulator a page loads one part at once, Vite's loader included, and another with the first request that needs it.
  */
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, defaultClientConditions } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const limits = { all: 15_000, beyond: 4_500 }
+const limits = { all: 15_000, beyond: 4_500, emulator: 14_000 }
 const dependencies = ['ky', 'valibot']
 const importStatement = /^import (\w+)?(?:, )?(?:\{([^}]*)\})? from "(\w+)";$/gm
 
 const page = "import { createClient } from '@northbound/auth'; globalThis.page = createClient"
-const all = weigh(await bundle(page))
-const borrowed = weigh(await bundle(await onlyDependencies()))
-const alone = weigh(await bundle(page, { external: dependencies }))
+const emulatorPage =
+  "import { createEmulator } from '@northbound/emulator/page'; globalThis.page = createEmulator"
+const [all] = weigh(await bundle(page))
+const [borrowed] = weigh(await bundle(await onlyDependencies()))
+const [alone] = weigh(await bundle(page, { external: dependencies }))
+const [emulator, ...later] = weigh(await bundle(emulatorPage))
 
 print('a page with createClient', all, limits.all)
 print('ky and valibot, as it uses them', borrowed)
 print('beyond ky and valibot (the difference)', all - borrowed, limits.beyond)
 print('for the record: our own modules alone, ky and valibot external', alone)
-if (all > limits.all || all - borrowed > limits.beyond) {
-  console.error('Too large: see what the change added to packages/auth/src.')
-  process.exitCode = 1
-}
+print('a page with createEmulator, before its first business call', emulator, limits.emulator)
+print('for the record: what that call loads, and the first fault', sum(later))
+if (all > limits.all || all - borrowed > limits.beyond) tooLarge('packages/auth/src')
+if (emulator > limits.emulator) tooLarge('packages/emulator/src')
 
 /**
  * A page with what is left of ky and valibot after tree-shaking ours, and next to nothing else.
  */
 async function onlyDependencies() {
-  const ours = await bundle(page, { external: dependencies, minify: false })
+  const [ours] = await bundle(page, { external: dependencies, minify: false })
   /** @type {Set<string>} names used, as `valibot.object` */
   const used = new Set()
   for (const [, standard, named = '', from] of ours.matchAll(importStatement)) {
@@ -49,10 +54,10 @@ async function onlyDependencies() {
 /**
  * @param {string} contents
  * @param {{ external?: string[], minify?: boolean }} [options]
- * @returns {Promise<string>}
+ * @returns {Promise<[string, ...string[]]>} what a page loads at once, and then the parts that it loads later
  */
 async function bundle(contents, { external = [], minify = true } = {}) {
-  const entry = 'virtual:page'
+  const name = 'virtual:page'
   const result = await build({
     root,
     configFile: false,
@@ -61,7 +66,7 @@ async function bundle(contents, { external = [], minify = true } = {}) {
     plugins: [
       {
         name: 'page',
-        resolveId: (id) => (id === entry ? `${root}packages/runtime-tests/page.ts` : undefined),
+        resolveId: (id) => (id === name ? `${root}packages/runtime-tests/page.ts` : undefined),
         load: (id) => (id.endsWith('/runtime-tests/page.ts') ? contents : undefined),
       },
     ],
@@ -70,17 +75,37 @@ async function bundle(contents, { external = [], minify = true } = {}) {
       minify,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: entry, external },
+      rolldownOptions: { input: name, external },
     },
   })
   const [bundled] = [result].flat()
   if (!bundled || !('output' in bundled)) throw new Error('Vite gave no bundle.')
-  return bundled.output[0].code
+  const [entry, ...others] = bundled.output
+  if (others.some(({ fileName }) => entry.imports.includes(fileName))) {
+    throw new Error('The page loads several files at once: weigh them too.')
+  }
+  return [entry.code, ...others.flatMap((part) => (part.type === 'chunk' ? [part.code] : []))]
 }
 
-/** @param {string} code */
-function weigh(code) {
-  return gzipSync(code, { level: 9 }).length
+/**
+ * @param {[string, ...string[]]} parts
+ * @returns {[number, ...number[]]}
+ */
+function weigh([first, ...others]) {
+  /** @param {string} code */
+  const weighOne = (code) => gzipSync(code, { level: 9 }).length
+  return [weighOne(first), ...others.map(weighOne)]
+}
+
+/** @param {number[]} bytes */
+function sum(bytes) {
+  return bytes.reduce((total, one) => total + one, 0)
+}
+
+/** @param {string} folder */
+function tooLarge(folder) {
+  console.error(`Too large: see what the change added to ${folder}.`)
+  process.exitCode = 1
 }
 
 /**

@@ -1,8 +1,15 @@
 import { bundlesPart } from './bundles/bundles-part.ts'
+import { emulatorPart } from './emulator/emulator-part.ts'
 import { hotPathPart } from './hot-path/hot-path-part.ts'
 import type { Part } from './part.ts'
 import { processesPart } from './processes/processes-part.ts'
 import { racesPart } from './races/races-part.ts'
 
-/** All parts, in the order of the table. What the emulator is measured by has its place at the end. */
-export const parts: readonly Part[] = [racesPart, processesPart, bundlesPart, hotPathPart]
+/** All parts, in the order of the table. */
+export const parts: readonly Part[] = [
+  racesPart,
+  processesPart,
+  bundlesPart,
+  hotPathPart,
+  emulatorPart,
+]

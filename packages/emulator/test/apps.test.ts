@@ -42,7 +42,7 @@ test('remembers nothing of a removed application when one of its name comes', as
   expect(created).not.toHaveProperty('grant')
 })
 
-test('freezes logins, not tokens, and unfreezes', async () => {
+test('freezes logins, not tokens, and unfreezes [app.frozen]', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
 
@@ -55,7 +55,7 @@ test('freezes logins, not tokens, and unfreezes', async () => {
   expect((await login(emulator)).status).toBe(200)
 })
 
-test('refuses the old secret at once after a rotation', async () => {
+test('refuses the old secret at once after a rotation [app.new-secret]', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
 

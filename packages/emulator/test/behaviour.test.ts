@@ -2,19 +2,22 @@ import { expect, test } from 'vitest'
 import { createEmulator, demoApp } from '../src/index.ts'
 import { devices, login, logout, refresh, stillEmulator } from './ask.ts'
 
-test.each(['bearer', 'Bearer', 'Bearer '] as const)('says tokenType "%s"', async (tokenType) => {
-  const emulator = stillEmulator({ behaviour: { tokenType } })
+test.each(['bearer', 'Bearer', 'Bearer '] as const)(
+  'says tokenType "%s" [login.token-type]',
+  async (tokenType) => {
+    const emulator = stillEmulator({ behaviour: { tokenType } })
 
-  expect((await login(emulator)).body.tokenType).toBe(tokenType)
-})
+    expect((await login(emulator)).body.tokenType).toBe(tokenType)
+  },
+)
 
-test('says expiresIn as a string', async () => {
+test('says expiresIn as a string [login.expires-in]', async () => {
   const emulator = stillEmulator({ behaviour: { expiresIn: 'string' } })
 
   expect((await login(emulator)).body.expiresIn).toBe('3600')
 })
 
-test('hands out no refreshToken, as null or not at all', async () => {
+test('hands out no refreshToken, as null or not at all [login.refresh-token-field]', async () => {
   const asNull = await login(stillEmulator({ behaviour: { refreshTokenField: 'null' } }))
   const without = await login(stillEmulator({ behaviour: { refreshTokenField: 'missing' } }))
 
@@ -22,7 +25,7 @@ test('hands out no refreshToken, as null or not at all', async () => {
   expect(without.body).not.toHaveProperty('refreshToken')
 })
 
-test('lets an old refreshToken live through a login', async () => {
+test('lets an old refreshToken live through a login [token.login-ends-refresh]', async () => {
   const emulator = stillEmulator({ behaviour: { loginKillsRefreshToken: false } })
   const { refreshToken } = (await login(emulator)).body
   await login(emulator)
@@ -30,7 +33,7 @@ test('lets an old refreshToken live through a login', async () => {
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 
-test('lets an old accessToken live through a refresh', async () => {
+test('lets an old accessToken live through a refresh [token.refresh-ends-access]', async () => {
   const emulator = stillEmulator({ behaviour: { refreshKillsAccessToken: false } })
   const { accessToken, refreshToken } = (await login(emulator)).body
   await refresh(emulator, { ...demoApp, refreshToken })
@@ -38,7 +41,7 @@ test('lets an old accessToken live through a refresh', async () => {
   expect((await devices(emulator, accessToken)).status).toBe(200)
 })
 
-test('answers a refresh with the refreshToken that was sent', async () => {
+test('answers a refresh with the refreshToken that was sent [token.refresh-rotates]', async () => {
   const emulator = stillEmulator({ behaviour: { refreshRotates: false } })
   const { refreshToken } = (await login(emulator)).body
 
@@ -49,7 +52,7 @@ test('answers a refresh with the refreshToken that was sent', async () => {
   expect(first.body.accessToken).not.toBe(second.body.accessToken)
 })
 
-test('refuses a refreshToken with the code of the older edition', async () => {
+test('refuses a refreshToken with the code of the older edition [refresh.wrong]', async () => {
   const emulator = stillEmulator({ behaviour: { refusedRefreshToken: '100006' } })
 
   const { status, body } = await refresh(emulator, { ...demoApp, refreshToken: 'wrong' })
@@ -60,7 +63,7 @@ test('refuses a refreshToken with the code of the older edition', async () => {
   ])
 })
 
-test('lets the refreshToken live through a logout', async () => {
+test('lets the refreshToken live through a logout [logout.ends-refresh]', async () => {
   const emulator = stillEmulator({ behaviour: { logoutKillsRefreshToken: false } })
   const { accessToken, refreshToken } = (await login(emulator)).body
   await logout(emulator, { accessToken })
@@ -68,7 +71,7 @@ test('lets the refreshToken live through a logout', async () => {
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 
-test('refuses the logout of a dead token', async () => {
+test('refuses the logout of a dead token [logout.dead-token]', async () => {
   const emulator = stillEmulator({ behaviour: { logoutOfDeadToken: 'refused' } })
 
   expect((await logout(emulator, { accessToken: 'gone' })).body.resultcode).toBe('1010005')

@@ -20,7 +20,7 @@ async function one(emulator: Emulator, path: string) {
 const idsOf = (reply: { body: { devices: DeviceSeed[] } }) =>
   reply.body.devices.map(({ deviceId }) => deviceId)
 
-test('lists the seeded devices in the documented shape', async () => {
+test('lists the seeded devices in the documented shape [devices.shape]', async () => {
   const { status, body } = await list(stillEmulator(), 'pageNo=0')
 
   expect(status).toBe(200)
@@ -39,7 +39,7 @@ test('lists the seeded devices in the documented shape', async () => {
   for (const device of body.devices) expect(device.createTime).toMatch(/^\d{8}T\d{6}Z$/)
 })
 
-test('answers an application without devices as the capture does', async () => {
+test('answers an application without devices as the capture does [devices.shape]', async () => {
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices: [] }] })
 
   const { text } = await list(emulator, 'pageNo=0&pageSize=10')
@@ -47,7 +47,7 @@ test('answers an application without devices as the capture does', async () => {
   expect(text).toBe('{"totalCount":0,"pageNo":0,"pageSize":10,"devices":[]}')
 })
 
-test('wants gatewayId or pageNo', async () => {
+test('wants gatewayId or pageNo [devices.page-or-gateway]', async () => {
   const { status, body } = await list(stillEmulator(), 'pageNo=&gatewayId=')
 
   expect([status, body]).toEqual([
@@ -56,13 +56,13 @@ test('wants gatewayId or pageNo', async () => {
   ])
 })
 
-test('lists a gateway and what is behind it', async () => {
+test('lists a gateway and what is behind it [devices.gateway]', async () => {
   const { body } = await list(stillEmulator(), 'gatewayId=c39d2f6e-6d0b-4f55-b0de-90a1c7e8d313')
 
   expect(body).toMatchObject({ totalCount: 2, pageNo: 0 })
 })
 
-test('pages', async () => {
+test('pages [devices.page-size]', async () => {
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices: many }] })
 
   const first = await list(emulator, 'pageNo=0')
@@ -83,7 +83,7 @@ test.each([
   ['pageNo=0&nodeType=gateway', '100405'],
   ['pageNo=0&sort=UP', '100405'],
   ['pageNo=0&startTime=2022-01-18', '100405'],
-])('refuses %s with %s', async (query, code) => {
+])('refuses %s with %s [devices.input]', async (query, code) => {
   const { status, body } = await list(stillEmulator(), query)
 
   expect([status, body.error_code]).toEqual([400, code])
@@ -98,13 +98,13 @@ test.each([
   ['name=Street%20lamp%2017', 1],
   ['name=Street', 0],
   ['startTime=20220120T101910Z&endTime=20220120T102544Z', 2],
-])('filters by %s', async (query, count) => {
+])('filters by %s [devices.filters]', async (query, count) => {
   const { body } = await list(stillEmulator(), `pageNo=0&${query}`)
 
   expect([body.totalCount, body.devices.length]).toEqual([count, count])
 })
 
-test('sorts by time of creation, the newest first unless told otherwise', async () => {
+test('sorts by time of creation, the newest first unless told otherwise [devices.sort]', async () => {
   const emulator = stillEmulator()
 
   const newest = idsOf(await list(emulator, 'pageNo=0'))
@@ -114,13 +114,16 @@ test('sorts by time of creation, the newest first unless told otherwise', async 
   expect(oldest[0]).toBe('5f1c2a70-8a8f-4a0e-9d4e-2b6d1f0c7a11')
 })
 
-test.each(['v1.1.0', 'v1.2.0', 'v1.3.0', 'v1.4.0'])('answers %s', async (version) => {
-  const { status } = await one(stillEmulator(), `/iocm/app/dm/${version}/devices?&pageNo=0&`)
+test.each(['v1.1.0', 'v1.2.0', 'v1.3.0', 'v1.4.0'])(
+  'answers %s [devices.versions]',
+  async (version) => {
+    const { status } = await one(stillEmulator(), `/iocm/app/dm/${version}/devices?&pageNo=0&`)
 
-  expect(status).toBe(200)
-})
+    expect(status).toBe(200)
+  },
+)
 
-test('answers one device, its imsi only when selected', async () => {
+test('answers one device, its imsi only when selected [device.shape]', async () => {
   const emulator = stillEmulator({
     apps: [{ ...demoApp, devices: [{ deviceId: 'a/b', imsi: '460110000000001' }] }],
   })
@@ -135,7 +138,7 @@ test('answers one device, its imsi only when selected', async () => {
   expect(full.body.imsi).toBe('460110000000001')
 })
 
-test('does not know the device of another application', async () => {
+test('does not know the device of another application [device.unknown]', async () => {
   const other = { appId: 'other', secret: 's', devices: [{ deviceId: 'theirs' }] }
   const emulator = stillEmulator({ apps: [demoApp, other] })
 

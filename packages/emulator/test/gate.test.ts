@@ -9,7 +9,7 @@ function call(emulator: Emulator, headers: Record<string, string>, query = '') {
   return ask(emulator, path + query, { headers })
 }
 
-test('asks for app_key before anything else', async () => {
+test('asks for app_key before anything else [gate.missing-app-key] [gate.order]', async () => {
   const { status, body } = await call(stillEmulator(), {})
 
   expect([status, body]).toEqual([
@@ -18,7 +18,7 @@ test('asks for app_key before anything else', async () => {
   ])
 })
 
-test('takes x-app-key, and any case of the header names', async () => {
+test('takes x-app-key, and any case of the header names [gate.app-key]', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   const authorization = `Bearer ${accessToken}`
@@ -45,19 +45,22 @@ test.each([
   ['without a scheme', { Authorization: 'x' }, 'is not of the form Bearer'],
   ['of another scheme', { Authorization: 'Basic x' }, 'is not of the form Bearer'],
   ['unknown', { Authorization: 'Bearer x' }, 'not one that this emulator issued'],
-])('refuses a token that is %s in the shape of the gateway', async (_case, headers, reason) => {
-  const emulator = stillEmulator()
+])(
+  'refuses a token that is %s in the shape of the gateway [gate.bearer] [gate.dead-token] [gate.error-body]',
+  async (_case, headers, reason) => {
+    const emulator = stillEmulator()
 
-  const { status, body } = await call(emulator, { app_key: demoApp.appId, ...headers })
+    const { status, body } = await call(emulator, { app_key: demoApp.appId, ...headers })
 
-  expect([status, body]).toEqual([
-    403,
-    { resultcode: '1010005', resultmsg: 'Invalid access token or appId.' },
-  ])
-  expect(note(emulator)).toContain(reason)
-})
+    expect([status, body]).toEqual([
+      403,
+      { resultcode: '1010005', resultmsg: 'Invalid access token or appId.' },
+    ])
+    expect(note(emulator)).toContain(reason)
+  },
+)
 
-test('refuses in the documented shape when the switch says so', async () => {
+test('refuses in the documented shape when the switch says so [gate.error-body]', async () => {
   const emulator = stillEmulator({ behaviour: { gatewayErrors: 'error_code' } })
 
   const { status, body } = await devices(emulator, 'wrong')
@@ -68,7 +71,7 @@ test('refuses in the documented shape when the switch says so', async () => {
   ])
 })
 
-test('refuses the token of another application, and a refreshToken', async () => {
+test('refuses the token of another application, and a refreshToken [gate.app-key] [gate.dead-token]', async () => {
   const emulator = stillEmulator({ apps: [demoApp, other] })
   const { accessToken, refreshToken } = (await login(emulator)).body
 
@@ -86,7 +89,7 @@ test('refuses the token of another application, and a refreshToken', async () =>
   ])
 })
 
-test('checks the token before the appId of the query, and that before the input', async () => {
+test('checks the token before the appId of the query, and that before the input [gate.order] [gate.other-application]', async () => {
   const emulator = stillEmulator({ apps: [demoApp, other] })
   const { accessToken } = (await login(emulator)).body
 
@@ -105,7 +108,7 @@ test('checks the token before the appId of the query, and that before the input'
   ])
 })
 
-test('acts on the devices of an application that authorized the caller', async () => {
+test('acts on the devices of an application that authorized the caller [gate.other-application]', async () => {
   const emulator = stillEmulator({
     apps: [demoApp, { ...other, authorizes: [demoApp.appId] }],
   })

@@ -6,7 +6,7 @@ const wrong = { error_code: '100208', error_desc: 'AppId or secret is not right.
 const missing = { error_code: '102202', error_desc: 'Required Parameter is null or empty.' }
 const path = '/iocm/app/sec/v1.1.0/login'
 
-test('answers the five documented fields in the order of the captures', async () => {
+test('answers the five documented fields in the order of the captures [login.endpoint] [login.fields] [login.field-order] [login.scope] [login.token-type] [login.expires-in]', async () => {
   const { status, headers, body } = await login(stillEmulator())
 
   expect(status).toBe(200)
@@ -21,7 +21,7 @@ test('answers the five documented fields in the order of the captures', async ()
   expect(body).toMatchObject({ tokenType: 'bearer', expiresIn: 3600, scope: 'default' })
 })
 
-test('has no CORS header, and refuses a preflight', async () => {
+test('has no CORS header, and refuses a preflight [http.no-cors]', async () => {
   const emulator = stillEmulator()
   const origin = { Origin: 'https://page.test' }
 
@@ -44,7 +44,7 @@ test.each([
     { appId: demoApp.appId, Secret: demoApp.secret },
     'the field is named secret, not Secret',
   ],
-])('misses a field: %s', async (_case, fields, reason) => {
+])('misses a field: %s [login.missing-field] [http.error-body]', async (_case, fields, reason) => {
   const emulator = stillEmulator()
 
   const { status, body } = await login(emulator, fields as Record<string, string>)
@@ -53,7 +53,7 @@ test.each([
   expect(note(emulator)).toBe(reason)
 })
 
-test('sees no field in a JSON body', async () => {
+test('sees no field in a JSON body [login.json]', async () => {
   const emulator = stillEmulator()
 
   const { status, body } = await postJson(emulator, 'login', JSON.stringify(demoApp))
@@ -62,7 +62,7 @@ test('sees no field in a JSON body', async () => {
   expect(note(emulator)).toContain('sent as JSON; login wants a form')
 })
 
-test('sees no field in a body without a type, in multipart, or in the URL', async () => {
+test('sees no field in a body without a type, in multipart, or in the URL [login.form]', async () => {
   const emulator = stillEmulator()
   const form = new URLSearchParams(demoApp)
   const multipart = new FormData()
@@ -91,7 +91,7 @@ test.each([
   ['a line end', { ...demoApp, secret: `${demoApp.secret}\n` }, 'the secret has blanks'],
   ['a blank', { ...demoApp, appId: ` ${demoApp.appId}` }, 'the appId has blanks'],
   ['257 characters', { ...demoApp, secret: 'x'.repeat(257) }, 'longer than 256 characters'],
-])('refuses wrong credentials: %s', async (_case, fields, reason) => {
+])('refuses wrong credentials: %s [login.wrong-pair]', async (_case, fields, reason) => {
   const emulator = stillEmulator()
 
   const { status, body } = await login(emulator, fields)
@@ -100,7 +100,7 @@ test.each([
   expect(note(emulator)).toContain(reason)
 })
 
-test('takes 256 characters for both', async () => {
+test('takes 256 characters for both [login.length]', async () => {
   const app = { appId: 'a'.repeat(256), secret: 's'.repeat(256) }
 
   expect((await login(stillEmulator({ apps: [app] }), app)).status).toBe(200)
@@ -132,7 +132,7 @@ test('takes a blank as + or as %20, and a charset behind the type', async () => 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
 })
 
-test('ignores stale app_key and Authorization headers', async () => {
+test('ignores stale app_key and Authorization headers [login.without-headers]', async () => {
   const stale = { app_key: 'other', Authorization: 'Bearer gone' }
 
   expect((await login(stillEmulator(), demoApp, stale)).status).toBe(200)
@@ -141,16 +141,19 @@ test('ignores stale app_key and Authorization headers', async () => {
 test.each([
   ['intl-2022', '100449', 'The device is freezed cant operate.'],
   ['cn-2024', '100247', 'Operation not allowed. The application has been frozen.'],
-] as const)('answers a frozen application in %s with %s', async (profile, code, text) => {
-  const emulator = stillEmulator({ profile })
-  emulator.apps.freeze(demoApp.appId)
+] as const)(
+  'answers a frozen application in %s with %s [frozen.code]',
+  async (profile, code, text) => {
+    const emulator = stillEmulator({ profile })
+    emulator.apps.freeze(demoApp.appId)
 
-  const { status, body } = await login(emulator)
+    const { status, body } = await login(emulator)
 
-  expect([status, body]).toEqual([400, { error_code: code, error_desc: text }])
-})
+    expect([status, body]).toEqual([400, { error_code: code, error_desc: text }])
+  },
+)
 
-test('checks empty before wrong, and wrong before frozen', async () => {
+test('checks empty before wrong, and wrong before frozen [login.order]', async () => {
   const emulator = stillEmulator({ apps: [{ ...demoApp, frozen: true }] })
 
   const codes = [
@@ -162,7 +165,7 @@ test('checks empty before wrong, and wrong before frozen', async () => {
   expect(codes).toEqual(['102202', '100208', '100449'])
 })
 
-test('answers the internal error of its page when a fault asks for it', async () => {
+test('answers the internal error of its page when a fault asks for it [login.internal-error]', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ api: 'login', code: '50252' })
 
@@ -174,7 +177,7 @@ test('answers the internal error of its page when a fault asks for it', async ()
   ])
 })
 
-test('names the charset in the edition whose pages do', async () => {
+test('names the charset in the edition whose pages do [http.content-type]', async () => {
   const { headers } = await login(stillEmulator({ profile: 'cn-2024' }))
 
   expect(headers.get('Content-Type')).toBe('application/json; charset=UTF-8')

@@ -4,7 +4,7 @@ import { ask, login, note, stillEmulator } from './ask.ts'
 
 const security = '/iocm/app/sec/v1.1.0'
 
-test('answers an unknown path as a resource that is missing', async () => {
+test('answers an unknown path as a resource that is missing [http.unknown-path]', async () => {
   const { status, body } = await ask(stillEmulator(), '/nowhere')
 
   expect([status, body]).toEqual([
@@ -13,7 +13,7 @@ test('answers an unknown path as a resource that is missing', async () => {
   ])
 })
 
-test('names the methods of a path that was asked with another', async () => {
+test('names the methods of a path that was asked with another [http.wrong-method]', async () => {
   const emulator = stillEmulator()
 
   const { status, body, headers } = await ask(emulator, `${security}/login`)
@@ -23,7 +23,7 @@ test('names the methods of a path that was asked with another', async () => {
   expect(emulator.journal.entries[0]?.api).toBe('unknown')
 })
 
-test('decodes each part of a path by itself', async () => {
+test('decodes each part of a path by itself [http.exact-path]', async () => {
   const deviceId = 'a/b c?d%2Fé'
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices: [{ deviceId }] }] })
   const { accessToken } = (await login(emulator)).body
@@ -45,7 +45,7 @@ test('takes broken percent-encoding as it stands', async () => {
   expect(answer.status).toBe(200)
 })
 
-test('answers HEAD as GET, without the body', async () => {
+test('answers HEAD as GET, without the body [http.head]', async () => {
   const emulator = stillEmulator()
 
   const answer = await ask(emulator, '/iocm/app/dm/v1.4.0/devices', { method: 'HEAD' })
@@ -66,7 +66,7 @@ test.each([
   ],
   ['/login', `perhaps ${security}/login`],
   ['/api/v3.0/device', 'perhaps /iocm/app/dm/v1.4.0/devices'],
-])('says what %s was perhaps meant to be', async (path, nearest) => {
+])('says what %s was perhaps meant to be [http.exact-path]', async (path, nearest) => {
   const emulator = stillEmulator()
 
   await ask(emulator, path)

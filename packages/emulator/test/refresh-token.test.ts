@@ -5,7 +5,7 @@ import { ask, devices, login, note, postForm, postJson, refresh, stillEmulator }
 const wrong = { error_code: '100208', error_desc: 'AppId or secret is not right.' }
 const missing = { error_code: '102202', error_desc: 'Required Parameter is null or empty.' }
 
-test('hands out a new pair and ends both old tokens', async () => {
+test('hands out a new pair and ends both old tokens [refresh.endpoint] [token.refresh-ends-access] [token.refresh-rotates]', async () => {
   const emulator = stillEmulator()
   const old = (await login(emulator)).body
 
@@ -22,7 +22,7 @@ test('hands out a new pair and ends both old tokens', async () => {
   expect(emulator.apps.get(demoApp.appId)).toMatchObject({ logins: 1, refreshes: 1 })
 })
 
-test('works after the accessToken has expired', async () => {
+test('works after the accessToken has expired [refresh.after-expiry]', async () => {
   const emulator = stillEmulator()
   const { refreshToken } = (await login(emulator)).body
   emulator.clock.advance(2 * 3600_000)
@@ -30,7 +30,7 @@ test('works after the accessToken has expired', async () => {
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 
-test('refuses the refreshToken of before a later login', async () => {
+test('refuses the refreshToken of before a later login [token.login-ends-refresh]', async () => {
   const emulator = stillEmulator()
   const { refreshToken } = (await login(emulator)).body
   await login(emulator)
@@ -39,20 +39,23 @@ test('refuses the refreshToken of before a later login', async () => {
   expect(note(emulator)).toContain('superseded')
 })
 
-test.each(['appId', 'secret', 'refreshToken'])('misses %s, absent, null or empty', async (name) => {
-  const emulator = stillEmulator()
-  const { refreshToken } = (await login(emulator)).body
-  const fields = { ...demoApp, refreshToken }
+test.each(['appId', 'secret', 'refreshToken'])(
+  'misses %s, absent, null or empty [refresh.missing-field]',
+  async (name) => {
+    const emulator = stillEmulator()
+    const { refreshToken } = (await login(emulator)).body
+    const fields = { ...demoApp, refreshToken }
 
-  for (const value of [undefined, null, '']) {
-    const { status, body } = await refresh(emulator, { ...fields, [name]: value })
+    for (const value of [undefined, null, '']) {
+      const { status, body } = await refresh(emulator, { ...fields, [name]: value })
 
-    expect([status, body]).toEqual([400, missing])
-    expect(note(emulator)).toBe(`missing or empty: ${name}`)
-  }
-})
+      expect([status, body]).toEqual([400, missing])
+      expect(note(emulator)).toBe(`missing or empty: ${name}`)
+    }
+  },
+)
 
-test('refuses a wrong secret, a wrong refreshToken and that of another application', async () => {
+test('refuses a wrong secret, a wrong refreshToken and that of another application [refresh.wrong]', async () => {
   const other = { appId: 'other', secret: 'other-secret' }
   const emulator = stillEmulator({ apps: [demoApp, other] })
   const { accessToken, refreshToken } = (await login(emulator)).body
@@ -82,7 +85,7 @@ test.each([
   ['intl-2022', missing],
   ['cn-2024', { error_code: '50400', error_desc: 'The input is invalid.' }],
 ] as const)(
-  'cannot read broken JSON, a list, a number or a form, in %s',
+  'cannot read broken JSON, a list, a number or a form, in %s [refresh.unreadable]',
   async (profile, expected) => {
     const emulator = stillEmulator({ profile })
     const form = new URLSearchParams({ ...demoApp, refreshToken: 'x' }).toString()
@@ -100,7 +103,7 @@ test.each([
   },
 )
 
-test('does not read JSON that is not said to be JSON', async () => {
+test('does not read JSON that is not said to be JSON [refresh.unreadable]', async () => {
   const emulator = stillEmulator()
   const { refreshToken } = (await login(emulator)).body
   const body = JSON.stringify({ ...demoApp, refreshToken })
@@ -114,19 +117,22 @@ test('does not read JSON that is not said to be JSON', async () => {
 test.each([
   ['intl-2022', '100449'],
   ['cn-2024', '100247'],
-] as const)('answers a frozen application in %s with %s', async (profile, code) => {
-  const emulator = stillEmulator({ profile })
-  const { refreshToken } = (await login(emulator)).body
-  emulator.apps.freeze(demoApp.appId)
+] as const)(
+  'answers a frozen application in %s with %s [frozen.code] [refresh.order]',
+  async (profile, code) => {
+    const emulator = stillEmulator({ profile })
+    const { refreshToken } = (await login(emulator)).body
+    emulator.apps.freeze(demoApp.appId)
 
-  const right = await refresh(emulator, { ...demoApp, refreshToken })
-  const bad = await refresh(emulator, { ...demoApp, refreshToken: 'wrong' })
+    const right = await refresh(emulator, { ...demoApp, refreshToken })
+    const bad = await refresh(emulator, { ...demoApp, refreshToken: 'wrong' })
 
-  expect([right.status, right.body.error_code]).toEqual([400, code])
-  expect(bad.body.error_code).toBe('100208')
-})
+    expect([right.status, right.body.error_code]).toEqual([400, code])
+    expect(bad.body.error_code).toBe('100208')
+  },
+)
 
-test('answers the internal error of its page when a fault asks for it', async () => {
+test('answers the internal error of its page when a fault asks for it [refresh.internal-error]', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ api: 'refreshToken', code: '50252' })
 

@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { createEmulator, demoApp } from '../src/index.ts'
 import { serve, type ServeOptions } from '../src/node/index.ts'
@@ -109,4 +112,77 @@ test('is disposed of with its scope', async () => {
   }
 
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed')
+})
+
+test('lets a request that is being answered end, when there is time for it', async () => {
+  const { url, emulator, close } = await start()
+  emulator.faults.next({ kind: 'drip', latency: 1 })
+  const body = new URLSearchParams(demoApp)
+  const answer = await fetch(url + login, { method: 'POST', body })
+
+  const [grant] = await Promise.all([answer.json(), close(60_000)])
+
+  expect(grant).toMatchObject({ scope: 'default' })
+  await expect(fetch(url)).rejects.toThrow('fetch failed')
+})
+
+test('ends what hangs when the time is over', async () => {
+  const { url, emulator, close } = await start()
+  emulator.faults.next({ kind: 'hang' })
+  const hanging = fetch(url + login, { method: 'POST' }).catch((error: Error) => error.message)
+  while (emulator.journal.count() === 0) await new Promise(setImmediate)
+
+  await close(1)
+
+  expect(await hanging).toBe('fetch failed')
+})
+
+test('says that it failed, and not with which words', async () => {
+  const { url, emulator } = await start()
+  const when = () => {
+    throw new RangeError('canary-secret')
+  }
+  emulator.faults.next({ when })
+
+  const answer = await fetch(url)
+
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).toMatch(/^The emulator failed \(RangeError\): (?!.*canary)/)
+})
+
+test.each([
+  ['no HTTP', 'garbage\r\n\r\n'],
+  ['a Host that is none', 'GET / HTTP/1.1\r\nHost: a b/c\r\n\r\n'],
+  ['no Host', 'GET / HTTP/1.1\r\n\r\n'],
+  ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx'],
+])('answers 400 to %s, and lives on', async (_what, bytes) => {
+  const { url, port } = await start()
+  const socket = connect(port, '127.0.0.1')
+  socket.end(bytes)
+
+  expect((await text(socket)).slice(0, 12)).toBe('HTTP/1.1 400')
+  expect((await fetch(url)).status).toBe(404)
+})
+
+test('tells the length of an answer that is whole', async () => {
+  const { url } = await start()
+
+  const answer = await fetch(url)
+  const { headers } = answer
+
+  expect(headers.get('Content-Length')).toBe(String((await answer.text()).length))
+  expect(headers.get('Transfer-Encoding')).toBeNull()
+})
+
+test('stops dripping when the caller leaves', async () => {
+  const { port, emulator, close } = await start()
+  emulator.faults.next({ kind: 'drip', latency: 50 })
+  const socket = connect(port, '127.0.0.1')
+  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await once(socket, 'data')
+
+  socket.destroy()
+
+  // The answer would go on for as long as it drips.
+  await close(600_000)
 })

@@ -118,7 +118,8 @@ test('refuses to hold a function', () => {
 
 test('refuses what is no snapshot, names the place but not the value, and changes nothing', async () => {
   const emulator = stillEmulator()
-  await login(emulator)
+  const { accessToken } = (await login(emulator)).body
+  await devices(emulator, accessToken)
   emulator.faults.next({ status: 503 })
   const good = JSON.stringify(emulator.snapshot())
   // oxlint-disable-next-line typescript/no-explicit-any

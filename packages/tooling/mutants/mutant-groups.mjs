@@ -76,14 +76,22 @@ export const mutantGroups = [
     name: 'tabs',
     what: 'tabStore in a real Chromium',
     mutants: tabStoreMutants,
-    open: () => openVitest({ tests: ['browser/tab-store.chromium.test.ts'], runtime: 'chromium' }),
+    open: () =>
+      openVitest({
+        tests: ['browser/tab-store.chromium.test.ts'],
+        runtime: 'chromium',
+        testTimeout: 6000,
+      }),
   },
   {
     name: 'deno',
     what: 'denoKvStore on a real Deno',
     mutants: denoStoreMutants,
     open: async () =>
-      joinBeds([await openVitest({ tests: ['deno/deno-kv-watch.test.ts'] }), await openDeno()]),
+      joinBeds([
+        await openVitest({ tests: ['deno/deno-kv-watch.test.ts', 'deno/deno-kv-writes.test.ts'] }),
+        await openDeno(),
+      ]),
   },
   {
     name: 'cloudflare',

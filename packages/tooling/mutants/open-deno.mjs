@@ -12,7 +12,7 @@ import { plantMutant } from './plant-mutant.mjs'
 
 const deno = fileURLToPath(new URL('../../../node_modules/deno/bin.cjs', import.meta.url))
 const program = fileURLToPath(new URL('../../auth/test/deno/kv-program.ts', import.meta.url))
-const limitMs = 60_000
+const limitMs = 20_000
 
 /**
  * Runs the cases for Deno KV on Deno itself, as the test on Node does: in memory, then in a file that two processes share.

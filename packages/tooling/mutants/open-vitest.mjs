@@ -90,20 +90,27 @@ export async function openVitest({
     // A file without the test that is asked for would only be loaded.
     const holds = (/** @type {string} */ title) => title.includes(mutant?.noticedBy ?? '')
     const chosen = files.filter(({ moduleId }) => known.get(moduleId)?.some(holds) ?? true)
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen)
-    const all = testModules.flatMap((module) => [...module.children.allTests()])
-    const failed = all.filter((test) => test.result().state === 'failed')
+    const result = await vitest.runTestSpecifications(chosen)
+    // It tells of all files that ever ran, with what they came to then.
+    const ran = result.testModules.filter(({ moduleId }) =>
+      chosen.some((each) => each.moduleId === moduleId),
+    )
     // A file that could not even be loaded has no tests: then it is the mutant that is broken, or the machine.
-    const broken = testModules.find((module) => !module.ok() && [...module.children].length === 0)
+    const broken = ran.find((module) => !module.ok() && [...module.children].length === 0)
     if (broken) throw new Error(`${broken.moduleId} could not be loaded: ${mutant?.name ?? ''}`)
+    const all = ran
+      .flatMap((module) => [...module.children.allTests()])
+      .filter((test) => test.result().state !== 'skipped')
+    const failed = all.filter((test) => test.result().state === 'failed')
+    if (all.length === 0) throw new Error(`No test ran: ${mutant?.name ?? tests.join(', ')}`)
     for (const { module, fullName } of mutant ? [] : all)
-      known.set(module.moduleId, [...(known.get(module.moduleId) ?? []), asTitle(fullName)])
+      known.set(module.moduleId, [...(known.get(module.moduleId) ?? []), fullName])
     return {
       reds: [
         ...failed.map(
           (test) => `${test.fullName}: ${messages(test.result().errors ?? []).join(', ')}`,
         ),
-        ...messages(/** @type {{ message: string }[]} */ (unhandledErrors)),
+        ...messages(/** @type {{ message: string }[]} */ (result.unhandledErrors)),
       ],
     }
   }
@@ -122,15 +129,6 @@ export async function openVitest({
 /** @param {readonly { message: string }[]} errors */
 function messages(errors) {
   return errors.map(({ message }) => message)
-}
-
-/**
- * The title as `setGlobalTestNamePattern` sees it.
- *
- * @param {string} fullName
- */
-function asTitle(fullName) {
-  return fullName.replaceAll(' > ', ' ')
 }
 
 /** @param {string} words */

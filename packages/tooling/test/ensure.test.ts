@@ -12,13 +12,19 @@ const ensure = (parts: string[], env: Record<string, string> = {}) =>
     env: { ...process.env, ...env },
   })
 
-test.each(['chromium', 'redis'])('says nothing and does nothing when %s is there', (part) => {
-  expect(ensure([part])).toMatchObject({ status: 0, stdout: '', stderr: '' })
-})
+test.each(['chromium', 'redis', 'curl', 'python', 'openssl'])(
+  'says nothing and does nothing when %s is there',
+  (part) => {
+    expect(ensure([part])).toMatchObject({ status: 0, stdout: '', stderr: '' })
+  },
+)
 
 describe.each([
   ['chromium', 'NORTHBOUND_CHROMIUM'],
   ['redis', 'NORTHBOUND_REDIS'],
+  ['curl', 'NORTHBOUND_CURL'],
+  ['python', 'NORTHBOUND_PYTHON'],
+  ['openssl', 'NORTHBOUND_OPENSSL'],
 ])('the part %s', (part, variable) => {
   test('fails with a sentence when the program that was named is not there', () => {
     const { status, stderr } = ensure([part], { [variable]: '/nowhere/program' })
@@ -58,5 +64,7 @@ test('fails for a part that it does not know', () => {
   const { status, stderr } = ensure(['browser'])
 
   expect(status).toBe(1)
-  expect(stderr).toContain('"browser" is none of the parts: deps, chromium, redis.')
+  expect(stderr).toContain(
+    '"browser" is none of the parts: deps, chromium, redis, curl, python, openssl.',
+  )
 })

@@ -1,4 +1,5 @@
-import { createEmulator, type Emulator } from '@northbound/emulator'
+import type { Emulator } from '@northbound/emulator'
+import { createEmulator } from '@northbound/emulator/page'
 import type { Platform } from './platform.ts'
 
 /** Any address does: the emulator answers it inside the page. `.test` never leads to a real host. */

@@ -1,4 +1,5 @@
-import { createEmulator, demoApp } from '@northbound/emulator'
+import { demoApp } from '@northbound/emulator'
+import { createEmulator } from '@northbound/emulator/page'
 import { emulatorInPage } from '../platform/emulator-in-page.ts'
 import { type Attempt, attempt } from '../session/attempt.ts'
 import type { Deed } from '../session/deed.ts'

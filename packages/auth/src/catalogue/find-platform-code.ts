@@ -1,7 +1,5 @@
 import { type PlatformCode, platformCodes } from './platform-codes.ts'
 
-const byCode = new Map(platformCodes.map((entry) => [entry.code, entry]))
-
 /**
  * Looks up one code of the platform.
  *
@@ -13,5 +11,5 @@ const byCode = new Map(platformCodes.map((entry) => [entry.code, entry]))
  * ```
  */
 export function findPlatformCode(code: string): PlatformCode | undefined {
-  return byCode.get(code)
+  return platformCodes.find((entry) => entry.code === code)
 }

@@ -89,11 +89,23 @@ export function createOrigin(): Origin {
   }
 }
 
+/** What was read is there, and what was to be written is not. */
 function abortTransactions(database: IDBDatabase): void {
   const begin = database.transaction.bind(database)
   database.transaction = (...args) => {
     const transaction = begin(...args)
-    queueMicrotask(() => transaction.abort())
+    const open = transaction.objectStore.bind(transaction)
+    transaction.objectStore = (name) => {
+      const places = open(name)
+      const get = places.get.bind(places)
+      places.get = (key) => {
+        const reading = get(key)
+        // After the handler that whoever reads is about to set.
+        queueMicrotask(() => reading.addEventListener('success', () => transaction.abort()))
+        return reading
+      }
+      return places
+    }
     return transaction
   }
 }

@@ -188,6 +188,7 @@ describe('between its operations', () => {
   test('listens while the page is shown, and looks again when it comes back', async () => {
     await using origin = createOrigin()
     const page = new EventTarget()
+    const listening = new Set<unknown>()
     let open = 0
     class CountedChannel extends BroadcastChannel {
       constructor(name: string) {
@@ -201,11 +202,20 @@ describe('between its operations', () => {
     }
     const host = Object.assign(Object.create(origin.host), {
       BroadcastChannel: CountedChannel,
-      addEventListener: page.addEventListener.bind(page),
-      removeEventListener: page.removeEventListener.bind(page),
+      addEventListener(type: string, listener: () => void) {
+        listening.add(listener)
+        page.addEventListener(type, listener)
+      },
+      removeEventListener(type: string, listener: () => void) {
+        listening.delete(listener)
+        page.removeEventListener(type, listener)
+      },
     })
     const changed = vi.fn<() => void>()
-    const stop = tabStore({ ...origin, host }).watch?.(application, changed)
+    const store = tabStore({ ...origin, host })
+    await store.publish(application, recordOf(1))
+    expect(open).toBe(0)
+    const stop = store.watch?.(application, changed)
     page.dispatchEvent(new Event('pageshow'))
     expect([open, changed.mock.calls.length]).toEqual([1, 0])
 
@@ -217,6 +227,19 @@ describe('between its operations', () => {
     stop?.()
     page.dispatchEvent(new Event('pageshow'))
     expect([open, changed.mock.calls.length]).toEqual([0, 1])
+    expect(listening.size).toBe(0)
+  })
+
+  test('does without BroadcastChannel: other tabs find the record when they look', async () => {
+    await using origin = createOrigin()
+    const host = Object.assign(Object.create(origin.host), { BroadcastChannel: undefined })
+    const store = tabStore({ ...origin, host })
+    const stop = store.watch?.(application, () => {})
+
+    await store.publish(application, recordOf(1))
+
+    expect((await tabStore(origin).read(application))?.record).toEqual(recordOf(1))
+    stop?.()
   })
 })
 
@@ -227,6 +250,8 @@ describe('says what is missing and what to use instead', () => {
     ['navigator.locks', { indexedDB, crypto, navigator: {} }],
     ['indexedDB', { crypto, navigator }],
     ['crypto.randomUUID', { indexedDB, navigator }],
+    // As on a page from plain http:.
+    ['crypto.randomUUID', { indexedDB, navigator, crypto: {} as Crypto }],
   ])('without %s', (missing, host) => {
     expect(() => tabStore({ host })).toThrow(TypeError)
     expect(() => tabStore({ host })).toThrow(
@@ -243,7 +268,19 @@ describe('says what is missing and what to use instead', () => {
       const error = await call().catch((thrown: unknown) => thrown)
       expect(error).toMatchObject({ kind: 'store-unavailable' })
       expect(String(error)).toMatch(/SecurityError.*memoryStore.*proxy/)
+      expect(String(error)).not.toContain('insecure')
     }
+  })
+
+  test('where Web Locks may not be used', async () => {
+    await using origin = createOrigin()
+    const refused = async () => {
+      throw new DOMException('The request was denied.', 'SecurityError')
+    }
+    const locks = { request: refused, query: refused } as unknown as LockManager
+    const store = tabStore({ ...origin, host: { ...origin.host, navigator: { locks } } })
+
+    await expect(store.lease(application, 1000)).rejects.toThrow(/store-unavailable.*SecurityError/)
   })
 
   test('where storage is full', async () => {

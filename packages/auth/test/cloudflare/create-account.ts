@@ -9,6 +9,7 @@ import {
 import { createManualClock } from '@northbound/auth/testing'
 import { createEmulator } from '@northbound/emulator'
 import { app, url } from '../stage/create-stage.ts'
+import { createStorage } from './create-storage.ts'
 
 /**
  * A Cloudflare account in a box, with a clock in hand: one binding, one object for each name, a platform beside it.
@@ -18,9 +19,11 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
   const clock = createManualClock()
   const emulator = createEmulator({ apps: [app], now: clock.now, seed: 7 })
   const asked: string[] = []
+  let stubs = 0
   const kept: Promise<unknown>[] = []
   const failures: unknown[] = []
   let ways: (() => Promise<Response>)[] = []
+  let isStorageAway = false
   let objects = new Map<string, { fetch(request: Request): Promise<Response> }>()
   const storages = new Map<string, DurableState['storage']>()
 
@@ -32,7 +35,7 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
     return { url, ...env, fetch, clock, random: () => 0, ...options }
   })
   const objectOf = (name: string) => {
-    const storage = storages.get(name) ?? createStorage()
+    const storage = storages.get(name) ?? createStorage(() => isStorageAway)
     storages.set(name, storage)
     const object =
       objects.get(name) ?? new Tokens({ storage, waitUntil: (work) => kept.push(work) }, app)
@@ -42,6 +45,7 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
   const namespace: DurableNamespace<string> = {
     idFromName: (name) => name,
     get: (name) => ({
+      stub: ++stubs,
       async fetch(address, init) {
         asked.push(name)
         const failure = failures.shift()
@@ -58,6 +62,8 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
     objectOf,
     /** Names of the objects that were asked, one for each question. */
     asked,
+    /** How many stubs were made. */
+    countStubs: () => stubs,
     /** What the objects asked Cloudflare to keep alive. */
     kept,
     /** What the way to the object throws next. */
@@ -73,6 +79,10 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
     restart() {
       objects = new Map()
     },
+    /** From now on the objects can neither read nor write. */
+    loseStorage() {
+      isStorageAway = true
+    },
     /** The objects lose what they stored, as after a move to another class. */
     forget() {
       objects = new Map()
@@ -84,27 +94,6 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
         method: 'POST',
         body: new URLSearchParams(app),
       })
-    },
-  }
-}
-
-/** As the storage of an object: values are copied, transactions run one after another. */
-function createStorage(): DurableState['storage'] {
-  const values = new Map<string, unknown>()
-  let last: Promise<unknown> = Promise.resolve()
-  const entries = {
-    // Safe: each caller reads what it has put there.
-    get: async <T>(key: string) => structuredClone(values.get(key)) as T | undefined,
-    async put<T>(key: string, value: T) {
-      values.set(key, structuredClone(value))
-    },
-  }
-  return {
-    ...entries,
-    transaction(work) {
-      const mine = last.then(() => work(entries))
-      last = mine.catch(() => {})
-      return mine
     },
   }
 }

@@ -136,10 +136,16 @@ test('asks again when the way to the object broke, with a way of its own', async
   const gone = () => Object.assign(new Error('Durable Object reset'), { retryable: true })
   account.failures.push(gone(), gone())
   const token = account.isolate().get()
-  await account.clock.advance(300)
+  // Each time it waits longer.
+  const timesAfter = async (ms: number) => {
+    await account.clock.advance(ms)
+    return account.asked.length
+  }
+  expect([await timesAfter(99), await timesAfter(1)]).toEqual([1, 2])
+  expect([await timesAfter(199), await timesAfter(1)]).toEqual([2, 3])
 
   expect((await token).generation).toBeGreaterThan(0)
-  expect(account.asked.length).toBe(3)
+  expect(account.countStubs()).toBe(3)
 })
 
 test.each([
@@ -395,7 +401,69 @@ test('an object of some other class is found out', async () => {
   const stub = { fetch: async () => new Response('hello', { status: 404 }) }
   const tokens = durableTokenSource(stub, { url, appId: app.appId })
 
-  await expect(tokens.get()).rejects.toMatchObject({ kind: 'store-unavailable' })
+  await expect(tokens.get()).rejects.toMatchObject({
+    kind: 'store-unavailable',
+    detail: 'the Durable Object is not one of durableTokens',
+  })
+})
+
+test('a rejected token that the object gives again stays rejected', async () => {
+  const token = { accessToken: 'x', generation: 1, lifetimeMs: 3_600_000, remainingMs: 3_600_000 }
+  const stub = { fetch: async () => Response.json({ token }) }
+  const tokens = durableTokenSource(stub, { url, appId: app.appId })
+  await tokens.get()
+
+  await tokens.get({ rejected: 'x' })
+
+  expect(tokens.peek()).toBeUndefined()
+})
+
+test('a token that the object could not keep is good all the same', async () => {
+  const account = createAccount()
+  const tokens = account.isolate()
+  const first = await tokens.get()
+  account.loseStorage()
+
+  expect((await account.isolate().get()).accessToken).toBe(first.accessToken)
+})
+
+test('who comes with an aborted signal gets nothing, not even what is known', async () => {
+  const account = createAccount()
+  const tokens = account.isolate()
+  const signal = AbortSignal.abort('enough')
+  await expect(tokens.get({ signal })).rejects.toBe('enough')
+  expect(account.asked).toEqual([])
+  await tokens.get()
+
+  await expect(tokens.get({ signal })).rejects.toBe('enough')
+})
+
+test('a login that may have reached the platform is told as one', async () => {
+  const account = createAccount()
+  account.answerNext(silence, silence)
+  const failed = account
+    .isolate()
+    .get()
+    .catch((error: unknown) => error)
+  await account.clock.advance(30_000)
+
+  expect(await failed).toMatchObject({ kind: 'timed-out', reached: 'maybe' })
+})
+
+test('options of the object that went wrong are told, even while the token is good', async () => {
+  const account = createAccount()
+  const answers: Response[] = []
+  const stub = account.namespace.get(`${url}#${app.appId}`)
+  const tokens = durableTokenSource(
+    { fetch: async (address, init) => answers.shift() ?? stub.fetch(address, init) },
+    { url, appId: app.appId, clock: account.clock },
+  )
+  await tokens.get()
+  await account.clock.advance(3_500_000)
+
+  answers.push(Response.json({ mistake: 'The Durable Object has no secret' }))
+
+  await expect(tokens.get()).rejects.toThrow('has no secret')
 })
 
 test.each([

@@ -32,6 +32,18 @@ test('calls back at each change until it is ended, also at one that was under wa
   expect(changed).toHaveBeenCalledTimes(1)
 })
 
+test('watches the record of its application and nothing else, and lets go of it at the end', async () => {
+  const cancel = vi.fn<() => void>()
+  const watch = vi.fn<KvStore['watch']>(() => new ReadableStream({ cancel }))
+  const end = denoKvStore(kvThatWatches(watch), { watch: true }).watch?.('app', () => {})
+  await vi.waitFor(() => expect(watch).toHaveBeenCalledTimes(1))
+
+  end?.()
+
+  expect(watch).toHaveBeenCalledWith([['northbound', 'app', 'record']])
+  await vi.waitFor(() => expect(cancel).toHaveBeenCalledTimes(1))
+})
+
 test('a database that cannot be watched troubles nobody', async () => {
   const closed = () => {
     throw new Error('closed')

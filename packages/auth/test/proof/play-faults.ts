@@ -131,9 +131,9 @@ export async function playFaults(
     await process.tokens.close()
   }
 
-  let living = processCount
-  for (let index = 0; index < processCount; index++) void live().finally(() => living--)
-  while (living > 0) await clock.advance(3_600_000)
+  const living = new Set(Array.from({ length: processCount }, live))
+  for (const life of living) void life.finally(() => living.delete(life))
+  while (living.size > 0) await clock.advance(3_600_000)
   return { ...tally, logins: platform.issued, overlaps: platform.overlaps }
 }
 

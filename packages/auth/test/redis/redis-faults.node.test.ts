@@ -1,5 +1,6 @@
 import { createTokenSource, type TokenRecord, type TokenStore } from '@northbound/auth'
 import { redisStore } from '@northbound/auth/redis'
+import { createManualClock } from '@northbound/auth/testing'
 import { createEmulator } from '@northbound/emulator'
 import { expect, test, vi } from 'vitest'
 import { connectInBytes, connectNodeRedis, RedisStores } from './redis-clients.ts'
@@ -100,6 +101,20 @@ test.each([
   expect([first.generation, second.generation]).toEqual([huge + 1, huge + 2])
 })
 
+test('a late publish takes no generation back, also beyond the time of day', async () => {
+  await using place = await setUp()
+  const [store, other] = [await place.stores.open(), await place.stores.open()]
+  await store.publish(application, record(2 ** 50))
+  const late = await take(store)
+  await late.release()
+  const next = await take(other)
+
+  await store.publish(application, record(late.generation))
+  await next.release()
+
+  expect((await take(store)).generation).toBe(next.generation + 1)
+})
+
 test('two sources share one login, and after a loss of everything there is one more', async () => {
   await using place = await setUp()
   const app = { appId: 'my-app', secret: 'my-secret' }
@@ -163,6 +178,28 @@ test('scripts that Redis has forgotten are sent again, once', async () => {
   expect(`${sent}`).toBe('EVALSHA,EVAL,EVALSHA,EVALSHA,EVAL,EVALSHA')
 })
 
+test('each script is sent once, and goes by its name from then on', async () => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const sent: string[] = []
+  const store = redisStore({
+    send(...command) {
+      sent.push(command[0] ?? '')
+      return client.send(...command)
+    },
+  })
+
+  for (let round = 0; round < 3; round++) {
+    const lease = await take(store)
+    await store.publish(application, record(lease.generation))
+    await lease.release()
+    await store.read(application)
+  }
+
+  expect(sent.filter((name) => name === 'EVAL')).toHaveLength(4)
+  expect(sent).toHaveLength(16)
+})
+
 test('a gateway that has no EVALSHA will do', async () => {
   await using place = await setUp()
   const client = await place.stores.connect()
@@ -179,6 +216,47 @@ test('a gateway that has no EVALSHA will do', async () => {
 
   expect((await store.read(application))?.record).toEqual(record(lease.generation))
   expect(await store.lease(application, 1000)).toBeDefined()
+})
+
+test('any other error is not answered by sending again', async () => {
+  const sent: string[] = []
+  const store = redisStore({
+    async send(name = '') {
+      sent.push(name)
+      throw new Error('OOM command not allowed')
+    },
+  })
+
+  await expect(store.publish(application, record(1))).rejects.toThrow('OOM')
+
+  expect(sent).toEqual(['EVALSHA'])
+})
+
+test('leaves no timer behind, whether Redis answers or not', async () => {
+  const clock = createManualClock()
+  let answer: () => Promise<unknown> = async () => 7
+  const store = redisStore({ send: () => answer(), clock })
+
+  await (await store.lease(application, 1000))?.release()
+  answer = () => Promise.reject(new Error('away'))
+  await expect(store.read(application)).rejects.toThrow('away')
+  await clock.advance(0)
+
+  expect(clock.pending).toBe(0)
+})
+
+test('the lease of Redis outlasts that of its holder, which counts parts of ms', async () => {
+  const asked: number[] = []
+  const store = redisStore({
+    async send(...command) {
+      asked.push(Number(command.at(-1)))
+      return 7
+    },
+  })
+
+  for (const forMs of [1000, 1000.2, 1000.9]) await store.lease(application, forMs)
+
+  expect(asked).toEqual([1001, 1002, 1002])
 })
 
 test('a lease that a client asks for twice, as after a reconnection, is given', async () => {
@@ -241,6 +319,23 @@ test('a record that is none of ours counts as none, and the next login replaces 
   await store.publish(application, record(1))
 
   expect((await store.read(application))?.record).toEqual(record(1))
+})
+
+test('a foreign record of a newer generation is an error to one who publishes', async () => {
+  await using place = await setUp()
+  const client = await place.stores.connect()
+  const key = `{northbound:${application}}:record`
+  await client.send('HSET', key, 'record', 'foreign', 'since', '0', 'generation', '9')
+
+  await expect(redisStore(client).publish(application, record(1))).rejects.toThrow(
+    'not one of ours',
+  )
+})
+
+test('no answer at all counts as no record', async () => {
+  const store = redisStore({ send: async () => undefined })
+
+  expect(await store.read(application)).toBeUndefined()
 })
 
 test('a clock of Redis that was set back makes no age negative', async () => {

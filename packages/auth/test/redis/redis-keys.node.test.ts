@@ -57,6 +57,9 @@ test.each([
     await writer.publish('app', { ...record, generation: 1 })
     await writer.publish('app', { ...record, generation: 3 })
     await vi.waitFor(() => expect(hint).toHaveBeenCalledTimes(2))
+    // One more that was under way would have arrived by now.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(hint).toHaveBeenCalledTimes(2)
 
     stop?.()
   },

@@ -1,5 +1,4 @@
-import { type Device, deviceFromSeed } from '../devices/device.ts'
-import { seedDevices } from '../devices/seed-devices.ts'
+import { deviceFromSeed, type StoredDevice } from '../devices/device.ts'
 import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
 import type { AppSeed } from './app-seed.ts'
@@ -10,7 +9,8 @@ export interface App {
   secret: string
   readonly oldSecrets: string[]
   frozen: boolean
-  readonly devices: Device[]
+  /** `null` for those of the emulator's own seed, as long as nobody looked: the later part has them. */
+  devices: StoredDevice[] | null
   readonly authorizes: Set<string>
   logins: number
   refreshes: number
@@ -24,7 +24,21 @@ const shape = {
       secret: 'string',
       oldSecrets: ['string'],
       frozen: 'boolean',
-      devices: [{ deviceId: 'string', deviceInfo: 'object', services: 'list' }],
+      devices: [
+        {
+          deviceId: 'string',
+          deviceInfo: 'object',
+          services: [{ serviceId: 'string', data: 'object', eventTime: 'string' }],
+          kept: {
+            history: [{ serviceId: 'string', data: 'object', timestamp: 'string' }],
+            commands: [{ serviceId: 'string', method: 'string', paras: ['string'] }],
+            verifyCode: 'string|null',
+            expiresAt: 'number|null',
+            heardAt: 'number|null',
+          },
+        },
+        null,
+      ],
       authorizes: ['string'],
       logins: 'number',
       refreshes: 'number',
@@ -50,8 +64,13 @@ export function createAppRegistry(seeds: readonly AppSeed[]) {
     if (apps.has(seed.appId)) throw new TypeError('apps: two applications have the same appId')
     const app = appFromSeed(seed)
     apps.set(app.appId, app)
-    secrets.add(app.secret)
+    remember(app.secret)
     return app
+  }
+
+  /** In small letters too: the names of headers come so. */
+  function remember(secret: string): void {
+    secrets.add(secret).add(secret.toLowerCase())
   }
 
   function reset(): void {
@@ -94,7 +113,7 @@ export function createAppRegistry(seeds: readonly AppSeed[]) {
       checkText('secret', secret)
       app.oldSecrets.push(app.secret)
       app.secret = secret
-      secrets.add(secret)
+      remember(secret)
     },
     /**
      * Every secret that is or was in use, those of removed applications too: the journal hides
@@ -119,7 +138,7 @@ function appFromSeed(seed: AppSeed): App {
     secret: seed.secret,
     oldSecrets: [],
     frozen: seed.frozen ?? false,
-    devices: (seed.devices ?? seedDevices).map(deviceFromSeed),
+    devices: seed.devices?.map(deviceFromSeed) ?? null,
     authorizes: new Set(seed.authorizes),
     logins: 0,
     refreshes: 0,

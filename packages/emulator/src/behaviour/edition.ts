@@ -5,8 +5,6 @@ export type Profile = 'intl-2022' | 'cn-2024'
 
 /** Where the two editions differ. */
 export interface Edition {
-  /** The code for an application that is frozen. */
-  readonly frozen: '100449' | '100247'
   /** The code for a JSON body that cannot be read. */
   readonly unreadableJson: '102202' | '50400'
   /** The Content-Type of every answer that has a body. */
@@ -17,9 +15,6 @@ export interface Edition {
 
 const editions: Record<Profile, Edition> = {
   'intl-2022': {
-    // Documented for login (Authentication page, 2022-02-24); assumed for refreshToken, whose copy
-    // is cut short.
-    frozen: '100449',
     // Assumed: this edition has no code for it, so a body that cannot be read has no field set.
     unreadableJson: '102202',
     // Documented (Authentication page, 2022-02-24, response example).
@@ -27,15 +22,15 @@ const editions: Record<Profile, Edition> = {
     behaviour: {},
   },
   'cn-2024': {
-    // Documented for login (SDK reference iot_06_2010, 2024-07-01) and refreshToken (product guide,
-    // 2024).
-    frozen: '100247',
     // Documented as a code of refreshToken (product guide, 2024); that broken JSON leads to it is
     // assumed.
     unreadableJson: '50400',
     // Documented default (IoT hub reference, iot_06_0092).
     contentType: 'application/json; charset=UTF-8',
     behaviour: {
+      // Documented for login (SDK reference iot_06_2010, 2024-07-01) and refreshToken (product
+      // guide, 2024).
+      frozenCode: '100247',
       // Documented, blank and all, in the table and in the sample (IoT hub reference, 2023).
       tokenType: 'Bearer ',
       // Documented: 24 hours (Refreshing a Token, IoT hub reference, 2023).

@@ -22,17 +22,19 @@ export function createVirtualClock(base: () => number = () => Date.now()): Store
   let offset = 0
   const now = () => base() + offset
   const set = (ms: number) => {
-    offset += finite('set', ms) - now()
+    offset += possible('clock.set', ms) - now()
   }
   return {
     now,
     set,
     advance(ms) {
-      offset += finite('advance', ms)
+      possible('clock.advance', now() + ms)
+      offset += ms
     },
     save: now,
     load(saved) {
       checkShape<number>(saved, 'number', 'clock')
+      possible('restore', saved)
       return () => set(saved)
     },
     reset() {
@@ -41,7 +43,10 @@ export function createVirtualClock(base: () => number = () => Date.now()): Store
   }
 }
 
-function finite(method: string, ms: number): number {
-  if (!Number.isFinite(ms)) throw new TypeError(`clock.${method}: ms must be a finite number`)
-  return ms
+/** A time that a Date can show, as the answers have to, and so can those of the next years. */
+function possible(place: string, time: number): number {
+  if (Math.abs(time) <= 8e15) return time
+  throw new TypeError(
+    `${place}: ms must be a finite number, and lead to a time that a Date can show`,
+  )
 }

@@ -58,6 +58,39 @@ export interface DeviceService {
 export interface DeviceSeed extends Partial<Omit<Device, 'deviceInfo'>> {
   readonly deviceId: string
   readonly deviceInfo?: Partial<DeviceInfo>
+  /** What it reported, oldest first. @default the present data of each service */
+  readonly history?: readonly DeviceRecord[]
+  /** What its services take. @default none */
+  readonly commands?: readonly CommandModel[]
+}
+
+/** One report of one service. */
+export interface DeviceRecord {
+  readonly serviceId: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly timestamp: string
+}
+
+/** A command that a service takes, with the names of its parameters. */
+export interface CommandModel {
+  readonly serviceId: string
+  readonly method: string
+  readonly paras: readonly string[]
+}
+
+/** A device as the emulator holds it: changed by putting another in its place, but for `kept`. */
+export interface StoredDevice extends Device {
+  /** What an answer about the device does not show. */
+  readonly kept: {
+    /** Oldest first. What came while the emulator ran has the time of arrival, in ms since 1970. */
+    history: (DeviceRecord & { readonly at?: number })[]
+    readonly commands: readonly CommandModel[]
+    readonly verifyCode: string | null
+    /** When a registration that no device has used is forgotten: ms since 1970. */
+    readonly expiresAt: number | null
+    /** When it last spoke; null when it has not since the start, so its status is as seeded. */
+    readonly heardAt: number | null
+  }
 }
 
 const blankInfo: DeviceInfo = {
@@ -90,8 +123,14 @@ const blankInfo: DeviceInfo = {
  * Fills in what the seed leaves open. Assumed: the platform prints `null` for a field it knows
  * nothing about.
  */
-export function deviceFromSeed(seed: DeviceSeed): Device {
+export function deviceFromSeed(seed: DeviceSeed): StoredDevice {
   const createTime = seed.createTime ?? '20220118T081500Z'
+  const services = seed.services ?? []
+  const history = services.map(({ serviceId, data, eventTime }) => ({
+    serviceId,
+    data,
+    timestamp: eventTime,
+  }))
   return structuredClone({
     deviceId: seed.deviceId,
     gatewayId: seed.gatewayId ?? seed.deviceId,
@@ -99,8 +138,15 @@ export function deviceFromSeed(seed: DeviceSeed): Device {
     createTime,
     lastModifiedTime: seed.lastModifiedTime ?? createTime,
     deviceInfo: { ...blankInfo, ...seed.deviceInfo },
-    services: seed.services ?? [],
+    services,
     alarmInfo: seed.alarmInfo ?? null,
     imsi: seed.imsi ?? null,
+    kept: {
+      history: [...(seed.history ?? history)],
+      commands: seed.commands ?? [],
+      verifyCode: null,
+      expiresAt: null,
+      heardAt: null,
+    },
   })
 }

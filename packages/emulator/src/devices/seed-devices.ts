@@ -1,6 +1,19 @@
-import type { DeviceSeed } from './device.ts'
+import type { DeviceRecord, DeviceSeed } from './device.ts'
 
 const maker = { manufacturerId: 'Northbound', manufacturerName: 'Northbound Instruments' }
+
+/** One report an hour, the last one at `last`. */
+function hourly(
+  serviceId: string,
+  last: string,
+  ...reports: readonly DeviceRecord['data'][]
+): DeviceRecord[] {
+  return reports.map((data, index) => {
+    const hour = Number(last.slice(9, 11)) - reports.length + 1 + index
+    const timestamp = `${last.slice(0, 9)}${String(hour).padStart(2, '0')}${last.slice(11)}`
+    return { serviceId, data, timestamp }
+  })
+}
 
 /** A small city district: what an application has when it names no devices of its own. */
 export const seedDevices: readonly DeviceSeed[] = [
@@ -38,6 +51,18 @@ export const seedDevices: readonly DeviceSeed[] = [
         eventTime: '20220224T060000Z',
       },
     ],
+    history: [
+      ...hourly('Battery', '20220224T060000Z', { batteryLevel: 87 }),
+      ...hourly(
+        'WaterMeter',
+        '20220224T093041Z',
+        { volume: 183.1, pressure: 0.33 },
+        { volume: 183.4, pressure: 0.32 },
+        { volume: 183.9, pressure: 0.29 },
+        { volume: 184.2, pressure: 0.31 },
+      ),
+    ],
+    commands: [{ serviceId: 'WaterMeter', method: 'SET_VALVE', paras: ['state'] }],
   },
   {
     deviceId: '0b7de9a4-41cf-4c1f-8f0b-7a2f3a5be412',
@@ -63,6 +88,17 @@ export const seedDevices: readonly DeviceSeed[] = [
         data: { brightness: 70, on: true },
         eventTime: '20220223T174455Z',
       },
+    ],
+    history: hourly(
+      'Brightness',
+      '20220223T174455Z',
+      { brightness: 0, on: false },
+      { brightness: 40, on: true },
+      { brightness: 70, on: true },
+    ),
+    commands: [
+      { serviceId: 'Brightness', method: 'SET', paras: ['brightness'] },
+      { serviceId: 'Brightness', method: 'SWITCH', paras: ['on'] },
     ],
   },
   {
@@ -108,6 +144,11 @@ export const seedDevices: readonly DeviceSeed[] = [
         eventTime: '20220224T095957Z',
       },
     ],
+    history: hourly(
+      'Temperature',
+      '20220224T095957Z',
+      ...[17.5, 18, 19.5, 20.5, 21.5].map((temperature) => ({ temperature })),
+    ),
   },
   {
     deviceId: '9a4477cb-f2d8-4f8c-8f57-1e60b3d2ac15',

@@ -1,4 +1,4 @@
-import type { Device } from './device.ts'
+import type { Device, StoredDevice } from './device.ts'
 
 /** The filters of the device list. An empty one counts as not given. */
 export interface DeviceFilter {
@@ -20,10 +20,10 @@ export interface DeviceFilter {
  * ends of the time span belong to it, and a gateway is among the devices of its own gatewayId.
  */
 export function selectDevices(
-  devices: readonly Device[],
+  devices: readonly StoredDevice[],
   filter: DeviceFilter,
   sort: 'ASC' | 'DESC',
-): Device[] {
+): StoredDevice[] {
   const direction = sort === 'ASC' ? 1 : -1
   return devices
     .filter((device) => passes(device, filter))

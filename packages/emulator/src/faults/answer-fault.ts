@@ -5,6 +5,7 @@ import { callerOf } from '../http/caller-of.ts'
 import type { Call } from '../platform/call.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { CodeFault, Fault, RawFault } from './fault.ts'
+import { headersOf } from './headers-of.ts'
 import { namedAnswers } from './named-answers.ts'
 
 /**
@@ -40,16 +41,6 @@ function ownAnswer(fault: CodeFault | RawFault, behaviour: Behaviour): Answer {
     ...(body !== undefined && { body }),
     ...(contentType !== undefined && { contentType }),
     headers,
-  }
-}
-
-/** The headers that an order asks for. */
-export function headersOf(fault: CodeFault | RawFault): Record<string, string> {
-  const { retryAfter } = fault
-  const location = fault.code === undefined ? fault.location : undefined
-  return {
-    ...(location !== undefined && { Location: location }),
-    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
   }
 }
 

@@ -1,8 +1,7 @@
-import { findPlatformCode } from '@northbound/auth/catalogue'
+import { findCodeText } from '@northbound/auth/catalogue'
 import { endpoints } from '../routes/endpoints.ts'
-import { headersOf } from './answer-fault.ts'
-import type { Fault } from './fault.ts'
-import { namedAnswers } from './named-answers.ts'
+import { type Fault, faultKinds } from './fault.ts'
+import { headersOf } from './headers-of.ts'
 
 /** The longest that timers of JavaScript can wait, in ms: nearly 25 days. */
 const longest = 2 ** 31 - 1
@@ -15,7 +14,7 @@ export function checkFault(fault: Fault): void {
     ['any', 'unknown', ...endpoints.map((one) => one.api)].includes(api),
     'api is not one of the emulator',
   )
-  demand(kind === undefined || Object.hasOwn(namedAnswers, kind), 'there is no fault of this kind')
+  demand(kind === undefined || faultKinds.includes(kind), 'there is no fault of this kind')
   demand(times === Infinity || isCount(times), 'times must be a whole number above 0, or Infinity')
   demand(isCount(nth), 'nth must be a whole number above 0')
   demand(probability >= 0 && probability <= 1, 'probability must be a number from 0 to 1')
@@ -34,7 +33,7 @@ export function checkFault(fault: Fault): void {
   // Throws a TypeError for a value that no header can have.
   const headers = new Headers(headersOf(fault))
   if (code === undefined) return headers.set('Content-Type', fault.contentType ?? 'text/plain')
-  const known = findPlatformCode(code)
+  const known = findCodeText(code)
   if (!known) throw new RangeError(`faults.next: the catalogue has no code ${code}`)
   if (status === undefined && known.statuses.length === 0) {
     throw new RangeError(`faults.next: no HTTP status is known for ${code}; give one`)

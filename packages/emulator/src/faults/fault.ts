@@ -75,16 +75,19 @@ export interface NamedFault extends FaultAim {
   readonly code?: undefined
 }
 
-export type FaultKind =
-  | 'hang'
-  | 'reset'
-  | 'empty'
-  | 'not-json'
-  | 'redirect'
-  | 'late'
-  | 'drip'
-  | 'truncated'
-  | 'wrong-type'
-  | 'expired'
+export type FaultKind = (typeof faultKinds)[number]
+
+export const faultKinds = [
+  'hang',
+  'reset',
+  'empty',
+  'not-json',
+  'redirect',
+  'late',
+  'drip',
+  'truncated',
+  'wrong-type',
+  'expired',
+] as const
 
 export type Fault = CodeFault | RawFault | NamedFault

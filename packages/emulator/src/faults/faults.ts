@@ -1,8 +1,5 @@
-import type { Call } from '../platform/call.ts'
-import type { RandomBytes } from '../random/random-bytes.ts'
 import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
-import { aimsAt } from './aims-at.ts'
 import { checkFault } from './check-fault.ts'
 import type { Fault } from './fault.ts'
 
@@ -32,19 +29,12 @@ export interface Faults {
   clear(): void
 }
 
-/** A fault that strikes a request, with what chance had to say. */
-export interface Strike {
-  readonly fault: Fault
-  /** In ms. */
-  readonly latency: number
-}
-
 export interface FaultQueue extends Faults, Store {
-  /** Takes one strike out of the oldest order for this call. */
-  take(call: Call): Strike | undefined
+  /** In line, the oldest first; `takeStrike` counts in them and takes away those that are done. */
+  orders: readonly Order[]
 }
 
-interface Order {
+export interface Order {
   readonly fault: Fault
   /** How many it still strikes. */
   left: number
@@ -56,41 +46,26 @@ interface Order {
 const shape = [{ fault: 'object', left: 'number|null', seen: 'number' }] as const
 type Saved = { fault: Fault; left: number | null; seen: number }[]
 
-export function createFaults(random: Pick<RandomBytes, 'fraction'>): FaultQueue {
-  let orders: Order[] = []
-
-  function strikes(order: Order, call: Call): boolean {
-    const { nth = 1, probability = 1 } = order.fault
-    if (!aimsAt(order.fault, call)) return false
-    order.seen += 1
-    return order.seen >= nth && (probability === 1 || random.fraction() < probability)
-  }
-
+export function createFaults(): FaultQueue {
   function clear(): void {
-    orders = []
+    queue.orders = []
   }
 
-  return {
+  const queue: FaultQueue = {
+    orders: [],
     next({ times = 1, ...fault }) {
       checkFault({ ...fault, times })
-      orders.push({ fault, left: times, seen: 0 })
+      queue.orders = [...queue.orders, { fault, left: times, seen: 0 }]
     },
     get pending() {
-      return orders.reduce((sum, order) => sum + order.left, 0)
+      return queue.orders.reduce((sum, order) => sum + order.left, 0)
     },
     clear,
-    take(call) {
-      const order = orders.find((one) => strikes(one, call))
-      if (!order) return undefined
-      order.left -= 1
-      orders = orders.filter(({ left }) => left > 0)
-      return { fault: order.fault, latency: draw(order.fault.latency) }
-    },
     save() {
-      if (orders.some(({ fault }) => fault.when)) {
+      if (queue.orders.some(({ fault }) => fault.when)) {
         throw new TypeError('snapshot: a fault with `when` cannot be saved; let it strike or clear')
       }
-      return orders.map(({ fault, left, seen }) => ({ fault, left, seen }))
+      return queue.orders.map(({ fault, left, seen }) => ({ fault, left, seen }))
     },
     load(saved) {
       checkShape<Saved>(saved, shape, 'faults')
@@ -99,14 +74,10 @@ export function createFaults(random: Pick<RandomBytes, 'fraction'>): FaultQueue 
         return { fault, left: left ?? Infinity, seen }
       })
       return () => {
-        orders = loaded
+        queue.orders = loaded
       }
     },
     reset: clear,
   }
-
-  function draw(latency: Fault['latency'] = 0): number {
-    if (typeof latency === 'number') return latency
-    return Math.round(latency.min + random.fraction() * (latency.max - latency.min))
-  }
+  return queue
 }

@@ -1,5 +1,5 @@
 import { connectionReset } from './connection-reset.ts'
-import type { Strike } from './faults.ts'
+import type { Strike } from './take-strike.ts'
 
 /** How a body drips: so many bytes after each wait. */
 const piece = 16

@@ -1,7 +1,9 @@
 import type { App } from '../apps/app-registry.ts'
 import type { Answer } from '../http/answer.ts'
 import { answerError } from '../http/answer-error.ts'
-import type { Call } from '../platform/call.ts'
+import { readJson } from '../http/read-body.ts'
+import { nearName } from '../journal/near-name.ts'
+import type { Api, Call } from '../platform/call.ts'
 import type { Platform } from '../platform/platform.ts'
 import { whyDead } from '../tokens/why-dead.ts'
 import { readCaller } from './read-caller.ts'
@@ -9,34 +11,48 @@ import { readCaller } from './read-caller.ts'
 /** Either the application whose devices the call is about, or the answer that refuses it. */
 export type Passage = { readonly app: App } | { readonly refused: Answer }
 
+const commandApis = ['createCommand', 'commands', 'cancelCommand'] satisfies Api[]
+
 /**
  * The checks before every business API. Each code is documented for it; their order is assumed:
  * app_key, token, flow control, `appId` of the query, and only then the input.
  */
 export function openGate(call: Call, platform: Platform): Passage {
-  const { apps, behaviour } = platform
-  const refuse = (code: string, note: string): Passage => {
-    return { refused: answerError(behaviour, code, { note }) }
+  const { apps, behaviour, traffic } = platform
+  const refuse = (code: string, note: string, status?: number): Passage => {
+    return { refused: answerError(behaviour, code, { note, status }) }
   }
 
-  const caller = readCaller(call.headers)
-  // Documented for registering a device; assumed for the others.
-  if (!caller.appKey) return refuse('100025', 'the header app_key is missing or empty')
+  const isCommand = commandApis.some((api) => api === call.api)
+  const caller = readCaller(call.headers, behaviour.legacy)
+  if (!caller.appKey) {
+    const near = nearName('app_key', call.headers.keys())
+    const note = `the header app_key is missing or empty${near ? `; a header is ${near}` : ''}`
+    // Documented for registering a device and for commands; the first is assumed for the others.
+    return refuse(isCommand ? '100220' : '100025', note)
+  }
 
   const problem = caller.problem ?? whyTokenRefused(platform, caller.appKey, caller.accessToken)
   if (problem) return refuse('1010005', problem)
 
-  // Flow control (1010009, documented: 100 calls in 60 s for one application) has its place here.
+  const { throttle } = behaviour
+  if (!traffic.admit(caller.appKey, throttle)) {
+    return refuse('1010009', `more than ${throttle} calls in 60 s; the clock can be moved on`)
+  }
 
   const app = apps.find(caller.appKey)
   if (!app) return refuse('1010005', 'no application has the appId of app_key')
-  const owner = call.query.get('appId')
-  if (!owner || owner === app.appId) return { app }
+  // Documented: a subscription names the other application in its body (iot_06_0025, 2022-02-24).
+  const place = call.api === 'subscribe' ? 'body' : 'query'
+  const owner = place === 'body' ? readJson(call)?.['appId'] : call.query.get('appId')
+  if (typeof owner !== 'string' || owner === '' || owner === app.appId) return { app }
 
+  const status = isCommand || call.api === 'modifyDevice' ? 200 : undefined
   const other = apps.find(owner)
-  if (!other) return refuse('100203', 'no application has the appId of the query')
+  if (!other) return refuse('100203', `no application has the appId of the ${place}`, status)
   if (!other.authorizes.has(app.appId)) {
-    return refuse('100217', 'the application of the query has not authorized the caller')
+    const note = `the application of the ${place} has not authorized the caller`
+    return refuse('100217', note, status)
   }
   return { app: other }
 }

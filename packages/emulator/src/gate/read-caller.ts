@@ -11,11 +11,15 @@ export interface Caller {
  * {accessToken}` (documented: Authentication page, 2022-02-24). `x-app-key` is documented for
  * requests over plain HTTP. Observed in clients that worked: any case of the scheme, several blanks
  * after it.
+ *
+ * @param legacy takes a bare token in the header `access_token` too, as one old client sends it
  */
-export function readCaller(headers: Headers): Caller {
+export function readCaller(headers: Headers, legacy: boolean): Caller {
   const appKey = headers.get('app_key') || headers.get('x-app-key') || undefined
   const authorization = headers.get('Authorization')
   if (!authorization) {
+    const old = headers.get('access_token')?.trim()
+    if (legacy && old) return { appKey, accessToken: old }
     const problem = headers.has('access_token')
       ? 'the token is in the header access_token; send Authorization: Bearer {accessToken}'
       : 'the header Authorization is missing'

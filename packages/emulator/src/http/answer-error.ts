@@ -1,4 +1,4 @@
-import { findPlatformCode } from '@northbound/auth/catalogue'
+import { findCodeText } from '@northbound/auth/catalogue'
 import type { Behaviour } from '../behaviour/behaviour.ts'
 import type { Answer } from './answer.ts'
 
@@ -22,7 +22,7 @@ export function answerError(
   code: string,
   { status, note }: ErrorDetails = {},
 ): Answer {
-  const known = findPlatformCode(code)
+  const known = findCodeText(code)
   if (!known) throw new RangeError(`the catalogue has no code ${code}`)
 
   const byGateway = known.layer === 'gateway' && behaviour.gatewayErrors === 'resultcode'

@@ -7,7 +7,8 @@ import { decodePart } from './decode-part.ts'
 /** Who answers a request, and what the path said. */
 export interface Found {
   readonly api: Call['api']
-  readonly route: Route
+  /** Undefined for a business API: the later part knows it. */
+  readonly route: Route | undefined
   readonly params: Call['params']
 }
 
@@ -23,11 +24,12 @@ export function findEndpoint(method: string, path: string): Found {
   const allowed = new Set<Endpoint['method']>()
   for (const { endpoint, parts } of table) {
     const params = match(parts, given)
-    if (params && endpoint.method === wanted) return { ...endpoint, params }
-    if (params) allowed.add(endpoint.method)
+    const { api, method, route } = endpoint
+    if (params && method === wanted) return { api, route, params }
+    if (params) allowed.add(method)
   }
-  const route = allowed.size > 0 ? wrongMethod([...allowed].join(', ')) : unknownPath
-  return { api: 'unknown', route, params: {} }
+  const nowhere = allowed.size > 0 ? wrongMethod([...allowed].join(', ')) : unknownPath
+  return { api: 'unknown', route: nowhere, params: {} }
 }
 
 function match(parts: readonly string[], given: readonly string[]): Call['params'] | undefined {

@@ -24,6 +24,9 @@ export function readForm(call: Call): URLSearchParams {
   return new URLSearchParams(isForm(call) ? call.body : '')
 }
 
+/** How deep a JSON body may be nested. Assumed: no command of a device comes near it. */
+export const mostLevels = 64
+
 /**
  * The fields of a JSON object; undefined when the body is something else. Documented: Content-Type
  * is mandatory, `application/json` on every call but login (iot_06_0090, 2023-04-13); that a body
@@ -33,10 +36,16 @@ export function readJson(call: Call): Record<string, unknown> | undefined {
   if (!isJson(call)) return undefined
   try {
     const value: unknown = JSON.parse(call.body)
-    return isObject(value) ? value : undefined
+    return isObject(value) && !isDeeper(value, mostLevels) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+/** What is nested without end could be stored, but not be printed again. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Call } from '../platform/call.ts'
-import { isForm, isJson } from './read-body.ts'
+import { isForm, isJson, mostLevels } from './read-body.ts'
 
 /** Says for the journal why a call that wants JSON was not understood. */
 export function whyUnreadable(call: Call): string {
@@ -8,5 +8,5 @@ export function whyUnreadable(call: Call): string {
     return `sent as a form; ${call.api} wants JSON (Content-Type: application/json)`
   }
   if (!isJson(call)) return 'the Content-Type is not application/json'
-  return 'the body is not a JSON object'
+  return `the body is not a JSON object, or one of more than ${mostLevels} levels`
 }

@@ -10,8 +10,11 @@ export interface JournalEntry {
   /** Decoded, without the query. */
   readonly path: string
   readonly query: ShownFields
-  /** `unknown` for a path or a method that the emulator does not have. */
-  readonly api: Api | 'unknown'
+  /**
+   * `unknown` for a path or a method that the emulator does not have; `notification` for one of its
+   * own that it may not send.
+   */
+  readonly api: Api | 'unknown' | 'notification'
   /** 0 when a fault let no answer out. */
   readonly status: number
   /** The platform's code, when the answer was one of its errors. */

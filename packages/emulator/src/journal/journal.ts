@@ -1,4 +1,3 @@
-import type { Api } from '../platform/call.ts'
 import type { JournalEntry } from './journal-entry.ts'
 
 /** What was asked and answered, newest last. Secrets and tokens are never in it. */
@@ -18,7 +17,7 @@ export interface Journal {
    * console.log(emulator.journal.entries[0]?.note) // 'the body is empty'
    * ```
    */
-  count(api?: Api | 'unknown'): number
+  count(api?: JournalEntry['api']): number
   clear(): void
 }
 
@@ -34,7 +33,7 @@ export function createJournal(limit: number): WritableJournal {
   }
   let entries: JournalEntry[] = []
   let seq = 0
-  const counts = new Map<Api | 'unknown', number>()
+  const counts = new Map<JournalEntry['api'], number>()
 
   const newest = () => (limit === 0 ? [] : entries.slice(-limit))
 
@@ -55,7 +54,8 @@ export function createJournal(limit: number): WritableJournal {
     add(entry) {
       seq += 1
       counts.set(entry.api, (counts.get(entry.api) ?? 0) + 1)
-      entries.push({ seq, ...entry })
+      // A copy: a piece of a text keeps the whole of it in memory, which may be a body of 1 MiB.
+      entries.push(JSON.parse(JSON.stringify({ seq, ...entry })) as JournalEntry)
       // Taking away the first one each time would move all others.
       if (entries.length >= 2 * limit) entries = newest()
     },

@@ -5,6 +5,12 @@ const others: Readonly<Record<string, readonly string[]>> = {
   accessToken: ['accesstoken', 'token'],
   refreshToken: ['refreshtoken', 'token'],
   app_key: ['appkey', 'appid', 'xappid', 'xappkey'],
+  deviceId: ['deviceid', 'id'],
+  nodeId: ['nodeid', 'imei', 'mac'],
+  serviceId: ['serviceid', 'service'],
+  notifyType: ['notifytype', 'type'],
+  callbackUrl: ['callbackurl', 'callback', 'url'],
+  pageNo: ['pageno', 'page'],
 }
 
 /**

@@ -1,3 +1,4 @@
+import { decodePart } from '../http/decode-part.ts'
 import type { ShownFields } from './journal-entry.ts'
 
 /** What stands in the place of a value that is not shown. */
@@ -18,9 +19,27 @@ const plainFields = new Set([
   'endTime',
   'sort',
   'select',
+  'serviceId',
+  'property',
+  'cascade',
+  'notifyType',
+  'ownerFlag',
+  'nodeId',
+  'timeout',
+  'isSecure',
+  'expireTime',
+  'maxRetransmit',
 ])
 /** Names that may be shown, though their values may not. */
-const hiddenFields = new Set(['secret', 'Secret', 'refreshToken', 'accessToken'])
+const hiddenFields = new Set([
+  'secret',
+  'Secret',
+  'refreshToken',
+  'accessToken',
+  'verifyCode',
+  'psk',
+  'callbackurl',
+])
 const plainHeaders = new Set([
   'accept',
   'connection',
@@ -54,6 +73,7 @@ export type Redactor = ReturnType<typeof createRedactor>
 export function createRedactor({ isAppId, secrets }: RedactorOptions) {
   /** For text that should be harmless: takes out what is a secret all the same. */
   function text(value: string): string {
+    if (value.includes('%') && isDisguised(value, secrets)) return redacted
     let shown = value
     for (const secret of secrets) {
       // A secret of a few letters would tear holes into every word.
@@ -75,6 +95,7 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
       return plainFields.has(name) && typeof value !== 'object' ? text(String(value)) : redacted
     }
     if (name === 'appId') return appId(value)
+    if (name === 'callbackUrl') return text(withoutQuery(value))
     return plainFields.has(name) ? text(value) : redacted
   }
 
@@ -82,7 +103,8 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
     const shown: Record<string, string | number | boolean | null> = {}
     let others = 0
     for (const [name, value] of entries) {
-      if (name === 'appId' || plainFields.has(name) || hiddenFields.has(name)) {
+      const isNamed = name === 'appId' || name === 'callbackUrl'
+      if (isNamed || plainFields.has(name) || hiddenFields.has(name)) {
         shown[name] = field(name, value)
       } else others += 1
     }
@@ -115,6 +137,9 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
     if (typeof value !== 'object' || value === null) return value
     const entries = Object.entries(value).map(([name, inner]) => {
       const named = secretName.test(name) && name !== 'tokenType'
+      if (name === 'callbackUrl' && typeof inner === 'string') {
+        return [name, text(withoutQuery(inner))] as const
+      }
       return [
         text(name),
         named && inner !== null && inner !== '' ? redacted : answer(inner),
@@ -131,4 +156,21 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
   }
 
   return { text, fields, headers, answer }
+}
+
+/** Whether there is a secret in it once it is decoded, as often as careless clients encode. */
+function isDisguised(value: string, secrets: readonly string[]): boolean {
+  const long = secrets.filter((secret) => secret.length >= 6)
+  let text = value
+  for (let round = 0; round < 3; round += 1) {
+    // What is no code of UTF-8 stays as it is, whatever stands beside it.
+    text = text.replace(/(%[\da-f]{2})+/gi, decodePart)
+    if (long.some((secret) => text.includes(secret))) return true
+  }
+  return false
+}
+
+/** Of an address, as there may be a key in the rest. */
+export function withoutQuery(url: string): string {
+  return url.replace(/[?#].*/s, '')
 }

@@ -1,5 +1,10 @@
-import { createAdaptorServer } from '@hono/node-server'
-import type { Emulator } from '../create-emulator.ts'
+import type { Emulator } from '../emulator.ts'
+import { type AdminOptions, type RunningAdmin, serveAdmin } from './admin/serve-admin.ts'
+import { answerWith } from './answer-with.ts'
+import { isLoopback } from './is-loopback.ts'
+import { listen } from './listener.ts'
+import type { Certificates } from './tls/certificates.ts'
+import { openTls, type TlsOptions } from './tls/open-tls.ts'
 
 export interface ServeOptions {
   /** 0 takes a free one. @default 0 */
@@ -11,41 +16,59 @@ export interface ServeOptions {
    * reaches it can log in with the credentials you gave it and end every token.
    */
   readonly dangerouslyListenOn?: string | undefined
+  /** HTTPS, and mutual TLS. `true` makes certificates for this server alone. @default plain HTTP */
+  readonly tls?: true | TlsOptions | undefined
+  /**
+   * A second port, always of this machine only, that governs the emulator: applications, clock,
+   * faults, journal. `true` makes a token for it. @default none
+   */
+  readonly admin?: true | AdminOptions | undefined
 }
 
 export interface RunningEmulator extends AsyncDisposable {
   /** For instance `http://127.0.0.1:40123`. */
   readonly url: string
   readonly port: number
-  /** Ends every connection, those kept alive too, and resolves when the port is free. */
-  close(): Promise<void>
-}
-
-/** The part of Node's server that is used here. */
-interface Listener {
-  listen(port: number, hostname: string): void
-  once(event: 'listening' | 'error', listener: (error?: unknown) => void): void
-  address(): { readonly port: number }
-  close(done: (error?: unknown) => void): void
-  closeAllConnections(): void
+  /** Those in use, when it is HTTPS: a client trusts `ca`, and shows `client` for mutual TLS. */
+  readonly certificates?: Certificates
+  /** Where and with which token the emulator is governed, when that was asked for. */
+  readonly admin?: RunningAdmin
+  /**
+   * Resolves when the port is free. Requests that are being answered have `grace` ms to end (0 when
+   * left out), then every connection is ended, those kept alive too.
+   */
+  close(grace?: number): Promise<void>
 }
 
 /**
- * Puts an emulator on a port, over plain HTTP, for clients in other processes.
+ * Puts an emulator on a port, for clients in other processes: over plain HTTP, HTTPS, or HTTPS that
+ * asks for a client certificate. A fault that drops the connection does so here.
+ *
+ * A `hostname` beyond this machine is a TypeError; a port that is taken rejects with Node's
+ * `EADDRINUSE`.
  *
  * @example
  * ```ts
  * import { createEmulator } from '@northbound/emulator'
  * import { serve } from '@northbound/emulator/node'
  *
- * const running = await serve(createEmulator(), { port: 0 })
- * console.log(running.url)
- * await running.close()
+ * const plain = await serve(createEmulator(), { port: 0 })
+ * console.log(plain.url)
+ * await plain.close()
+ *
+ * const mutual = await serve(createEmulator(), { tls: { clientCertificate: 'required' } })
+ * console.log(mutual.url, mutual.certificates?.ca)
+ * await mutual.close()
  * ```
  */
+export function serve(emulator: Emulator, options?: ServeOptions): Promise<RunningEmulator>
+export function serve(
+  emulator: Pick<Emulator, 'fetch'>,
+  options?: ServeOptions & { readonly admin?: undefined },
+): Promise<RunningEmulator>
 export async function serve(
   emulator: Pick<Emulator, 'fetch'>,
-  { port = 0, hostname = '127.0.0.1', dangerouslyListenOn }: ServeOptions = {},
+  { port = 0, hostname = '127.0.0.1', dangerouslyListenOn, tls, admin }: ServeOptions = {},
 ): Promise<RunningEmulator> {
   if (dangerouslyListenOn === undefined && !isLoopback(hostname)) {
     throw new TypeError(
@@ -53,42 +76,27 @@ export async function serve(
         'To let others in, say so: dangerouslyListenOn',
     )
   }
-  const server = createAdaptorServer({
-    // Only the request: the second argument of the adaptor is not the second argument of fetch.
-    fetch: (request: Request) => emulator.fetch(request),
-    // The adaptor would put its own Request and Response into globalThis.
-    overrideGlobalObjects: false,
-    // Safe: without options of HTTPS or HTTP/2 the adaptor makes a server of node:http.
-  }) as unknown as Listener
   const host = dangerouslyListenOn ?? hostname
-  await listen(server, port, host)
+  const secured = tls && (await openTls(tls === true ? {} : tls, host))
+  const answer = answerWith((request) => emulator.fetch(request))
+  const listener = await listen({ host, port, tls: secured?.settings, answer })
+  // Safe: the first signature wants a whole emulator for `admin`.
+  const governing = admin && serveAdmin(emulator as Emulator, admin === true ? {} : admin)
+  const governed = await governing?.catch(async (error: unknown) => {
+    await listener.close()
+    throw error
+  })
 
-  const bound = server.address().port
-  let closed: Promise<void> | undefined
-  const close = () => (closed ??= closeServer(server))
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
-    port: bound,
-    close,
-    [Symbol.asyncDispose]: close,
+  const close = async (grace?: number) => {
+    await Promise.all([listener.close(grace), governed?.close()])
   }
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
-}
-
-function listen(server: Listener, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('listening', () => resolve())
-    server.once('error', reject)
-    server.listen(port, host)
-  })
-}
-
-function closeServer(server: Listener): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
-    server.closeAllConnections()
-  })
+  const scheme = secured ? 'https' : 'http'
+  return {
+    url: `${scheme}://${host.includes(':') ? `[${host}]` : host}:${listener.port}`,
+    port: listener.port,
+    ...(secured && { certificates: secured.certificates }),
+    ...(governed && { admin: governed.admin }),
+    close,
+    [Symbol.asyncDispose]: () => close(),
+  }
 }

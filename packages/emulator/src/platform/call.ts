@@ -1,5 +1,27 @@
 /** The APIs that the emulator answers. */
-export type Api = 'login' | 'refreshToken' | 'logout' | 'devices' | 'device'
+export type Api =
+  | 'login'
+  | 'refreshToken'
+  | 'logout'
+  | 'devices'
+  | 'device'
+  | 'modifyDevice'
+  | 'deleteDevice'
+  | 'history'
+  | 'capabilities'
+  | 'register'
+  | 'activation'
+  | 'createCommand'
+  | 'commands'
+  | 'cancelCommand'
+  | 'subscribe'
+  | 'subscription'
+  | 'subscriptions'
+  | 'unsubscribe'
+  | 'unsubscribeAll'
+
+/** Those that want a token. */
+export type BusinessApi = Exclude<Api, 'login' | 'refreshToken' | 'logout'>
 
 /** A request that has been read to its end, so that what follows is one synchronous step. */
 export interface Call {

@@ -1,9 +1,7 @@
-import { answerFault } from '../faults/answer-fault.ts'
-import type { Fault } from '../faults/fault.ts'
-import type { Answer } from '../http/answer.ts'
-import { writeEntry } from '../journal/write-entry.ts'
 import type { WritableJournal } from '../journal/journal.ts'
 import type { Redactor } from '../journal/redactor.ts'
+import { writeEntry } from '../journal/write-entry.ts'
+import type { Answer } from '../http/answer.ts'
 import type { Call } from './call.ts'
 import type { Platform, Route } from './platform.ts'
 
@@ -16,14 +14,15 @@ export interface PerformOptions {
 }
 
 /**
- * Answers one call: the fault that strikes it, or else its route; then writes it down. All of it is
+ * Answers one call by its route, or by what a fault makes of that, and writes it down. All of it is
  * one synchronous step, so calls never interleave.
+ *
+ * @param fault whether the route is a fault's
  */
 export function createPerform({ platform, now, journal, redactorNow }: PerformOptions) {
-  return (call: Call, route: Route, fault?: Fault): Answer => {
-    const act = () => route(call, platform)
-    const answer = fault ? answerFault(fault, call, platform, act) : act()
-    const exchange = { call, answer, time: now(), fault: fault !== undefined }
+  return (call: Call, route: Route, fault = false): Answer => {
+    const answer = route(call, platform)
+    const exchange = { call, answer, time: now(), fault }
     journal.add(writeEntry(exchange, redactorNow()))
     return answer
   }

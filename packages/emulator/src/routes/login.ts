@@ -14,7 +14,7 @@ import type { Route } from '../platform/platform.ts'
  * Assumed: the order of the checks (empty, wrong, frozen); a JSON body counts as a form without
  * fields; more than 256 characters match no application, so 100208.
  */
-export const login: Route = (call, { apps, tokens, behaviour, edition }) => {
+export const login: Route = (call, { apps, tokens, behaviour }) => {
   const read = fieldsOf(call, behaviour)
   const appId = read('appId')
   const secret = read('secret') ?? (behaviour.legacy ? read('Secret') : undefined)
@@ -27,10 +27,10 @@ export const login: Route = (call, { apps, tokens, behaviour, edition }) => {
     return answerError(behaviour, '100208', { note: whyRefused(apps, appId, secret) })
   }
   if (app.frozen)
-    return answerError(behaviour, edition.frozen, { note: 'the application is frozen' })
+    return answerError(behaviour, behaviour.frozenCode, { note: 'the application is frozen' })
 
   app.logins += 1
-  return answerGrant(tokens.issue(appId), behaviour)
+  return answerGrant(tokens.issue(app.appId), behaviour)
 }
 
 /** Reads a field of the form, or where the switches let it be; undefined when it is not set. */

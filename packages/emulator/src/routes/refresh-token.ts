@@ -45,7 +45,7 @@ export const refreshToken: Route = (call, { apps, tokens, behaviour, edition }) 
     return answerError(behaviour, behaviour.refusedRefreshToken, { note })
   }
   if (app.frozen)
-    return answerError(behaviour, edition.frozen, { note: 'the application is frozen' })
+    return answerError(behaviour, behaviour.frozenCode, { note: 'the application is frozen' })
 
   app.refreshes += 1
   return answerGrant(tokens.renew(token), behaviour)

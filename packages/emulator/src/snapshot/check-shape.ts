@@ -1,9 +1,10 @@
 /**
  * What a saved value looks like: the name of a type (`string`, `number`, `boolean`, `object`,
- * `null`; several with a `|`), a list whose items look alike, or an object with these fields and
- * perhaps others.
+ * `null`; several with a `|`), a list whose items look alike (or `null`, if that stands behind the
+ * item), or an object with these fields and perhaps others.
  */
-export type Shape = string | readonly [item: Shape] | { readonly [field: string]: Shape }
+export type Shape = string | List | { readonly [field: string]: Shape }
+type List = readonly [item: Shape, or?: null]
 
 /**
  * Throws a TypeError that names the place of the first value that does not fit; never the value,
@@ -18,6 +19,7 @@ export function checkShape<T>(value: unknown, shape: Shape, place: string): asse
   if (typeof shape === 'string') {
     if (!shape.split('|').includes(typeOf(value))) wrong(place, shape)
   } else if (isList(shape)) {
+    if (value === null && shape.length > 1) return
     if (!Array.isArray(value)) return wrong(place, 'a list')
     value.forEach((item, index) => checkShape(item, shape[0], `${place}[${index}]`))
   } else {
@@ -36,7 +38,7 @@ function typeOf(value: unknown): string {
   return Array.isArray(value) ? 'list' : typeof value
 }
 
-function isList(shape: Shape): shape is readonly [Shape] {
+function isList(shape: Shape): shape is List {
   return Array.isArray(shape)
 }
 

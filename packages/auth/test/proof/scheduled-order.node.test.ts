@@ -1,4 +1,7 @@
-/** No clock moves here: `fc.scheduler` decides which of the promises under way is settled next. */
+/**
+ * No clock moves here: `fc.scheduler` decides which of the promises under way is settled next. On Node, where the body of an
+ * answer is read without a turn of the event loop: those who wait for the lease would ask for it for ever within one turn.
+ */
 import { createTokenSource, memoryStore, type TokenStore } from '@northbound/auth'
 import { createManualClock } from '@northbound/auth/testing'
 import * as fc from 'fast-check'

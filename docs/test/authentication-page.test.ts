@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const page = readFileSync('docs/authentication-page.md', 'utf8')
+const fidelity = readFileSync('packages/emulator/FIDELITY.md', 'utf8')
+
+/** The cells of every row, without the heads of the tables. */
+const rowsOf = (text: string) =>
+  text
+    .split('\n')
+    .filter(
+      (line) =>
+        line.startsWith('| ') && !/^\| (---|The page says|Nobody says|What it does)/.test(line),
+    )
+    .map((line) => line.slice(2, -2).split(' | '))
+
+const facts = rowsOf(fidelity).map((cells) => ({
+  id: cells.at(-1)?.slice(1, -1) ?? '',
+  source: cells[2] ?? '',
+}))
+const namesOf = (text = ''): readonly string[] => text.match(/(?<=`)[a-z]+\.[a-z\d-]+(?=`)/g) ?? []
+
+test('shows every line of the page, or says why not', () => {
+  const rows = rowsOf(page)
+  const unshown = rows.filter(
+    ([, shown]) => namesOf(shown).length === 0 && !shown?.startsWith('Not shown: '),
+  )
+
+  expect(rows.length).toBeGreaterThan(50)
+  expect(unshown).toEqual([])
+})
+
+test('names facts that there are', () => {
+  const known = facts.map(({ id }) => id)
+
+  expect(namesOf(page).filter((name) => !known.includes(name))).toEqual([])
+})
+
+test('leaves out no fact that was read on this page', () => {
+  const read = facts.filter(({ source }) => source.startsWith('Authentication page'))
+
+  expect(read.length).toBeGreaterThan(10)
+  expect(read.map(({ id }) => id).filter((id) => !namesOf(page).includes(id))).toEqual([])
+})

@@ -1,0 +1,75 @@
+import { notify } from '../deliveries/notify.ts'
+import { printTime } from '../clock/print-time.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { CommandStatus, StoredCommand } from './device-command.ts'
+
+/** Documented: the changes that the callback of a command hears of (iot_06_0041, 2022-02-24). */
+const told: readonly CommandStatus[] = ['SENT', 'DELIVERED', 'SUCCESSFUL', 'FAILED', 'TIMEOUT']
+
+/** Gives a command another status, and tells its callback. */
+export function moveCommand(
+  platform: Platform,
+  command: StoredCommand,
+  status: CommandStatus,
+  at: number,
+  resultDetail: Readonly<Record<string, unknown>> | null = null,
+): void {
+  const time = printTime(at)
+  command.status = status
+  if (status === 'SENT') {
+    command.sentAt = at
+    command.platformIssuedTime = time
+  }
+  if (status === 'DELIVERED') command.deliveredTime = time
+  if (status === 'SUCCESSFUL' || status === 'FAILED') {
+    command.executeTime = time
+    command.result = { resultCode: status, resultDetail }
+  }
+  const { deviceId, commandId, callbackUrl } = command
+  if (!callbackUrl || !told.includes(status)) return
+  const result = { resultCode: status, resultDetail }
+  const body = { deviceId, commandId, result }
+  notify(platform, { notifyType: 'commandStatus', callbackUrl, body })
+}
+
+/**
+ * Lets the oldest waiting command of a device go, if none is on its way. Documented: cached
+ * commands are sent one after the other, each when the one before was acknowledged (iot_06_0053).
+ */
+export function sendNext(
+  platform: Platform,
+  { appId, deviceId }: Pick<StoredCommand, 'appId' | 'deviceId'>,
+  at: number,
+): void {
+  const own = platform.commands
+    .all()
+    .filter((one) => one.appId === appId && one.deviceId === deviceId)
+  if (own.some(({ status }) => status === 'SENT')) return
+  const next = own.find((one) => one.status === 'PENDING' && at < expiryOf(one))
+  if (next) moveCommand(platform, next, 'SENT', at)
+}
+
+/**
+ * Does to the commands what time has done to them. Documented: a command that waited for its
+ * `expireTime` is EXPIRED, one that was not acknowledged TIMEOUT (iot_faq_00056).
+ */
+export function settleCommands(platform: Platform): void {
+  const { behaviour, commands } = platform
+  const now = platform.now()
+  const patience = behaviour.commandAcknowledgeTime * 1000
+  const isLate = ({ status, sentAt }: StoredCommand) =>
+    status === 'SENT' && now >= (sentAt ?? 0) + patience
+  for (let late = commands.all().find(isLate); late; late = commands.all().find(isLate)) {
+    const at = (late.sentAt ?? 0) + patience
+    moveCommand(platform, late, 'TIMEOUT', at)
+    sendNext(platform, late, at)
+  }
+  for (const command of commands.all()) {
+    const over = expiryOf(command)
+    if (command.status === 'PENDING' && now >= over) moveCommand(platform, command, 'EXPIRED', over)
+  }
+}
+
+function expiryOf({ createdAt, expireTime }: StoredCommand): number {
+  return createdAt + expireTime * 1000
+}

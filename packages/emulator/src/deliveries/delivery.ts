@@ -1,0 +1,31 @@
+/** What is to be POSTed to an application. */
+export interface Notification {
+  /** `commandStatus` for what the callback of a command hears. */
+  readonly notifyType: string
+  readonly callbackUrl: string
+  readonly body: object
+}
+
+/** A notification, and what became of it. */
+export interface Delivery {
+  /** 1 for the first since the start or `reset()`. */
+  readonly seq: number
+  /** When it happened: virtual time in ms since 1970. */
+  readonly time: number
+  readonly notifyType: string
+  /** Without query: there may be a key in it. */
+  readonly callbackUrl: string
+  /** As it is sent. */
+  readonly body: unknown
+  /**
+   * - `waiting`: not yet answered
+   * - `delivered`: answered with a status of 200 to 299
+   * - `failed`: answered otherwise, or not at all
+   * - `refused`: never sent; the emulator may not call this address
+   */
+  readonly outcome: 'waiting' | 'delivered' | 'failed' | 'refused'
+  /** The status of the answer. */
+  readonly status?: number
+  /** Why it failed or was refused. */
+  readonly note?: string
+}

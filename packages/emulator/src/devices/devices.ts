@@ -1,0 +1,153 @@
+import type { App } from '../apps/app-registry.ts'
+import { printTime } from '../clock/print-time.ts'
+import { type DeviceCommand, printCommand, type StoredCommand } from '../commands/device-command.ts'
+import { moveCommand, sendNext, settleCommands } from '../commands/move-command.ts'
+import type { Emulator } from '../emulator.ts'
+import { platformOf } from '../platform/platform-of.ts'
+import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
+import { changeDevice, findDevice, isActive } from './current-devices.ts'
+import type { Device, DeviceService, StoredDevice } from './device.ts'
+import { printDevice } from './print-device.ts'
+import { forgetRecords } from './select-records.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/**
+ * What devices do: how a test makes things happen. A device that several applications own, as they
+ * do those of the seed, does it for each. An id that no application knows is a RangeError.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, seedDevices } from '@northbound/emulator'
+ * import { devicesOf } from '@northbound/emulator/devices'
+ *
+ * const devices = devicesOf(createEmulator())
+ * const { deviceId } = seedDevices[1]!
+ * devices.report(deviceId, 'Brightness', { brightness: 30 })
+ * console.log(devices.get(deviceId)?.deviceInfo.status) // 'ONLINE'
+ *
+ * const [command] = devices.commands(deviceId)
+ * if (command) devices.answer(command.commandId, 'SUCCESSFUL', { brightness: 30 })
+ * ```
+ */
+export interface Devices {
+  /** As the platform knows it; undefined when no application does. */
+  get(deviceId: string): Device | undefined
+  /** It connects: a registered device becomes active, and gets the commands that wait for it. */
+  online(deviceId: string): void
+  offline(deviceId: string): void
+  /** It reports one service, and is online. @param data in the place of that service's last data */
+  report(deviceId: string, serviceId: string, data: Data): void
+  /** It reports several services at once. @param data by serviceId */
+  reportMany(deviceId: string, data: Readonly<Record<string, Data>>): void
+  /** The commands for it, the oldest first. */
+  commands(deviceId: string): DeviceCommand[]
+  /** It has got a command: SENT becomes DELIVERED. Any other status is a RangeError. */
+  acknowledge(commandId: string): void
+  /**
+   * It has carried out a command that is SENT or DELIVERED, or failed to. Any other is a RangeError.
+   *
+   * @param detail what it says about it. @default null
+   */
+  answer(commandId: string, status: 'SUCCESSFUL' | 'FAILED', detail?: Data): void
+}
+
+/**
+ * The devices of an emulator. Apart from it, as most pages need none that does anything.
+ */
+export function devicesOf(emulator: Emulator): Devices {
+  const platform = platformOf(emulator)
+  const { apps, now } = platform
+
+  function each(deviceId: string, act: (app: App, device: StoredDevice) => void): void {
+    const owners = apps.all().flatMap((app) => {
+      const device = findDevice(app, deviceId, now())
+      return device ? [{ app, device }] : []
+    })
+    if (owners.length === 0) throw new RangeError('devices: no application has this device')
+    settleCommands(platform)
+    for (const { app, device } of owners) act(app, device)
+  }
+
+  /** What a device does, it does online. */
+  function wake(app: App, device: StoredDevice): StoredDevice {
+    const wasActive = isActive(device)
+    const wasOnline = device.deviceInfo.status === 'ONLINE'
+    const awake = changeDevice(app, device, {
+      lastModifiedTime: printTime(now()),
+      info: { status: 'ONLINE', ...(!wasActive && { statusDetail: 'NONE' }) },
+      kept: { heardAt: now(), expiresAt: null },
+    })
+    if (!wasActive) tellSubscribers(platform, app, 'bindDevice', awake)
+    if (!wasOnline) tellSubscribers(platform, app, 'deviceInfoChanged', awake)
+    sendNext(platform, { appId: app.appId, deviceId: awake.deviceId }, now())
+    return awake
+  }
+
+  function reportMany(deviceId: string, data: Readonly<Record<string, Data>>): void {
+    const reported = Object.entries(structuredClone(data))
+    each(deviceId, (app, device) => {
+      const eventTime = printTime(now())
+      const fresh = reported.map(([serviceId, data]): DeviceService => {
+        const known = device.services.find((one) => one.serviceId === serviceId)
+        const base = known ?? { serviceId, serviceType: serviceId, serviceInfo: null }
+        return { ...base, data, eventTime }
+      })
+      const ids = reported.map(([serviceId]) => serviceId)
+      const others = device.services.filter(({ serviceId }) => !ids.includes(serviceId))
+      const awake = changeDevice(app, wake(app, device), { services: [...others, ...fresh] })
+      for (const { serviceId, data } of fresh) {
+        awake.kept.history.push({ serviceId, data, timestamp: eventTime, at: now() })
+      }
+      forgetRecords(awake, now() - platform.behaviour.historyLife * 1000)
+      for (const service of fresh) {
+        tellSubscribers(platform, app, 'deviceDataChanged', awake, { service })
+      }
+      if (fresh.length > 1) {
+        tellSubscribers(platform, app, 'deviceDatasChanged', awake, { services: fresh })
+      }
+    })
+  }
+
+  function onItsWay(commandId: string, ...wanted: readonly string[]): StoredCommand {
+    settleCommands(platform)
+    const command = platform.commands.find(commandId)
+    if (!command) throw new RangeError('devices: there is no command with this id')
+    if (wanted.includes(command.status)) return command
+    throw new RangeError(`devices: the command is ${command.status}, not ${wanted.join(' or ')}`)
+  }
+
+  return {
+    get(deviceId) {
+      for (const app of apps.all()) {
+        const device = findDevice(app, deviceId, now())
+        if (device) return structuredClone(printDevice(device, 'imsi')) as Device
+      }
+      return undefined
+    },
+    online: (deviceId) => each(deviceId, wake),
+    offline: (deviceId) =>
+      each(deviceId, (app, device) => {
+        if (device.deviceInfo.status === 'OFFLINE') return
+        const asleep = changeDevice(app, device, { info: { status: 'OFFLINE' } })
+        tellSubscribers(platform, app, 'deviceInfoChanged', asleep)
+      }),
+    report: (deviceId, serviceId, data) => reportMany(deviceId, { [serviceId]: data }),
+    reportMany,
+    commands(deviceId) {
+      settleCommands(platform)
+      const own = platform.commands.all().filter((one) => one.deviceId === deviceId)
+      return own.map(printCommand)
+    },
+    acknowledge(commandId) {
+      const command = onItsWay(commandId, 'SENT')
+      moveCommand(platform, command, 'DELIVERED', now())
+      sendNext(platform, command, now())
+    },
+    answer(commandId, status, detail) {
+      const command = onItsWay(commandId, 'SENT', 'DELIVERED')
+      moveCommand(platform, command, status, now(), structuredClone(detail ?? null))
+      sendNext(platform, command, now())
+    },
+  }
+}

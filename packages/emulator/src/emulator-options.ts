@@ -1,0 +1,31 @@
+import type { AppSeed } from './apps/app-seed.ts'
+import type { BehaviourOptions } from './behaviour/behaviour.ts'
+import type { Profile } from './behaviour/edition.ts'
+import type { Post } from './deliveries/sending.ts'
+import type { Pause } from './faults/pause.ts'
+import type { RandomOptions } from './random/random-bytes.ts'
+
+export interface EmulatorOptions extends RandomOptions {
+  /** The applications at the start, and after `reset()`. @default one, `demoApp` */
+  readonly apps?: readonly AppSeed[] | undefined
+  /** The edition of the platform's documents to follow. @default 'intl-2022' */
+  readonly profile?: Profile | undefined
+  /** What the documents leave open or contradict. @default `defaultBehaviour` */
+  readonly behaviour?: BehaviourOptions | undefined
+  /** The clock under the virtual one: ms since 1970. @default Date.now */
+  readonly now?: (() => number) | undefined
+  /**
+   * Lets `ms` of a fault's latency pass; should reject when the signal aborts.
+   * @default a timer of the host, on its own time: moving the virtual clock ends no wait
+   */
+  readonly wait?: Pause | undefined
+  /** How many journal entries are kept, and how many deliveries. @default 1000 */
+  readonly journalLimit?: number | undefined
+  /** Sends the notifications of subscriptions. @default the `fetch` of the host */
+  readonly fetch?: Post | undefined
+  /**
+   * Hosts, with or without a port, that notifications may be sent to beside this machine.
+   * @default none
+   */
+  readonly allowCallbacksTo?: readonly string[] | undefined
+}

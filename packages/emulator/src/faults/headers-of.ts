@@ -1,0 +1,11 @@
+import type { CodeFault, RawFault } from './fault.ts'
+
+/** The headers that an order asks for. */
+export function headersOf(fault: CodeFault | RawFault): Record<string, string> {
+  const { retryAfter } = fault
+  const location = fault.code === undefined ? fault.location : undefined
+  return {
+    ...(location !== undefined && { Location: location }),
+    ...(retryAfter !== undefined && { 'Retry-After': String(retryAfter) }),
+  }
+}

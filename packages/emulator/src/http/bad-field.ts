@@ -1,0 +1,74 @@
+import { nearName } from '../journal/near-name.ts'
+
+/** What a field may hold, and how to say so. */
+export interface Rule {
+  readonly fits: (value: unknown) => boolean
+  readonly wants: string
+}
+
+/** A whole number, or text that is one: clients send both. */
+export function whole(least: number, most = 2 ** 31 - 1): Rule {
+  const fits = (value: unknown) =>
+    isPlain(value, /^\d{1,10}$/) && Number(value) >= least && Number(value) <= most
+  return { fits, wants: `a whole number, ${least} to ${most}` }
+}
+
+export function text(most: number): Rule {
+  return {
+    fits: (value) => typeof value === 'string' && value.length <= most,
+    wants: `text of up to ${most} characters`,
+  }
+}
+
+/** Text or a boolean of which the whole is matched. */
+export function like(pattern: RegExp): Rule {
+  return { fits: (value) => isPlain(value, pattern), wants: pattern.source.slice(1, -1) }
+}
+
+export const time = like(/^\d{8}T\d{6}Z$/)
+export const object: Rule = {
+  fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  wants: 'a JSON object',
+}
+
+/** A JSON object that is kept, and so must have an end. */
+export function objectOf(most: number): Rule {
+  const fits = (value: unknown) => object.fits(value) && JSON.stringify(value).length <= most
+  return { fits, wants: `a JSON object of up to ${most} characters` }
+}
+
+/** The number of a field that has been checked. */
+export function numberOr(usual: number, value: unknown): number {
+  return isEmpty(value) ? usual : Number(value)
+}
+
+/**
+ * The first field that is not as its rule says, with a note for the journal that prints no value.
+ * `null` and an empty text count as not given (assumed).
+ */
+export function badField(
+  sent: URLSearchParams | Readonly<Record<string, unknown>>,
+  rules: Readonly<Record<string, Rule>>,
+  required: readonly string[] = [],
+): { readonly name: string; readonly note: string } | undefined {
+  const fields = sent instanceof URLSearchParams ? Object.fromEntries(sent) : sent
+  for (const [name, { fits, wants }] of Object.entries(rules)) {
+    const value = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const empty = isEmpty(value)
+    if (empty && required.includes(name)) {
+      const near = nearName(name, Object.keys(fields))
+      return { name, note: `missing or empty: ${name}${near ? `; a field is ${near}` : ''}` }
+    }
+    if (!empty && !fits(value)) return { name, note: `${name} must be ${wants}` }
+  }
+  return undefined
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
+}
+
+/** An object is not: it may have a `toString` of its own. */
+function isPlain(value: unknown, pattern: RegExp): boolean {
+  return typeof value !== 'object' && pattern.test(String(value))
+}

@@ -1,0 +1,23 @@
+import type { Notification } from '../deliveries/delivery.ts'
+import type { JournalEntry } from './journal-entry.ts'
+import { type Redactor, withoutQuery } from './redactor.ts'
+
+/** Turns a notification that the emulator may not send into an entry that says why. */
+export function writeRefusal(
+  { notifyType, callbackUrl }: Notification,
+  note: string,
+  time: number,
+  redactor: Redactor,
+): Omit<JournalEntry, 'seq'> {
+  return {
+    time,
+    method: 'POST',
+    path: redactor.text(withoutQuery(callbackUrl)),
+    query: {},
+    api: 'notification',
+    status: 0,
+    request: { headers: {}, body: { notifyType } },
+    response: {},
+    note: `the notification was not sent: ${note}`,
+  }
+}

@@ -1,0 +1,2 @@
+/** The emulator as handlers of Mock Service Worker. */
+export { emulatorHandlers, type EmulatorHandlersOptions } from './emulator-handlers.ts'

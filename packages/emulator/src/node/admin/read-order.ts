@@ -1,0 +1,39 @@
+import type { HonoRequest } from 'hono'
+import * as v from 'valibot'
+import { readText } from '../../http/read-text.ts'
+import { refuse } from './refuse.ts'
+
+/**
+ * The JSON of a request, when it is of the shape and has at most `limit` bytes; else the answer that
+ * refuses it and names the place.
+ */
+export async function readOrder<Shape extends v.GenericSchema>(
+  request: HonoRequest,
+  shape: Shape,
+  limit: number,
+): Promise<{ readonly order: v.InferOutput<Shape> } | { readonly refused: Response }> {
+  const type = request.header('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase()
+  if (type !== 'application/json') {
+    return { refused: refuse(415, 'send JSON, with Content-Type: application/json') }
+  }
+  const text = await readText(request.raw, limit)
+  if (text === undefined) {
+    return { refused: refuse(413, `the body has more than ${limit} bytes`) }
+  }
+  let given: unknown
+  try {
+    given = JSON.parse(text)
+  } catch {
+    return { refused: refuse(400, 'the body is not JSON') }
+  }
+  const read = v.safeParse(shape, given)
+  if (read.success) return { order: read.output }
+  return { refused: refuse(400, read.issues.map(describe).join('; ')) }
+}
+
+/** Valibot's own message has the value in it. The name of an unknown field may be a value too. */
+function describe(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never') return 'there is a field that does not belong there'
+  const place = v.getDotPath(issue) ?? 'the body'
+  return `${place} must be ${issue.expected ?? 'something else'}`
+}

@@ -1,0 +1,4 @@
+/** Whether an address can be reached from this machine alone. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}

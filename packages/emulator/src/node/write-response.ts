@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
+
+/**
+ * Writes an answer as its body comes, piece by piece. When the body breaks off, so does the
+ * connection, after all that came before. (The adaptor would make an answer of its own of that.)
+ */
+export async function writeResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  const headers = Object.fromEntries(response.headers)
+  if (!response.body) {
+    outgoing.writeHead(response.status, headers).end()
+    return
+  }
+  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader()
+  const leave = () => void reader.cancel().catch(() => {})
+  outgoing.once('close', leave)
+  try {
+    const first = await reader.read()
+    const second = reader.read()
+    // One that is whole from the start has its length told, as a server does.
+    const isDone = second.then(
+      ({ done }) => done,
+      () => false,
+    )
+    const isWhole = await Promise.race([isDone, setImmediate(false)])
+    const length = isWhole && { 'content-length': first.value?.byteLength ?? 0 }
+    outgoing.writeHead(response.status, { ...headers, ...length })
+    for (let part = first; !part.done; part = part === first ? await second : await reader.read()) {
+      await write(outgoing, part.value)
+    }
+    outgoing.end()
+  } catch {
+    outgoing.destroy()
+  } finally {
+    outgoing.off('close', leave)
+  }
+}
+
+/** Resolves when the bytes have left for the other side. */
+function write(outgoing: ServerResponse, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    outgoing.write(bytes, (error) => (error ? reject(error) : resolve()))
+  })
+}

@@ -1,0 +1,366 @@
+import { expect, test } from 'vitest'
+import { devicesOf } from '../src/devices/index.ts'
+import { createEmulator, type Emulator, type EmulatorOptions, seedDevices } from '../src/index.ts'
+import { note, stillEmulator } from './ask.ts'
+import { type Ask, business, gateway, meter, paths, thermometer } from './business.ts'
+
+interface Sent {
+  readonly url: string
+  readonly init: RequestInit
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any
+}
+
+const callbackUrl = 'http://127.0.0.1:9000/na'
+
+/** An emulator whose notifications end in a list. */
+async function listening(
+  types: readonly string[],
+  options: EmulatorOptions = {},
+): Promise<{ emulator: Emulator; call: Ask; sent: Sent[] }> {
+  const sent: Sent[] = []
+  const emulator = stillEmulator({
+    fetch: async (url, init) => {
+      sent.push({ url, init, body: JSON.parse(init.body as string) })
+      return new Response(null, { status: 200 })
+    },
+    ...options,
+  })
+  const call = await business(emulator)
+  for (const notifyType of types) {
+    await call(paths.subscriptions, 'POST', { notifyType, callbackUrl })
+  }
+  return { emulator, call, sent }
+}
+
+test('posts what a device reported [notify.data] [deliver.request]', async () => {
+  const { emulator, sent } = await listening(['deviceDataChanged', 'deviceDatasChanged'])
+
+  devicesOf(emulator).report(meter, 'Battery', { batteryLevel: 80 })
+  expect(sent).toEqual([])
+  await emulator.deliveries.idle()
+
+  expect(sent).toHaveLength(1)
+  const [{ url, init, body }] = sent as [Sent]
+  expect([url, init.method, init.headers, init.redirect]).toEqual([
+    callbackUrl,
+    'POST',
+    { 'Content-Type': 'application/json' },
+    'manual',
+  ])
+  expect(JSON.stringify(body)).toBe(
+    JSON.stringify({
+      notifyType: 'deviceDataChanged',
+      requestId: null,
+      deviceId: meter,
+      gatewayId: meter,
+      service: {
+        serviceId: 'Battery',
+        serviceType: 'Battery',
+        serviceInfo: null,
+        data: { batteryLevel: 80 },
+        eventTime: '20220224T093000Z',
+      },
+    }),
+  )
+})
+
+test('posts several services at once, and each by itself [notify.data]', async () => {
+  const { emulator, sent } = await listening(['deviceDataChanged', 'deviceDatasChanged'])
+
+  devicesOf(emulator).reportMany(meter, { Battery: { batteryLevel: 1 }, Alarm: { low: true } })
+  await emulator.deliveries.idle()
+
+  expect(
+    sent.map(({ body }) => [body.notifyType, body.service?.serviceId, body.services?.length]),
+  ).toEqual([
+    ['deviceDataChanged', 'Battery', undefined],
+    ['deviceDataChanged', 'Alarm', undefined],
+    ['deviceDatasChanged', undefined, 2],
+  ])
+})
+
+test('posts the life of a device [notify.life]', async () => {
+  const types = ['deviceAdded', 'bindDevice', 'deviceInfoChanged', 'deviceDeleted']
+  const { emulator, call, sent } = await listening(types)
+
+  const { deviceId } = (await call(paths.register, 'POST', { nodeId: 'n' })).body
+  devicesOf(emulator).online(deviceId)
+  devicesOf(emulator).online(deviceId)
+  devicesOf(emulator).offline(deviceId)
+  devicesOf(emulator).offline(deviceId)
+  await call(`${paths.devices}/${deviceId}`, 'PUT', { name: 'Pump' })
+  await call(`${paths.devices}/${gateway}`, 'DELETE')
+  await emulator.deliveries.idle()
+
+  const bodies = sent.map(({ body }) => body)
+  expect(bodies.map(({ notifyType }) => notifyType)).toEqual([
+    'deviceAdded',
+    'bindDevice',
+    'deviceInfoChanged',
+    'deviceInfoChanged',
+    'deviceInfoChanged',
+    'deviceDeleted',
+    'deviceDeleted',
+  ])
+  expect(Object.keys(bodies[0])).toEqual([
+    'notifyType',
+    'deviceId',
+    'gatewayId',
+    'nodeType',
+    'deviceInfo',
+  ])
+  expect(bodies[0]).toMatchObject({ deviceId, deviceInfo: { statusDetail: 'NOT_ACTIVE' } })
+  expect(Object.keys(bodies[1])).toEqual(['notifyType', 'deviceId', 'resultCode', 'deviceInfo'])
+  expect(bodies[1].resultCode).toBe('succeeded')
+  expect(bodies.slice(2, 5).map(({ deviceInfo: { status, name } }) => [status, name])).toEqual([
+    ['ONLINE', null],
+    ['OFFLINE', null],
+    ['OFFLINE', 'Pump'],
+  ])
+  expect(bodies.slice(5)).toEqual([
+    { notifyType: 'deviceDeleted', deviceId: gateway, gatewayId: gateway },
+    { notifyType: 'deviceDeleted', deviceId: thermometer, gatewayId: gateway },
+  ])
+})
+
+test('tells the callback of a command what becomes of it [notify.command]', async () => {
+  const { emulator, call, sent } = await listening(['deviceAdded'])
+  const url = 'http://127.0.0.1:9000/commands'
+  const command = { serviceId: 'WaterMeter', method: 'SET_VALVE', paras: {} }
+  const create = async (more: object = {}) => {
+    const body = { deviceId: meter, command, callbackUrl: url, ...more }
+    return (await call(paths.commands, 'POST', body)).body.commandId
+  }
+
+  const first = await create()
+  devicesOf(emulator).acknowledge(first)
+  devicesOf(emulator).answer(first, 'SUCCESSFUL', { state: 'open' })
+  const second = await create()
+  const third = await create({ expireTime: 60 })
+  emulator.clock.advance(241_000)
+  await emulator.deliveries.idle()
+
+  const result = (commandId: string, resultCode: string, resultDetail: unknown = null) => [
+    url,
+    { deviceId: meter, commandId, result: { resultCode, resultDetail } },
+  ]
+  expect(sent.map(({ url, body }) => [url, body])).toEqual([
+    result(first, 'SENT'),
+    result(first, 'DELIVERED'),
+    result(first, 'SUCCESSFUL', { state: 'open' }),
+    result(second, 'SENT'),
+    result(second, 'TIMEOUT'),
+  ])
+  expect(
+    devicesOf(emulator)
+      .commands(meter)
+      .find((one) => one.commandId === third)?.status,
+  ).toBe('EXPIRED')
+})
+
+test('tells nobody who has not subscribed, and no other application [notify.subscribed-only]', async () => {
+  const { emulator, call, sent } = await listening(['deviceAdded'])
+  emulator.apps.create({
+    appId: 'other',
+    secret: 'other-secret',
+    devices: [{ deviceId: 'theirs' }],
+  })
+
+  devicesOf(emulator).report('theirs', 'S', {})
+  devicesOf(emulator).report(meter, 'S', {})
+  await call(paths.subscriptions, 'DELETE')
+  await call(paths.register, 'POST', { nodeId: 'n' })
+  await emulator.deliveries.idle()
+
+  expect([sent, emulator.deliveries.log]).toEqual([[], []])
+})
+
+test('keeps a log of what became of each [deliver.once]', async () => {
+  let count = 0
+  const answers = [
+    async () => new Response('x', { status: 202 }),
+    async () => new Response(null, { status: 503 }),
+    async () => new Response(null, { status: 307, headers: { Location: 'http://127.0.0.1:1/' } }),
+    () => Promise.reject(new TypeError('fetch failed')),
+    () => {
+      throw new Error('broken')
+    },
+  ]
+  const { emulator } = await listening(['deviceDataChanged'], {
+    fetch: () => answers[count++]!(),
+  })
+
+  for (let turn = 0; turn < answers.length; turn += 1)
+    devicesOf(emulator).report(meter, 'S', { turn })
+  expect(emulator.deliveries.log.map(({ outcome }) => outcome)).toEqual(
+    Array(answers.length).fill('waiting'),
+  )
+  await emulator.deliveries.idle()
+
+  const { log } = emulator.deliveries
+  expect(log.map(({ seq, outcome, status }) => [seq, outcome, status])).toEqual([
+    [1, 'delivered', 202],
+    [2, 'failed', 503],
+    [3, 'failed', 307],
+    [4, 'failed', undefined],
+    [5, 'failed', undefined],
+  ])
+  expect(log[2]?.note).toBe('a redirect is not followed')
+  expect(log[0]).toMatchObject({
+    notifyType: 'deviceDataChanged',
+    callbackUrl,
+    time: emulator.clock.now(),
+  })
+  expect(count).toBe(5)
+})
+
+test('sends one after the other [deliver.in-order]', async () => {
+  const going: (() => void)[] = []
+  const { emulator } = await listening(['deviceDataChanged'], {
+    fetch: () => new Promise((resolve) => going.push(() => resolve(new Response()))),
+  })
+
+  devicesOf(emulator).report(meter, 'A', {})
+  devicesOf(emulator).report(meter, 'B', {})
+  const done = emulator.deliveries.idle()
+  await settled()
+  const before = going.length
+  going[0]!()
+  await settled()
+  going[1]!()
+  await done
+
+  expect([before, going.length]).toEqual([1, 2])
+})
+
+test('gives up on an application that does not answer [deliver.patience]', async () => {
+  const waits: number[] = []
+  let aborted = false
+  const { emulator } = await listening(['deviceDataChanged'], {
+    wait: async (ms) => {
+      waits.push(ms)
+    },
+    fetch: (_url, { signal }) => {
+      signal!.addEventListener('abort', () => (aborted = true))
+      return new Promise(() => {})
+    },
+  })
+
+  devicesOf(emulator).report(meter, 'S', {})
+  await emulator.deliveries.idle()
+
+  expect([waits, aborted]).toEqual([[10_000], true])
+  expect(emulator.deliveries.log[0]).toMatchObject({
+    outcome: 'failed',
+    note: 'no answer within 10 s',
+  })
+})
+
+test.each([
+  ['http://na.example.test:9000/x', undefined, false],
+  ['http://na.example.test:9000/x', ['na.example.test'], true],
+  ['http://na.example.test:9000/x', ['na.example.test:9000'], true],
+  ['http://na.example.test:9000/x', ['na.example.test:9001'], false],
+  ['http://127.0.0.1.example.test:9000/', undefined, false],
+  ['http://192.168.0.1:9000/', undefined, false],
+  ['http://[::ffff:10.0.0.1]:9000/', undefined, false],
+  ['http://0.0.0.0:9000/', undefined, false],
+  ['http://127.8.8.8:9000/', undefined, true],
+  ['http://[::1]:9000/', undefined, true],
+  ['http://localhost:9000/', undefined, true],
+])('with %s and %j allowed sends: %s [deliver.this-machine-only]', async (url, allowed, goes) => {
+  const { emulator, call, sent } = await listening([], { allowCallbacksTo: allowed })
+
+  const { status } = await call(paths.subscriptions, 'POST', {
+    notifyType: 'deviceDataChanged',
+    callbackUrl: url,
+  })
+  const warning = note(emulator)
+  devicesOf(emulator).report(meter, 'S', {})
+  await emulator.deliveries.idle()
+
+  expect([status, sent.length, emulator.deliveries.log[0]?.outcome]).toEqual([
+    201,
+    goes ? 1 : 0,
+    goes ? 'delivered' : 'refused',
+  ])
+  if (goes) return
+  expect(warning).toContain('nothing will be sent to this callbackUrl')
+  expect(emulator.journal.entries.at(-1)).toMatchObject({
+    api: 'notification',
+    status: 0,
+    request: { body: { notifyType: 'deviceDataChanged' } },
+    note: expect.stringContaining('name it in the option allowCallbacksTo'),
+  })
+})
+
+test('shows callback addresses without their query', async () => {
+  const { emulator, call, sent } = await listening([])
+  const url = `${callbackUrl}?key=canary`
+  await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl: url })
+
+  devicesOf(emulator).report(meter, 'S', {})
+  await emulator.deliveries.idle()
+
+  expect([sent[0]?.url, emulator.deliveries.log[0]?.callbackUrl]).toEqual([url, callbackUrl])
+})
+
+test('does not send what is too long', async () => {
+  const { emulator, sent } = await listening(['deviceDataChanged'])
+
+  devicesOf(emulator).report(meter, 'S', { text: 'x'.repeat(1_048_577) })
+  await emulator.deliveries.idle()
+
+  expect([sent.length, emulator.deliveries.log[0]?.note]).toEqual([0, 'it is too long'])
+})
+
+test('forgets what waits on reset, and ends it when disposed', async () => {
+  let asked = 0
+  const hang: EmulatorOptions['fetch'] = (_url, { signal }) => {
+    asked += 1
+    return new Promise((_resolve, reject) =>
+      signal!.addEventListener('abort', () => reject(signal!.reason)),
+    )
+  }
+  const { emulator } = await listening(['deviceDataChanged'], { fetch: hang })
+  devicesOf(emulator).report(meter, 'S', {})
+  devicesOf(emulator).report(meter, 'S', {})
+  await settled()
+
+  emulator.reset()
+  await emulator.deliveries.idle()
+  expect([asked, emulator.deliveries.log]).toEqual([1, []])
+
+  const other = await listening(['deviceDataChanged'], { fetch: () => new Promise(() => {}) })
+  devicesOf(other.emulator).report(meter, 'S', {})
+  await settled()
+  other.emulator[Symbol.dispose]()
+  await other.emulator.deliveries.idle()
+  expect(other.emulator.deliveries.log[0]?.outcome).toBe('failed')
+})
+
+test('keeps as many deliveries as journal entries, in copies', async () => {
+  const { emulator } = await listening(['deviceDataChanged'], { journalLimit: 2 })
+  for (let x = 0; x < 5; x += 1) devicesOf(emulator).report(meter, 'S', { x })
+  await emulator.deliveries.idle()
+
+  const { log } = emulator.deliveries
+  ;(log[0]!.body as { notifyType: string }).notifyType = 'changed'
+
+  expect(log.map(({ seq }) => seq)).toEqual([4, 5])
+  expect(emulator.deliveries.log[0]?.body).toMatchObject({ notifyType: 'deviceDataChanged' })
+})
+
+test('needs no one to subscribe, and no fetch', async () => {
+  const emulator = createEmulator()
+
+  devicesOf(emulator).report(seedDevices[0]!.deviceId, 'Battery', { batteryLevel: 80 })
+
+  await expect(emulator.deliveries.idle()).resolves.toBeUndefined()
+})
+
+/** Lets everything that can go on go on. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+}
