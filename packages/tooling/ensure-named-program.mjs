@@ -8,7 +8,8 @@ import { canInstallFromDebian, installFromDebian } from './install-from-debian.m
  * @param {keyof typeof namedPrograms} name
  */
 export async function ensureNamedProgram(name) {
-  const { variable, debian, size, check } = namedPrograms[name]
+  const { variable, debian, size, check } =
+    /** @type {import('./find-named-program.mjs').NamedProgram} */ (namedPrograms[name])
   const named = process.env[variable]
   if (named && !findNamedProgram(name))
     throw new Error(`${variable} is ${named}, and there is no program.`)
@@ -18,6 +19,7 @@ export async function ensureNamedProgram(name) {
     throw new Error(
       `There is no ${name}, and none could be installed. Install ${debian}, or set ${variable} to its path.`,
     )
+  if (!check) return
   try {
     execFileSync(path, check, { stdio: 'pipe', timeout: 30_000 })
   } catch {

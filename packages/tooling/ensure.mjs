@@ -22,6 +22,8 @@ const parts = {
   curl: () => ensureNamedProgram('curl'),
   python: () => ensureNamedProgram('python'),
   openssl: () => ensureNamedProgram('openssl'),
+  wrk: () => ensureNamedProgram('wrk'),
+  nginx: () => ensureNamedProgram('nginx'),
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await ensure(process.argv.slice(2))

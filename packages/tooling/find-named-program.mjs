@@ -6,11 +6,11 @@ import { isProgram, onPath } from './find-program.mjs'
  * @property {readonly string[]} commands what it may be called
  * @property {string} debian the package of Debian that has it
  * @property {string} size of that package with what it needs, for the console
- * @property {readonly string[]} check arguments with which it says its version
+ * @property {readonly string[]} [check] arguments with which it says its version; without them it has none that succeed
  */
 
 /**
- * Programs that are not ours: tests let them talk to the emulator, as its users do.
+ * Programs that are not ours: tests let them talk to the emulator, as its users do, and the bench has them beside the proxy.
  *
  * @satisfies {Record<string, NamedProgram>}
  */
@@ -36,6 +36,19 @@ export const namedPrograms = {
     size: '3 MB',
     check: ['version'],
   },
+  wrk: {
+    variable: 'NORTHBOUND_WRK',
+    commands: ['wrk'],
+    debian: 'wrk',
+    size: '1 MB',
+  },
+  nginx: {
+    variable: 'NORTHBOUND_NGINX',
+    commands: ['nginx'],
+    debian: 'nginx-light',
+    size: '2 MB',
+    check: ['-v'],
+  },
 }
 
 /**
@@ -49,7 +62,7 @@ export function findNamedProgram(name) {
   const { variable, commands } = namedPrograms[name]
   const named = process.env[variable]
   if (named) return isProgram(named) ? named : undefined
-  const usual = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].flatMap((folder) =>
+  const usual = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/opt/homebrew/bin'].flatMap((folder) =>
     commands.map((command) => `${folder}/${command}`),
   )
   return [...onPath(commands), ...usual].find(isProgram)

@@ -3,6 +3,7 @@ import { emulatorPart } from './emulator/emulator-part.ts'
 import { hotPathPart } from './hot-path/hot-path-part.ts'
 import type { Part } from './part.ts'
 import { processesPart } from './processes/processes-part.ts'
+import { proxyPart } from './proxy/proxy-part.ts'
 import { racesPart } from './races/races-part.ts'
 
 /** All parts, in the order of the table. */
@@ -12,4 +13,5 @@ export const parts: readonly Part[] = [
   bundlesPart,
   hotPathPart,
   emulatorPart,
+  proxyPart,
 ]

@@ -1,3 +1,4 @@
+/// <reference path="./rate-limiter-memory.d.ts" />
 import type { IRateLimiterRes, RateLimiterAbstract } from 'rate-limiter-flexible'
 // One file of the library: its index asks for clusters and databases, which edge runtimes do not have.
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'

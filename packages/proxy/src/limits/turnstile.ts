@@ -45,6 +45,7 @@ export function createTurnstile(inside: number, waiting: number): Turnstile {
         return once()
       }
       if (queue.size >= waiting) return undefined
+      signal.throwIfAborted()
       return new Promise((resolve, reject) => {
         const comeIn = () => {
           signal.removeEventListener('abort', giveUp)
