@@ -1,5 +1,6 @@
 /** One safe accessToken for Huawei's northbound IoT API, on every JavaScript runtime. */
 export { type ClientOptions, createClient } from './client/create-client.ts'
+export { createProxiedClient, type ProxiedClientOptions } from './client/create-proxied-client.ts'
 export { withToken, type WithTokenOptions } from './client/with-token.ts'
 export type { ErrorKind, RetryAdvice } from './errors/error-kind.ts'
 export { isNorthboundError, NorthboundError, type Reached } from './errors/northbound-error.ts'

@@ -1,0 +1,99 @@
+import ky, { isHTTPError, type KyInstance, NetworkError } from 'ky'
+import { type ErrorKind, errorKinds } from '../errors/error-kind.ts'
+import { isNorthboundError, NorthboundError } from '../errors/northbound-error.ts'
+import { answerError } from '../http/answer-error.ts'
+import { parseJson, readJson } from '../http/read-answer.ts'
+import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
+import { platformCodeOf } from '../schemas/platform-code-of.ts'
+import { wrapKyError } from './wrap-ky-error.ts'
+
+export interface ProxiedClientOptions {
+  /** Where the proxy is: a path of the page's own origin (`/iot`), or an address (`https://iot.example.com`). */
+  proxy: string
+  /** Used for every call. @default globalThis.fetch, read at each call */
+  fetch?: Fetch | undefined
+  /** Whether cookies go along, for a session at the proxy. @default 'same-origin' */
+  credentials?: RequestCredentials | undefined
+}
+
+/**
+ * A ky instance for pages that call the northbound API through `@northbound/proxy`: no secret and no token is in it, and every
+ * failure is a {@link NorthboundError} of the same kinds as with `createClient`, the platform's own code included. What the
+ * proxy itself refused has the name of the problem in `detail`, and its page in `docs`.
+ *
+ * @returns a ky instance; `.extend()` it with your own defaults.
+ * @example
+ * ```ts
+ * import { createProxiedClient, isNorthboundError } from '@northbound/auth'
+ *
+ * const platform = createProxiedClient({ proxy: '/iot' })
+ * try {
+ *   await platform.get('iocm/app/dm/v1.4.0/devices', { searchParams: { pageNo: 0 } }).json()
+ * } catch (error) {
+ *   if (isNorthboundError(error)) console.log(error.kind, error.platformCode, error.docs)
+ * }
+ * ```
+ */
+export function createProxiedClient({
+  proxy,
+  fetch,
+  credentials = 'same-origin',
+}: ProxiedClientOptions): KyInstance {
+  const send = resolveRuntime({ fetch }).fetch
+  return ky.create({
+    prefix: proxy,
+    credentials,
+    // The proxy asks for it: no form, image or link of another site can send it.
+    headers: { 'x-northbound': '1' },
+    fetch: async (input, init) => {
+      const request = input as Request
+      try {
+        return await send(request, { ...init, redirect: 'manual' })
+      } catch (thrown) {
+        if (request.signal.aborted) throw thrown
+        // ky knows network errors by the words of some runtimes; those of all others must not get out either.
+        throw new NetworkError(request, { cause: thrown as Error })
+      }
+    },
+    // As with createClient: errors inside HTTP 200 are found where a body is read anyway.
+    parseJson: (text, { response }) => (response.ok ? readJson(text, response) : parseJson(text)),
+    hooks: {
+      beforeError: [
+        ({ error }) =>
+          isNorthboundError(error) ? error : (problemIn(error) ?? wrapKyError(error)),
+      ],
+    },
+  })
+}
+
+/** What a problem document of the proxy stands for; undefined when the answer is none, and came from the platform. */
+function problemIn(error: Error): NorthboundError | undefined {
+  if (!isHTTPError(error)) return undefined
+  const { response, data } = error
+  if (!/^application\/problem\+json\b/.test(response.headers.get('content-type') ?? '')) {
+    return undefined
+  }
+  const { status } = response
+  const body = typeof data === 'string' ? parseJson(data) : data
+  const { kind, name } = Object(body) as { kind?: unknown; name?: unknown }
+  const retryAfterMs = answerError(response, body)?.retryAfterMs
+  if (isKind(kind)) {
+    const platformCode = platformCodeOf(body)
+    const reached = platformCode ? 'yes' : 'maybe'
+    return new NorthboundError(kind, { status, platformCode, reached, retryAfterMs })
+  }
+  if (typeof name !== 'string' || !/^[a-z-]{1,30}$/.test(name)) return undefined
+  const seen = { status, detail: name, reached: 'no', retryAfterMs } as const
+  const refused = new NorthboundError(kindOf(name, status), seen)
+  return Object.assign(refused, { docs: `proxy/problems#${name}` })
+}
+
+function isKind(value: unknown): value is ErrorKind {
+  return typeof value === 'string' && Object.hasOwn(errorKinds, value)
+}
+
+function kindOf(name: string, status: number): ErrorKind {
+  if (status === 429 || name === 'busy') return 'throttled'
+  if (status === 401 || status === 403) return 'not-authorized'
+  return status >= 500 ? 'platform-fault' : 'platform-refused'
+}

@@ -1,0 +1,132 @@
+import { createProxiedClient, createTokenSource } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { expect, test } from 'vitest'
+
+const list = 'iocm/app/dm/v1.4.0/devices'
+const once = { retry: 0, searchParams: { pageNo: 0 } }
+
+function createStage(options: Partial<ProxyOptions> = {}) {
+  const emulator = createEmulator()
+  const tokens = createTokenSource({
+    url: 'https://platform.test:8743',
+    ...demoApp,
+    fetch: emulator.fetch,
+  })
+  const proxy = createProxy({
+    platform: tokens,
+    fetch: emulator.fetch,
+    origins: ['http://localhost'],
+    routes: routeGroups.devicesReadOnly,
+    prefix: '/iot',
+    ...options,
+  })
+  const sent: Request[] = []
+  const page = createProxiedClient({
+    proxy: 'http://localhost/iot',
+    fetch: (input, init) => {
+      const request = new Request(input, init)
+      sent.push(request)
+      return proxy.fetch(request)
+    },
+  })
+  return { emulator, page, sent }
+}
+
+const failureOf = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => 'no failure',
+    (error: unknown) => error,
+  )
+
+test('reads devices with neither a secret nor a token', async () => {
+  const { page, sent } = createStage()
+
+  const answer = await page.get(list, once).json<{ devices: unknown[] }>()
+
+  expect(answer.devices.length).toBeGreaterThan(0)
+  const headers = Object.fromEntries(sent[0]?.headers ?? [])
+  expect(headers).toMatchObject({ 'x-northbound': '1' })
+  expect(headers).not.toHaveProperty('authorization')
+  expect(headers).not.toHaveProperty('app_key')
+})
+
+test('a code of the platform is the same error as with createClient', async () => {
+  const { page, emulator } = createStage()
+  emulator.faults.next({ code: '1010009', path: '/iocm/app/dm/*' })
+
+  expect(await failureOf(page.get(list, once).json())).toMatchObject({
+    name: 'NorthboundError',
+    kind: 'throttled',
+    platformCode: '1010009',
+    docs: 'errors/throttled',
+  })
+})
+
+test('the refusal of a login arrives with its kind, its code and its page', async () => {
+  const { page, emulator } = createStage()
+  emulator.apps.freeze(demoApp.appId)
+
+  expect(await failureOf(page.get(list, once).json())).toMatchObject({
+    name: 'NorthboundError',
+    kind: 'application-frozen',
+    platformCode: expect.stringMatching(/^\d+$/) as string,
+    status: 502,
+    docs: 'errors/application-frozen',
+  })
+})
+
+test('a platform that cannot be reached is told as such', async () => {
+  const { page } = createStage({
+    fetch: () => Promise.reject(new TypeError('connect ECONNREFUSED')),
+  })
+
+  expect(await failureOf(page.get(list, once).json())).toMatchObject({
+    kind: 'unreachable',
+    reached: 'maybe',
+    status: 502,
+  })
+})
+
+test('what the proxy refuses has the name of the problem and its page', async () => {
+  const { page } = createStage()
+
+  expect(await failureOf(page.get('iocm/app/elsewhere', once).json())).toMatchObject({
+    name: 'NorthboundError',
+    kind: 'platform-refused',
+    detail: 'route-unknown',
+    docs: 'proxy/problems#route-unknown',
+    reached: 'no',
+  })
+})
+
+test('who is not known is not authorized, and the token is not suspected', async () => {
+  const { page } = createStage({ authorize: () => undefined })
+
+  expect(await failureOf(page.get(list, once).json())).toMatchObject({
+    kind: 'not-authorized',
+    detail: 'unauthorized',
+  })
+})
+
+test('too many calls say when to ask again', async () => {
+  const { page } = createStage({ limits: { perMinute: 1 } })
+  await page.get(list, once).json()
+
+  const error = await failureOf(page.get(list, once).json())
+
+  expect(error).toMatchObject({ kind: 'throttled', detail: 'rate-limited', retry: 'later' })
+  expect((error as { retryAfterMs: number }).retryAfterMs).toBeGreaterThan(0)
+})
+
+test('a failure of the network holds nothing of the request', async () => {
+  const page = createProxiedClient({
+    proxy: 'http://localhost/iot',
+    fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+  })
+
+  const error = await failureOf(page.get(list, once).json())
+
+  expect(error).toMatchObject({ name: 'NorthboundError', kind: 'blocked-by-browser' })
+  expect(error).not.toHaveProperty('request')
+})
