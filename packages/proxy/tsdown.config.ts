@@ -2,7 +2,7 @@ import { defineConfig } from 'tsdown'
 
 export default defineConfig({
   // One entry for each line of `exports` in package.json; `packages/tooling/test` holds the two together.
-  entry: ['src/index.ts', 'src/node/index.ts', 'src/vite/index.ts'],
+  entry: ['src/index.ts', 'src/node/index.ts', 'src/relay/index.ts', 'src/vite/index.ts'],
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',

@@ -7,7 +7,7 @@ import type { Settings } from '../settings/read-options.ts'
 export function sealingHeaders(
   origin: string | undefined,
   requestId: string,
-  { origins, credentials }: Settings,
+  { origins, credentials }: Pick<Settings, 'origins' | 'credentials'>,
 ): Record<string, string> {
   const headers: Record<string, string> = {
     'cache-control': 'no-store',

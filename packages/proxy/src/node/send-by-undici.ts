@@ -1,7 +1,6 @@
 import { failure, NorthboundError } from '@northbound/auth'
 import { type Dispatcher, errors, Pool } from 'undici'
 import type { PlatformAnswer, PlatformCall, Send } from '../exchange/send.ts'
-import { Refusal } from '../problems/refusal.ts'
 import { PassingBody } from './passing-body.ts'
 
 /** Connections to one platform, and what sends calls over them. */
@@ -19,10 +18,12 @@ export interface Connections {
  * @param dispatcher for a client certificate or an authority of your own. @default a pool of connections
  */
 export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
-  const { origin } = new URL(url)
+  const { origin, pathname } = new URL(url)
   const pool = dispatcher ?? new Pool(origin, { connections: 256, allowH2: false })
+  const base = pathname.replace(/\/$/, '')
   return {
-    send: (call) => dispatch(pool, origin, call),
+    // Not cut at the origin: an address may name a port that its origin leaves out.
+    send: (call) => dispatch(pool, origin, base + call.url.slice(url.length), call),
     close: () => pool.close(),
   }
 }
@@ -30,7 +31,8 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
 function dispatch(
   pool: Dispatcher,
   origin: string,
-  { method, url, headers, body, timeoutMs, signal }: PlatformCall,
+  path: string,
+  { method, headers, body, timeoutMs, signal }: PlatformCall,
 ): Promise<PlatformAnswer<PassingBody>> {
   return new Promise((resolve, reject) => {
     let passing: PassingBody | undefined
@@ -40,7 +42,7 @@ function dispatch(
     }
     const options = {
       origin,
-      path: url.slice(origin.length),
+      path,
       method: method as Dispatcher.HttpMethod,
       headers,
       body: (body ?? null) as Dispatcher.DispatchOptions['body'] & {},
@@ -86,7 +88,6 @@ function dispatch(
 
 function translate(error: Error, signal: AbortSignal, timeoutMs: number): unknown {
   if (signal.aborted) return signal.reason
-  if (error instanceof Refusal) return error
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return new NorthboundError('timed-out', { detail: `${timeoutMs} ms`, reached: 'maybe' })
   }

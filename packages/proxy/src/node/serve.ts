@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import type { Dispatcher } from 'undici'
 import type { Proxy } from '../create-proxy.ts'
 import { isThisMachine } from '../settings/read-options.ts'
-import { NodeIncoming } from './node-incoming.ts'
+import { answerOnNode } from './answer-on-node.ts'
+import { listen } from './listen.ts'
 import { connectTo, type Connections } from './send-by-undici.ts'
 
 export interface ServeOptions {
@@ -55,20 +56,28 @@ export async function serve(
     )
   }
   const connections = connectTo(proxy.platformUrl, dispatcher)
+  let closed: Promise<void> | undefined
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
+    if (closed) response.shouldKeepAlive = false
+    // A connection that is kept alive for more would hold up the end.
+    response.once('close', () => {
+      if (closed) setImmediate(() => server.closeIdleConnections())
+    })
+    answer(proxy, connections, request, response, closed !== undefined).catch(() => {
+      response.destroy()
+    })
+  }
   const server = createServer(
-    { requireHostHeader: true, insecureHTTPParser: false },
-    (request, response) => {
-      void answer(proxy, connections, request, response)
-    },
+    // Joined, a header that came twice is no value that any check takes; Node would use the first and forget the other.
+    { requireHostHeader: true, insecureHTTPParser: false, joinDuplicateHeaders: true },
+    onRequest,
   )
-  // Upgrades and CONNECT have no listener, so Node ends their connections by itself.
-  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
-    void answer(proxy, connections, request, response)
-  })
+  // CONNECT has no listener, so Node ends its connection by itself; an upgrade comes as a request, and is refused as one.
+  server.on('checkContinue', onRequest)
+  server.on('checkExpectation', onRequest)
   await listen(server, port, hostname)
 
   const bound = (server.address() as AddressInfo).port
-  let closed: Promise<void> | undefined
   const close = () => (closed ??= shutDown(server, connections, graceMs))
   return {
     url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`,
@@ -83,39 +92,18 @@ async function answer(
   connections: Connections,
   request: IncomingMessage,
   response: ServerResponse,
+  isClosing: boolean,
 ): Promise<void> {
   if (request.url === '/healthz' || request.url === '/readyz') {
-    const isReady = request.url === '/healthz' || (await proxy.checkReady().then(yes, no))
+    const isReady =
+      request.url === '/healthz' || (!isClosing && (await proxy.checkReady().then(yes, no)))
     return void response.writeHead(isReady ? 204 : 503, { 'cache-control': 'no-store' }).end()
   }
-  const { status, headers, body, done } = await proxy.handle(
-    new NodeIncoming(request, response),
-    connections.send,
-  )
-  if (response.destroyed) {
-    if (body && typeof body !== 'string') body.discard()
-    return done()
-  }
-  response.once('close', done)
-  // What was not read of a refused request must not be read as the next one.
-  if (!request.complete) response.shouldKeepAlive = false
-  response.writeHead(status, headers)
-  if (body === null || typeof body === 'string') response.end(body ?? undefined)
-  else body.passTo(response)
+  await answerOnNode(proxy, connections.send, request, response)
 }
 
 const yes = () => true
 const no = () => false
-
-function listen(server: Server, port: number, hostname: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, hostname, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
-}
 
 async function shutDown(server: Server, connections: Connections, graceMs: number): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { SecretSource, TokenSourceOptions } from '@northbound/auth'
+import * as v from 'valibot'
+import type { Authorize } from '../../authorize/authorize.ts'
+import { basicAuth } from '../../authorize/basic-auth.ts'
+import { bearerJwt } from '../../authorize/bearer-jwt.ts'
+import { createSessionCookie } from '../../authorize/session-cookie.ts'
+import { routeGroups } from '../../routes/route-groups.ts'
+import type { ProxyOptions } from '../../settings/proxy-options.ts'
+import type { ServeOptions } from '../serve.ts'
+import type { ServeMetricsOptions } from '../serve-metrics.ts'
+import { codeOf, type ConfigFile, readConfigFile } from './config-file.ts'
+import { type Config, configSchema } from './config-schema.ts'
+
+export interface LoadConfigOptions {
+  /** A file of YAML. @default none: everything comes from the environment */
+  readonly file?: string | undefined
+  /** Goes before the file. @default process.env */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
+}
+
+/** What `createTokenSource`, `createProxy`, `serve` and `serveMetrics` need. */
+export interface LoadedConfig {
+  readonly platform: TokenSourceOptions
+  /** All but the token source, which you make of `platform`. */
+  readonly proxy: Omit<ProxyOptions, 'platform'>
+  readonly serve: ServeOptions
+  /** Undefined when no metrics were asked for. */
+  readonly metrics: ServeMetricsOptions | undefined
+}
+
+/** Variables of the environment, and the field that each stands for. */
+const variables = {
+  NORTHBOUND_URL: ['platform', 'url'],
+  NORTHBOUND_APP_ID: ['platform', 'appId'],
+  NORTHBOUND_SECRET_FILE: ['platform', 'secretFile'],
+  NORTHBOUND_ORIGINS: ['origins'],
+  NORTHBOUND_ROUTES: ['routes'],
+  NORTHBOUND_HOSTS: ['hosts'],
+  NORTHBOUND_PREFIX: ['prefix'],
+  NORTHBOUND_PORT: ['listen', 'port'],
+  NORTHBOUND_HOSTNAME: ['listen', 'hostname'],
+  NORTHBOUND_METRICS_PORT: ['metrics', 'port'],
+} as const
+/** It may be in the environment, and has no field: in a file it would be seen by whoever sees the file. */
+const secretVariable = 'NORTHBOUND_SECRET'
+
+/**
+ * Reads a configuration from a file of YAML and from the environment, and checks it. The secret is in neither: it comes from
+ * the variable `NORTHBOUND_SECRET`, or from the file that `platform.secretFile` names, which is read anew at each login, so that
+ * it can be rotated. Paths of files are relative to the file that names them.
+ *
+ * @throws {TypeError} that names the variable, or file, line and field, for everything that is wrong. Values are not quoted.
+ * @example
+ * ```ts
+ * import { createTokenSource } from '@northbound/auth'
+ * import { createProxy } from '@northbound/proxy'
+ * import { loadConfig, serve } from '@northbound/proxy/node'
+ *
+ * const config = loadConfig({ file: 'northbound.yaml' })
+ * const proxy = createProxy({ ...config.proxy, platform: createTokenSource(config.platform) })
+ * const running = await serve(proxy, config.serve)
+ * console.log(running.url)
+ * ```
+ */
+export function loadConfig({ file, env = process.env }: LoadConfigOptions = {}): LoadedConfig {
+  const read = file === undefined ? undefined : readConfigFile(file)
+  const { value, sources } = overlay(read?.value ?? {}, env)
+  const place = (path: readonly PropertyKey[]) => placeOf(path, sources, file, read)
+  const result = v.safeParse(configSchema, value)
+  if (!result.success) {
+    const lines = result.issues.map((issue) => {
+      const path = (issue.path ?? []).map(({ key }) => key as PropertyKey)
+      return `${place(path)}${messageOf(issue)}`
+    })
+    throw new TypeError(`loadConfig: ${lines.join('; ')}`)
+  }
+  const { platform, routes, authorize, listen, metrics, ...rest } = result.output
+  const folder = dirname(resolve(file ?? '.northbound'))
+  const { url, appId, timeoutMs } = platform
+  return {
+    platform: {
+      url,
+      appId,
+      secret: secretOf(platform, env, folder, place),
+      ...(timeoutMs !== undefined && { timeoutMs }),
+    },
+    proxy: {
+      ...rest,
+      routes: routes.flatMap((route) => groups.get(route) ?? [route]),
+      ...(authorize && { authorize: authorizeOf(authorize, folder, place) }),
+    },
+    serve: { ...listen },
+    metrics,
+  }
+}
+
+type Place = (path: readonly PropertyKey[]) => string
+
+const groups = new Map<string, readonly string[]>(Object.entries(routeGroups))
+
+/** Puts the environment on top of the file. */
+function overlay(base: unknown, env: Readonly<Record<string, string | undefined>>) {
+  const sources = new Map<string, string>()
+  const value = structuredClone(base) as Record<string, unknown>
+  if (typeof base !== 'object' || base === null || Array.isArray(base)) return { value, sources }
+  for (const [name, path] of Object.entries(variables)) {
+    const given = env[name]
+    if (given === undefined || given === '') continue
+    const [first, second] = path
+    sources.set(path.join('.'), name)
+    if (second === undefined) {
+      value[first] = first === 'prefix' ? given : given.split(',').map((one) => one.trim())
+    } else {
+      const within = Object(value[first] ?? {}) as object
+      const isNumber = second === 'port' && /^\d+$/.test(given)
+      value[first] = { ...within, [second]: isNumber ? Number(given) : given }
+    }
+  }
+  return { value, sources }
+}
+
+/** Where the reader finds what is wrong: a variable, or a line of the file, and the field. */
+function placeOf(
+  path: readonly PropertyKey[],
+  sources: ReadonlyMap<string, string>,
+  file: string | undefined,
+  read: ConfigFile | undefined,
+): string {
+  const field = path.map(String).join('.')
+  const variable = sources.get(field) ?? sources.get(String(path[0]))
+  if (variable) return `${variable}: `
+  const line = read?.lineOf(path)
+  const where = file === undefined ? '' : line === undefined ? `${file}: ` : `${file}:${line}: `
+  return field ? `${where}${field}: ` : where
+}
+
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object') {
+    if (issue.expected === 'never') return secretHint(issue.path?.at(-1)?.key)
+    return issue.expected === 'Object' ? 'must have fields of its own' : 'is missing'
+  }
+  return issue.message
+}
+
+function secretHint(key: unknown): string {
+  return key === 'secret'
+    ? `must not stand here: set ${secretVariable}, or name a file in secretFile`
+    : 'there is no such option'
+}
+
+function secretOf(
+  { secretFile, dangerouslySecret }: Config['platform'],
+  env: Readonly<Record<string, string | undefined>>,
+  folder: string,
+  place: Place,
+): SecretSource {
+  const fromEnv = env[secretVariable]
+  const given = [fromEnv, secretFile, dangerouslySecret].filter(Boolean)
+  if (given.length !== 1) {
+    const what = given.length === 0 ? 'there is no secret' : 'there are several secrets'
+    throw new TypeError(
+      `loadConfig: ${what}: set either ${secretVariable}, or name a file in platform.secretFile`,
+    )
+  }
+  if (fromEnv) return fromEnv
+  if (dangerouslySecret) return dangerouslySecret
+  const from = place(['platform', 'secretFile'])
+  const read = () => readPrivate(resolve(folder, secretFile as string), from)
+  read()
+  return read
+}
+
+/** The text of a file that is kept apart, without the line end that editors put there. */
+function readPrivate(path: string, place: string): string {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8').replace(/\r?\n$/, '')
+  } catch (error) {
+    throw new TypeError(`loadConfig: ${place}the file cannot be read (${codeOf(error)})`)
+  }
+  if (!text) throw new TypeError(`loadConfig: ${place}the file is empty`)
+  return text
+}
+
+function authorizeOf(
+  authorize: NonNullable<Config['authorize']>,
+  folder: string,
+  place: Place,
+): Authorize {
+  const { jwt, basic, session } = authorize
+  if ([jwt, basic, session].filter(Boolean).length !== 1) {
+    throw new TypeError(
+      `loadConfig: ${place(['authorize'])}give one of jwt, basic and session; to combine several, write a function`,
+    )
+  }
+  const at = (...path: string[]) => place(['authorize', ...path])
+  try {
+    if (jwt) return bearerJwt({ ...jwt, jwks: new URL(jwt.jwks) })
+    if (basic) {
+      const { usersFile, realm } = basic
+      const lines = readPrivate(resolve(folder, usersFile), at('basic', 'usersFile')).split(/\r?\n/)
+      const users = Object.fromEntries(
+        lines
+          .filter((line) => line && !line.startsWith('#'))
+          .map((line) => {
+            const colon = line.indexOf(':')
+            return colon < 0 ? ['', ''] : [line.slice(0, colon), line.slice(colon + 1)]
+          }),
+      )
+      return basicAuth({ users, realm })
+    }
+    const { keyFile, ...rest } = session!
+    const key = Buffer.from(
+      readPrivate(resolve(folder, keyFile), at('session', 'keyFile')),
+      'base64',
+    )
+    return createSessionCookie({ ...rest, key: new Uint8Array(key) }).authorize
+  } catch (error) {
+    const { message } = error as Error
+    throw message.startsWith('loadConfig') ? error : new TypeError(`loadConfig: ${at()}${message}`)
+  }
+}

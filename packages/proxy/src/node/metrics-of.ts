@@ -1,0 +1,117 @@
+import type { TokenEvent } from '@northbound/auth'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type { Proxy } from '../create-proxy.ts'
+import type { ProxyEvent } from '../settings/proxy-event.ts'
+
+export interface MetricsOptions {
+  /** Where to register, when your program has metrics of its own. @default a registry of this proxy */
+  readonly registry?: Registry | undefined
+  /** Upper bounds of the histogram, in seconds. @default 5 ms to 30 s */
+  readonly buckets?: readonly number[] | undefined
+}
+
+export interface Metrics {
+  /** For `createProxy`. */
+  readonly onEvent: (event: ProxyEvent) => void
+  /** For `createTokenSource`. */
+  readonly onTokenEvent: (event: TokenEvent) => void
+  /** Counts the calls that are under way in a proxy. Of several, all together. */
+  watch(proxy: Pick<Proxy, 'underWay'>): void
+  /** Everything, in the text format of Prometheus. */
+  text(): Promise<string>
+  /** The `Content-Type` of that text. */
+  readonly contentType: string
+}
+
+/**
+ * Metrics for Prometheus. Their labels are the route as it was declared, the method, the status, the problem and the kind of
+ * error: nothing that a caller can make up, and no id, identity, secret or token.
+ *
+ * | Name | What it is |
+ * | --- | --- |
+ * | `northbound_proxy_requests_total` | requests by `route`, `method`, `status`, `problem`, `kind` |
+ * | `northbound_proxy_duration_seconds` | time until the head of the answer, by `route` and `method` |
+ * | `northbound_proxy_replays_total` | calls that were sent again with a new token, by `route` |
+ * | `northbound_proxy_under_way` | calls that are under way now |
+ * | `northbound_token_events_total` | logins, renewals, rejections and cool-downs, by `event` |
+ *
+ * @example
+ * ```ts
+ * import { createTokenSource } from '@northbound/auth'
+ * import { createProxy, routeGroups } from '@northbound/proxy'
+ * import { metricsOf, serveMetrics } from '@northbound/proxy/node'
+ *
+ * const metrics = metricsOf()
+ * const platform = createTokenSource({
+ *   url: 'https://server:8743',
+ *   appId: 'my-app',
+ *   secret: 'my-secret',
+ *   onEvent: metrics.onTokenEvent,
+ * })
+ * const proxy = createProxy({
+ *   platform,
+ *   origins: ['http://localhost:5173'],
+ *   routes: routeGroups.devicesReadOnly,
+ *   onEvent: metrics.onEvent,
+ * })
+ * metrics.watch(proxy)
+ * await serveMetrics(metrics, { port: 9464 })
+ * ```
+ */
+export function metricsOf({
+  registry = new Registry(),
+  buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+}: MetricsOptions = {}): Metrics {
+  const watched = new Set<Pick<Proxy, 'underWay'>>()
+  const registers = [registry]
+  const requests = new Counter({
+    name: 'northbound_proxy_requests_total',
+    help: 'Requests that were answered.',
+    labelNames: ['route', 'method', 'status', 'problem', 'kind'],
+    registers,
+  })
+  const durations = new Histogram({
+    name: 'northbound_proxy_duration_seconds',
+    help: 'Time from the first check to the head of the answer.',
+    labelNames: ['route', 'method'],
+    buckets: [...buckets],
+    registers,
+  })
+  const replays = new Counter({
+    name: 'northbound_proxy_replays_total',
+    help: 'Calls that were sent again because their token had been rejected.',
+    labelNames: ['route'],
+    registers,
+  })
+  const events = new Counter({
+    name: 'northbound_token_events_total',
+    help: 'What happened to the token.',
+    labelNames: ['event'],
+    registers,
+  })
+  // It registers itself, and is asked whenever the metrics are.
+  void new Gauge({
+    name: 'northbound_proxy_under_way',
+    help: 'Calls that are under way.',
+    registers,
+    collect() {
+      this.set([...watched].reduce((sum, { underWay }) => sum + underWay, 0))
+    },
+  })
+
+  return {
+    onEvent({ route = 'none', method: sent, status, durationMs, problem, kind, replayed }) {
+      const method = known.has(sent) ? sent : 'other'
+      requests.inc({ route, method, status, problem: problem ?? 'none', kind: kind ?? 'none' })
+      durations.observe({ route, method }, durationMs / 1000)
+      if (replayed) replays.inc({ route })
+    },
+    onTokenEvent: ({ name }) => events.inc({ event: name }),
+    watch: (proxy) => void watched.add(proxy),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  }
+}
+
+/** Any other is a word of the caller’s, and would be a time series of its own. */
+const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])

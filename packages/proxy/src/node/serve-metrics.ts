@@ -1,0 +1,62 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { isThisMachine } from '../settings/read-options.ts'
+import { listen } from './listen.ts'
+import type { Metrics } from './metrics-of.ts'
+
+export interface ServeMetricsOptions {
+  /** 0 takes a free one. @default 0 */
+  readonly port?: number | undefined
+  /** An address of this machine that only this machine can reach. @default '127.0.0.1' */
+  readonly hostname?: string | undefined
+  /** An address that others can reach, in the place of `hostname`: your routes and how often they are used are seen there. */
+  readonly dangerouslyListenOn?: string | undefined
+}
+
+export interface RunningMetrics extends AsyncDisposable {
+  /** For instance `http://127.0.0.1:9464/metrics`. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Puts metrics on a port of their own, at `/metrics`: they are not for the pages that call the proxy.
+ *
+ * @throws {TypeError} when `hostname` can be reached by others.
+ * @example
+ * ```ts
+ * import { metricsOf, serveMetrics } from '@northbound/proxy/node'
+ *
+ * const running = await serveMetrics(metricsOf(), { port: 9464 })
+ * console.log(running.url)
+ * ```
+ */
+export async function serveMetrics(
+  metrics: Pick<Metrics, 'text' | 'contentType'>,
+  { port = 0, hostname = '127.0.0.1', dangerouslyListenOn }: ServeMetricsOptions = {},
+): Promise<RunningMetrics> {
+  if (dangerouslyListenOn === undefined && !isThisMachine(hostname)) {
+    throw new TypeError(
+      'serveMetrics: hostname: must be of this machine only. To let others read the metrics, say so: dangerouslyListenOn',
+    )
+  }
+  const host = dangerouslyListenOn ?? hostname
+  const server = createServer(async ({ method, url }, response) => {
+    if (method !== 'GET' || url !== '/metrics') return void response.writeHead(404).end()
+    const text = await metrics.text().catch(() => undefined)
+    if (text === undefined) return void response.writeHead(500).end()
+    response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' })
+    response.end(text)
+  })
+  await listen(server, port, host)
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+  const name = host.includes(':') ? `[${host}]` : host
+  return {
+    url: `http://${name}:${(server.address() as AddressInfo).port}/metrics`,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}

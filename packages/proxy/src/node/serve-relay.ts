@@ -1,0 +1,66 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Agent } from 'undici'
+import type { Relay } from '../relay/create-relay.ts'
+import { isThisMachine } from '../settings/read-options.ts'
+import { answerOnNode } from './answer-on-node.ts'
+import { listen } from './listen.ts'
+import { connectTo } from './send-by-undici.ts'
+
+export interface ServeRelayOptions {
+  /** 0 takes a free one. @default 0 */
+  readonly port?: number | undefined
+  /** An address of this machine that only this machine can reach; there is no way to let others in. @default '127.0.0.1' */
+  readonly hostname?: string | undefined
+}
+
+export interface RunningRelay extends AsyncDisposable {
+  /** For instance `http://127.0.0.1:8081`. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Puts a relay on a port of this machine.
+ *
+ * @throws {TypeError} when `hostname` can be reached by others.
+ * @example
+ * ```ts
+ * import { serveRelay } from '@northbound/proxy/node'
+ * import { createRelay } from '@northbound/proxy/relay'
+ *
+ * const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: ['http://localhost:5173'] })
+ * const running = await serveRelay(relay, { port: 8081 })
+ * console.log(running.url)
+ * ```
+ */
+export async function serveRelay(
+  relay: Relay,
+  { port = 0, hostname = '127.0.0.1' }: ServeRelayOptions = {},
+): Promise<RunningRelay> {
+  if (!isThisMachine(hostname)) {
+    throw new TypeError('serveRelay: hostname: must be of this machine only')
+  }
+  const agent = new Agent()
+  const server = createServer(
+    { requireHostHeader: true, insecureHTTPParser: false, joinDuplicateHeaders: true },
+    (request, response) => {
+      // The agent finds the connection by the address of each call.
+      const send: Parameters<typeof answerOnNode>[1] = (call) =>
+        connectTo(new URL(call.url).origin, agent).send(call)
+      answerOnNode(relay, send, request, response).catch(() => response.destroy())
+    },
+  )
+  await listen(server, port, hostname)
+  const close = async () => {
+    server.closeAllConnections()
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+    await agent.destroy()
+  }
+  const name = hostname.includes(':') ? `[${hostname}]` : hostname
+  return {
+    url: `http://${name}:${(server.address() as AddressInfo).port}`,
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}

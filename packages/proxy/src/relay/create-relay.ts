@@ -1,0 +1,117 @@
+import { NorthboundError } from '@northbound/auth'
+import { checkCrossSite, meantHeader } from '../checks/check-cross-site.ts'
+import { checkHost } from '../checks/check-host.ts'
+import { checkOrigin } from '../checks/check-origin.ts'
+import { inboundHeaders } from '../checks/inbound-headers.ts'
+import { sealingHeaders } from '../checks/sealing-headers.ts'
+import type { Proxy } from '../create-proxy.ts'
+import type { Incoming } from '../exchange/incoming.ts'
+import { incomingOf } from '../exchange/incoming-of.ts'
+import type { Outgoing } from '../exchange/outgoing.ts'
+import { respond } from '../exchange/respond.ts'
+import type { Send } from '../exchange/send.ts'
+import { sendByFetch } from '../exchange/send-by-fetch.ts'
+import { problemOf } from '../problems/problem-of.ts'
+import { Refusal } from '../problems/refusal.ts'
+import { addressOf, relayBody, relayHeaders } from './relay-call.ts'
+import { readRelayOptions, type RelayOptions, type RelaySettings } from './relay-options.ts'
+
+/** A relay, for the hosts that a proxy has. */
+export type Relay = Pick<Proxy, 'fetch' | 'handle'>
+
+/** Only names of this machine, whatever the options say. */
+const hosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * For the playground, and nothing else: passes on a login that a person typed, to one of the platforms that were named, so that a
+ * page can call a platform that sends no CORS headers. It has no secret and no token of its own. It answers this machine only, and
+ * stands behind the same gates as the proxy: target, `Host`, call, preflight, origin, cross-site, body, headers. It keeps
+ * and logs nothing.
+ *
+ * @throws {TypeError} that names each option that is wrong or unsafe.
+ * @example
+ * ```ts
+ * import { createRelay } from '@northbound/proxy/relay'
+ *
+ * const relay = createRelay({
+ *   platforms: { lab: 'https://server:8743' },
+ *   origins: ['http://localhost:5173'],
+ * })
+ * // The page's platform is then http://localhost:8081/lab.
+ * ```
+ */
+export function createRelay(options: RelayOptions): Relay {
+  const settings = readRelayOptions(options)
+  const handle: Proxy['handle'] = async (incoming, send) => {
+    const requestId = crypto.randomUUID()
+    const answer = await carry(incoming, settings, send).catch(
+      (thrown: unknown) => problemOf(thrown, requestId).answer,
+    )
+    const sealing = sealingHeaders(incoming.header('origin'), requestId, {
+      origins: settings.origins,
+      credentials: false,
+    })
+    return { ...answer, headers: { ...answer.headers, ...sealing }, done: () => {} }
+  }
+  const send = sendByFetch(settings.fetch)
+  return { handle, fetch: async (request) => respond(await handle(incomingOf(request), send)) }
+}
+
+async function carry<Body>(
+  incoming: Incoming,
+  settings: RelaySettings,
+  send: Send<Body>,
+): Promise<Outgoing<Body>> {
+  const { peer, header, signal } = incoming
+  checkHost(incoming, { hosts })
+  if (peer !== undefined && !isLoopback(peer)) {
+    throw new Refusal('host-refused', 'The relay answers this machine only.')
+  }
+  const wanted = incoming.method === 'OPTIONS' ? header('access-control-request-method') : undefined
+  const method = wanted ?? incoming.method
+  const url = addressOf(incoming, method, settings)
+  checkOrigin(incoming, settings)
+  if (wanted !== undefined) return preflight(incoming, wanted)
+  checkCrossSite(incoming)
+  const body = await relayBody(incoming)
+  const headers = relayHeaders(incoming)
+  const answer = await send({ method, url, headers, body, timeoutMs: settings.timeoutMs, signal })
+  const { status } = answer
+  if (status >= 300 && status < 400) {
+    // Followed, it would post the secret to wherever it points.
+    answer.discard()
+    throw new NorthboundError('redirected', { status })
+  }
+  return { status, headers: inboundHeaders(answer), body: answer.body }
+}
+
+const allowedHeaders = [
+  'accept',
+  'accept-language',
+  'app_key',
+  'authorization',
+  'content-type',
+  meantHeader,
+]
+
+function preflight({ header }: Incoming, method: string): Outgoing<never> {
+  const asked = (header('access-control-request-headers') ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+  if (
+    header('origin') === undefined ||
+    asked.some((name) => name && !allowedHeaders.includes(name))
+  ) {
+    throw new Refusal('preflight-refused', `Pages may send ${allowedHeaders.join(', ')}.`)
+  }
+  const headers = {
+    'access-control-allow-methods': method,
+    'access-control-allow-headers': allowedHeaders.join(', '),
+    'access-control-max-age': '600',
+  }
+  return { status: 204, headers, body: null }
+}
+
+function isLoopback(address: string): boolean {
+  return /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address)
+}

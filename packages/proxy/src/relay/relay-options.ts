@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import type { Fetch } from '@northbound/auth'
+import { isThisMachine } from '../settings/read-options.ts'
+
+export interface RelayOptions {
+  /**
+   * Platforms that may be called, each by a short name, with its base address: `{ lab: 'https://server:8743' }`. The page's
+   * platform is then `/lab` on the relay. No others can be named.
+   */
+  readonly platforms: Readonly<Record<string, string>>
+  /** Origins of the pages that may call, on this machine. */
+  readonly origins: readonly string[]
+  /** Until a platform must have begun to answer, in ms. @default 30_000 */
+  readonly timeoutMs?: number | undefined
+  /** Sends the calls, over TLS that it verifies. @default globalThis.fetch, read at each call */
+  readonly fetch?: Fetch | undefined
+}
+
+export interface RelaySettings {
+  /** Base addresses by name. */
+  readonly platforms: ReadonlyMap<string, string>
+  readonly origins: ReadonlySet<string>
+  readonly timeoutMs: number
+  readonly fetch: Fetch
+}
+
+const isFunction = (value: unknown) => typeof value === 'function'
+
+const schema = v.strictObject({
+  platforms: v.pipe(
+    v.record(
+      v.pipe(
+        v.string(),
+        v.regex(/^[a-z0-9-]{1,40}$/, 'a name has small letters, digits and dashes'),
+      ),
+      v.pipe(
+        v.string('must be a text'),
+        v.check(
+          isBaseAddress,
+          'must be https: (http: only on this machine), without a slash at the end',
+        ),
+      ),
+    ),
+    v.check((platforms) => Object.keys(platforms).length > 0, 'there is none'),
+  ),
+  origins: v.array(
+    v.pipe(
+      v.string('must be a text'),
+      v.check(isLocalOrigin, 'must be an origin on this machine, like http://localhost:5173'),
+    ),
+  ),
+  timeoutMs: v.optional(
+    v.pipe(v.number('must be a number'), v.minValue(1, 'must be at least 1')),
+    30_000,
+  ),
+  fetch: v.optional(v.custom<Fetch>(isFunction, 'must be a function')),
+})
+
+/** @throws {TypeError} that names each field that is wrong. Values are not quoted. */
+export function readRelayOptions(options: RelayOptions): RelaySettings {
+  const result = v.safeParse(schema, options)
+  if (!result.success) {
+    const lines = result.issues.map(
+      (issue) => `${v.getDotPath(issue) ?? 'options'}: ${issue.message}`,
+    )
+    throw new TypeError(`createRelay: ${lines.join('; ')}`)
+  }
+  const { platforms, origins, timeoutMs, fetch } = result.output
+  return {
+    platforms: new Map(Object.entries(platforms)),
+    origins: new Set(origins),
+    timeoutMs,
+    fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
+  }
+}
+
+/** In normal form, so that what is called begins with exactly what was written. */
+function isBaseAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, origin, pathname } = new URL(text)
+  if ((origin + pathname).replace(/\/$/, '') !== text) return false
+  return protocol === 'https:' || (protocol === 'http:' && isThisMachine(hostname))
+}
+
+function isLocalOrigin(text: string): boolean {
+  return (
+    URL.canParse(text) && new URL(text).origin === text && isThisMachine(new URL(text).hostname)
+  )
+}

@@ -1,0 +1,119 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { resolve } from 'node:path'
+import { createTokenSource } from '@northbound/auth'
+import type { Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
+import { createProxy, type Proxy } from '../create-proxy.ts'
+import { answerOnNode } from '../node/answer-on-node.ts'
+import { loadConfig } from '../node/config/load-config.ts'
+import { connectTo } from '../node/send-by-undici.ts'
+import type { ProxyOptions } from '../settings/proxy-options.ts'
+import { isThisMachine } from '../settings/read-options.ts'
+
+/** The file that production uses too, or the options of `createProxy` themselves. */
+export type NorthboundProxyOptions =
+  | {
+      /** As for `loadConfig`, relative to Vite's root. @default 'northbound.yaml' */
+      readonly file?: string | undefined
+    }
+  | ProxyOptions
+
+/** What is named so goes nowhere but to `loadConfig`. */
+const variablePrefix = 'NORTHBOUND_'
+
+/**
+ * Mounts the proxy in Vite's development server and preview, in front of everything else, with the checks and the file of
+ * production. Pages that this server sends may call it without being named. The secret comes from the environment or from
+ * `.env` files (`NORTHBOUND_SECRET`), or from a file; it is in no module and in no bundle.
+ *
+ * @throws {TypeError} when an option is wrong or unsafe, when Vite would show variables of that name to pages, or when the
+ * server listens beyond this machine and there is no `authorize`.
+ * @example
+ * ```ts
+ * import { northboundProxy } from '@northbound/proxy/vite'
+ * import { defineConfig } from 'vite'
+ *
+ * export default defineConfig({ plugins: [northboundProxy()] })
+ * ```
+ */
+export function northboundProxy(options: NorthboundProxyOptions = {}): Plugin {
+  return {
+    name: 'northbound:proxy',
+    configResolved: refuseToShow,
+    configureServer: (server) => mount(server, server.config.server.host, options),
+    configurePreviewServer: (server) => mount(server, server.config.preview.host, options),
+  }
+}
+
+/** Vite puts variables with its prefix into bundles. */
+function refuseToShow({ envPrefix = 'VITE_', define = {} }: ResolvedConfig): void {
+  const isShown = [envPrefix].flat().some((prefix) => {
+    return variablePrefix.startsWith(prefix) || prefix.startsWith(variablePrefix)
+  })
+  if (isShown) {
+    throw new TypeError(
+      `northboundProxy: envPrefix: pages would be shown variables that begin with ${variablePrefix}, the secret among them`,
+    )
+  }
+  if (Object.keys(define).some((name) => name.includes(variablePrefix))) {
+    throw new TypeError(
+      `northboundProxy: define: pages would be shown a variable that begins with ${variablePrefix}`,
+    )
+  }
+}
+
+async function mount(
+  server: ViteDevServer | PreviewServer,
+  host: string | boolean | undefined,
+  options: NorthboundProxyOptions,
+): Promise<void> {
+  const given = 'platform' in options ? options : await fromFile(server.config, options.file)
+  const { prefix } = given
+  if (!prefix) {
+    throw new TypeError(
+      'northboundProxy: prefix: without one, such as /iot, the proxy would answer in the place of your pages',
+    )
+  }
+  // Checked at once; made again with the server's own origin as soon as its port is known.
+  let proxy = createProxy(given)
+  if (!proxy.isGuarded && (host === true || (typeof host === 'string' && !isThisMachine(host)))) {
+    throw new TypeError(
+      'northboundProxy: server.host: others could reach the proxy, and whoever does acts with the power of your application. ' +
+        'Give authorize(request), which says who asks',
+    )
+  }
+  const { httpServer } = server
+  httpServer?.once('listening', () => {
+    proxy = createProxy({
+      ...given,
+      origins: [...given.origins, ...ownOrigins(httpServer as Server)],
+    })
+  })
+  const connections = connectTo(given.platform.url)
+  httpServer?.once('close', () => void connections.close())
+  const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    if (!request.url?.startsWith(`${prefix}/`)) return next()
+    answerOnNode(proxy, connections.send, request, response).catch(() => response.destroy())
+  }
+  // In front of Vite's own: its CORS answers preflights of any page on this machine.
+  server.middlewares.stack.unshift({ route: '', handle: serve })
+}
+
+async function fromFile(
+  { root, mode, envDir }: ResolvedConfig,
+  file = 'northbound.yaml',
+): Promise<ProxyOptions> {
+  const { loadEnv } = await import('vite')
+  const fromFiles = envDir === false ? {} : loadEnv(mode, envDir ?? root, variablePrefix)
+  const config = loadConfig({ file: resolve(root, file), env: { ...fromFiles, ...process.env } })
+  return { ...config.proxy, platform: createTokenSource(config.platform) }
+}
+
+/** By which names a page of this server can have come. */
+function ownOrigins(server: Server): string[] {
+  const address = server.address()
+  if (address === null || typeof address === 'string') return []
+  const scheme = 'setSecureContext' in server ? 'https' : 'http'
+  return ['localhost', '127.0.0.1', '[::1]'].map(
+    (name) => new URL(`${scheme}://${name}:${address.port}`).origin,
+  )
+}

@@ -1,0 +1,287 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTokenSource, login } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+import { serve as serveEmulator } from '@northbound/emulator/node'
+import { createProxy, createSessionCookie } from '@northbound/proxy'
+import { loadConfig, serve } from '@northbound/proxy/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'northbound-config-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let count = 0
+function write(text: string, name = `config-${count++}.yaml`): string {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+const env = { NORTHBOUND_SECRET: 'canary-secret-6f1d2b' }
+const least = `platform:
+  url: https://server:8743
+  appId: my-app
+routes:
+  - devicesReadOnly
+origins:
+  - http://localhost:5173
+`
+
+/** What a mistake is told as, without the folder. */
+function complaint(text: string, variables: Record<string, string> = env): string {
+  const file = write(text, 'northbound.yaml')
+  try {
+    loadConfig({ file, env: variables })
+  } catch (error) {
+    const { message } = error as Error
+    expect(message).not.toContain('canary')
+    return message.replaceAll(folder + '/', '')
+  }
+  return 'nothing'
+}
+
+test('a file and a secret in the environment are enough for a proxy that answers', async () => {
+  await using platform = await serveEmulator(createEmulator())
+  const file = write(
+    least.replace('https://server:8743', platform.url).replace('my-app', demoApp.appId),
+  )
+  const config = loadConfig({ file, env: { NORTHBOUND_SECRET: demoApp.secret } })
+  await using tokens = createTokenSource(config.platform)
+  await using running = await serve(
+    createProxy({ ...config.proxy, platform: tokens }),
+    config.serve,
+  )
+
+  const answer = await fetch(`${running.url}/iocm/app/dm/v1.4.0/devices?pageNo=0`, {
+    headers: { 'x-northbound': '1' },
+  })
+
+  expect(answer.status).toBe(200)
+})
+
+test('the environment alone is enough', () => {
+  const config = loadConfig({
+    env: {
+      ...env,
+      NORTHBOUND_URL: 'https://server:8743',
+      NORTHBOUND_APP_ID: 'my-app',
+      NORTHBOUND_ORIGINS: 'https://one.example.com, https://two.example.com',
+      NORTHBOUND_ROUTES: 'commands, GET /iocm/app/dm/v1.4.0/devices',
+      NORTHBOUND_HOSTS: 'localhost',
+      NORTHBOUND_PREFIX: '/iot',
+      NORTHBOUND_PORT: '8080',
+      NORTHBOUND_HOSTNAME: '127.0.0.2',
+      NORTHBOUND_METRICS_PORT: '9464',
+    },
+  })
+
+  expect(config).toMatchObject({
+    platform: { url: 'https://server:8743', appId: 'my-app' },
+    proxy: {
+      origins: ['https://one.example.com', 'https://two.example.com'],
+      hosts: ['localhost'],
+      prefix: '/iot',
+    },
+    serve: { port: 8080, hostname: '127.0.0.2' },
+    metrics: { port: 9464 },
+  })
+  expect(config.proxy.routes).toContain('GET /iocm/app/dm/v1.4.0/devices')
+  expect(config.proxy.routes.length).toBeGreaterThan(3)
+})
+
+test('the environment goes before the file', () => {
+  const file = write(least + 'listen:\n  port: 1\n  graceMs: 5\n')
+
+  const { serve, platform } = loadConfig({
+    file,
+    env: { ...env, NORTHBOUND_PORT: '8080', NORTHBOUND_APP_ID: 'other-app' },
+  })
+
+  expect(serve).toEqual({ port: 8080, graceMs: 5 })
+  expect(platform.appId).toBe('other-app')
+})
+
+describe('what is wrong is told with file, line and field', () => {
+  test.each([
+    [
+      'a number that is a text',
+      'limits:\n  perMinute: "many"\n',
+      'northbound.yaml:9: limits.perMinute: must be a number',
+    ],
+    [
+      'an option that does not exist',
+      'orgins: []\n',
+      'northbound.yaml:8: orgins: there is no such option',
+    ],
+    [
+      'a port that does not exist',
+      'listen:\n  port: 70000\n',
+      'northbound.yaml:9: listen.port: must be at most 65535',
+    ],
+    [
+      'a field that was given twice',
+      'origins: []\n',
+      'northbound.yaml:8: is no plain YAML (DUPLICATE_KEY)',
+    ],
+    ['no YAML at all', 'hosts: [\n', 'is no plain YAML'],
+    ['an alias', 'hosts: &a [localhost]\nprefix: *a\n', 'has an alias'],
+  ])('%s', (_, more, told) => {
+    expect(complaint(least + more)).toContain(told)
+  })
+
+  test('an item of a list', () => {
+    expect(complaint(least.replace('- http://localhost:5173', '- 5173'))).toContain(
+      'northbound.yaml:7: origins.0: must be a text',
+    )
+  })
+
+  test('a field that is missing, on the line around it', () => {
+    expect(complaint(least.replace('  appId: my-app\n', ''))).toContain(
+      'northbound.yaml:1: platform.appId: is missing',
+    )
+  })
+
+  test('a variable, by its name', () => {
+    expect(complaint(least, { ...env, NORTHBOUND_PORT: 'canary' })).toBe(
+      'loadConfig: NORTHBOUND_PORT: must be a number',
+    )
+  })
+
+  test('a file that is not there', () => {
+    expect(() => loadConfig({ file: join(folder, 'nowhere.yaml'), env })).toThrow(
+      /nowhere\.yaml: cannot be read \(ENOENT\)/,
+    )
+  })
+
+  test('everything at once', () => {
+    const told = complaint(least + 'prefix: 5\ncredentials: maybe\n')
+    expect(told).toContain('prefix: must be a text')
+    expect(told).toContain('credentials: must be true or false')
+  })
+})
+
+describe('the secret', () => {
+  test('does not stand in the file', () => {
+    const told = complaint(least.replace('appId: my-app', 'appId: my-app\n  secret: canary-inline'))
+    expect(told).toContain('northbound.yaml:4: platform.secret: must not stand here')
+    expect(told).toContain('NORTHBOUND_SECRET')
+  })
+
+  test('stands there when that is asked for by its name', async () => {
+    const file = write(least.replace('appId: my-app', 'appId: my-app\n  dangerouslySecret: inline'))
+    expect(loadConfig({ file, env: {} }).platform.secret).toBe('inline')
+  })
+
+  test('comes from a file beside the configuration, anew at each login', async () => {
+    const emulator = createEmulator()
+    write(`${demoApp.secret}\n`, 'secret.txt')
+    const file = write(least.replace('my-app', `${demoApp.appId}\n  secretFile: secret.txt`))
+    const { platform } = loadConfig({ file, env: {} })
+    await login({ ...platform, fetch: emulator.fetch })
+    write('rotated', 'secret.txt')
+
+    await expect(login({ ...platform, fetch: emulator.fetch })).rejects.toMatchObject({
+      kind: 'credentials-rejected',
+    })
+  })
+
+  test.each([
+    ['nowhere', {}, 'there is no secret'],
+    [
+      'in two places',
+      { ...env, NORTHBOUND_SECRET_FILE: 'secret.txt' },
+      'there are several secrets',
+    ],
+    [
+      'in a file that is not there',
+      { NORTHBOUND_SECRET_FILE: 'gone.txt' },
+      'NORTHBOUND_SECRET_FILE: the file cannot be read (ENOENT)',
+    ],
+  ])('%s is refused', (_, variables, told) => {
+    expect(complaint(least, variables)).toContain(told)
+  })
+})
+
+describe('each option has an effect', () => {
+  const loaded = (more: string) => loadConfig({ file: write(least + more), env })
+
+  test.each([
+    ['hosts: [iot.example.com]', { proxy: { hosts: ['iot.example.com'] } }],
+    ['prefix: /iot', { proxy: { prefix: '/iot' } }],
+    ['credentials: true', { proxy: { credentials: true } }],
+    ['limits: { bodyBytes: 1 }', { proxy: { limits: { bodyBytes: 1 } } }],
+    ['limits: { replayBytes: 1 }', { proxy: { limits: { replayBytes: 1 } } }],
+    ['limits: { timeoutMs: 1 }', { proxy: { limits: { timeoutMs: 1 } } }],
+    ['limits: { concurrent: 1 }', { proxy: { limits: { concurrent: 1 } } }],
+    ['limits: { waiting: 1 }', { proxy: { limits: { waiting: 1 } } }],
+    ['limits: { perMinute: 1 }', { proxy: { limits: { perMinute: 1 } } }],
+    ['listen: { port: 1 }', { serve: { port: 1 } }],
+    ['listen: { hostname: localhost }', { serve: { hostname: 'localhost' } }],
+    ['listen: { graceMs: 1 }', { serve: { graceMs: 1 } }],
+    ['metrics: { port: 1 }', { metrics: { port: 1 } }],
+    ['metrics: { hostname: localhost }', { metrics: { hostname: 'localhost' } }],
+    ['metrics: { dangerouslyListenOn: 0.0.0.0 }', { metrics: { dangerouslyListenOn: '0.0.0.0' } }],
+  ])('%s', (more, effect) => {
+    expect(loaded(more)).toMatchObject(effect)
+  })
+
+  test('platform.timeoutMs', () => {
+    const file = write(least.replace('appId: my-app', 'appId: my-app\n  timeoutMs: 5'))
+    expect(loadConfig({ file, env }).platform.timeoutMs).toBe(5)
+  })
+
+  test('no metrics, when none are asked for', () => {
+    expect(loaded('').metrics).toBeUndefined()
+  })
+
+  const identityOf = (more: string, headers: Record<string, string>) =>
+    loaded(more).proxy.authorize?.({ method: 'GET', path: '/', header: (name) => headers[name] })
+
+  test('authorize.basic', async () => {
+    write('# who may\nnightly:a-password-of-16-or-more\n', 'users')
+    const more = 'authorize: { basic: { usersFile: users, realm: Here } }'
+    const authorization = `Basic ${btoa('nightly:a-password-of-16-or-more')}`
+
+    expect(await identityOf(more, { authorization })).toEqual({ id: 'nightly' })
+    expect(await identityOf(more, { authorization: `Basic ${btoa('nightly:x')}` })).toBeUndefined()
+    expect(loaded(more).proxy.authorize?.challenge).toContain('Here')
+  })
+
+  test('authorize.session', async () => {
+    const key = crypto.getRandomValues(new Uint8Array(32))
+    write(Buffer.from(key).toString('base64'), 'key')
+    const more = 'authorize: { session: { keyFile: key, name: mine, lastsSeconds: 60 } }'
+    const cookie = await createSessionCookie({ key, name: 'mine' }).start('somebody')
+
+    expect(await identityOf(more, { cookie: cookie.split(';')[0] ?? '' })).toEqual({
+      id: 'somebody',
+    })
+    expect(await identityOf(more, { cookie: '__Host-mine=x' })).toBeUndefined()
+  })
+
+  test('authorize.jwt', async () => {
+    const jwt = 'jwks: https://id.example.com/keys, issuer: https://id.example.com, audience: iot'
+    expect(await identityOf(`authorize: { jwt: { ${jwt} } }`, {})).toBeUndefined()
+    expect(loaded(`authorize: { jwt: { ${jwt} } }`).proxy.authorize?.challenge).toBe('Bearer')
+  })
+
+  test.each([
+    ['authorize: {}', 'give one of jwt, basic and session'],
+    [
+      'authorize: { jwt: { jwks: "http://id.example.com/", issuer: i, audience: a } }',
+      'must be https:',
+    ],
+    ['authorize: { session: { keyFile: short } }', 'must have at least 32 bytes'],
+    [
+      'authorize: { basic: { usersFile: short } }',
+      'northbound.yaml:8: authorize: basicAuth: users',
+    ],
+  ])('%s is refused', (more, told) => {
+    write('c2hvcnQ=', 'short')
+    expect(complaint(least + more)).toContain(told)
+  })
+})

@@ -1,0 +1,153 @@
+import { createTokenSource } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+import { createProxy, routeGroups } from '@northbound/proxy'
+import { logTo, metricsOf, serveMetrics } from '@northbound/proxy/node'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+
+const secret = 'canary-secret-6f1d2b'
+const list = 'http://localhost/iocm/app/dm/v1.4.0/devices'
+
+function createStage() {
+  const emulator = createEmulator({ apps: [{ appId: demoApp.appId, secret }] })
+  const metrics = metricsOf()
+  const lines: string[] = []
+  const log = logTo(pino({}, { write: (line) => void lines.push(line) }))
+  const tokens = createTokenSource({
+    url: 'https://platform.test:8743',
+    appId: demoApp.appId,
+    secret,
+    fetch: emulator.fetch,
+    onEvent(event) {
+      metrics.onTokenEvent(event)
+      log.onTokenEvent(event)
+    },
+  })
+  const proxy = createProxy({
+    platform: tokens,
+    fetch: emulator.fetch,
+    origins: [],
+    routes: routeGroups.devices,
+    authorize: () => ({ id: 'somebody@example.com' }),
+    onEvent(event) {
+      metrics.onEvent(event)
+      log.onEvent(event)
+    },
+  })
+  metrics.watch(proxy)
+  const ask = (url: string, init: RequestInit = {}) =>
+    proxy.fetch(new Request(url, { ...init, headers: { 'x-northbound': '1', ...init.headers } }))
+  return { emulator, metrics, lines, tokens, ask }
+}
+
+test('counts requests by route, method, status and problem', async () => {
+  const { metrics, ask } = createStage()
+
+  await (await ask(`${list}?pageNo=0`)).text()
+  await (await ask(`${list}?pageNo=0`)).text()
+  await (await ask('http://localhost/nowhere')).text()
+
+  const text = await metrics.text()
+  expect(text).toContain(
+    'northbound_proxy_requests_total{route="GET /iocm/app/dm/v1.4.0/devices",method="GET",status="200",problem="none",kind="none"} 2',
+  )
+  expect(text).toContain(
+    'northbound_proxy_requests_total{route="none",method="GET",status="404",problem="route-unknown",kind="none"} 1',
+  )
+  expect(text).toMatch(/northbound_proxy_duration_seconds_count\{route="GET [^"]+",method="GET"} 2/)
+  expect(text).toContain('northbound_token_events_total{event="northbound.login"} 1')
+})
+
+test('counts a call that was sent again, and the login that it took', async () => {
+  const { metrics, emulator, tokens, ask } = createStage()
+  await tokens.get()
+  await emulator.fetch('https://platform.test/iocm/app/sec/v1.1.0/login', {
+    method: 'POST',
+    body: new URLSearchParams({ appId: demoApp.appId, secret }),
+  })
+
+  await (await ask(`${list}?pageNo=0`)).text()
+
+  const text = await metrics.text()
+  expect(text).toMatch(/northbound_proxy_replays_total\{route="GET [^"]+"} 1/)
+  expect(text).toContain('northbound_token_events_total{event="northbound.superseded"} 1')
+})
+
+test('shows calls that are under way', async () => {
+  const { metrics, ask } = createStage()
+
+  const answer = await ask(`${list}?pageNo=0`)
+
+  expect(await metrics.text()).toContain('northbound_proxy_under_way 1')
+  await answer.text()
+  expect(await metrics.text()).toContain('northbound_proxy_under_way 0')
+})
+
+test('words of a caller make no series of their own', async () => {
+  const { metrics, ask } = createStage()
+
+  for (const method of ['FIRST', 'SECOND', 'THIRD']) await ask(list, { method })
+  for (const id of ['one', 'two']) await (await ask(`${list}/${id}`)).text()
+
+  const text = await metrics.text()
+  expect(text).not.toMatch(/FIRST|SECOND|THIRD|\/one|\/two/)
+  expect(text).toMatch(/method="other",status="405"[^}]*} 3/)
+})
+
+test('neither metrics nor logs hold a secret, a token, a query, a body, or what a caller sent', async () => {
+  const { metrics, lines, tokens, emulator, ask } = createStage()
+  const { accessToken } = await tokens.get()
+  await (await ask(`${list}?pageNo=0&probe=canary-query`)).text()
+  const headers = {
+    'content-type': 'application/json',
+    authorization: 'Bearer canary-header',
+    cookie: 'canary-cookie',
+  }
+  await (await ask(`${list}/x`, { method: 'PUT', headers, body: '{"name":"canary-body"}' })).text()
+  emulator.faults.next({ status: 500, body: `broken: ${secret} ${accessToken}` })
+  await (await ask(`${list}?pageNo=0`)).text()
+
+  const written = lines.join('') + (await metrics.text())
+
+  expect(lines.length).toBeGreaterThanOrEqual(4)
+  expect(written).not.toContain('canary')
+  expect(written).not.toContain(accessToken)
+})
+
+test('a line of log says who asked, for what, and what became of it', async () => {
+  const { lines, ask } = createStage()
+
+  await (await ask(`${list}?pageNo=0`)).text()
+  await (await ask('http://localhost/nowhere')).text()
+
+  const [, passed, refused] = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(passed).toMatchObject({
+    level: 30,
+    status: 200,
+    method: 'GET',
+    route: 'GET /iocm/app/dm/v1.4.0/devices',
+    identity: 'somebody@example.com',
+    requestId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
+  })
+  expect(refused).toMatchObject({ level: 40, status: 404, problem: 'route-unknown' })
+})
+
+test('/metrics has a port of its own, on this machine', async () => {
+  const { metrics } = createStage()
+  await using running = await serveMetrics(metrics)
+
+  const answer = await fetch(running.url)
+
+  expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/metrics$/)
+  expect(answer.headers.get('content-type')).toContain('text/plain')
+  expect(await answer.text()).toContain('# TYPE northbound_proxy_requests_total counter')
+  expect((await fetch(running.url, { method: 'POST' })).status).toBe(404)
+})
+
+test('/metrics beyond this machine must be asked for by its name', async () => {
+  const { metrics } = createStage()
+
+  await expect(serveMetrics(metrics, { hostname: '0.0.0.0' })).rejects.toThrow(
+    'dangerouslyListenOn',
+  )
+})

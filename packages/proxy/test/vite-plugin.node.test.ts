@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createEmulator, demoApp, type Emulator } from '@northbound/emulator'
+import { type RunningEmulator, serve } from '@northbound/emulator/node'
+import { northboundProxy } from '@northbound/proxy/vite'
+import { build, createServer, type InlineConfig, preview } from 'vite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+const secret = 'canary-secret-6f1d2b'
+const list = '/iot/iocm/app/dm/v1.4.0/devices?pageNo=0'
+const meant = { 'x-northbound': '1' }
+
+let emulator: Emulator
+let platform: RunningEmulator
+let root: string
+const closing: (() => Promise<unknown>)[] = []
+
+beforeEach(async () => {
+  emulator = createEmulator({ apps: [{ appId: demoApp.appId, secret }] })
+  platform = await serve(emulator)
+  root = mkdtempSync(join(tmpdir(), 'northbound-vite-'))
+  mkdirSync(join(root, 'src'))
+  writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(root, 'index.html'), '<script type="module" src="/src/main.js"></script>')
+  writeFileSync(
+    join(root, 'src/main.js'),
+    `console.log(import.meta.env); fetch('${list}', { headers: { 'x-northbound': '1' } })`,
+  )
+  writeFileSync(join(root, '.env'), `NORTHBOUND_SECRET=${secret}\nVITE_TITLE=seen-by-pages\n`)
+  writeFileSync(
+    join(root, 'northbound.yaml'),
+    `platform:
+  url: ${platform.url}
+  appId: ${demoApp.appId}
+prefix: /iot
+origins: []
+routes: [devicesReadOnly]
+`,
+  )
+})
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+  await platform.close()
+  rmSync(root, { recursive: true })
+})
+
+const config = (more: InlineConfig = {}): InlineConfig => ({
+  root,
+  configFile: false,
+  logLevel: 'silent',
+  plugins: [northboundProxy()],
+  ...more,
+})
+
+async function startServer(more: InlineConfig = {}): Promise<string> {
+  const server = await createServer(
+    config({ server: { port: 0, host: '127.0.0.1', watch: null, ws: false }, ...more }),
+  )
+  closing.push(() => server.close())
+  await server.listen()
+  return new URL(server.resolvedUrls?.local[0] ?? '').origin
+}
+
+test('one line: pages of the development server read devices', async () => {
+  const url = await startServer()
+
+  const read = await fetch(url + list, { headers: meant })
+  const wrote = await fetch(url + list, { headers: { ...meant, origin: url } })
+
+  expect(await read.json()).toHaveProperty('devices')
+  expect(wrote.status).toBe(200)
+  expect(emulator.journal.entries.map(({ api }) => api)).toEqual(['login', 'devices', 'devices'])
+})
+
+test('the gates of production stand, in front of Vite’s own CORS', async () => {
+  const url = await startServer()
+  // Vite itself would let any page of this machine in.
+  const origin = 'http://localhost:4321'
+
+  const preflight = await fetch(url + list, {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': 'GET' },
+  })
+  const foreign = await fetch(url + list, { headers: { ...meant, origin } })
+  const blind = await fetch(url + list)
+
+  expect([preflight.status, foreign.status, blind.status]).toEqual([403, 403, 403])
+  for (const answer of [preflight, foreign]) {
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  }
+  expect(emulator.journal.entries).toEqual([])
+})
+
+test('everything else is Vite’s', async () => {
+  const url = await startServer()
+
+  expect(await (await fetch(`${url}/`)).text()).toContain('/src/main.js')
+})
+
+test('the secret is in no module of the server', async () => {
+  const url = await startServer()
+
+  const texts = await Promise.all(
+    ['/', '/src/main.js', '/@vite/client', '/@vite/env', '/.env', '/northbound.yaml?raw'].map(
+      async (path) => (await fetch(url + path)).text(),
+    ),
+  )
+
+  expect(texts[1]).toContain('seen-by-pages')
+  expect(texts.join('')).not.toContain('canary')
+})
+
+test('the secret is in no file of a build; the preview has the proxy too', async () => {
+  await build(config())
+  const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'))
+  const previewed = await preview(config({ preview: { port: 0, host: '127.0.0.1' } }))
+  closing.push(() => previewed.close())
+
+  const { origin } = new URL(previewed.resolvedUrls?.local[0] ?? '')
+  const answer = await fetch(origin + list, { headers: { ...meant, origin } })
+
+  expect(files.join('')).toContain('seen-by-pages')
+  expect(files.join('')).not.toContain('canary')
+  expect(files.join('')).not.toContain('NORTHBOUND_SECRET')
+  expect(answer.status).toBe(200)
+})
+
+test.each<[string, InlineConfig, string]>([
+  [
+    'a prefix of variables that shows them to pages',
+    { envPrefix: ['VITE_', 'NORTHBOUND_'] },
+    'envPrefix',
+  ],
+  ['a shorter one', { envPrefix: 'NORTH' }, 'envPrefix'],
+  ['a definition', { define: { 'process.env.NORTHBOUND_SECRET': '"x"' } }, 'define'],
+  ['a server that others can reach', { server: { host: true } }, 'server.host'],
+  ['a server on an address of the network', { server: { host: '0.0.0.0' } }, 'server.host'],
+])('%s is refused', async (_, more, field) => {
+  await expect(startServer(more)).rejects.toThrow(`northboundProxy: ${field}`)
+})
+
+test('a build that would show the secret is refused as well', async () => {
+  await expect(build(config({ envPrefix: 'NORTHBOUND_' }))).rejects.toThrow('envPrefix')
+})
+
+test('a mistake in the file stops the server, with its line', async () => {
+  writeFileSync(join(root, 'northbound.yaml'), 'prefix: 5\n')
+
+  await expect(startServer()).rejects.toThrow(/northbound\.yaml:1: prefix: must be a text/)
+})
+
+test('without a prefix the proxy would stand in the place of the pages', async () => {
+  const file = join(root, 'northbound.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('prefix: /iot\n', ''))
+
+  await expect(startServer()).rejects.toThrow('northboundProxy: prefix')
+})
