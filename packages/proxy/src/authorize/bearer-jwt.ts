@@ -18,7 +18,7 @@ export interface BearerJwtOptions {
  * Takes bearer tokens that your identity provider has signed (RFC 7519, 6750), and asks it for its keys when it must. The
  * subject of the token is who asks. The token stays here: the platform gets its own.
  *
- * @throws {TypeError} when the keys would come over plain HTTP from another machine.
+ * @throws {TypeError} when the keys would come over plain HTTP from another machine, or a signature would need a shared secret.
  * @example
  * ```ts
  * import { bearerJwt } from '@northbound/proxy'
@@ -33,6 +33,11 @@ export interface BearerJwtOptions {
 export function bearerJwt(options: BearerJwtOptions): Authorize {
   const { jwks, issuer, audience, clockToleranceSeconds = 5 } = options
   const algorithms = [...(options.algorithms ?? ['ES256', 'EdDSA', 'RS256', 'PS256'])]
+  if (algorithms.length === 0 || algorithms.some((name) => /^(HS\d+|none)$/i.test(name))) {
+    throw new TypeError(
+      'bearerJwt: algorithms: only those whose keys can be published, such as ES256',
+    )
+  }
   if (jwks instanceof URL && jwks.protocol !== 'https:' && !isLocal(jwks)) {
     throw new TypeError('bearerJwt: jwks: must be https: (http: only on this machine)')
   }

@@ -71,8 +71,11 @@ export function createSessionCookie({
   }
 }
 
-/** One that is there twice was put there by somebody else: then there is none. */
+/**
+ * One that is there twice was put there by somebody else: then there is none. Only a semicolon ends a cookie: a comma may stand
+ * in the value of one that a neighbouring host has set, and would smuggle ours past `__Host-`.
+ */
 function valueOf(cookies: string, name: string): string | undefined {
-  const found = cookies.split(/; ?|, /).filter((cookie) => cookie.startsWith(`${name}=`))
+  const found = cookies.split(/; ?/).filter((cookie) => cookie.startsWith(`${name}=`))
   return found.length === 1 ? found[0]?.slice(name.length + 1) : undefined
 }

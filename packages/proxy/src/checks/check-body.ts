@@ -23,7 +23,7 @@ export async function checkBody(
   const said = Number(header('content-length') ?? Number.NaN)
   if (said > bodyBytes) throw tooLarge(bodyBytes)
   const limited = limit(body, bodyBytes)
-  return said <= replayBytes ? readAll(limited) : limited
+  return said > replayBytes ? limited : keep(limited, replayBytes)
 }
 
 function tooLarge(bytes: number): Refusal {
@@ -39,12 +39,31 @@ async function* limit(body: AsyncIterable<Uint8Array>, bytes: number): AsyncGene
   }
 }
 
-async function readAll(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** Keeps a body that ends within so many bytes; of a longer one, which did not say so, only the beginning waited here. */
+async function keep(body: AsyncGenerator<Uint8Array>, bytes: number): Promise<Body> {
   const pieces: Uint8Array[] = []
-  for await (const piece of body) pieces.push(piece)
+  let length = 0
+  while (length <= bytes) {
+    const next = await body.next()
+    if (next.done) return join(pieces, length)
+    pieces.push(next.value)
+    length += next.value.length
+  }
+  return follow(pieces, body)
+}
+
+async function* follow(
+  kept: readonly Uint8Array[],
+  rest: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* kept
+  yield* rest
+}
+
+function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = pieces
   if (only && pieces.length === 1) return only
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  const whole = new Uint8Array(length)
   let at = 0
   for (const piece of pieces) {
     whole.set(piece, at)

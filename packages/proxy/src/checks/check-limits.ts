@@ -13,7 +13,7 @@ export async function checkLimits(
 ): Promise<() => void> {
   const waitMs = await rateLimit(key)
   if (waitMs !== undefined) {
-    const seconds = String(Math.ceil(waitMs / 1000))
+    const seconds = String(Math.max(1, Math.ceil(waitMs / 1000)))
     throw new Refusal('rate-limited', `Ask again in ${seconds} s.`, { 'retry-after': seconds })
   }
   const leave = await turnstile.enter(signal)

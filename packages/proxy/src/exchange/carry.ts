@@ -1,4 +1,5 @@
-import { NorthboundError, readPlatformError, type TokenSource } from '@northbound/auth'
+import { failure, NorthboundError, readPlatformError, type TokenSource } from '@northbound/auth'
+import type { Body } from '../checks/check-body.ts'
 import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { outboundHeaders } from '../checks/outbound-headers.ts'
 import type { Settings } from '../settings/read-options.ts'
@@ -14,34 +15,79 @@ import type { PlatformAnswer, Send } from './send.ts'
  * @throws {NorthboundError} what the token source throws; `redirected`; `not-replayable` when the token was rejected and the
  * body was passed on as it came
  */
-export async function carry<Body>(
+export async function carry<Answer>(
   incoming: Incoming,
   { address, body }: Admitted,
   trail: Trail,
   { platform, limits }: Settings,
-  send: Send<Body>,
-): Promise<Outgoing<Body>> {
+  send: Send<Answer>,
+): Promise<Outgoing<Answer>> {
   const { method, signal } = incoming
-  const call = (accessToken: string) =>
-    send({
-      method,
-      url: address,
-      headers: outboundHeaders(incoming, platform.appId, accessToken),
-      body,
-      timeoutMs: limits.timeoutMs,
-      signal,
-    })
+  const watched = watch(body)
+  const call = async (accessToken: string) => {
+    try {
+      const answer = await send({
+        method,
+        url: address,
+        headers: outboundHeaders(incoming, platform.appId, accessToken),
+        body: watched.body,
+        timeoutMs: limits.timeoutMs,
+        signal,
+      })
+      // A platform may answer before it has noticed that the body broke off.
+      if (!watched.failure) return answer
+      answer.discard()
+    } catch (error) {
+      if (!watched.failure) throw error
+    }
+    throw watched.failure.reason
+  }
   const { accessToken } = platform.peek() ?? (await platform.get({ signal }))
   const first = await call(accessToken)
-  if (first.status !== 401 && first.status !== 403) return passBack(first)
+  const isReadable = first.header('content-encoding') === undefined
+  if ((first.status !== 401 && first.status !== 403) || !isReadable) return passBack(first)
 
-  const text = await first.text()
+  const text = await readText(first, signal)
   if (!(await isRejection(first.status, text))) return passBack(first, text)
   const next = await nextToken(platform, accessToken, signal)
   if (body && !(body instanceof Uint8Array))
     throw new NorthboundError('not-replayable', { status: first.status })
   trail.replayed = true
   return passBack(await call(next))
+}
+
+interface Watched {
+  readonly body: Body
+  /** Why the body broke off. Transports wrap that in errors of their own, each in another way. */
+  readonly failure: { readonly reason: unknown } | undefined
+}
+
+function watch(body: Body): Watched {
+  if (!body || body instanceof Uint8Array) return { body, failure: undefined }
+  let broken: Watched['failure']
+  async function* pass(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    try {
+      yield* pieces
+    } catch (reason) {
+      broken = { reason }
+      throw new Error('The body broke off.', { cause: reason })
+    }
+  }
+  return {
+    body: pass(body),
+    get failure() {
+      return broken
+    },
+  }
+}
+
+async function readText(answer: PlatformAnswer<unknown>, signal: AbortSignal): Promise<string> {
+  try {
+    return await answer.text()
+  } catch (error) {
+    signal.throwIfAborted()
+    throw failure(error)
+  }
 }
 
 async function nextToken(platform: TokenSource, rejected: string, signal: AbortSignal) {
@@ -54,7 +100,7 @@ async function isRejection(status: number, text: string): Promise<boolean> {
   return error?.kind === 'token-rejected' || (status === 401 && error?.platformCode === undefined)
 }
 
-function passBack<Body>(answer: PlatformAnswer<Body>, text?: string): Outgoing<Body> {
+function passBack<Answer>(answer: PlatformAnswer<Answer>, text?: string): Outgoing<Answer> {
   const { status } = answer
   // Followed, it would take app_key along; shown to the page, it would send that there.
   if (status >= 300 && status < 400) {

@@ -2,6 +2,8 @@ import { isNorthboundError } from '@northbound/auth'
 import { sealingHeaders } from '../checks/sealing-headers.ts'
 import { problemOf } from '../problems/problem-of.ts'
 import type { ProblemName } from '../problems/problem-name.ts'
+import { Refusal } from '../problems/refusal.ts'
+import type { ProxyEvent } from '../settings/proxy-event.ts'
 import type { Settings } from '../settings/read-options.ts'
 import { admit, type Trail } from './admit.ts'
 import { carry } from './carry.ts'
@@ -40,11 +42,11 @@ export async function handle<Body>(
   } catch (thrown) {
     done()
     if (isNorthboundError(thrown)) kind = thrown.kind
-    const { name, answer } = problemOf(thrown, requestId)
+    const { name, answer } = problemOf(withReason(thrown, incoming), requestId)
     problem = name
     outgoing = answer
   }
-  settings.onEvent?.({
+  tell(settings.onEvent, {
     requestId,
     method: incoming.method,
     route: trail.route,
@@ -60,4 +62,21 @@ export async function handle<Body>(
     ...sealingHeaders(incoming.header('origin'), requestId, settings),
   }
   return { status: outgoing.status, headers, body: outgoing.body, done }
+}
+
+/** Whatever breaks after the caller has gone broke because of that: a connection, a body that stops in the middle. */
+function withReason(thrown: unknown, incoming: Incoming): unknown {
+  const isOurs = thrown instanceof Refusal || isNorthboundError(thrown)
+  return !isOurs && incoming.signal.aborted
+    ? new Refusal('caller-gone', 'The connection was closed before the answer was there.')
+    : thrown
+}
+
+/** A log that fails must not fail the calls it is about. */
+function tell(onEvent: Settings['onEvent'], event: ProxyEvent): void {
+  try {
+    onEvent?.(event)
+  } catch {
+    // There is nobody left to tell.
+  }
 }

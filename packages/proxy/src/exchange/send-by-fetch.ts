@@ -1,5 +1,4 @@
 import { failure, type Fetch, NorthboundError } from '@northbound/auth'
-import { Refusal } from '../problems/refusal.ts'
 import { streamOf } from './stream-of.ts'
 import type { PlatformAnswer, PlatformCall, Send } from './send.ts'
 
@@ -22,7 +21,7 @@ export function sendByFetch(fetch: Fetch): Send<ReadableStream<Uint8Array>> {
       if (deadline.signal.aborted) {
         throw new NorthboundError('timed-out', { detail: `${timeoutMs} ms`, reached: 'maybe' })
       }
-      throw error instanceof Refusal ? error : failure(error)
+      throw failure(error)
     } finally {
       clearTimeout(timer)
     }
@@ -46,6 +45,6 @@ function answerOf(response: Response): PlatformAnswer<ReadableStream<Uint8Array>
     },
     body: response.body,
     text: () => response.text(),
-    discard: () => void response.body?.cancel(),
+    discard: () => void response.body?.cancel().catch(() => {}),
   }
 }

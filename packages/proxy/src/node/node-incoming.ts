@@ -16,8 +16,9 @@ export class NodeIncoming implements Incoming {
     return this.#request.method ?? ''
   }
 
+  /** Empty, and so refused, for HTTP/0.9: a line without a version, which Node reads on as if headers could follow. */
   get target(): string {
-    return this.#request.url ?? ''
+    return this.#request.httpVersionMajor === 1 ? (this.#request.url ?? '') : ''
   }
 
   get peer(): string | undefined {

@@ -52,7 +52,9 @@ function passOn(part: string): string | undefined {
   if (plain.test(part)) return part
   try {
     const value = decodeURIComponent(part)
-    if (value === '' || value.length > 256 || dangerous.test(value) || /^\.+$/.test(value))
+    // Also in full width and the like, which some servers fold into the plain character.
+    const folded = value.normalize('NFKC')
+    if (value === '' || value.length > 256 || dangerous.test(folded) || /^\.+$/.test(folded))
       return undefined
     return encodeURIComponent(value)
   } catch {

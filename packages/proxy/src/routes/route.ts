@@ -9,8 +9,8 @@ export interface Route {
 
 const form = /^([A-Z]+(?:\|[A-Z]+)*) (\/[\w.~:/-]*)$/
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'])
-/** Where tokens are made: a page that could reach it would hold one. */
-const authentication = /^\/iocm\/app\/sec\//i
+/** Where tokens are made: a page that could reach it would hold one, or end ours. */
+const authentication = ['iocm', 'app', 'sec']
 
 /**
  * Reads a route from a line: methods with a `|` between them, a blank, an exact path. `GET` includes `HEAD`.
@@ -23,13 +23,24 @@ export function readRoute(text: string): Route {
   if (!path || !wanted.every((method) => methods.has(method))) {
     throw new TypeError(`routes: "${text}" is not like "GET /iocm/app/dm/v1.4.0/devices/:deviceId"`)
   }
-  if (authentication.test(path)) {
+  const parts = path.slice(1).split('/')
+  if (leadsToTokens(parts)) {
     throw new TypeError(`routes: "${text}" leads to the tokens, which pages must not hold`)
   }
-  const parts = path.slice(1).split('/')
   if (parts.some((part) => part === '.' || part === '..' || (part === '' && parts.length > 1))) {
     throw new TypeError(`routes: "${text}" has an empty part, or one of dots only`)
   }
   if (wanted.includes('GET')) wanted.push('HEAD')
   return { text, methods: new Set(wanted), parts }
+}
+
+/** Also by way of a parameter: `/iocm/app/:part/v1.1.0/login` would fit it as well. */
+function leadsToTokens(parts: readonly string[]): boolean {
+  return (
+    parts.length > authentication.length &&
+    authentication.every((name, index) => {
+      const part = parts[index] ?? ''
+      return part.startsWith(':') || part.toLowerCase() === name
+    })
+  )
 }

@@ -141,7 +141,7 @@ function describe(issues: readonly v.BaseIssue<unknown>[]): string {
 
 function isTokenSource(value: unknown): boolean {
   const { url, appId, get } = Object(value) as Partial<TokenSource>
-  return typeof url === 'string' && typeof appId === 'string' && typeof get === 'function'
+  return typeof url === 'string' && URL.canParse(url) && typeof appId === 'string' && typeof get === 'function'
 }
 
 function isOrigin(text: string): boolean {

@@ -1,0 +1,28 @@
+import { serve as servePlatform } from '@northbound/emulator/node'
+import { serve } from '@northbound/proxy/node'
+import { type Mount, pageHeaders } from './mount.ts'
+
+/** On a port of Node, with a platform on another port. */
+export const nodeMount: Mount = {
+  name: 'the port of Node',
+  async wire(answer) {
+    const running = await servePlatform({
+      // The request of the adaptor, as it is: the platform sees when its connection is closed.
+      fetch: (input) => answer(input as Request),
+    })
+    return { url: running.url, close: () => running.close() }
+  },
+  async open(proxy) {
+    const running = await serve(proxy, { graceMs: 500 })
+    return {
+      send: (path, { headers, body, ...init } = {}) =>
+        fetch(running.url + path, {
+          ...init,
+          ...(body !== undefined && { body, duplex: 'half' }),
+          headers: pageHeaders(headers),
+          redirect: 'manual',
+        } as RequestInit),
+      close: () => running.close(),
+    }
+  },
+}

@@ -1,0 +1,156 @@
+/** Check 14, and what leads to it: redirects, silence, a platform that is down, callers that go. */
+import { createTokenSource } from '@northbound/auth'
+import { expect, test, vi } from 'vitest'
+import { app, createStage, devices, page } from '../stage/create-stage.ts'
+import type { Mount } from '../stage/mount.ts'
+
+export function failureCases(mount: Mount): void {
+  test.each([301, 302, 303, 307, 308])(
+    'a redirect with %i is not followed and not shown',
+    async (status) => {
+      await using stage = await createStage(mount)
+      stage.replacePlatform(
+        () => new Response('moved', { status, headers: { location: 'https://evil.example/' } }),
+      )
+
+      const answer = await stage.send(devices)
+
+      expect([answer.status, await answer.json()]).toMatchObject([
+        502,
+        { name: 'platform-failed', kind: 'redirected', docs: 'errors/redirected' },
+      ])
+      expect(answer.headers.get('location')).toBeNull()
+      expect(stage.received.length).toBe(1)
+    },
+  )
+
+  test('a platform that says nothing in time is a 504 that the page can read', async () => {
+    await using stage = await createStage(mount, { limits: { timeoutMs: 100 } })
+    stage.replacePlatform(() => new Promise(() => {}))
+
+    const answer = await stage.send(devices)
+
+    expect([answer.status, await answer.json()]).toMatchObject([
+      504,
+      { name: 'platform-timed-out', kind: 'timed-out', docs: 'errors/timed-out' },
+    ])
+    expect(answer.headers.get('access-control-allow-origin')).toBe(page)
+    await vi.waitFor(() => expect(stage.received[0]?.signal.aborted).toBe(true))
+  })
+
+  test('a platform that drops the connection is a 502', async () => {
+    await using stage = await createStage(mount)
+    stage.emulator.faults.next({ api: 'devices', kind: 'reset' })
+    const answer = await stage.send(devices)
+    expect([answer.status, await answer.json()]).toMatchObject([
+      502,
+      { name: 'platform-failed', kind: 'unreachable' },
+    ])
+  })
+
+  test('a rejection that breaks off in the middle is a 502', async () => {
+    await using stage = await createStage(mount)
+    stage.replacePlatform(() => {
+      let count = 0
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (count++ === 0) controller.enqueue(new TextEncoder().encode('{"resultcode":'))
+          else controller.error(new Error('cut'))
+        },
+      })
+      return new Response(body, { status: 403 })
+    })
+    const answer = await stage.send(devices)
+    expect([answer.status, await answer.json()]).toMatchObject([
+      502,
+      { name: 'platform-failed', kind: 'unreachable' },
+    ])
+  })
+
+  test('credentials that the platform refuses are told with its own code', async () => {
+    await using stage = await createStage(mount)
+    stage.emulator.faults.next({ api: 'login', code: '100208' })
+
+    const answer = await stage.send(devices)
+
+    expect([answer.status, await answer.json()]).toMatchObject([
+      502,
+      { kind: 'credentials-rejected', error_code: '100208', docs: 'errors/credentials-rejected' },
+    ])
+    expect(stage.events).toMatchObject([
+      { problem: 'platform-failed', kind: 'credentials-rejected' },
+    ])
+  })
+
+  test('when the platform asks to wait, the page learns how long', async () => {
+    await using stage = await createStage(mount)
+    stage.emulator.faults.next({ api: 'login', code: '1010009', retryAfter: 30 })
+    const answer = await stage.send(devices)
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([502, '30'])
+  })
+
+  test('the platform’s own errors come through as they are', async () => {
+    await using stage = await createStage(mount)
+    const answer = await stage.send('/iocm/app/dm/v1.4.0/devices/no-such-device')
+    expect([answer.status, await answer.json()]).toMatchObject([
+      404,
+      { error_code: expect.any(String) },
+    ])
+    expect(stage.events[0]).toMatchObject({ status: 404, problem: undefined })
+  })
+
+  test('a caller that goes takes the call to the platform along', async () => {
+    await using stage = await createStage(mount)
+    stage.replacePlatform(() => new Promise(() => {}))
+    const abort = new AbortController()
+
+    const going = stage.send(devices, { signal: abort.signal }).catch(() => undefined)
+    await vi.waitFor(() => expect(stage.received.length).toBe(1))
+    abort.abort()
+    await going
+
+    await vi.waitFor(() => expect(stage.received[0]?.signal.aborted).toBe(true))
+    await vi.waitFor(() =>
+      expect(stage.events).toMatchObject([{ problem: 'caller-gone', status: 499 }]),
+    )
+    expect(stage.proxy.underWay).toBe(0)
+  })
+
+  test('a caller that goes in the middle of an answer ends it at the platform', async () => {
+    await using stage = await createStage(mount)
+    let isEnded = false
+    stage.replacePlatform(
+      () =>
+        new Response(
+          new ReadableStream({
+            async pull(controller) {
+              controller.enqueue(new Uint8Array(1000))
+              await new Promise((resolve) => setTimeout(resolve, 5))
+            },
+            cancel() {
+              isEnded = true
+            },
+          }),
+        ),
+    )
+
+    const answer = await stage.send(devices)
+    const reader = answer.body!.getReader()
+    await reader.read()
+    await reader.cancel()
+
+    await vi.waitFor(() => expect(isEnded).toBe(true))
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+  })
+
+  test('ready is who has a token', async () => {
+    await using stage = await createStage(mount)
+    stage.emulator.faults.next({ api: 'login', code: '100208' })
+    await expect(stage.proxy.checkReady()).rejects.toMatchObject({ kind: 'credentials-rejected' })
+
+    const fetch = stage.emulator.fetch
+    const source = createTokenSource({ url: stage.source.url, ...app, fetch })
+    await using well = await createStage(mount, { platform: source })
+    await expect(well.proxy.checkReady()).resolves.toBeUndefined()
+  })
+}

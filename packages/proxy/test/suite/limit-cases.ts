@@ -1,0 +1,135 @@
+/** Check 8: how often and how many at one time; and check 7, who asks. */
+import { type Authorize, basicAuth, type RateLimit } from '@northbound/proxy'
+import { expect, test, vi } from 'vitest'
+import { commands, createStage, devices } from '../stage/create-stage.ts'
+import type { Mount } from '../stage/mount.ts'
+import { createGate } from './gate.ts'
+
+const authorize = basicAuth({
+  users: { one: 'a long enough password', two: 'another long password' },
+})
+const asUser = (text: string) => ({ headers: { authorization: `Basic ${btoa(text)}` } })
+
+export function limitCases(mount: Mount): void {
+  test('one call too many in a minute is refused with the time to wait', async () => {
+    await using stage = await createStage(mount, { limits: { perMinute: 2 } })
+    await stage.send(devices)
+    await stage.send(devices)
+
+    const answer = await stage.send(devices)
+
+    expect([answer.status, await answer.json()]).toMatchObject([429, { name: 'rate-limited' }])
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(50)
+    expect(stage.received.length).toBe(2)
+  })
+
+  test('who asks is counted by name', async () => {
+    await using stage = await createStage(mount, { authorize, limits: { perMinute: 1 } })
+    const one = asUser('one:a long enough password')
+    const two = asUser('two:another long password')
+
+    const statuses = []
+    for (const call of [one, one, two]) statuses.push((await stage.send(devices, call)).status)
+
+    expect(statuses).toEqual([200, 429, 200])
+    expect(stage.events.map(({ identity }) => identity)).toEqual(['one', 'one', 'two'])
+  })
+
+  test('a limit of one’s own decides, and gets the name', async () => {
+    const rateLimit = vi.fn<RateLimit>(async () => 1500)
+    await using stage = await createStage(mount, { authorize, rateLimit })
+    const answer = await stage.send(devices, asUser('one:a long enough password'))
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '2'])
+    expect(rateLimit.mock.calls).toEqual([['one']])
+  })
+
+  test('a limit that fails lets nobody in, and says nothing about itself', async () => {
+    const rateLimit = () => Promise.reject(new Error('redis://:CANARY@host is down'))
+    await using stage = await createStage(mount, { rateLimit })
+    const answer = await stage.send(devices)
+    const text = await answer.text()
+    expect([answer.status, stage.received.length]).toEqual([500, 0])
+    expect(text).not.toContain('CANARY')
+    expect(JSON.stringify(stage.events)).not.toContain('CANARY')
+  })
+
+  test('who does not say who asks is told how to, and nobody is asked', async () => {
+    await using stage = await createStage(mount, { authorize })
+    const none = await stage.send(devices)
+    const wrong = await stage.send(devices, asUser('one:wrong'))
+    expect(await none.json()).toMatchObject({ status: 401, name: 'unauthorized' })
+    expect(none.headers.get('www-authenticate')).toBe(
+      'Basic realm="Northbound proxy", charset="UTF-8"',
+    )
+    expect(wrong.status).toBe(401)
+    expect(stage.emulator.journal.count()).toBe(0)
+  })
+
+  test('an authorize that breaks lets nobody in', async () => {
+    await using stage = await createStage(mount, {
+      authorize: () => Promise.reject(new Error('CANARY')),
+    })
+    const answer = await stage.send(devices)
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('CANARY')
+    expect(stage.emulator.journal.count()).toBe(0)
+  })
+
+  test('an authorize sees the path that was matched, and no body', async () => {
+    const seen = vi.fn<Authorize>(() => undefined)
+    await using stage = await createStage(mount, { authorize: seen, prefix: '/iot' })
+    await stage.send(`/iot${commands}?x=1`, { method: 'POST', body: '{}' })
+    expect(seen).toHaveBeenCalledWith(expect.objectContaining({ method: 'POST', path: commands }))
+    expect(seen).not.toHaveBeenCalledWith(expect.objectContaining({ body: expect.anything() }))
+  })
+
+  test('as many as allowed are under way, so many wait in order, the next is refused', async () => {
+    await using stage = await createStage(mount, { limits: { concurrent: 2, waiting: 1 } })
+    await stage.source.get()
+    const gate = createGate()
+    stage.replacePlatform(async () => {
+      await gate.opened
+      return Response.json({})
+    })
+
+    const first = [stage.send(devices), stage.send(devices)]
+    await vi.waitFor(() => expect(stage.received.length).toBe(2))
+    const more = [stage.send(devices), stage.send(devices)]
+    const refused = await Promise.race(more)
+    expect([refused.status, await refused.json()]).toMatchObject([503, { name: 'busy' }])
+    expect(refused.headers.get('retry-after')).toBe('1')
+    expect(stage.received.length).toBe(2)
+    expect(stage.proxy.underWay).toBe(2)
+    gate.open()
+    const statuses = await Promise.all(
+      [...first, ...more].map(async (answer) => {
+        const { status, body } = await answer
+        if (!(await answer).bodyUsed) await body?.cancel()
+        return status
+      }),
+    )
+
+    expect(statuses.toSorted()).toEqual([200, 200, 200, 503])
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+  })
+
+  test('refusals and failures leave no place taken', async () => {
+    await using stage = await createStage(mount, {
+      limits: { concurrent: 1, waiting: 0, bodyBytes: 3 },
+    })
+    const json = { 'content-type': 'application/json' }
+    await stage
+      .send(commands, { method: 'POST', headers: json, body: '"too long"' })
+      .then((answer) => answer.text())
+    stage.emulator.faults.next({ api: 'devices', kind: 'reset' })
+    await stage.send(devices).then((answer) => answer.text())
+    stage.emulator.faults.next({ api: 'devices', kind: 'redirect' })
+    await stage.send(devices).then((answer) => answer.text())
+
+    const answer = await stage.send(devices)
+
+    expect(answer.status).toBe(200)
+    await answer.text()
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+  })
+}
