@@ -38,7 +38,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new TypeError(`loadConfig: ${file}: cannot be read (${codeOf(error)})`)
+    throw new TypeError(`loadConfig: ${file}: cannot be read (${codeOf(error)})`, { cause: error })
   }
 }
 

@@ -178,7 +178,9 @@ function readPrivate(path: string, place: string): string {
   try {
     text = readFileSync(path, 'utf8').replace(/\r?\n$/, '')
   } catch (error) {
-    throw new TypeError(`loadConfig: ${place}the file cannot be read (${codeOf(error)})`)
+    throw new TypeError(`loadConfig: ${place}the file cannot be read (${codeOf(error)})`, {
+      cause: error,
+    })
   }
   if (!text) throw new TypeError(`loadConfig: ${place}the file is empty`)
   return text

@@ -1,0 +1,300 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createTokenSource } from '@northbound/auth'
+import { createEmulator, demoApp, type Emulator } from '@northbound/emulator'
+import { type RunningEmulator, serve as serveEmulator } from '@northbound/emulator/node'
+import { createProxy, createSessionCookie, type ProxyEvent, routeGroups } from '@northbound/proxy'
+import { type RunningProxy, serve } from '@northbound/proxy/node'
+import { type Browser, type BrowserContext, chromium, type Frame } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { chromiumLaunchOptions } from '../../tooling/find-chromium.mjs'
+
+/** Where a page comes from: allowed; of this site with another port; of another site; of no origin at all. */
+const places = ['allowed', 'same-site', 'cross-site', 'null'] as const
+type Place = (typeof places)[number]
+const strangers = places.filter((place) => place !== 'allowed')
+
+const list = '/iocm/app/dm/v1.4.0/devices?pageNo=0'
+const commands = '/iocm/app/cmd/v1.4.0/deviceCommands'
+const meant = { 'x-northbound': '1' }
+const json = { ...meant, 'content-type': 'application/json' }
+const command = JSON.stringify({ deviceId: 'x', command: { serviceId: 's', method: 'm' } })
+
+interface Init {
+  readonly method?: string
+  readonly mode?: 'no-cors'
+  readonly credentials?: 'include'
+  readonly headers?: Record<string, string>
+  readonly body?: string
+}
+
+/** Every kind of call that a script can make. */
+const calls: Record<string, readonly [path: string, init: Init]> = {
+  'simple GET': [list, {}],
+  'simple POST': [commands, { method: 'POST', body: command }],
+  'GET without CORS': [list, { mode: 'no-cors' }],
+  'POST without CORS': [commands, { method: 'POST', body: command, mode: 'no-cors' }],
+  'credentialed simple GET': [list, { credentials: 'include' }],
+  'preflighted GET': [list, { headers: meant }],
+  'preflighted POST': [commands, { method: 'POST', headers: json, body: command }],
+  'credentialed preflighted GET': [list, { headers: meant, credentials: 'include' }],
+  'credentialed preflighted POST': [
+    commands,
+    { method: 'POST', headers: json, body: command, credentials: 'include' },
+  ],
+}
+
+// Each opens pages of its own in a real browser.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+let browser: Browser
+let emulator: Emulator
+let platform: RunningEmulator
+let running: RunningProxy
+let proxy: string
+let context: BrowserContext
+let events: ProxyEvent[]
+const session = createSessionCookie({ key: new Uint8Array(32).fill(7) })
+const pages = createServer((_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>page</title>')
+})
+const others = createServer((_, response) => {
+  response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>page</title>')
+})
+const portOf = (server: typeof pages) => (server.address() as AddressInfo).port
+
+beforeAll(async () => {
+  browser = await chromium.launch(chromiumLaunchOptions())
+  for (const server of [pages, others]) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  }
+})
+afterAll(async () => {
+  await browser.close()
+  for (const server of [pages, others]) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+beforeEach(async () => {
+  emulator = createEmulator()
+  platform = await serveEmulator(emulator)
+  events = []
+  const tokens = createTokenSource({ url: platform.url, ...demoApp })
+  const made = createProxy({
+    platform: tokens,
+    origins: [`http://localhost:${portOf(pages)}`],
+    routes: [...routeGroups.devicesReadOnly, ...routeGroups.commands],
+    credentials: true,
+    // A visitor with a session in the browser: what a foreign page would like to use.
+    authorize: session.authorize,
+    onEvent: (event) => void events.push(event),
+  })
+  running = await serve(made)
+  proxy = `http://localhost:${running.port}`
+  context = await browser.newContext()
+  const [, value = ''] = /=([^;]+)/.exec(await session.start('visitor')) ?? []
+  await context.addCookies([
+    {
+      name: '__Host-northbound',
+      value,
+      url: `https://localhost:${running.port}/`,
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Strict',
+    },
+  ])
+})
+afterEach(async () => {
+  await context.close()
+  await running.close()
+  await platform.close()
+})
+
+/** A page, or a frame in one, at that place. */
+async function open(place: Place): Promise<Frame> {
+  const page = await context.newPage()
+  const host = place === 'cross-site' ? '127.0.0.1' : 'localhost'
+  await page.goto(`http://${host}:${portOf(place === 'same-site' ? others : pages)}/`)
+  if (place !== 'null') return page.mainFrame()
+  const element = await page.evaluateHandle(async () => {
+    const frame = document.createElement('iframe')
+    frame.setAttribute('sandbox', 'allow-scripts allow-forms')
+    frame.srcdoc = '<!doctype html><title>sandboxed</title>'
+    document.body.append(frame)
+    await new Promise((resolve) => frame.addEventListener('load', resolve))
+    return frame
+  })
+  const frame = await element.contentFrame()
+  if (!frame) throw new Error('The sandboxed frame is not there')
+  return frame
+}
+
+/** What a script of that page gets to see. */
+function call(frame: Frame, name: string) {
+  const [path = '', init = {}] = calls[name] ?? []
+  return frame.evaluate(
+    async ([url, init]) => {
+      try {
+        const answer = await fetch(url, init)
+        return { type: answer.type, status: answer.status, text: await answer.text() }
+      } catch (error) {
+        return { type: 'failed', status: 0, text: String((error as Error).name) }
+      }
+    },
+    [proxy + path, init] as const,
+  )
+}
+
+test('the places are what they are called', async () => {
+  const origins = await Promise.all(
+    places.map(async (place) => (await open(place)).evaluate(() => globalThis.origin)),
+  )
+
+  expect(origins).toEqual([
+    `http://localhost:${portOf(pages)}`,
+    `http://localhost:${portOf(others)}`,
+    `http://127.0.0.1:${portOf(pages)}`,
+    'null',
+  ])
+})
+
+describe('an allowed page', () => {
+  test('reads data', async () => {
+    const { status, text } = await call(await open('allowed'), 'credentialed preflighted GET')
+
+    expect(status).toBe(200)
+    expect((JSON.parse(text) as { devices: unknown[] }).devices.length).toBeGreaterThan(0)
+    expect(events.at(-1)?.identity).toBe('visitor')
+  })
+
+  test('sends commands', async () => {
+    const { type } = await call(await open('allowed'), 'credentialed preflighted POST')
+
+    expect(type).toBe('cors')
+    expect(emulator.journal.entries.at(-1)).toMatchObject({ method: 'POST', path: commands })
+  })
+
+  test.each<[string, string]>([
+    ['simple GET', 'header-missing'],
+    ['simple POST', 'header-missing'],
+    ['credentialed simple GET', 'header-missing'],
+    ['preflighted GET', 'unauthorized'],
+    ['preflighted POST', 'unauthorized'],
+  ])('reads why a %s was refused: %s', async (name, problem) => {
+    const { type, text } = await call(await open('allowed'), name)
+
+    expect(type).toBe('cors')
+    expect(JSON.parse(text)).toMatchObject({ name: problem, docs: `proxy/problems#${problem}` })
+    expect(emulator.journal.entries).toEqual([])
+  })
+
+  test('reads why the platform refused', async () => {
+    emulator.apps.freeze(demoApp.appId)
+
+    const { type, text } = await call(await open('allowed'), 'credentialed preflighted GET')
+
+    expect(type).toBe('cors')
+    expect(JSON.parse(text)).toMatchObject({
+      name: 'platform-failed',
+      kind: 'application-frozen',
+      docs: 'errors/application-frozen',
+    })
+  })
+
+  test('reads the platform’s own error', async () => {
+    emulator.faults.next({ code: '1010009', path: '/iocm/app/dm/*' })
+
+    const { status, text } = await call(await open('allowed'), 'credentialed preflighted GET')
+
+    expect(status).toBe(403)
+    expect(JSON.parse(text)).toMatchObject({ resultcode: '1010009' })
+  })
+
+  test('reads the id of the request, which is in the log too', async () => {
+    const frame = await open('allowed')
+
+    const seen = await frame.evaluate(async (url) => {
+      const { headers } = await fetch(url, { headers: { 'x-northbound': '1' } })
+      return [...headers.keys()]
+    }, proxy + list)
+
+    expect(seen).toContain('x-request-id')
+  })
+})
+
+describe.each(strangers)('a page that is %s', (place) => {
+  test('gets nothing and triggers nothing, whatever a script of it does', async () => {
+    const frame = await open(place)
+
+    for (const name of Object.keys(calls)) {
+      events.length = 0
+      const { type, status, text } = await call(frame, name)
+
+      expect(['failed', 'opaque'], name).toContain(type)
+      expect([status, text.includes('{')], name).toEqual([0, false])
+      // It did arrive, and was turned away.
+      expect(events.length, name).toBeGreaterThan(0)
+      expect(
+        events.map(({ problem }) => problem),
+        name,
+      ).not.toContain(undefined)
+      expect(emulator.journal.entries, name).toEqual([])
+    }
+  })
+
+  test('triggers nothing with forms that are sent blindly', async () => {
+    const frame = await open(place)
+
+    // The login itself, and a command dressed up as a form, in each way that a form can be sent.
+    await frame.evaluate(
+      (actions) => {
+        for (const enctype of [
+          'text/plain',
+          'application/x-www-form-urlencoded',
+          'multipart/form-data',
+        ]) {
+          for (const action of actions) {
+            const target = document.createElement('iframe')
+            target.name = `frame${document.forms.length}`
+            const form = document.createElement('form')
+            Object.assign(form, { action, enctype, method: 'post', target: target.name })
+            const field = document.createElement('input')
+            field.name = '{"deviceId":"x","a":"'
+            field.value = '"}'
+            form.append(field)
+            document.body.append(target, form)
+            form.submit()
+          }
+        }
+      },
+      [`${proxy}/iocm/app/sec/v1.1.0/login`, proxy + commands],
+    )
+
+    await expect.poll(() => events.length).toBe(6)
+    expect(new Set(events.map(({ problem }) => problem))).toEqual(
+      new Set(['origin-refused', 'route-unknown']),
+    )
+    expect(emulator.journal.entries).toEqual([])
+  })
+
+  test('triggers nothing with an image, a beacon or a script', async () => {
+    const frame = await open(place)
+
+    await frame.evaluate(
+      ([read, write]) => {
+        new Image().src = read
+        navigator.sendBeacon(write, new Blob(['{}'], { type: 'text/plain' }))
+        const script = document.createElement('script')
+        script.src = read
+        document.head.append(script)
+      },
+      [proxy + list, proxy + commands] as const,
+    )
+
+    await expect.poll(() => events.length).toBeGreaterThanOrEqual(3)
+    expect(events.map(({ problem }) => problem)).not.toContain(undefined)
+    expect(emulator.journal.entries).toEqual([])
+  })
+})
