@@ -55,12 +55,20 @@ export default defineConfig({
     },
     nav: [
       { text: 'Start', link: '/guide/five-minute-start' },
+      { text: 'Proxy', link: '/proxy/' },
       { text: 'Errors', link: '/errors/' },
     ],
     sidebar: [
       {
         text: 'Guide',
         items: [{ text: 'Five-minute start', link: '/guide/five-minute-start' }],
+      },
+      {
+        text: 'Proxy',
+        items: [
+          { text: 'The proxy', link: '/proxy/' },
+          { text: 'What it says no to', link: '/proxy/problems' },
+        ],
       },
       {
         text: 'Errors',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTokenSource, login } from '@northbound/auth'
@@ -61,6 +61,18 @@ test('a file and a secret in the environment are enough for a proxy that answers
   })
 
   expect(answer.status).toBe(200)
+})
+
+test('the example of the documents is a configuration of a proxy', () => {
+  const example = new URL('../../../docs/examples/northbound.yaml', import.meta.url)
+  write('my-secret', 'secret.txt')
+  const text = readFileSync(example, 'utf8').replace('/run/secrets/northbound', 'secret.txt')
+  const config = loadConfig({ file: write(text), env: {} })
+
+  const proxy = createProxy({ ...config.proxy, platform: createTokenSource(config.platform) })
+
+  expect(proxy.isGuarded).toBe(true)
+  expect(config).toMatchObject({ serve: { port: 8080 }, metrics: { port: 9464 } })
 })
 
 test('the environment alone is enough', () => {
