@@ -12,7 +12,8 @@ export interface BasicAuthOptions {
  * Asks for a name and a password (RFC 7617): for tools and scripts. A page that used it would hold a password in place of the
  * secret; give pages a session instead.
  *
- * @throws {TypeError} when there is no user, a name has a colon, or a password is shorter than 16 characters.
+ * @throws {TypeError} when there is no user, a name has a colon, a password is shorter than 16 characters, or the realm
+ * cannot stand in a header.
  * @example
  * ```ts
  * import { basicAuth } from '@northbound/proxy'
@@ -21,6 +22,9 @@ export interface BasicAuthOptions {
  * ```
  */
 export function basicAuth({ users, realm = 'Northbound proxy' }: BasicAuthOptions): Authorize {
+  if (!/^[ !#-[\]-~]*$/.test(realm)) {
+    throw new TypeError('basicAuth: realm: plain characters only, without quotes and backslashes')
+  }
   const known = new Map(Object.entries(users))
   if (known.size === 0) throw new TypeError('basicAuth: users: there is none')
   for (const [name, password] of known) {

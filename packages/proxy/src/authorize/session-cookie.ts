@@ -24,7 +24,7 @@ export interface SessionCookie {
  * The cookie is bound to the very host (`__Host-`), sent over TLS only, not readable by scripts, and not sent with requests
  * that other sites cause (`SameSite=Strict`). It names who asks and is signed, not encrypted.
  *
- * @throws {TypeError} when the key is too short.
+ * @throws {TypeError} when the key is too short, or the name or the life of the cookie is none.
  * @example
  * ```ts
  * import { createSessionCookie } from '@northbound/proxy'
@@ -40,6 +40,12 @@ export function createSessionCookie({
   name = 'northbound',
 }: SessionCookieOptions): SessionCookie {
   if (key.length < 32) throw new TypeError('createSessionCookie: key: must have at least 32 bytes')
+  if (!/^[\w.-]+$/.test(name)) {
+    throw new TypeError('createSessionCookie: name: letters, digits, dots, dashes and underscores')
+  }
+  if (!(Number.isSafeInteger(lastsSeconds) && lastsSeconds > 0)) {
+    throw new TypeError('createSessionCookie: lastsSeconds: must be whole, and at least 1')
+  }
   const cookie = `__Host-${name}`
   const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict'
   const audience = 'northbound-session'

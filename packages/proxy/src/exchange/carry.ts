@@ -1,4 +1,4 @@
-import { failure, NorthboundError, readPlatformError, type TokenSource } from '@northbound/auth'
+import { NorthboundError, readPlatformError, type TokenSource } from '@northbound/auth'
 import type { Body } from '../checks/check-body.ts'
 import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { outboundHeaders } from '../checks/outbound-headers.ts'
@@ -84,9 +84,9 @@ function watch(body: Body): Watched {
 async function readText(answer: PlatformAnswer<unknown>, signal: AbortSignal): Promise<string> {
   try {
     return await answer.text()
-  } catch (error) {
+  } catch {
     signal.throwIfAborted()
-    throw failure(error)
+    throw new NorthboundError('unreachable', { status: answer.status, reached: 'maybe' })
   }
 }
 

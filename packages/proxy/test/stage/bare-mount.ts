@@ -30,6 +30,7 @@ export const bareMount: Mount = {
         Object.defineProperty(request, 'headers', { value: sent })
         return proxy.fetch(request)
       },
+      port: 0,
       close: async () => {},
     }
   },

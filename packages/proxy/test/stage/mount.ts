@@ -11,6 +11,8 @@ export interface Call {
 /** A proxy that can be called like a server. */
 export interface Mounted {
   send(path: string, call?: Call): Promise<Response>
+  /** Where it listens; 0 where there are no ports. */
+  readonly port: number
   close(): Promise<void>
 }
 

@@ -22,6 +22,7 @@ export const nodeMount: Mount = {
           headers: pageHeaders(headers),
           redirect: 'manual',
         } as RequestInit),
+      port: running.port,
       close: () => running.close(),
     }
   },

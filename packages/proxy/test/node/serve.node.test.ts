@@ -1,0 +1,234 @@
+/** What only a port has: where it listens, how it ends, its health, and what goes over its connections. */
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, createServer as createRawServer } from 'node:net'
+import { createTokenSource, type TokenSource } from '@northbound/auth'
+import { createEmulator } from '@northbound/emulator'
+import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { serve, type ServeOptions } from '@northbound/proxy/node'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { json, request } from '../hostile/hostile.ts'
+import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
+import { app, commands, createStage, devices, page } from '../stage/create-stage.ts'
+import { nodeMount } from '../stage/node-mount.ts'
+import { createGate } from '../suite/gate.ts'
+
+const headers = { origin: page, 'x-northbound': '1' }
+
+/** A proxy in front of what a plain server of Node answers, or whatever writes to a socket. */
+async function createPort(
+  platformPort: number,
+  options: Partial<ProxyOptions> = {},
+  serveOptions: ServeOptions = {},
+) {
+  const emulator = createEmulator({ apps: [app], seed: 7 })
+  const url = `http://127.0.0.1:${platformPort}`
+  const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
+  const proxy = createProxy({
+    platform,
+    origins: [page],
+    routes: [...routeGroups.devices, ...routeGroups.commands],
+    ...options,
+  })
+  const running = await serve(proxy, { graceMs: 300, ...serveOptions })
+  onTestFinished(() => running.close())
+  return { emulator, proxy, ...running }
+}
+
+async function createSocketPlatform(answer: string): Promise<number> {
+  const server = createRawServer((socket) => {
+    socket.on('error', () => {})
+    socket.once('data', () => socket.end(answer, 'latin1'))
+  })
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => void server.close())
+  return (server.address() as AddressInfo).port
+}
+
+const somewhere = {
+  url: 'https://platform.test:8743',
+  appId: 'na',
+  get: () => Promise.reject(new Error()),
+}
+const open = createProxy({
+  platform: somewhere as unknown as TokenSource,
+  origins: [],
+  routes: routeGroups.devicesReadOnly,
+})
+
+test.each(['0.0.0.0', '::', '', '10.0.0.1', 'example.com', '127.0.0.1.example.com'])(
+  'without authorize it does not listen on "%s"',
+  async (hostname) => {
+    await expect(serve(open, { hostname })).rejects.toThrow(/hostname: .* authorize/)
+  },
+)
+
+test('with authorize it listens where others can reach it', async () => {
+  const proxy = createProxy({
+    platform: somewhere as unknown as TokenSource,
+    origins: [],
+    routes: routeGroups.devicesReadOnly,
+    authorize: () => undefined,
+  })
+  await using running = await serve(proxy, { hostname: '0.0.0.0' })
+  expect(running.port).toBeGreaterThan(0)
+})
+
+test('a port that is taken is told', async () => {
+  await using running = await serve(open)
+  await expect(serve(open, { port: running.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+})
+
+test('alive at once, ready with a token; neither takes a check, and nothing is told but yes or no', async () => {
+  await using stage = await createStage(nodeMount)
+  stage.emulator.faults.next({ api: 'login', code: '100208' })
+  const alive = await stage.send('/healthz', {
+    headers: { origin: undefined, 'x-northbound': undefined },
+  })
+  expect([alive.status, await alive.text(), stage.emulator.journal.count()]).toEqual([204, '', 0])
+
+  const not = await stage.send('/readyz')
+  expect([not.status, await not.text()]).toEqual([503, ''])
+})
+
+test('ready after the first login', async () => {
+  await using stage = await createStage(nodeMount)
+  const answer = await stage.send('/readyz')
+  expect([answer.status, stage.emulator.journal.count('login')]).toEqual([204, 1])
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
+test('an end lets calls under way finish, takes no new ones, and does not wait for idle connections', async () => {
+  const gate = createGate()
+  const platform = createServer((_request, response) => {
+    void gate.opened.then(() => response.end('{"late":true}'))
+  })
+  await new Promise<void>((resolve) => {
+    platform.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => void platform.close())
+  const port = await createPort((platform.address() as AddressInfo).port, {}, { graceMs: 60_000 })
+  await port.proxy.checkReady()
+
+  const underWay = fetch(port.url + devices, { headers })
+  await vi.waitFor(() => expect(port.proxy.underWay).toBe(1))
+  const start = performance.now()
+  const closing = port.close()
+  await expect(fetch(port.url + devices, { headers })).rejects.toThrow('fetch failed')
+  gate.open()
+
+  expect(await (await underWay).json()).toEqual({ late: true })
+  await closing
+  expect(performance.now() - start).toBeLessThan(2000)
+})
+
+test('what does not finish in time is ended', async () => {
+  const platform = createServer(() => {})
+  await new Promise<void>((resolve) => {
+    platform.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => {
+    platform.closeAllConnections()
+    platform.close()
+  })
+  const port = await createPort((platform.address() as AddressInfo).port, {}, { graceMs: 50 })
+  await port.proxy.checkReady()
+  const underWay = fetch(port.url + devices, { headers }).catch(() => 'ended')
+  await vi.waitFor(() => expect(port.proxy.underWay).toBe(1))
+
+  await port.close()
+
+  expect(await underWay).toBe('ended')
+  await vi.waitFor(() => expect(port.proxy.underWay).toBe(0))
+})
+
+test('a header of the platform that cannot be written on does not end the proxy', async () => {
+  const answer =
+    'HTTP/1.1 200 OK\r\nContent-Type: text/\xe4\xb8\xad\xe6\x96\x87\r\nContent-Length: 2\r\n\r\n{}'
+  const port = await createPort(await createSocketPlatform(answer))
+  const got = await fetch(port.url + devices, { headers })
+  expect([got.status, await got.text()]).toEqual([200, '{}'])
+})
+
+test.each([
+  ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{} '],
+  [
+    'a length and chunks',
+    'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n',
+  ],
+  ['no HTTP at all', 'hello\r\n\r\n'],
+])('a platform that answers with %s is a 502', async (_what, answer) => {
+  const port = await createPort(await createSocketPlatform(answer))
+  const got = await fetch(port.url + devices, { headers })
+  expect([got.status, await got.json()]).toMatchObject([502, { name: 'platform-failed' }])
+})
+
+test('an answer shorter than it says breaks off', async () => {
+  const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}'
+  const port = await createPort(await createSocketPlatform(answer))
+  const got = await fetch(port.url + devices, { headers })
+    .then((each) => each.text())
+    .catch(() => 'broken off')
+  expect(got).toBe('broken off')
+})
+
+test('a platform that nobody listens for is a 502 that says so', async () => {
+  const port = await createPort(1)
+  const got = await fetch(port.url + devices, { headers })
+  expect(await got.json()).toMatchObject({
+    status: 502,
+    kind: 'unreachable',
+    detail: expect.stringContaining('ECONNREFUSED'),
+  })
+})
+
+test('the same connection takes the next request after a refusal without a body', async () => {
+  await using stage = await createStage(nodeMount)
+  const refused = request({ target: '/elsewhere', without: ['Connection'] })
+  const text = await sendRaw(stage.port, refused + request({ without: ['Connection'] }) + request())
+  expect(statusesOf(text)).toEqual([404, 200, 200])
+})
+
+test('who sends half a body and goes leaves nothing behind', async () => {
+  await using stage = await createStage(nodeMount)
+  const half = request({
+    method: 'POST',
+    target: commands,
+    lines: [json, 'Content-Length: 100'],
+    body: '{"a"',
+  })
+  const socket = connect(stage.port, '127.0.0.1')
+  socket.write(half)
+  await vi.waitFor(() => expect(stage.proxy.underWay).toBe(1))
+  socket.destroy()
+
+  await vi.waitFor(() => expect(stage.events).toMatchObject([{ problem: 'caller-gone' }]))
+  expect(stage.proxy.underWay).toBe(0)
+  expect(stage.received).toEqual([])
+})
+
+test('a path of the platform’s own address stays in front', async () => {
+  const seen: (string | undefined)[] = []
+  const platform = createServer(({ url }, response) => {
+    seen.push(url)
+    response.end('{}')
+  })
+  await new Promise<void>((resolve) => {
+    platform.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => void platform.close())
+  const { port } = platform.address() as AddressInfo
+  const emulator = createEmulator({ apps: [app] })
+  const source = createTokenSource({
+    url: `http://127.0.0.1:${port}`,
+    ...app,
+    fetch: emulator.fetch,
+  })
+  const behindPath = { ...source, url: `http://127.0.0.1:${port}/north` }
+  await using running = await serve(
+    createProxy({ platform: behindPath, origins: [page], routes: routeGroups.devices }),
+  )
+  await fetch(running.url + devices, { headers })
+  expect(seen).toEqual([`/north${devices}`])
+})
