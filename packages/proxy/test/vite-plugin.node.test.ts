@@ -1,11 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { createProxiedClient } from '@northbound/auth'
 import { createEmulator, demoApp, type Emulator } from '@northbound/emulator'
 import { type RunningEmulator, serve } from '@northbound/emulator/node'
 import { northboundProxy } from '@northbound/proxy/vite'
+import { chromium } from 'playwright'
 import { build, createServer, type InlineConfig, preview } from 'vite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { chromiumLaunchOptions } from '../../tooling/find-chromium.mjs'
 
 const secret = 'canary-secret-6f1d2b'
 const list = '/iot/iocm/app/dm/v1.4.0/devices?pageNo=0'
@@ -91,6 +95,43 @@ test('the gates of production stand, in front of Vite’s own CORS', async () =>
   }
   expect(emulator.journal.entries).toEqual([])
 })
+
+test('a page reads devices through its own origin, and learns why a call failed', async () => {
+  writeFileSync(
+    join(root, 'src/main.js'),
+    `import { createProxiedClient } from '@northbound/auth'
+globalThis.platform = createProxiedClient({ proxy: '/iot' })`,
+  )
+  const url = await startServer({
+    resolve: {
+      alias: {
+        '@northbound/auth': fileURLToPath(import.meta.resolve('../../auth/src/index.ts')),
+      },
+    },
+    optimizeDeps: { noDiscovery: true },
+    server: { port: 0, host: '127.0.0.1', watch: null, ws: false, fs: { strict: false } },
+  })
+  const browser = await chromium.launch(chromiumLaunchOptions())
+  closing.push(() => browser.close())
+  const page = await browser.newPage()
+  await page.goto(url)
+  await page.waitForFunction('globalThis.platform')
+
+  const seen = await page.evaluate(async () => {
+    const { platform } = globalThis as unknown as {
+      platform: ReturnType<typeof createProxiedClient>
+    }
+    const path = 'iocm/app/dm/v1.4.0/devices'
+    const { devices } = await platform
+      .get(path, { searchParams: { pageNo: 0 } })
+      .json<{ devices: unknown[] }>()
+    const refused: unknown = await platform.delete(`${path}/x`).catch((error: unknown) => error)
+    return { count: devices.length, ...(refused as { kind: string; detail: string }) }
+  })
+
+  expect(seen).toMatchObject({ kind: 'platform-refused', detail: 'method-refused' })
+  expect(seen.count).toBeGreaterThan(0)
+}, 60_000)
 
 test('everything else is Vite’s', async () => {
   const url = await startServer()
