@@ -47,7 +47,6 @@ export class NodeIncoming implements Incoming {
   get body(): AsyncIterable<Uint8Array> | undefined {
     const { headers } = this.#request
     const isEmpty = headers['transfer-encoding'] === undefined && !Number(headers['content-length'])
-    // Giving up in the middle must not end the connection: the answer that says why has to go out on it.
-    return isEmpty ? undefined : this.#request.iterator({ destroyOnReturn: false })
+    return isEmpty ? undefined : this.#request
   }
 }

@@ -24,7 +24,10 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
   return {
     // Not cut at the origin: an address may name a port that its origin leaves out.
     send: (call) => dispatch(pool, origin, base + call.url.slice(url.length), call),
-    close: () => pool.close(),
+    close: async () => {
+      // One that was given may serve others as well.
+      if (!dispatcher) await pool.close()
+    },
   }
 }
 

@@ -14,6 +14,7 @@ export interface ServeOptions {
   readonly hostname?: string | undefined
   /**
    * For the connections to the platform: an undici `Pool` or `Agent` with your authority or your client certificate.
+   * Closing the proxy leaves it open.
    * @default a pool that verifies TLS with the authorities of Node
    */
   readonly dispatcher?: Dispatcher | undefined

@@ -141,11 +141,17 @@ function describe(issues: readonly v.BaseIssue<unknown>[]): string {
 
 function isTokenSource(value: unknown): boolean {
   const { url, appId, get } = Object(value) as Partial<TokenSource>
-  return typeof url === 'string' && URL.canParse(url) && typeof appId === 'string' && typeof get === 'function'
+  return (
+    typeof url === 'string' &&
+    URL.canParse(url) &&
+    typeof appId === 'string' &&
+    typeof get === 'function'
+  )
 }
 
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text
+  // Other schemes have an origin in some runtimes and none in others.
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
 
 function isHost(text: string): boolean {

@@ -6,6 +6,7 @@ import { createEmulator } from '@northbound/emulator'
 import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { serve, type ServeOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { MockAgent } from 'undici'
 import { json, request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, commands, createStage, devices, page } from '../stage/create-stage.ts'
@@ -73,6 +74,24 @@ test('with authorize it listens where others can reach it', async () => {
   })
   await using running = await serve(proxy, { hostname: '0.0.0.0' })
   expect(running.port).toBeGreaterThan(0)
+})
+
+test('a dispatcher of one’s own carries the calls, and is not closed with the proxy', async () => {
+  const platform = new MockAgent()
+  platform.disableNetConnect()
+  platform.get('http://127.0.0.1:9').intercept({ path: devices }).reply(200, { mine: true })
+  const port = await createPort(9, {}, { dispatcher: platform })
+
+  expect(await (await fetch(port.url + devices, { headers })).json()).toEqual({ mine: true })
+  await port.close()
+
+  platform.get('http://127.0.0.1:9').intercept({ path: '/after' }).reply(200, 'open')
+  const after = await platform.request({
+    origin: 'http://127.0.0.1:9',
+    path: '/after',
+    method: 'GET',
+  })
+  expect(await after.body.text()).toBe('open')
 })
 
 test('a port that is taken is told', async () => {
@@ -143,12 +162,13 @@ test('what does not finish in time is ended', async () => {
   await vi.waitFor(() => expect(port.proxy.underWay).toBe(0))
 })
 
-test('a header of the platform that cannot be written on does not end the proxy', async () => {
+test('a header of the platform beyond ASCII comes through', async () => {
   const answer =
     'HTTP/1.1 200 OK\r\nContent-Type: text/\xe4\xb8\xad\xe6\x96\x87\r\nContent-Length: 2\r\n\r\n{}'
   const port = await createPort(await createSocketPlatform(answer))
   const got = await fetch(port.url + devices, { headers })
   expect([got.status, await got.text()]).toEqual([200, '{}'])
+  expect(got.headers.get('content-type')).toBe('text/\xe4\xb8\xad\xe6\x96\x87')
 })
 
 test.each([
@@ -182,6 +202,29 @@ test('a platform that nobody listens for is a 502 that says so', async () => {
     detail: expect.stringContaining('ECONNREFUSED'),
   })
 })
+
+test.each([
+  ['more than is kept', 'x'.repeat(70_000)],
+  ['less than is kept', 'x'.repeat(5000)],
+])(
+  'a body that goes on for ever is refused in the middle, and the answer arrives: %s',
+  async (_what, piece) => {
+    await using stage = await createStage(nodeMount, { limits: { bodyBytes: 1000 } })
+    const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`
+    const lines = [json, 'Transfer-Encoding: chunked']
+    const open = request({
+      method: 'POST',
+      target: commands,
+      without: ['Connection'],
+      lines,
+      body: chunk + chunk,
+    })
+    const text = await sendRaw(stage.port, open)
+    expect(statusesOf(text)).toEqual([413])
+    expect(text).toContain('body-too-large')
+    expect(stage.received).toEqual([])
+  },
+)
 
 test('the same connection takes the next request after a refusal without a body', async () => {
   await using stage = await createStage(nodeMount)

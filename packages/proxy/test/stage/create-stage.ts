@@ -72,5 +72,3 @@ export async function createStage(mount: Mount, options: Partial<ProxyOptions> =
     },
   }
 }
-
-export type Stage = Awaited<ReturnType<typeof createStage>>
