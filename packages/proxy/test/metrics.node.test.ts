@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { createProxy, routeGroups } from '@northbound/proxy'
@@ -150,4 +151,19 @@ test('/metrics beyond this machine must be asked for by its name', async () => {
   await expect(serveMetrics(metrics, { hostname: '0.0.0.0' })).rejects.toThrow(
     'dangerouslyListenOn',
   )
+})
+
+test('/metrics does not answer a page whose name points at this machine', async () => {
+  const { metrics } = createStage()
+  await using running = await serveMetrics(metrics)
+
+  const status = await new Promise((resolve, reject) => {
+    const headers = { host: 'rebound.test' }
+    get(running.url, { headers }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+    }).on('error', reject)
+  })
+
+  expect(status).toBe(421)
 })

@@ -41,7 +41,12 @@ export async function serveMetrics(
     )
   }
   const host = dangerouslyListenOn ?? hostname
-  const server = createServer(async ({ method, url }, response) => {
+  const server = createServer(async ({ method, url, headers }, response) => {
+    // A page whose name was made to point at this machine (DNS rebinding) could read them otherwise.
+    const name = headers.host?.replace(/:\d+$/, '') ?? ''
+    if (dangerouslyListenOn === undefined && !isThisMachine(name)) {
+      return void response.writeHead(421).end()
+    }
     if (method !== 'GET' || url !== '/metrics') return void response.writeHead(404).end()
     const text = await metrics.text().catch(() => undefined)
     if (text === undefined) return void response.writeHead(500).end()
