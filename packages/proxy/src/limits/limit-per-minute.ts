@@ -1,3 +1,5 @@
+// The library types its index alone; whoever compiles this file from elsewhere needs the declaration as well.
+// oxlint-disable-next-line typescript/triple-slash-reference
 /// <reference path="./rate-limiter-memory.d.ts" />
 import type { IRateLimiterRes, RateLimiterAbstract } from 'rate-limiter-flexible'
 // One file of the library: its index asks for clusters and databases, which edge runtimes do not have.
