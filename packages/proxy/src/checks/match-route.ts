@@ -13,6 +13,9 @@ export function matchRoute(path: string, { prefix, findRoutes }: Settings): Matc
   const found = path.startsWith(`${prefix}/`) ? findRoutes(path.slice(prefix.length)) : []
   if (found.length === 0)
     throw new Refusal('route-unknown', 'The path is none of those that were declared.')
+  const [first] = found
+  // Most paths have one route only.
+  if (first && found.length === 1) return { found, methods: first.route.methods }
   return { found, methods: new Set(found.flatMap(({ route }) => [...route.methods])) }
 }
 

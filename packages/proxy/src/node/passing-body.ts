@@ -3,13 +3,17 @@ import type { Dispatcher } from 'undici'
 
 type Controller = Dispatcher.DispatchController
 
+/** So much is kept until there is somebody to take it, in bytes; then the platform's connection is paused. */
+const worthKeeping = 65_536
+
 /**
- * A body on its way from the platform's connection to the page's, with no stream of any kind between. Until there is somebody
- * to take it, pieces are kept and the platform's connection is paused; a small answer is complete by then, and goes out in one.
+ * A body on its way from the platform's connection to the page's, with no stream of any kind between. What has arrived
+ * together with its head is kept until there is somebody to take it: a small answer is complete by then, and goes out in one.
  */
 export class PassingBody {
   readonly #controller: Controller
   readonly #kept: Buffer[] = []
+  #keptBytes = 0
   #taker: { piece(piece: Buffer): boolean; end(): void; fail(error: Error): void } | undefined
   #isOver = false
   #failure: Error | undefined
@@ -20,9 +24,7 @@ export class PassingBody {
 
   /** The platform sent a piece. */
   push(piece: Buffer): void {
-    if (!this.#taker) this.#kept.push(piece)
-    // Pausing in the middle of what has already arrived would only split it.
-    if (!this.#taker || !this.#taker.piece(piece)) this.#controller.pause()
+    if (this.#taker ? !this.#taker.piece(piece) : this.#keep(piece)) this.#controller.pause()
   }
 
   /** The platform sent all. */
@@ -68,6 +70,13 @@ export class PassingBody {
   /** Gives up the connection to the platform. */
   discard(): void {
     if (!this.#isOver) this.#controller.abort(new Error('nobody wants it'))
+  }
+
+  /** Whether that is enough for now. */
+  #keep(piece: Buffer): boolean {
+    this.#kept.push(piece)
+    this.#keptBytes += piece.length
+    return this.#keptBytes > worthKeeping
   }
 
   #take(): Buffer {
