@@ -1,0 +1,92 @@
+import type { Replica } from './start-replica.ts'
+
+export const page = 'https://app.example.com'
+
+const devices = '/iocm/app/dm/v1.4.0/devices?pageNo=0&pageSize=1'
+const registrations = '/iocm/app/reg/v1.1.0/deviceCredentials'
+let registered = 0
+
+/** Reads a list; resolves to the status. */
+export async function read({ url }: Replica): Promise<number> {
+  return statusOf(await fetch(url + devices, { headers: { origin: page, 'x-northbound': '1' } }))
+}
+
+/** Registers a device that there was not before: carried out twice, it would be refused. */
+export async function write({ url }: Replica): Promise<number> {
+  return statusOf(
+    await fetch(url + registrations, {
+      method: 'POST',
+      headers: { origin: page, 'x-northbound': '1', 'content-type': 'application/json' },
+      body: JSON.stringify({ nodeId: `node-${++registered}` }),
+    }),
+  )
+}
+
+async function statusOf(answer: Response): Promise<number> {
+  await answer.text()
+  return answer.status
+}
+
+/** Callers that ask one replica after the other without a pause, half of them to read and half of them to write. */
+export class Load implements AsyncDisposable {
+  /** Calls that a living replica did not answer, or not with 200. */
+  readonly failures: string[] = []
+  /** Calls that were lost with a replica, and made again at another. */
+  movedOn = 0
+  answered = 0
+
+  readonly #replicas: readonly Replica[]
+  readonly #answeredBy = new Map<Replica, number>()
+  readonly #callers: Promise<void>[]
+  #isOver = false
+
+  constructor(replicas: readonly Replica[], callers: number) {
+    this.#replicas = replicas
+    this.#callers = Array.from({ length: callers }, (_, caller) => this.#call(caller))
+  }
+
+  /**
+   * Resolves when each living replica has answered so many calls more; those that were under way are among them.
+   * @throws {Error} as soon as a call has failed
+   */
+  async more(calls: number): Promise<void> {
+    const before = new Map(this.#answeredBy)
+    const isEnough = (replica: Replica) =>
+      !replica.isAlive || (this.#answeredBy.get(replica) ?? 0) >= (before.get(replica) ?? 0) + calls
+    while (!this.#replicas.every(isEnough)) {
+      if (this.failures.length > 0) throw new Error(`Calls failed: ${this.failures.join('; ')}`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.#isOver = true
+    await Promise.all(this.#callers)
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop()
+  }
+
+  async #call(caller: number): Promise<void> {
+    const send = caller % 2 === 0 ? read : write
+    for (let turn = caller; !this.#isOver; turn++) {
+      const living = this.#replicas.filter(({ isAlive }) => isAlive)
+      const replica = living[turn % living.length]
+      if (!replica) return
+      try {
+        const status = await send(replica)
+        if (status === 200 || status === 201) this.#count(replica)
+        else this.failures.push(`${send.name}: ${status}`)
+      } catch (error) {
+        if (replica.isAlive) this.failures.push(`${send.name}: ${String(error)}`)
+        else this.movedOn++
+      }
+    }
+  }
+
+  #count(replica: Replica): void {
+    this.answered++
+    this.#answeredBy.set(replica, (this.#answeredBy.get(replica) ?? 0) + 1)
+  }
+}

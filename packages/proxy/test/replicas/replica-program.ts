@@ -1,0 +1,48 @@
+/** One of several replicas of a proxy, which share a token by Redis. `replica-program.ts <ReplicaOptions as JSON>` */
+import { createTokenSource } from '@northbound/auth'
+import { redisStore } from '@northbound/auth/redis'
+import { createProxy, routeGroups } from '@northbound/proxy'
+import { serve } from '@northbound/proxy/node'
+import { Redis } from 'iovalkey'
+
+export interface ReplicaOptions {
+  /** The socket of Redis. */
+  readonly socket: string
+  /** The base address of the platform. */
+  readonly url: string
+  readonly appId: string
+  readonly secret: string
+  readonly origin: string
+}
+
+/** What it says: its port as soon as it listens, and how many calls are under way when it is asked. */
+export type ReplicaNews = { readonly port: number } | { readonly underWay: number }
+
+const { socket, url, appId, secret, origin }: ReplicaOptions = JSON.parse(process.argv[2] ?? '{}')
+const client = new Redis(socket)
+// It connects again by itself.
+client.on('error', () => {})
+const tokens = createTokenSource({
+  url,
+  appId,
+  secret,
+  // A busy machine needs a while to start Redis; until then commands wait.
+  store: redisStore({
+    send: (name = '', ...rest) => client.call(name, ...rest),
+    timeoutMs: 10_000,
+  }),
+})
+const proxy = createProxy({
+  platform: tokens,
+  origins: [origin],
+  routes: routeGroups.devices,
+  // All callers of the test are one address.
+  limits: { perMinute: 1_000_000 },
+})
+const running = await serve(proxy)
+
+const tell = (news: ReplicaNews) => void process.send?.(news)
+process.on('message', () => tell({ underWay: proxy.underWay }))
+// A parent that died can stop nobody.
+process.once('disconnect', () => process.exit(0))
+tell({ port: running.port })
