@@ -103,7 +103,7 @@ export async function startWorkerd(options: WorkerOptions): Promise<RunningWorke
 /** Miniflare has a Request of its own, which others do not take for one. */
 async function copy(request: Request): Promise<Request> {
   const { url, method, headers } = request
-  const body = method === 'GET' ? null : await request.text()
+  const body = method === 'GET' ? null : await request.arrayBuffer()
   return new Request(url, { method, headers: [...headers], body })
 }
 

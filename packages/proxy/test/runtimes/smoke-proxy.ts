@@ -1,0 +1,15 @@
+import type { TokenSource } from '@northbound/auth'
+import { createProxy, type Proxy, routeGroups } from '@northbound/proxy'
+
+export const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
+export const page = 'https://app.example.com'
+
+/** The proxy that every runtime runs: nothing in it knows of which. */
+export function smokeProxy(platform: TokenSource): Proxy {
+  return createProxy({
+    platform,
+    origins: [page],
+    prefix: '/iot',
+    routes: [...routeGroups.devices, 'POST /echo'],
+  })
+}
