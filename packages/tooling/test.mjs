@@ -38,9 +38,10 @@ const steps = [
   { ...suite('deno', 'Tests on Deno'), run: (env) => runVitest('deno', env, [deno, 'run', '-A']) },
   {
     name: 'mutants',
-    title: 'Mutants of the rules on Node',
+    title: 'Mutants of the rules and the stores',
     isVitest: true,
-    run: (env) => runCommand(process.execPath, [mutants], { cwd: root, env }),
+    run: (env) =>
+      runCommand(process.execPath, [mutants, '--quick'], { cwd: root, env, timeout: stepLimitMs }),
   },
   suite('storybook', 'Stories in Chromium'),
   suite('playground', 'Playground, end to end in Chromium'),
