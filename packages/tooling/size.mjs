@@ -1,10 +1,11 @@
 /**
- * How much a page pays for `createClient`, and how much for `createEmulator`: `npm run size`.
+ * How much a page pays for `createClient`, for each store, and for `createEmulator`: `npm run size`.
  *
  * Bundles a page that uses it as an application's own build would (Vite, for production) from the sources,
  * then a page with nothing but the names of ky and valibot that ours really uses. Both are measured with gzip -9;
  * the difference is what we add. Our own modules alone weigh a little more, as they then share no dictionary with the rest.
  *
+ * A store is weighed by what a page with it has beyond the same page without, whose errors and clock it uses too.
  * Of the emulator a page loads one part at once, Vite's loader included, and another with the first request that needs it.
  */
 import { fileURLToPath } from 'node:url'
@@ -12,8 +13,18 @@ import { gzipSync } from 'node:zlib'
 import { build, defaultClientConditions } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const limits = { all: 15_000, beyond: 4_500, emulator: 14_000 }
+const limits = { all: 15_000, beyond: 4_500, store: 1_500, emulator: 14_000 }
 const dependencies = ['ky', 'valibot']
+/** Every store, and where it comes from. */
+const stores = {
+  memoryStore: '@northbound/auth',
+  sealedStore: '@northbound/auth',
+  fileStore: '@northbound/auth/node',
+  redisStore: '@northbound/auth/redis',
+  tabStore: '@northbound/auth/browser',
+  denoKvStore: '@northbound/auth/deno',
+  durableStorageStore: '@northbound/auth/cloudflare',
+}
 const importStatement = /^import (\w+)?(?:, )?(?:\{([^}]*)\})? from "(\w+)";$/gm
 
 const page = "import { createClient } from '@northbound/auth'; globalThis.page = createClient"
@@ -22,16 +33,31 @@ const emulatorPage =
 const [all] = weigh(await bundle(page))
 const [borrowed] = weigh(await bundle(await onlyDependencies()))
 const [alone] = weigh(await bundle(page, { external: dependencies }))
+const ofStores = await Promise.all(Object.entries(stores).map(weighStore))
 const [emulator, ...later] = weigh(await bundle(emulatorPage))
 
 print('a page with createClient', all, limits.all)
 print('ky and valibot, as it uses them', borrowed)
 print('beyond ky and valibot (the difference)', all - borrowed, limits.beyond)
 print('for the record: our own modules alone, ky and valibot external', alone)
+for (const { store, added } of ofStores) print(`${store}, beyond that`, added, limits.store)
 print('a page with createEmulator, before its first business call', emulator, limits.emulator)
 print('for the record: what that call loads, and the first fault', sum(later))
 if (all > limits.all || all - borrowed > limits.beyond) tooLarge('packages/auth/src')
+if (ofStores.some(({ added }) => added > limits.store)) tooLarge('packages/auth/src')
 if (emulator > limits.emulator) tooLarge('packages/emulator/src')
+
+/**
+ * What a store adds to a page that has the client already. What Node brings weighs nothing.
+ *
+ * @param {[store: string, from: string]} entry
+ */
+async function weighStore([store, from]) {
+  const line = `import { ${store} } from '${from}'; globalThis.store = ${store}`
+  const external = [...dependencies, /^node:/]
+  const [both] = weigh(await bundle(`${page}\n${line}`, { external }))
+  return { store, added: both - alone }
+}
 
 /**
  * A page with what is left of ky and valibot after tree-shaking ours, and next to nothing else.
@@ -53,7 +79,7 @@ async function onlyDependencies() {
 
 /**
  * @param {string} contents
- * @param {{ external?: string[], minify?: boolean }} [options]
+ * @param {{ external?: (string | RegExp)[], minify?: boolean }} [options]
  * @returns {Promise<[string, ...string[]]>} what a page loads at once, and then the parts that it loads later
  */
 async function bundle(contents, { external = [], minify = true } = {}) {

@@ -17,6 +17,7 @@ import { tabStoreMutants } from './tab-store-mutants.mjs'
  * @property {string} name for `--only`
  * @property {string} what
  * @property {readonly import('./plant-mutant.mjs').Mutant[]} mutants
+ * @property {boolean} [isSlow] left out of `npm test`
  * @property {() => Promise<import('./open-vitest.mjs').TestBed>} open
  */
 
@@ -76,6 +77,7 @@ export const mutantGroups = [
     name: 'tabs',
     what: 'tabStore in a real Chromium',
     mutants: tabStoreMutants,
+    isSlow: true,
     open: () =>
       openVitest({
         tests: ['browser/tab-store.chromium.test.ts'],

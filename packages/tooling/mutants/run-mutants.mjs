@@ -10,10 +10,12 @@ import { plantMutant } from './plant-mutant.mjs'
 import { isAsExpected, leastScore, scoreMutants } from './score-mutants.mjs'
 
 /** @typedef {import('./mutant-groups.mjs').MutantGroup} MutantGroup */
+/** @typedef {import('./score-mutants.mjs').Outcome} Outcome */
 
 const help = `Breaks the core, one place at a time, and expects the tests to notice.
 
   npm run mutants                          all groups
+  npm run mutants -- --quick               all but those that take long, as npm test does
   npm run mutants -- --only=file,redis     some groups
   npm run mutants -- late publish          mutants with these words in their name
   npm run mutants -- --list                the names of all, without a run
@@ -22,7 +24,7 @@ A group fails below ${leastScore * 100} %, when a mutant survives without a reas
 should survive. No file is changed.
 
 Groups:
-${mutantGroups.map(({ name, what, mutants }) => `  ${name.padEnd(12)}${what} (${mutants.length})`).join('\n')}`
+${mutantGroups.map(({ name, what, mutants, isSlow }) => `  ${name.padEnd(12)}${what} (${mutants.length})${isSlow ? ', slow' : ''}`).join('\n')}`
 
 /** Far longer than the tests of any group take. */
 const limitMs = 60_000
@@ -33,13 +35,15 @@ try {
     allowPositionals: true,
     options: {
       only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) console.log(help)
   else {
-    const groups = chooseMutants(mutantGroups, values.only, positionals)
+    const known = mutantGroups.filter(({ isSlow }) => !(values.quick && isSlow))
+    const groups = chooseMutants(known, values.only, positionals)
     if (values.list) list(groups)
     else await run(groups)
   }
@@ -60,9 +64,18 @@ function list(groups) {
 async function run(groups) {
   // A place that has changed is found before the first test runs, not after minutes.
   for (const { mutants } of groups) mutants.forEach(plantMutant)
-  /** @type {import('./score-mutants.mjs').Outcome[]} */
-  const outcomes = []
-  for (const group of groups) outcomes.push(...(await runGroup(group)))
+  let done = 0
+  const total = groups.flatMap(({ mutants }) => mutants).length
+  const waiting = [...groups]
+  /** @type {Map<string, Outcome[]>} */
+  const results = new Map()
+  // A test waits more than it works, and each group has a Vitest of its own.
+  const runner = async () => {
+    for (let group = waiting.shift(); group; group = waiting.shift())
+      results.set(group.name, await runGroup(group, () => show(++done, total)))
+  }
+  await Promise.all([runner(), runner()])
+  const outcomes = groups.flatMap(({ name }) => results.get(name) ?? [])
 
   const { lines, problems } = scoreMutants(outcomes)
   console.log(`\n${lines.join('\n')}`)
@@ -74,12 +87,15 @@ async function run(groups) {
   if (problems.length > 0) process.exitCode = 1
 }
 
-/** @param {MutantGroup} group */
-async function runGroup({ name, what, mutants, open }) {
+/**
+ * @param {MutantGroup} group
+ * @param {() => void} count is called after each mutant
+ */
+async function runGroup({ name, what, mutants, open }, count) {
   const since = Date.now()
-  console.log(`${name}: ${what}, ${mutants.length} mutants …`)
+  say(`${name}: ${what}, ${mutants.length} mutants …`)
   const bed = await open()
-  /** @type {import('./score-mutants.mjs').Outcome[]} */
+  /** @type {Outcome[]} */
   const outcomes = []
   try {
     const titles = await bed.titles()
@@ -88,19 +104,19 @@ async function runGroup({ name, what, mutants, open }) {
         throw new Error(
           `"${mutant}" should be noticed by "${noticedBy}", and there is no such test.`,
         )
-    for (const [index, mutant] of mutants.entries()) {
+    for (const mutant of mutants) {
       const reds = await inTime(mutant.name, bed.reds(mutant))
       const outcome = { group: name, mutant, isKilled: reds.length > 0 }
       outcomes.push(outcome)
       if (!isAsExpected(outcome))
-        say(`${reds.length > 0 ? 'NOTICED after all' : 'NOT NOTICED'}: ${mutant.name} ${reds}\n`)
-      show(index + 1, mutants.length, since)
+        say(`${name}: ${outcome.isKilled ? `NOTICED (${reds[0]})` : 'NOT NOTICED'}: ${mutant.name}`)
+      count()
     }
   } finally {
     // Where a mutant spins, so does what should be closed.
     await inTime('closing', bed.close())
   }
-  say(`… done in ${elapsed(since)}\n`)
+  say(`${name}: done in ${elapsed(since)}`)
   return outcomes
 }
 
@@ -126,21 +142,23 @@ async function inTime(what, work) {
 }
 
 /**
- * A bar on a terminal, and a line for each quarter elsewhere.
+ * A bar on a terminal, and a line for each tenth elsewhere.
  *
  * @param {number} done
  * @param {number} total
- * @param {number} since
  */
-function show(done, total, since) {
+function show(done, total) {
+  const tenth = (/** @type {number} */ count) => Math.floor((count * 10) / total)
   if (isTerminal) {
     const bar = '█'.repeat(Math.round((done / total) * 40)).padEnd(40, '░')
-    process.stdout.write(`\r${bar} ${done} of ${total}, ${elapsed(since)} `)
-  } else if (done < total && Math.floor((done * 4) / total) > Math.floor(((done - 1) * 4) / total))
-    console.log(`  ${done} of ${total}, ${elapsed(since)}`)
+    process.stdout.write(`\r${bar} ${done} of ${total}, ${elapsed(started)} `)
+  } else if (tenth(done) > tenth(done - 1)) {
+    console.log(`  ${done} of ${total}, ${elapsed(started)}`)
+  }
 }
 
-/** @param {string} text on a line of its own, also where there is a bar */
-function say(text) {
-  process.stdout.write(isTerminal ? `\r${' '.repeat(70)}\r  ${text}` : `  ${text}`)
+/** @param {string} line also where there is a bar */
+function say(line) {
+  if (isTerminal) process.stdout.write(`\r${' '.repeat(70)}\r`)
+  console.log(line)
 }

@@ -78,6 +78,37 @@ test('reads the record that came meanwhile, when the one it was about to read is
   expect((await reader.read(application))?.record).toEqual(recordOf(2))
 })
 
+/** What happens after the first process has looked, and before it has taken its number. */
+function meanwhile(happen: () => Promise<unknown>): void {
+  fault.before = async (step) => {
+    if (step !== 'writeFile') return
+    fault.before = async () => {}
+    await happen()
+  }
+}
+
+test('who finds that others came and went meanwhile withdraws, and holds up nobody', async () => {
+  const path = await temporaryFolder()
+  const [slow, fast] = [fileStore({ path }), fileStore({ path })]
+  meanwhile(async () => {
+    for (let round = 0; round < 2; round++) await (await fast.lease(application, 1000))?.release()
+  })
+
+  expect(await slow.lease(application, 60_000)).toBeUndefined()
+
+  expect(await fast.lease(application, 60_000)).toMatchObject({ generation: 3 })
+})
+
+test('a number that a record has taken meanwhile is not given', async () => {
+  const path = await temporaryFolder()
+  const [slow, fast] = [fileStore({ path }), fileStore({ path })]
+  meanwhile(() => fast.publish(application, recordOf(1)))
+
+  expect(await slow.lease(application, 60_000)).toBeUndefined()
+
+  expect(await fast.lease(application, 60_000)).toMatchObject({ generation: 2 })
+})
+
 test('a hint that does not say what has changed is a hint', async () => {
   const store = await openStore()
   const changed = vi.fn<() => void>()
