@@ -1,12 +1,16 @@
 /** The bare handler on real runtimes: what they do with requests, bodies, connections and timers is theirs. */
 import { createEmulator } from '@northbound/emulator'
 import { serve } from '@northbound/emulator/node'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { app, page } from './smoke-proxy.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { app, atOnce, page } from './smoke-proxy.ts'
 import { type Host, startHost } from './start-host.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 const devices = '/iot/iocm/app/dm/v1.4.0/devices?pageNo=0'
 const registrations = '/iot/iocm/app/reg/v1.1.0/deviceCredentials'
+/** On a busy machine. */
+const patience = { timeout: 15_000 }
 const headers = { origin: page, 'x-northbound': '1' }
 const json = { ...headers, 'content-type': 'application/json' }
 
@@ -15,6 +19,9 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
   const tokens = new Set<string>()
   let platform: Awaited<ReturnType<typeof serve>>
   let host: Host
+  /** Calls that the platform is silent about, and how many of those were given up. */
+  let silent = 0
+  let givenUp = 0
 
   beforeAll(async () => {
     platform = await serve({
@@ -23,6 +30,15 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
         const request = input as Request
         tokens.add(request.headers.get('authorization')?.slice('Bearer '.length) ?? app.secret)
         const { pathname } = new URL(request.url)
+        if (pathname === '/silence') {
+          silent++
+          return new Promise((_resolve, reject) => {
+            request.signal.addEventListener('abort', () => {
+              givenUp++
+              reject(request.signal.reason as Error)
+            })
+          })
+        }
         return pathname === '/echo'
           ? new Response(await request.arrayBuffer())
           : emulator.fetch(request)
@@ -44,7 +60,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     })
 
   test('a page reads data with one login for all, and sees neither secret nor token', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, read))
+    const answers = await Promise.all(Array.from({ length: atOnce }, read))
 
     for (const answer of answers) {
       expect(answer.status).toBe(200)
@@ -55,7 +71,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     }
     expect(tokens.size).toBeGreaterThan(1)
     expect(emulator.journal.count('login')).toBe(1)
-    expect(emulator.journal.count('devices')).toBe(20)
+    expect(emulator.journal.count('devices')).toBe(atOnce)
   })
 
   test('a preflight of an allowed page is answered, and nobody else is asked', async () => {
@@ -121,5 +137,22 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     const answer = await host.fetch('/iot/echo', { method: 'POST', headers: json, body })
 
     expect(await answer.json()).toMatchObject({ status: 413, name: 'body-too-large' })
+  })
+
+  test('who goes away makes room, and the platform is left too', async () => {
+    const leaving = new AbortController()
+    const { signal } = leaving
+    const calls = Array.from({ length: atOnce }, () =>
+      host.fetch('/iot/silence', { headers, signal }).catch(() => 'gone'),
+    )
+    await vi.waitUntil(() => silent === atOnce, patience)
+    expect((await read()).status).toBe(503)
+
+    leaving.abort()
+
+    expect(await Promise.all(calls)).toEqual(calls.map(() => 'gone'))
+    // workerd does not tell that somebody has gone before there is an answer; there the timeout makes room.
+    if (runtime !== 'workerd') await vi.waitUntil(() => givenUp === atOnce, patience)
+    await vi.waitUntil(async () => (await read()).status === 200, patience)
   })
 })
