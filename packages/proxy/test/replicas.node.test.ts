@@ -7,7 +7,7 @@ import { Load, page, read } from './replicas/load.ts'
 import { type Replica, startReplica } from './replicas/start-replica.ts'
 
 // Each test starts five processes, which a busy machine takes seconds for.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
 const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
 const loginPath = '/iocm/app/sec/v1.1.0/login'
@@ -16,8 +16,8 @@ let redis: RedisProcess
 let emulator: ReturnType<typeof createEmulator>
 let platform: RunningEmulator
 let replicas: Replica[]
-/** Logins are answered when this has resolved. */
-let mayLogIn: Promise<void>
+/** The platform answers when this has resolved. */
+let mayAnswer: Promise<void>
 /** Calls that came with a dead token. */
 let rejections: number
 
@@ -25,13 +25,13 @@ beforeEach(async () => {
   redis = new RedisProcess()
   await redis.start()
   emulator = createEmulator({ apps: [app], journalLimit: 50_000 })
-  mayLogIn = Promise.resolve()
+  mayAnswer = Promise.resolve()
   rejections = 0
   platform = await servePlatform({
     async fetch(input) {
       // Safe: it hands over a request, never an address.
       const request = input as Request
-      if (new URL(request.url).pathname === loginPath) await mayLogIn
+      await mayAnswer
       const answer = await emulator.fetch(request)
       if (answer.status === 403) rejections++
       return answer
@@ -55,6 +55,21 @@ async function loginElsewhere(): Promise<void> {
   )
 }
 
+/** From now on the platform answers nobody, until the function that is returned is called. */
+function hold(): () => void {
+  let answer = () => {}
+  mayAnswer = new Promise((resolve) => (answer = resolve))
+  return answer
+}
+
+/** Resolves to how many calls are under way in each replica, when they are so many together. */
+async function waitForCalls(count: number): Promise<number[]> {
+  for (;;) {
+    const counts = await Promise.all(replicas.map((replica) => replica.countUnderWay()))
+    if (counts.reduce((sum, each) => sum + each, 0) === count) return counts
+  }
+}
+
 /** How often tokens were made, in whatever way. */
 function countTokens(): number {
   return emulator.journal.count('login') + emulator.journal.count('refreshToken')
@@ -69,17 +84,10 @@ async function expectOneToken(asked: readonly Replica[]): Promise<void> {
 }
 
 test('two hundred cold calls, spread over three: one login, and all are answered', async () => {
-  let letIn = () => {}
-  mayLogIn = new Promise((resolve) => (letIn = resolve))
-
+  const answer = hold()
   const calls = Array.from({ length: 200 }, (_, call) => read(replicas[call % 3]!))
-  // The login is answered when all wait for it.
-  let waiting = 0
-  while (waiting < 200) {
-    const counts = await Promise.all(replicas.map((replica) => replica.countUnderWay()))
-    waiting = counts.reduce((sum, count) => sum + count, 0)
-  }
-  letIn()
+  await waitForCalls(200)
+  answer()
 
   expect(await Promise.all(calls)).toEqual(Array(200).fill(200))
   expect(countTokens()).toBe(1)
@@ -88,22 +96,27 @@ test('two hundred cold calls, spread over three: one login, and all are answered
 })
 
 test('a replica is killed, Redis starts anew, someone else logs in: no call fails that could be replayed', async () => {
-  await using load = new Load(replicas, 24)
-  await load.more(50)
+  const callers = 24
+  await using load = new Load(replicas, callers)
+  await load.more(20)
 
-  await replicas[0]!.kill()
-  await load.more(50)
+  const answer = hold()
+  const counts = await waitForCalls(callers)
+  const busiest = replicas[counts.indexOf(Math.max(...counts))]!
+  await busiest.kill()
+  answer()
+  await load.more(20)
   expect(load.movedOn).toBeGreaterThan(0)
 
   // What it knew is gone, the record too; the token in hand is still good.
   await redis.kill()
-  await load.more(50)
+  await load.more(20)
   await redis.start()
-  await load.more(50)
+  await load.more(20)
   expect(countTokens()).toBe(1)
 
   await loginElsewhere()
-  await load.more(50)
+  await load.more(20)
   expect(countTokens()).toBe(3)
 
   // All at once: the token dies while Redis is away, and only a login can help.
@@ -112,7 +125,7 @@ test('a replica is killed, Redis starts anew, someone else logs in: no call fail
   const before = rejections
   await vi.waitUntil(() => rejections > before, { timeout: 10_000 })
   await redis.start()
-  await load.more(50)
+  await load.more(20)
   expect(countTokens()).toBe(5)
 
   // One that comes later finds the token of the others.
