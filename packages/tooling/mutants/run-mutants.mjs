@@ -84,7 +84,8 @@ async function run(groups) {
   const file = process.env['NORTHBOUND_TOTALS']
   const passed = outcomes.filter(isAsExpected).length
   if (file) writeFileSync(file, JSON.stringify({ passed, failed: problems.length, skipped: 0 }))
-  if (problems.length > 0) process.exitCode = 1
+  // Vitest has left a 1 behind for each red test, and red is what they should be.
+  process.exitCode = problems.length > 0 ? 1 : 0
 }
 
 /**
