@@ -65,6 +65,6 @@ test('fails for a part that it does not know', () => {
 
   expect(status).toBe(1)
   expect(stderr).toContain(
-    '"browser" is none of the parts: deps, chromium, redis, curl, python, openssl.',
+    '"browser" is none of the parts: deps, chromium, redis, curl, python, openssl, wrk, nginx.',
   )
 })
