@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isThisMachine } from '../settings/read-options.ts'
+import { isThisMachine } from '../settings/is-this-machine.ts'
 import { listen } from './listen.ts'
 import type { Metrics } from './metrics-of.ts'
 

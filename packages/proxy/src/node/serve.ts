@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Dispatcher } from 'undici'
 import type { Proxy } from '../create-proxy.ts'
-import { isThisMachine } from '../settings/read-options.ts'
+import { isThisMachine } from '../settings/is-this-machine.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
 import { connectTo, type Connections } from './send-by-undici.ts'

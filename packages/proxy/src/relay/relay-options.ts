@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Fetch } from '@northbound/auth'
-import { isThisMachine } from '../settings/read-options.ts'
+import { isThisMachine } from '../settings/is-this-machine.ts'
 
 export interface RelayOptions {
   /**

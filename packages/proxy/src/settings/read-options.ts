@@ -6,6 +6,7 @@ import type { RateLimit } from '../limits/rate-limit.ts'
 import { createTurnstile, type Turnstile } from '../limits/turnstile.ts'
 import { createRouteFinder, type FindRoutes } from '../routes/find-route.ts'
 import { readRoute } from '../routes/route.ts'
+import { isThisMachine } from './is-this-machine.ts'
 import type { Limits, ProxyOptions } from './proxy-options.ts'
 import type { ProxyEvent } from './proxy-event.ts'
 
@@ -160,11 +161,6 @@ function isHost(text: string): boolean {
     new URL(`http://${text}`).host === text &&
     !/:\d+$/.test(text.replace(/^\[.*]/, ''))
   )
-}
-
-/** Whether only this machine goes by that name. */
-export function isThisMachine(host: string): boolean {
-  return /^((.+\.)?localhost|127(\.\d{1,3}){3}|\[?::1]?)$/.test(host)
 }
 
 function isInTheClear(url: string): boolean {

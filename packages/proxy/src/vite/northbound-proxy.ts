@@ -7,7 +7,7 @@ import { answerOnNode } from '../node/answer-on-node.ts'
 import { loadConfig } from '../node/config/load-config.ts'
 import { connectTo } from '../node/send-by-undici.ts'
 import type { ProxyOptions } from '../settings/proxy-options.ts'
-import { isThisMachine } from '../settings/read-options.ts'
+import { isThisMachine } from '../settings/is-this-machine.ts'
 
 /** The file that production uses too, or the options of `createProxy` themselves. */
 export type NorthboundProxyOptions =
