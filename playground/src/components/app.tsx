@@ -6,7 +6,7 @@ import { createSession } from '../session/create-session.ts'
 import { pageText } from '../texts/page-text.ts'
 import { Announcer } from './announcer.tsx'
 import { PageHead } from './page-head.tsx'
-import styles from './playground.module.css'
+import styles from './page.module.css'
 import { Playground } from './playground.tsx'
 
 export interface AppProps {

@@ -1,6 +1,6 @@
 import { inspectCredentials } from '@northbound/auth/guidance'
 import { demoApp } from '@northbound/emulator'
-import { useContext, useRef } from 'preact/hooks'
+import { useContext } from 'preact/hooks'
 import { LocaleContext, useText } from '../language/locale.ts'
 import { allScenarios } from '../scenarios/all-scenarios.ts'
 import type { Session } from '../session/create-session.ts'
@@ -11,12 +11,10 @@ import { AnswerPanel } from './answer-panel.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
 import { GuidancePanel } from './guidance-panel.tsx'
 import { Panel } from './panel.tsx'
-import styles from './playground.module.css'
+import { PlaygroundLayout } from './playground-layout.tsx'
 import { RequestPanel } from './request-panel.tsx'
 import { ScenarioList } from './scenario-list.tsx'
 import { TokenPanel } from './token-panel.tsx'
-import { useIsWide } from './use-is-wide.ts'
-import { useScrolledIntoView } from './use-scrolled-into-view.ts'
 import { useSpokenEntries } from './use-spoken-entries.ts'
 import { VisitHistory } from './visit-history.tsx'
 
@@ -27,24 +25,12 @@ export function Playground({ session }: { readonly session: Session }) {
   const form = useText(formText)
   const place = placeOf(state)
   const entry = shownEntry(state)
-  const grid = useRef<HTMLDivElement>(null)
-  const wire = useRef<HTMLDivElement>(null)
-  const wide = useIsWide(grid, 896)
   useSpokenEntries(state.entries)
-  useScrolledIntoView(wire, entry?.id)
-
-  // Beside the steps where there is room, so that the outcome stays in view; else after them.
-  const scenarios = (
-    <ScenarioList
-      scenarios={allScenarios}
-      shown={entry?.scenario}
-      onPlay={(id) => void session.playScenario(id)}
-    />
-  )
 
   return (
-    <div class={styles.grid} ref={grid}>
-      <div class={styles.side}>
+    <PlaygroundLayout
+      shown={entry?.id}
+      form={
         <Panel step={1} heading={form.heading}>
           <CredentialsForm
             targets={session.targets}
@@ -58,29 +44,39 @@ export function Playground({ session }: { readonly session: Session }) {
             onRestore={isDemo(place.form) ? undefined : () => session.fillIn(demoApp)}
           />
         </Panel>
-        {wide && scenarios}
-      </div>
-      <div class={styles.steps}>
-        <div class={styles.wire} ref={wire}>
-          {/* The keys close what was revealed of another exchange. */}
-          <RequestPanel
-            key={`request ${entry?.id}`}
-            request={entry?.exchange?.request}
-            refused={entry !== undefined && !entry.exchange}
-          />
-          <AnswerPanel
-            key={`answer ${entry?.id}`}
-            exchange={entry?.exchange}
-            failed={entry?.problem !== undefined}
-          />
-        </div>
-        {entry?.problem && (
+      }
+      scenarios={
+        <ScenarioList
+          scenarios={allScenarios}
+          shown={entry?.scenario}
+          onPlay={(id) => void session.playScenario(id)}
+        />
+      }
+      // The keys close what was revealed of another exchange.
+      request={
+        <RequestPanel
+          key={`request ${entry?.id}`}
+          request={entry?.exchange?.request}
+          refused={entry !== undefined && !entry.exchange}
+        />
+      }
+      answer={
+        <AnswerPanel
+          key={`answer ${entry?.id}`}
+          exchange={entry?.exchange}
+          failed={entry?.problem !== undefined}
+        />
+      }
+      guidance={
+        entry?.problem && (
           <GuidancePanel
             problem={entry.problem}
             findings={entry.findings?.[locale]}
             insight={entry.insight}
           />
-        )}
+        )
+      }
+      token={
         <TokenPanel
           token={place.held}
           issued={place.issued}
@@ -91,15 +87,16 @@ export function Playground({ session }: { readonly session: Session }) {
           onLogInElsewhere={() => void session.logInElsewhere()}
           onAdvance={session.canMoveClock() ? session.advanceClock : undefined}
         />
-        {!wide && scenarios}
+      }
+      history={
         <VisitHistory
           entries={state.entries}
           shownId={state.shownId}
           onLook={session.look}
           onClear={session.clear}
         />
-      </div>
-    </div>
+      }
+    />
   )
 }
 
