@@ -37,23 +37,33 @@ export class Load implements AsyncDisposable {
 
   readonly #replicas: readonly Replica[]
   readonly #answeredBy = new Map<Replica, number>()
+  /** How many calls each caller has brought to an end. */
+  readonly #ended: number[]
   readonly #callers: Promise<void>[]
   #isOver = false
 
   constructor(replicas: readonly Replica[], callers: number) {
     this.#replicas = replicas
+    this.#ended = Array.from({ length: callers }, () => 0)
     this.#callers = Array.from({ length: callers }, (_, caller) => this.#call(caller))
   }
 
   /**
-   * Resolves when each living replica has answered so many calls more; those that were under way are among them.
+   * Resolves when each living replica has answered so many calls more, those that were under way among them, and every
+   * call that was still under way then has ended too: none is left that met what came before.
    * @throws {Error} as soon as a call has failed
    */
   async more(calls: number): Promise<void> {
     const before = new Map(this.#answeredBy)
     const isEnough = (replica: Replica) =>
       !replica.isAlive || (this.#answeredBy.get(replica) ?? 0) >= (before.get(replica) ?? 0) + calls
-    while (!this.#replicas.every(isEnough)) {
+    await this.#until(() => this.#replicas.every(isEnough))
+    const ended = [...this.#ended]
+    await this.#until(() => this.#ended.every((count, caller) => count > ended[caller]!))
+  }
+
+  async #until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) {
       if (this.failures.length > 0) throw new Error(`Calls failed: ${this.failures.join('; ')}`)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
@@ -82,6 +92,7 @@ export class Load implements AsyncDisposable {
         if (replica.isAlive) this.failures.push(`${send.name}: ${String(error)}`)
         else this.movedOn++
       }
+      this.#ended[caller]!++
     }
   }
 
