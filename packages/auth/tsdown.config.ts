@@ -8,6 +8,8 @@ export default defineConfig({
     'src/guidance/index.ts',
     'src/guidance/en.ts',
     'src/guidance/zh-cn.ts',
+    'src/guidance/page/en.ts',
+    'src/guidance/page/zh-cn.ts',
     'src/testing/index.ts',
     'src/browser/index.ts',
     'src/node/index.ts',

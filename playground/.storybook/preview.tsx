@@ -1,9 +1,14 @@
+import * as guidanceInEnglish from '@northbound/auth/guidance/en'
+import * as guidanceInChinese from '@northbound/auth/guidance/zh-cn'
 import type { Preview } from '@storybook/preact-vite'
 import { Announcer } from '../src/components/announcer.tsx'
 import '../src/design/base.css'
 import '../src/design/tokens.css'
+import { GuidanceContext } from '../src/language/guidance.ts'
 import { type Locale, LocaleContext } from '../src/language/locale.ts'
 import type { Theme } from '../src/preferences/theme.ts'
+
+const guidance = { en: guidanceInEnglish, 'zh-CN': guidanceInChinese }
 
 const preview: Preview = {
   parameters: {
@@ -29,9 +34,11 @@ const preview: Preview = {
           lang={globals['locale'] as Locale}
           style={{ padding: '1.5rem' }}
         >
-          <Announcer>
-            <Story />
-          </Announcer>
+          <GuidanceContext.Provider value={guidance[globals['locale'] as Locale]}>
+            <Announcer>
+              <Story />
+            </Announcer>
+          </GuidanceContext.Provider>
         </div>
       </LocaleContext.Provider>
     ),

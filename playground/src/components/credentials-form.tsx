@@ -1,4 +1,4 @@
-import type { CredentialFinding } from '@northbound/auth/guidance'
+import type { CredentialFinding } from '@northbound/auth/guidance/en'
 import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import type { Target } from '../platform/platform.ts'

@@ -1,4 +1,4 @@
-import type { CredentialFinding } from '@northbound/auth/guidance'
+import type { CredentialFinding } from '@northbound/auth/guidance/en'
 import { Icon } from './icon.tsx'
 import styles from './text-field.module.css'
 

@@ -1,4 +1,4 @@
-import type { Explanation } from '@northbound/auth/guidance'
+import type { Explanation } from '@northbound/auth/guidance/en'
 import { useText } from '../language/locale.ts'
 import { guidanceText } from '../texts/guidance-text.ts'
 import styles from './guidance-panel.module.css'

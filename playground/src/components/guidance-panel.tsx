@@ -1,6 +1,6 @@
-import { explain } from '@northbound/auth/guidance'
-import { useContext, useId } from 'preact/hooks'
-import { LocaleContext, useText } from '../language/locale.ts'
+import { useId } from 'preact/hooks'
+import { useGuidance } from '../language/guidance.ts'
+import { useText } from '../language/locale.ts'
 import { guidanceText } from '../texts/guidance-text.ts'
 import { FindingList, type ShownFinding } from './finding-list.tsx'
 import { GuidanceFoot } from './guidance-foot.tsx'
@@ -17,7 +17,7 @@ export interface GuidancePanelProps {
 /** What a failure means and what to do about it, in one fixed order. */
 export function GuidancePanel({ problem, findings, insight }: GuidancePanelProps) {
   const text = useText(guidanceText)
-  const explanation = explain(problem, { locale: useContext(LocaleContext) })
+  const explanation = useGuidance().explain(problem)
   const id = useId()
 
   return (

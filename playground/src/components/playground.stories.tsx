@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
+import * as guidance from '@northbound/auth/guidance/en'
 import { expect, userEvent } from 'storybook/test'
 import { createSession } from '../session/create-session.ts'
 import { Playground } from './playground.tsx'
@@ -9,7 +10,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const LoggedIn: Story = {
-  args: { session: createSession() },
+  args: { session: createSession({ guidance }) },
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Log in' }))
 
@@ -21,6 +22,6 @@ export const LoggedIn: Story = {
 
 export const LoggedInDark: Story = {
   ...LoggedIn,
-  args: { session: createSession() },
+  args: { session: createSession({ guidance }) },
   globals: { theme: 'dark' },
 }

@@ -1,7 +1,6 @@
-import { inspectCredentials } from '@northbound/auth/guidance'
 import { demoApp } from '@northbound/emulator'
-import { useContext } from 'preact/hooks'
-import { LocaleContext, useText } from '../language/locale.ts'
+import { useGuidance } from '../language/guidance.ts'
+import { useText } from '../language/locale.ts'
 import { allScenarios } from '../scenarios/all-scenarios.ts'
 import type { Session } from '../session/create-session.ts'
 import { placeOf, shownEntry } from '../session/session-state.ts'
@@ -21,7 +20,7 @@ import { VisitHistory } from './visit-history.tsx'
 /** The four steps of a login, with everything that can go wrong beside them. */
 export function Playground({ session }: { readonly session: Session }) {
   const state = useStore(session.store)
-  const locale = useContext(LocaleContext)
+  const guidance = useGuidance()
   const form = useText(formText)
   const place = placeOf(state)
   const entry = shownEntry(state)
@@ -38,7 +37,7 @@ export function Playground({ session }: { readonly session: Session }) {
             onTarget={session.chooseTarget}
             values={place.form}
             onFill={session.fillIn}
-            findings={inspectCredentials(place.form, { locale })}
+            findings={guidance.inspectCredentials(place.form)}
             running={state.running === 'login'}
             onSubmit={() => void session.logIn()}
             onRestore={isDemo(place.form) ? undefined : () => session.fillIn(demoApp)}
@@ -71,7 +70,10 @@ export function Playground({ session }: { readonly session: Session }) {
         entry?.problem && (
           <GuidancePanel
             problem={entry.problem}
-            findings={entry.findings?.[locale]}
+            findings={entry.findings?.map((finding) => ({
+              ...finding,
+              message: guidance.phraseFinding(finding),
+            }))}
             insight={entry.insight}
           />
         )

@@ -1,7 +1,7 @@
 import { type Fetch, isNorthboundError, login, logout, refresh } from '@northbound/auth'
-import { inspectCredentials } from '@northbound/auth/guidance'
 import { demoApp } from '@northbound/emulator'
 import { listDevices } from '../calls/call-with-token.ts'
+import type { Guidance } from '../language/guidance.ts'
 import { emulatorInPage } from '../platform/emulator-in-page.ts'
 import { emulatorOnMachine } from '../platform/emulator-on-machine.ts'
 import type { Platform, Target } from '../platform/platform.ts'
@@ -22,6 +22,8 @@ import {
 import { createStore, type Store } from './store.ts'
 
 export interface SessionOptions {
+  /** Looks at the values when a login fails; any language will do, as findings can be told in each. */
+  readonly guidance: Pick<Guidance, 'inspectCredentials'>
   /** Base address of an emulator on this machine; without it the page offers only its own. */
   readonly machineUrl?: string | undefined
 }
@@ -29,7 +31,7 @@ export interface SessionOptions {
 /** One visit: its state, and everything a visitor can do. */
 export type Session = ReturnType<typeof createSession>
 
-export function createSession({ machineUrl }: SessionOptions = {}) {
+export function createSession({ guidance, machineUrl }: SessionOptions) {
   const platforms: Record<Target, Platform> = {
     'in-page': emulatorInPage(),
     'on-machine': emulatorOnMachine(machineUrl ?? ''),
@@ -88,7 +90,7 @@ export function createSession({ machineUrl }: SessionOptions = {}) {
             },
       )
     }
-    note(deed, tried, tried.problem && { findings: inspectInBoth(form()) })
+    note(deed, tried, tried.problem && { findings: guidance.inspectCredentials(form()) })
   }
 
   return {
@@ -158,11 +160,4 @@ export function createSession({ machineUrl }: SessionOptions = {}) {
 
 function emptyPlace(url: string): Place {
   return { form: { url, ...demoApp }, held: undefined, issued: 0 }
-}
-
-function inspectInBoth({ appId, secret }: FormValues) {
-  return {
-    en: inspectCredentials({ appId, secret }, { locale: 'en' }),
-    'zh-CN': inspectCredentials({ appId, secret }, { locale: 'zh-CN' }),
-  }
 }

@@ -1,5 +1,4 @@
-import type { CredentialFinding } from '@northbound/auth/guidance'
-import type { ByLocale } from '../language/locale.ts'
+import type { CredentialFinding } from '@northbound/auth/guidance/en'
 import type { ScenarioId } from '../scenarios/scenario.ts'
 import { type Exchange, forgetExchange } from '../wire/exchange.ts'
 import type { Deed } from './deed.ts'
@@ -15,8 +14,8 @@ export interface Entry {
   readonly problem?: Error | undefined
   /** What only an emulator can tell: the true reason, in English. */
   readonly insight?: string | undefined
-  /** What the values of appId and secret looked like at the time; holds no part of them. */
-  readonly findings?: ByLocale<readonly CredentialFinding[]> | undefined
+  /** What the values of appId and secret looked like at the time, in some language; holds no part of them. */
+  readonly findings?: readonly CredentialFinding[] | undefined
 }
 
 /** An older entry: all there but secrets and tokens. */

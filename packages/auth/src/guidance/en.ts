@@ -3,6 +3,7 @@ import type { ErrorKind } from '../errors/error-kind.ts'
 import type { NorthboundError } from '../errors/northbound-error.ts'
 import type { CredentialFinding, Credentials } from './credentials/credential-finding.ts'
 import { inspectCredentialsWith } from './credentials/inspect-credentials.ts'
+import { type BareFinding, phraseFindingWith } from './credentials/phrase-finding.ts'
 import { type Explanation, explainWith } from './explain.ts'
 import { en } from './en/texts.ts'
 
@@ -11,7 +12,10 @@ export type {
   CredentialFinding,
   CredentialProblem,
   Credentials,
+  FindingDetails,
+  SwapEvidence,
 } from './credentials/credential-finding.ts'
+export type { BareFinding } from './credentials/phrase-finding.ts'
 export type { Explanation } from './explain.ts'
 export type { Cause } from './guidance-texts.ts'
 
@@ -49,4 +53,20 @@ export function explain(errorOrCode: unknown): Explanation | undefined {
  */
 export function inspectCredentials(credentials: Credentials): CredentialFinding[] {
   return inspectCredentialsWith(en.credentials, credentials)
+}
+
+/**
+ * The sentence about a finding in English, whichever language it was found in.
+ *
+ * @example
+ * ```ts
+ * import { inspectCredentials } from '@northbound/auth/guidance'
+ * import { phraseFinding } from '@northbound/auth/guidance/en'
+ *
+ * const findings = inspectCredentials({ appId: 'my-app', secret: ' my-secret' })
+ * console.log(findings.map(phraseFinding))
+ * ```
+ */
+export function phraseFinding(finding: BareFinding): string {
+  return phraseFindingWith(en.credentials, finding)
 }

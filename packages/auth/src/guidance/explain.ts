@@ -3,8 +3,7 @@ import { kindOfCode } from '../catalogue/kind-of-code.ts'
 import { type PlatformCode, platformCodes } from '../catalogue/platform-codes.ts'
 import { type ErrorKind, errorKinds, type RetryAdvice, retryAdvice } from '../errors/error-kind.ts'
 import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
-import type { GuidedCode } from './guided-codes.ts'
-import type { BriefGuidance, Cause, FullGuidance, GuidanceTexts } from './guidance-texts.ts'
+import type { BriefGuidance, Cause, FirstTexts, FullGuidance } from './guidance-texts.ts'
 
 /** What an error means and what to do about it, for a person. All texts are plain, without markup. */
 export interface Explanation {
@@ -39,7 +38,7 @@ export interface Explanation {
  * with an unknown code or none, by its kind. A string or number is taken as a kind or a code.
  * `undefined` for everything that is not ours: any other error, any other string.
  */
-export function explainWith(texts: GuidanceTexts, errorOrCode: unknown): Explanation | undefined {
+export function explainWith(texts: FirstTexts, errorOrCode: unknown): Explanation | undefined {
   if (isNorthboundError(errorOrCode)) return explainError(texts, errorOrCode)
   if (typeof errorOrCode !== 'string' && typeof errorOrCode !== 'number') return undefined
   const word = String(errorOrCode).trim()
@@ -48,7 +47,7 @@ export function explainWith(texts: GuidanceTexts, errorOrCode: unknown): Explana
   return isKind(word) ? explainKind(texts, word) : undefined
 }
 
-function explainError(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
+function explainError(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status } = error
   const entry = platformCode === undefined ? undefined : findPlatformCode(platformCode)
   if (entry) return explainCode(texts, entry, isKind(kind) ? kind : kindOfEntry(entry))
@@ -61,13 +60,15 @@ function explainError(texts: GuidanceTexts, error: NorthboundError): Explanation
 }
 
 function explainCode(
-  texts: GuidanceTexts,
+  texts: FirstTexts,
   entry: PlatformCode,
   kind: ErrorKind | undefined,
 ): Explanation {
-  // A test holds the texts against the catalogue.
-  const own: BriefGuidance = texts.codes[entry.code as GuidedCode]
-  const general: Partial<FullGuidance> = kind ? texts.kinds[kind] : {}
+  // Absent with the first texts alone. Of the whole, a test holds them against the catalogue.
+  const own: Partial<BriefGuidance> =
+    (texts.codes as Readonly<Record<string, BriefGuidance>>)[entry.code] ?? {}
+  const standIn: FullGuidance = texts.kinds[kind ?? 'platform-refused']
+  const general: Partial<FullGuidance> = kind ? standIn : {}
   // The sentence of the kind fits only where both give the same advice.
   const generalRetry = kind && retryAdvice(kind) === entry.retry ? general.retry : undefined
   return {
@@ -76,9 +77,9 @@ function explainCode(
     platformCode: entry.code,
     platformText: entry.text || undefined,
     statuses: entry.statuses,
-    meaning: own.meaning,
+    meaning: own.meaning ?? standIn.meaning,
     howToTell: own.howToTell ?? general.howToTell,
-    causes: own.causes,
+    causes: own.causes ?? standIn.causes,
     retry: own.retry ?? generalRetry ?? texts.retryAdvice[entry.retry],
     retryAdvice: entry.retry,
     support: own.support ?? general.support,
@@ -86,7 +87,7 @@ function explainCode(
   }
 }
 
-function explainKind(texts: GuidanceTexts, kind: ErrorKind): Explanation {
+function explainKind(texts: FirstTexts, kind: ErrorKind): Explanation {
   return {
     subject: kind,
     kind,
@@ -103,7 +104,7 @@ function explainKind(texts: GuidanceTexts, kind: ErrorKind): Explanation {
  * An error of a newer copy of the package, whose kind this copy does not know: its own message must do.
  * Something that has only the name of our errors is not ours.
  */
-function explainStranger(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
+function explainStranger(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status, message, retry } = error
   if (typeof kind !== 'string' || typeof message !== 'string') return undefined
   const advice = Object.hasOwn(texts.retryAdvice, retry) ? retry : 'after-change'

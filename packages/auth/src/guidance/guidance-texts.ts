@@ -27,6 +27,11 @@ export interface BriefGuidance {
 /** The full form, always in this order: meaning, how to tell, causes with remedies, retry, support. */
 export type FullGuidance = Required<BriefGuidance>
 
+/** What a page can begin with: the texts of every kind, and of the codes that nobody gets past login without. */
+export interface FirstTexts extends Omit<GuidanceTexts, 'codes'> {
+  readonly codes: Readonly<Record<AccountCode | AccessCode, FullGuidance>>
+}
+
 /**
  * All texts of one language. The texts are plain: no Markdown and no HTML, so that a terminal, a page
  * and a document can show them alike.

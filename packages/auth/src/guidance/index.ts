@@ -6,6 +6,7 @@ import type { ErrorKind } from '../errors/error-kind.ts'
 import type { NorthboundError } from '../errors/northbound-error.ts'
 import type { CredentialFinding, Credentials } from './credentials/credential-finding.ts'
 import { inspectCredentialsWith } from './credentials/inspect-credentials.ts'
+import { type BareFinding, phraseFindingWith } from './credentials/phrase-finding.ts'
 import { en } from './en/texts.ts'
 import { type Explanation, explainWith } from './explain.ts'
 import type { GuidanceTexts } from './guidance-texts.ts'
@@ -17,7 +18,10 @@ export type {
   CredentialFinding,
   CredentialProblem,
   Credentials,
+  FindingDetails,
+  SwapEvidence,
 } from './credentials/credential-finding.ts'
+export type { BareFinding } from './credentials/phrase-finding.ts'
 export type { Explanation } from './explain.ts'
 export type { Cause } from './guidance-texts.ts'
 export { chooseLocale, type Locale, locales, type LocaleTag } from './locales.ts'
@@ -80,4 +84,19 @@ export function inspectCredentials(
   options: GuidanceOptions = {},
 ): CredentialFinding[] {
   return inspectCredentialsWith(textsOf[chooseLocale(options.locale)].credentials, credentials)
+}
+
+/**
+ * The sentence about a finding, in whichever language it was found.
+ *
+ * @example
+ * ```ts
+ * import { inspectCredentials, phraseFinding } from '@northbound/auth/guidance'
+ *
+ * const findings = inspectCredentials({ appId: 'my-app', secret: ' my-secret' })
+ * console.log(findings.map((finding) => phraseFinding(finding, { locale: 'zh-CN' })))
+ * ```
+ */
+export function phraseFinding(finding: BareFinding, options: GuidanceOptions = {}): string {
+  return phraseFindingWith(textsOf[chooseLocale(options.locale)].credentials, finding)
 }

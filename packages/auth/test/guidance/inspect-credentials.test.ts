@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { inspectValue } from '../../src/guidance/credentials/inspect-value.ts'
 import { inspectCredentials as inspectInEnglish } from '../../src/guidance/en.ts'
-import { type CredentialProblem, inspectCredentials, locales } from '../../src/guidance/index.ts'
-import { inspectCredentials as inspectInChinese } from '../../src/guidance/zh-cn.ts'
+import {
+  type CredentialProblem,
+  inspectCredentials,
+  locales,
+  phraseFinding,
+} from '../../src/guidance/index.ts'
+import {
+  inspectCredentials as inspectInChinese,
+  phraseFinding as phraseInChinese,
+} from '../../src/guidance/zh-cn.ts'
 import { appId, canary, credentialCases as cases } from './credential-cases.ts'
 
 const inspect = (values: { appId?: string; secret?: string }, locale = 'en') =>
@@ -13,7 +21,9 @@ test.each(cases)('notices %s', (_, problem, severity, values, at = []) => {
 
   const findings = inspect(values)
 
-  expect(findings).toContainEqual({ field, problem, severity, at, message: expect.any(String) })
+  expect(findings).toContainEqual(
+    expect.objectContaining({ field, problem, severity, at, message: expect.any(String) }),
+  )
 })
 
 test.each(cases)('blames nothing worse in %s', (_, problem, severity, values) => {
@@ -171,6 +181,19 @@ test('says the same in the entries of one language', () => {
 
     expect(inspectInEnglish(credentials)).toEqual(inspect(values))
     expect(inspectInChinese(credentials)).toEqual(inspect(values, 'zh-CN'))
+  }
+})
+
+test('says a finding of one language in the other', () => {
+  const swapped = { appId: 'secret=abc', secret: 'appId=abc' }
+  for (const values of [...cases.map(([, , , each]) => each), swapped]) {
+    const found = inspect(values)
+    const foundInChinese = inspect(values, 'zh-CN')
+
+    expect(found.map(phraseInChinese)).toEqual(foundInChinese.map(({ message }) => message))
+    expect(foundInChinese.map((finding) => phraseFinding(finding))).toEqual(
+      found.map(({ message }) => message),
+    )
   }
 })
 

@@ -51,6 +51,19 @@ export type CredentialProblem =
   /** The values look as if they had changed places. */
   | 'probably-swapped'
 
+/** Why the two values may have changed places: a name pasted with one of them, or their shapes. */
+export type SwapEvidence = 'names' | 'shapes'
+
+/** What the sentence about a finding tells beside the places. */
+export interface FindingDetails {
+  /** How many places the finding is about; the length of the value where the finding is about that. */
+  readonly count: number
+  /** Names of the characters found, such as `U+200B`; only of characters nobody would choose for a secret. */
+  readonly names: string
+  /** What speaks for a swap; with `probably-swapped` alone. */
+  readonly evidence?: SwapEvidence
+}
+
 /** One thing that `inspectCredentials` noticed. It never holds a part of the value. */
 export interface CredentialFinding {
   readonly field: CredentialField
@@ -62,6 +75,8 @@ export interface CredentialFinding {
   readonly severity: 'error' | 'hint'
   /** Positions in the value, counted from 0 in UTF-16 units; the first eight at most, empty for the whole value. */
   readonly at: readonly number[]
+  /** What `phraseFinding` needs to say it in another language. */
+  readonly details: FindingDetails
   /** A sentence for a person, with the places counted from 1. */
   readonly message: string
 }

@@ -1,4 +1,4 @@
-import type { CredentialField, CredentialProblem } from './credential-finding.ts'
+import type { CredentialField, CredentialProblem, SwapEvidence } from './credential-finding.ts'
 
 /** What a sentence about a finding may tell: where and how many, never which characters the value holds. */
 export interface FindingFacts {
@@ -14,9 +14,6 @@ export interface FindingFacts {
 
 /** Problems whose sentence depends on more than {@link FindingFacts}. */
 export type PlainProblem = Exclude<CredentialProblem, 'probably-swapped'>
-
-/** Why the two values may have changed places: a name pasted with one of them, or their shapes. */
-export type SwapEvidence = 'names' | 'shapes'
 
 /** The texts of `inspectCredentials` in one language; a missing problem does not compile. */
 export interface CredentialTexts {

@@ -1,6 +1,12 @@
-import type { CredentialField, CredentialFinding, Credentials } from './credential-finding.ts'
-import type { CredentialTexts, SwapEvidence } from './credential-texts.ts'
+import type {
+  CredentialField,
+  CredentialFinding,
+  Credentials,
+  SwapEvidence,
+} from './credential-finding.ts'
+import type { CredentialTexts } from './credential-texts.ts'
 import { inspectValue, type Suspicion } from './inspect-value.ts'
+import { type BareFinding, phraseFindingWith } from './phrase-finding.ts'
 import { hasKnownShape, nameIn, quotedSides, whatWasPasted } from './value-patterns.ts'
 
 const placesShown = 8
@@ -10,37 +16,37 @@ export function inspectCredentialsWith(
   texts: CredentialTexts,
   { appId, secret }: Credentials,
 ): CredentialFinding[] {
-  return [
-    ...inspectValue('appId', appId).map((suspicion) => phrase(texts, 'appId', suspicion)),
-    ...inspectValue('secret', secret).map((suspicion) => phrase(texts, 'secret', suspicion)),
-    ...inspectPair(texts, appId, secret),
+  const findings: BareFinding[] = [
+    ...inspectValue('appId', appId).map((suspicion) => findingOf('appId', suspicion)),
+    ...inspectValue('secret', secret).map((suspicion) => findingOf('secret', suspicion)),
+    ...inspectPair(appId, secret),
   ]
+  return findings.map((finding) => ({ ...finding, message: phraseFindingWith(texts, finding) }))
 }
 
-function phrase(
-  texts: CredentialTexts,
+function findingOf(
   field: CredentialField,
   { problem, severity, positions, count, names }: Suspicion,
-): CredentialFinding {
-  const at = positions.slice(0, placesShown)
-  const counted = at.map((position) => position + 1)
-  const places = at.length ? texts.places(counted, positions.length - at.length) : ''
-  const message = texts.problems[problem]({ field, count, places, names })
-  return { field, problem, severity, at, message }
+): BareFinding {
+  return {
+    field,
+    problem,
+    severity,
+    at: positions.slice(0, placesShown),
+    details: { count, names },
+  }
 }
 
-function inspectPair(texts: CredentialTexts, appId: unknown, secret: unknown): CredentialFinding[] {
+function inspectPair(appId: unknown, secret: unknown): BareFinding[] {
   if (typeof appId !== 'string' || typeof secret !== 'string') return []
   const [id, key] = [appId.trim(), secret.trim()]
   if (id === '' || key === '') return []
-  if (id === key) {
-    const same = { positions: [], count: 0, names: '' }
-    return [phrase(texts, 'secret', { problem: 'identical', severity: 'error', ...same })]
-  }
+  const whole = { at: [], details: { count: 0, names: '' } }
+  if (id === key) return [{ field: 'secret', problem: 'identical', severity: 'error', ...whole }]
   const evidence = evidenceOfSwap(id, key)
   if (!evidence) return []
-  const message = texts.swapped[evidence]
-  return [{ field: 'appId', problem: 'probably-swapped', severity: 'hint', at: [], message }]
+  const details = { ...whole.details, evidence }
+  return [{ field: 'appId', problem: 'probably-swapped', severity: 'hint', ...whole, details }]
 }
 
 /** Two well-formed values cannot be told apart, so a swap is claimed only where something speaks for it. */

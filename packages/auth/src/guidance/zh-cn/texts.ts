@@ -1,6 +1,4 @@
 import type { GuidanceTexts } from '../guidance-texts.ts'
-import { accessCodes } from './codes-access.ts'
-import { accountCodes } from './codes-account.ts'
 import { commandCodes } from './codes-command.ts'
 import { deviceCodes } from './codes-device.ts'
 import { groupAndTaskCodes } from './codes-groups-and-tasks.ts'
@@ -9,17 +7,13 @@ import { platformFaultCodes } from './codes-platform-fault.ts'
 import { registerCodes } from './codes-register.ts'
 import { sdkCodes } from './codes-sdk.ts'
 import { subscriptionCodes } from './codes-subscription.ts'
-import { credentials } from './credentials.ts'
-import { kindsOfAnswers } from './kinds-of-answers.ts'
-import { kindsOfSharing } from './kinds-of-sharing.ts'
-import { kindsOfTransport } from './kinds-of-transport.ts'
+import { first } from './first-texts.ts'
 
 /** All guidance in Simplified Chinese. */
 export const zhCn: GuidanceTexts = {
-  kinds: { ...kindsOfAnswers, ...kindsOfTransport, ...kindsOfSharing },
+  ...first,
   codes: {
-    ...accountCodes,
-    ...accessCodes,
+    ...first.codes,
     ...inputCodes,
     ...platformFaultCodes,
     ...registerCodes,
@@ -29,10 +23,4 @@ export const zhCn: GuidanceTexts = {
     ...groupAndTaskCodes,
     ...sdkCodes,
   },
-  retryAdvice: {
-    never: '不用重试。同样的调用只会得到同样的结果。',
-    'after-change': '原样重试没有用。先改正问题，再调用一次。',
-    later: '可以稍后重试。每次等待的时间逐渐加长并带一点随机，试几次仍不成功就停下。',
-  },
-  credentials,
 }

@@ -1,0 +1,21 @@
+import type { FirstTexts } from '../guidance-texts.ts'
+import { accessCodes } from './codes-access.ts'
+import { accountCodes } from './codes-account.ts'
+import { credentials } from './credentials.ts'
+import { kindsOfAnswers } from './kinds-of-answers.ts'
+import { kindsOfSharing } from './kinds-of-sharing.ts'
+import { kindsOfTransport } from './kinds-of-transport.ts'
+
+/** What a page begins with, in English: every kind, and the codes that nobody gets past login without. */
+export const first: FirstTexts = {
+  kinds: { ...kindsOfAnswers, ...kindsOfTransport, ...kindsOfSharing },
+  codes: { ...accountCodes, ...accessCodes },
+  retryAdvice: {
+    never: 'No. The same call will fail the same way.',
+    'after-change':
+      'Not as it is: the same call will fail again. Change what is at fault, then call once.',
+    later:
+      'Yes, later. Wait a little longer before each attempt, add some randomness, and stop after a few.',
+  },
+  credentials,
+}

@@ -1,0 +1,20 @@
+/** Guidance that a page begins with, in English alone; `@northbound/auth/guidance/en` says the rest. */
+import { first } from '../en/first-texts.ts'
+import { bindGuidance, type Guidance } from './bind-guidance.ts'
+
+export type { Guidance } from './bind-guidance.ts'
+
+/**
+ * Explains in English every kind of error and the codes of login and access. A code of the business APIs is
+ * explained by its kind; load `@northbound/auth/guidance/en`, which has the same functions, to explain it by itself.
+ *
+ * @example
+ * ```ts
+ * import { guidance, type Guidance } from '@northbound/auth/guidance/page/en'
+ *
+ * let current: Guidance = guidance
+ * current = await import('@northbound/auth/guidance/en')
+ * console.log(current.explain('100208')?.meaning)
+ * ```
+ */
+export const guidance: Guidance = bindGuidance(first)

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks'
+import { GuidanceContext } from '../language/guidance.ts'
+import { type Locale, LocaleContext } from '../language/locale.ts'
+import type { Language } from '../language/use-language.ts'
+import type { Theme } from '../preferences/theme.ts'
+import { createSession } from '../session/create-session.ts'
+import { pageText } from '../texts/page-text.ts'
+import { Announcer } from './announcer.tsx'
+import { PageHead } from './page-head.tsx'
+import styles from './page.module.css'
+import { Playground } from './playground.tsx'
+
+export interface PageProps {
+  readonly language: Language
+  readonly onLocale: (locale: Locale) => void
+  readonly theme: Theme
+  readonly onTheme: (theme: Theme) => void
+  readonly machineUrl?: string | undefined
+}
+
+/** The whole page: head, introduction, steps. */
+export function Page({ language, onLocale, theme, onTheme, machineUrl }: PageProps) {
+  const { locale, guidance } = language
+  const [session] = useState(() => createSession({ guidance, machineUrl }))
+  const text = pageText[locale]
+
+  return (
+    <LocaleContext.Provider value={locale}>
+      <GuidanceContext.Provider value={guidance}>
+        <div class={`northbound ${styles.page}`} data-theme={theme} lang={locale}>
+          <Announcer>
+            <div class={styles.frame}>
+              <PageHead locale={locale} onLocale={onLocale} theme={theme} onTheme={onTheme} />
+              <div class={styles.graticule} />
+              <main>
+                <div class={styles.intro}>
+                  <h1 class={styles.title}>{text.title}</h1>
+                  <p class={styles.lead}>{text.lead}</p>
+                </div>
+                <Playground session={session} />
+              </main>
+              <footer class={styles.foot}>{text.footer}</footer>
+            </div>
+          </Announcer>
+        </div>
+      </GuidanceContext.Provider>
+    </LocaleContext.Provider>
+  )
+}
