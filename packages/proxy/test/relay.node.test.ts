@@ -113,6 +113,18 @@ test('a redirect of the platform is not followed: it would post the secret elsew
   expect(await answer.json()).toMatchObject({ kind: 'redirected' })
 })
 
+test('why a platform could not be reached is told to the page, which is never told by its browser', async () => {
+  const gone = await serveEmulator(createEmulator())
+  await gone.close()
+  const relay = createRelay({ platforms: { lab: gone.url }, origins: [origin] })
+  await using running = await serveRelay(relay)
+
+  const answer = await fetch(running.url + '/lab' + path, typed())
+
+  expect(answer.status).toBe(502)
+  expect(await answer.json()).toMatchObject({ kind: 'unreachable', reason: 'ECONNREFUSED' })
+})
+
 test.each(['0.0.0.0', '::', '192.0.2.1', 'example.com'])(
   'does not listen on %s',
   async (hostname) => {

@@ -68,6 +68,8 @@ const refused: [path: string, code: string, rule: string][] = [
   imports('packages/auth/src/node/x.ts', 'proper-lockfile'),
   imports('packages/auth/src/guidance/en/x.ts', '../../token-source/token.ts'),
   imports('packages/auth/src/guidance/x.ts', 'valibot'),
+  imports('packages/auth/src/diagnosis/x.ts', '../protocol/login.ts'),
+  imports('packages/auth/src/diagnosis/en/x.ts', '../../guidance/explain.ts'),
   imports('packages/auth/src/cloudflare/x.ts', 'cloudflare:workers'),
   imports('packages/auth/src/cloudflare/x.ts', '../client/with-token.ts'),
   imports('packages/auth/src/redis/x.ts', '../token-source/token.ts'),
@@ -122,6 +124,7 @@ const passed: [path: string, code: string][] = [
   ['packages/auth/src/client/x.ts', "export { HTTPError } from 'ky'"],
   ['packages/auth/src/token-source/x.ts', "export { login } from '../protocol/login.ts'"],
   ['packages/auth/src/guidance/en/x.ts', "export { x } from '../../errors/error-kind.ts'"],
+  ['packages/auth/src/diagnosis/x.ts', "export { x } from '../http/failure.ts'"],
   ['packages/auth/src/guidance/en/y.ts', "export { x } from '../explain.ts'"],
   ['packages/auth/src/cloudflare/x.ts', "export { x } from '../token-source/token.ts'"],
   [

@@ -32,8 +32,14 @@ export function problemOf(thrown: unknown, requestId: string): Problem {
   return print('proxy-failed', requestId, { detail, docs: 'proxy/problems#proxy-failed' })
 }
 
-function aboutError({ kind, message, docs, platformCode }: NorthboundError) {
-  return { detail: message, docs, kind, ...(platformCode && { error_code: platformCode }) }
+function aboutError({ kind, message, docs, platformCode, detail: reason }: NorthboundError) {
+  return {
+    detail: message,
+    docs,
+    kind,
+    ...(reason && { reason }),
+    ...(platformCode && { error_code: platformCode }),
+  }
 }
 
 function retryAfter({ retryAfterMs }: NorthboundError): Record<string, string> {

@@ -1,0 +1,100 @@
+import type { Check } from './diagnosis.ts'
+import type { DiagnosisName } from './diagnosis-name.ts'
+import type { TargetAddress } from './target-address.ts'
+
+type Checks = readonly Check['check'][]
+
+const connection: Checks = ['relay', 'curl', 'port']
+const trust: Checks = ['certificate', 'open-in-tab', 'relay']
+
+/** What tells more about each diagnosis, the quickest first. One that leaves nothing to ask has none. */
+const checksOf: Partial<Record<DiagnosisName, Checks>> = {
+  'local-network-denied': ['site-settings'],
+  'local-network-unasked': ['site-settings'],
+  'blocked-by-policy': ['browser-console'],
+  'mixed-content': ['browser-console'],
+  'cors-blocked': ['preflight', 'browser-console', 'relay'],
+  'blocked-by-extension': ['without-extensions'],
+  'no-connection': ['browser-console', 'relay', 'curl'],
+  'connection-refused': connection,
+  'name-not-found': ['lookup', 'relay'],
+  'no-route': ['port', 'other-network'],
+  'packets-dropped': ['port', 'other-network'],
+  'connection-broken': ['curl', 'browser-console', 'relay'],
+  'answer-cut-off': ['curl'],
+  'answer-too-slow': ['curl'],
+  'timed-out': ['port', 'curl', 'other-network'],
+  'tls-untrusted': trust,
+  'certificate-expired': trust,
+  'certificate-name-mismatch': trust,
+  'client-certificate-required': ['certificate', 'relay'],
+  'redirect-refused': ['location'],
+  'answer-is-html': ['path'],
+  'answer-not-json': ['path'],
+  'answer-empty': ['path'],
+  'wrong-shape': ['path'],
+  'wrong-path': ['path'],
+  'gateway-fault': ['curl'],
+  'refused-by-gateway': ['path'],
+}
+
+/** The one path that every platform of this family has. */
+const loginPath = '/iocm/app/sec/v1.1.0/login'
+
+/** What would tell more, with commands for this very target. A relay that was already asked is not suggested. */
+export function checksFor(
+  names: readonly DiagnosisName[],
+  target: TargetAddress | undefined,
+  {
+    isRelayed,
+    isBrowser,
+    pageOrigin,
+  }: {
+    readonly isRelayed: boolean
+    readonly isBrowser: boolean
+    readonly pageOrigin: string | undefined
+  },
+): Check[] {
+  const [first, ...others] = names
+  const wanted = new Set<Check['check']>(first && checksOf[first])
+  // The case of the reader's own machine: something that was not started.
+  if (target?.place === 'this-machine' && names.includes('connection-refused')) {
+    wanted.add('start-emulator')
+  }
+  if (others.includes('tls-untrusted')) wanted.add('certificate')
+  if (others.includes('name-not-found')) wanted.add('lookup')
+  const onlyInBrowser: Checks = ['relay', 'open-in-tab', 'browser-console']
+  return [...wanted]
+    .filter((check) => (isBrowser && !isRelayed) || !onlyInBrowser.includes(check))
+    .map((check) => ({ check, command: target && commandOf(check, target, pageOrigin) }))
+}
+
+function commandOf(
+  check: Check['check'],
+  { origin, host, port, scheme }: TargetAddress,
+  pageOrigin: string | undefined,
+): string | undefined {
+  // A host may hold characters that a shell would act on; such a command is not offered.
+  if (!/^[a-z0-9.:[\]_-]+$/i.test(host)) return undefined
+  const bare = host.replace(/^\[|\]$/g, '')
+  switch (check) {
+    case 'curl':
+      return `curl -v ${origin}/`
+    case 'path':
+      return `curl -i ${origin}${loginPath}`
+    case 'location':
+      return `curl -sI ${origin}${loginPath}`
+    case 'preflight':
+      return `curl -si -X OPTIONS -H 'Origin: ${pageOrigin ?? 'https://page.example'}' -H 'Access-Control-Request-Method: POST' ${origin}${loginPath}`
+    case 'certificate':
+      return scheme === 'https'
+        ? `openssl s_client -connect ${host}:${port} -servername ${bare} </dev/null`
+        : undefined
+    case 'lookup':
+      return `nslookup ${bare}`
+    case 'port':
+      return `nc -vz ${bare} ${port}`
+    default:
+      return undefined
+  }
+}

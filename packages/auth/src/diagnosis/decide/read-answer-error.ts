@@ -1,0 +1,104 @@
+import type { ErrorKind } from '../../errors/error-kind.ts'
+import type { NorthboundError } from '../../errors/northbound-error.ts'
+import type { Evidence } from '../diagnosis.ts'
+import type { DiagnosisName } from '../diagnosis-name.ts'
+import { certain, likely, type Verdict } from '../verdict.ts'
+
+/** What is known of a call beside its error. */
+export interface CallFacts {
+  readonly call: 'login' | 'refresh' | 'logout' | 'other'
+  /** Whether the token that was sent had outlived its hour; undefined when nobody knows. */
+  readonly tokenExpired: boolean | undefined
+  /** Type and subtype of the answer, such as `text/html`. */
+  readonly contentType: string | undefined
+}
+
+/** Kinds whose diagnosis has the kind's own name, and is as sure as the answer is. */
+const asTheyAre = {
+  'parameter-missing': 'parameter-missing',
+  'input-invalid': 'input-invalid',
+  'application-frozen': 'application-frozen',
+  'application-unknown': 'application-unknown',
+  'superseded-repeatedly': 'superseded-repeatedly',
+  'store-unavailable': 'store-unavailable',
+  'lease-timed-out': 'lease-timed-out',
+  'not-replayable': 'not-replayable',
+  redirected: 'redirect-refused',
+  'answer-unexpected': 'wrong-shape',
+} as const satisfies Partial<Record<ErrorKind, DiagnosisName>>
+
+/** The verdict on an error that something answered, or that ended on this side; undefined for one about the connection. */
+export function readAnswerError(error: NorthboundError, facts: CallFacts): Verdict | undefined {
+  const { kind, status, platformCode } = error
+  const seen = evidenceOf(error, facts)
+  const said = platformCode !== undefined
+
+  if (!status && !said && (kind === 'parameter-missing' || kind === 'input-invalid')) {
+    return certain('value-refused', ...seen)
+  }
+  if (isMissingPath(error)) return likely(['wrong-path', 'refused-by-gateway'], ...seen)
+  if (kind in asTheyAre) return certain(asTheyAre[kind as keyof typeof asTheyAre], ...seen)
+
+  switch (kind) {
+    case 'credentials-rejected':
+      if (!said) return likely(['refused-by-gateway', 'credentials-rejected'], ...seen)
+      return facts.call === 'refresh'
+        ? likely(['refresh-token-rejected', 'credentials-rejected'], ...seen)
+        : certain('credentials-rejected', ...seen)
+    case 'not-authorized':
+      return said ? certain('not-authorized', ...seen) : likely(['refused-by-gateway'], ...seen)
+    case 'token-rejected':
+      return readTokenRejection(facts, seen)
+    case 'throttled':
+      return said ? certain('throttled', ...seen) : likely(['throttled', 'gateway-fault'], ...seen)
+    case 'platform-fault':
+      if (said) return certain('platform-fault', ...seen)
+      return status === 500
+        ? likely(['platform-fault', 'gateway-fault'], ...seen)
+        : likely(['gateway-fault', 'platform-fault'], ...seen)
+    case 'platform-refused':
+      return said
+        ? certain('platform-refused', ...seen)
+        : likely(['platform-refused', 'refused-by-gateway'], ...seen)
+    case 'answer-unreadable':
+      if (error.detail === 'empty body') return certain('answer-empty', ...seen)
+      return certain(
+        facts.contentType === 'text/html' ? 'answer-is-html' : 'answer-not-json',
+        ...seen,
+      )
+    default:
+      return undefined
+  }
+}
+
+/** The platform gives one answer for every bad token; its age tells the rest. */
+function readTokenRejection({ tokenExpired }: CallFacts, seen: Evidence[]): Verdict {
+  if (tokenExpired === undefined) {
+    const all = ['token-rejected', 'token-superseded', 'token-expired'] as const
+    return { ...likely(all, ...seen), certainty: 'certain' }
+  }
+  const age: Evidence = { seen: 'token-age', expired: tokenExpired }
+  return tokenExpired
+    ? likely(['token-expired', 'token-superseded'], ...seen, age)
+    : likely(['token-superseded', 'token-rejected'], ...seen, age)
+}
+
+/** Nothing is there under this path: said without a code, because whoever says it is not the API. */
+function isMissingPath({ kind, status, platformCode }: NorthboundError): boolean {
+  const isMissing = status === 404 || status === 405 || status === 410 || status === 501
+  const isUnsaid = kind !== 'redirected' && kind !== 'unreachable' && kind !== 'answer-unexpected'
+  return isMissing && isUnsaid && platformCode === undefined
+}
+
+/** What the error itself shows. */
+export function evidenceOf(
+  { status, platformCode, detail }: NorthboundError,
+  { contentType }: Pick<CallFacts, 'contentType'>,
+): Evidence[] {
+  return [
+    ...(status ? [{ seen: 'status', status } as const] : []),
+    ...(platformCode ? [{ seen: 'code', code: platformCode } as const] : []),
+    ...(detail ? [{ seen: 'reason', reason: detail } as const] : []),
+    ...(contentType ? [{ seen: 'content-type', contentType } as const] : []),
+  ]
+}

@@ -1,0 +1,97 @@
+import type { Evidence } from '../diagnosis.ts'
+import type { Environment } from '../environment.ts'
+import type { Probed } from '../probe.ts'
+import type { TargetAddress } from '../target-address.ts'
+import { likely, oneOf, type Verdict } from '../verdict.ts'
+import { readConnectionError } from './read-connection-error.ts'
+
+/** The port that the platform has by convention, and its emulator too. */
+const usualPort = 8743
+
+/** The verdict on a call that a browser let fail without a word, from what the probe brought. */
+export function weighProbe(
+  target: TargetAddress,
+  environment: Environment,
+  { outcome, kind, detail }: Probed,
+): Verdict {
+  const seen: Evidence[] = [{ seen: 'browser-silence' }]
+  if (outcome !== 'none') seen.push({ seen: 'probe', outcome })
+  const isOwn = target.origin === environment.pageOrigin
+
+  if (outcome === 'answered') {
+    return isOwn
+      ? likely(['connection-broken', 'blocked-by-extension'], ...seen, { seen: 'own-origin' })
+      : likely(
+          ['cors-blocked', 'redirect-refused', 'connection-broken', 'blocked-by-extension'],
+          ...seen,
+        )
+  }
+  const named = readConnectionError({ kind, detail }, ...seen)
+  if (named && detail) return named
+  if (outcome === 'silent') return oneOf(['packets-dropped', 'connection-broken'], ...seen)
+  if (isOwn) return likely(['page-server-gone'], ...seen, { seen: 'own-origin' })
+  if (!environment.isOnline)
+    return likely(['offline', 'connection-refused'], ...seen, { seen: 'offline' })
+  return weighAddress(target, seen)
+}
+
+/** The verdict on a call that did not end in time, from what the probe brought. */
+export function weighSilence(
+  target: TargetAddress,
+  { outcome, kind, detail }: Probed,
+  ...before: Evidence[]
+): Verdict {
+  if (outcome === 'none')
+    return likely(['timed-out', 'answer-too-slow', 'packets-dropped'], ...before)
+  const seen: Evidence[] = [...before, { seen: 'probe', outcome }]
+  if (outcome === 'answered') return likely(['answer-too-slow', 'connection-broken'], ...seen)
+  if (outcome === 'silent') return likely(['packets-dropped', 'answer-too-slow'], ...seen)
+  return (detail && readConnectionError({ kind, detail }, ...seen)) || weighAddress(target, seen)
+}
+
+/**
+ * No connection, or no trust: a browser says the same to all of it. The address rules some out (no name to be found
+ * for an IP address, no certificate over http:) and makes others more likely.
+ */
+function weighAddress(
+  { scheme, host, port, place, isAddress, isReserved }: TargetAddress,
+  seen: Evidence[],
+): Verdict {
+  const [near, bare, never] = [
+    { seen: 'place', host, place },
+    { seen: 'address-without-name', host },
+    { seen: 'name-that-never-resolves', host },
+  ] as const
+  if (isReserved) return likely(['name-not-found', 'connection-refused'], ...seen, never)
+  if (place === 'this-machine') {
+    if (scheme === 'http') {
+      return likely(
+        ['connection-refused', 'connection-broken', 'blocked-by-extension'],
+        ...seen,
+        near,
+      )
+    }
+    const others = ['tls-untrusted', 'client-certificate-required', 'connection-broken'] as const
+    return port === usualPort
+      ? likely(['connection-refused', ...others], ...seen, near)
+      : oneOf(['connection-refused', ...others], ...seen, near)
+  }
+  if (isAddress) {
+    return scheme === 'http'
+      ? likely(['connection-refused', 'no-route', 'connection-broken'], ...seen, bare)
+      : oneOf(
+          // Certificates seldom name an IP address.
+          ['tls-untrusted', 'connection-refused', 'client-certificate-required', 'no-route'],
+          ...seen,
+          bare,
+        )
+  }
+  if (scheme === 'http') {
+    return oneOf(['name-not-found', 'connection-refused', 'no-route', 'connection-broken'], ...seen)
+  }
+  const trust = ['tls-untrusted', 'client-certificate-required'] as const
+  return port === usualPort
+    ? // Operators sign with authorities of their own and want to see a certificate.
+      oneOf([...trust, 'connection-refused', 'name-not-found', 'no-route'], ...seen)
+    : oneOf(['name-not-found', 'connection-refused', ...trust, 'no-route'], ...seen)
+}

@@ -1,0 +1,43 @@
+import type { Check, Diagnosis, Evidence } from './diagnosis.ts'
+import type { DiagnosisName } from './diagnosis-name.ts'
+import type { DiagnosisTexts } from './diagnosis-texts.ts'
+
+/** A diagnosis in words, for a person. All plain, without markup; commands can be pasted into a shell. */
+export interface Description {
+  readonly title: string
+  /** How sure it is, in a few words. */
+  readonly certainty: string
+  readonly meaning: string
+  /** What was seen, a sentence each. */
+  readonly evidence: readonly string[]
+  /** What it could be instead, the most likely first. */
+  readonly alternatives: readonly { readonly name: DiagnosisName; readonly title: string }[]
+  /** What would tell more. */
+  readonly checks: readonly (Check & { readonly text: string })[]
+  /** What may have happened at the platform. */
+  readonly consequence: string | undefined
+  /** What to do, the best first. */
+  readonly remedies: readonly string[]
+}
+
+/** A diagnosis in the words of one language. */
+export function describeWith(texts: DiagnosisTexts, diagnosis: Diagnosis): Description {
+  const { name, certainty, alternatives, evidence, checks, consequence } = diagnosis
+  const { title, meaning, remedies } = texts.names[name]
+  return {
+    title,
+    certainty: texts.certainty[certainty],
+    meaning,
+    evidence: evidence.map((each) => phrase(texts, each)),
+    alternatives: alternatives.map((other) => ({ name: other, title: texts.names[other].title })),
+    checks: checks.map((each) => ({ ...each, text: texts.checks[each.check] })),
+    consequence: consequence && texts.consequences[consequence],
+    remedies,
+  }
+}
+
+function phrase(texts: DiagnosisTexts, evidence: Evidence): string {
+  // The compiler cannot see that the key and the value belong together.
+  const say = texts.evidence[evidence.seen] as (evidence: Evidence) => string
+  return say(evidence)
+}

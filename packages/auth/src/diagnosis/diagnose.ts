@@ -1,0 +1,154 @@
+import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
+import { failure } from '../http/failure.ts'
+import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
+import { checksFor } from './checks-for.ts'
+import { consequenceOf } from './consequence-of.ts'
+import { lookAround } from './decide/look-around.ts'
+import { type CallFacts, evidenceOf, readAnswerError } from './decide/read-answer-error.ts'
+import { readConnectionError } from './decide/read-connection-error.ts'
+import { weighProbe, weighSilence } from './decide/weigh-probe.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { type Environment, readEnvironment } from './environment.ts'
+import { type Probed, probeOrigin } from './probe.ts'
+import { readTarget, type TargetAddress } from './target-address.ts'
+import { certain, type Verdict } from './verdict.ts'
+
+/** What is known of the call that failed. Only `url` is needed; each of the others makes the diagnosis surer. */
+export interface DiagnoseOptions extends Pick<RuntimeOptions, 'fetch' | 'clock'> {
+  /** Base address that was called. Of it only scheme, host and port are used. */
+  readonly url: string
+  /** What was called. @default 'other' */
+  readonly call?: CallFacts['call'] | undefined
+  /**
+   * How the error came to be known. `relay`: a server asked the platform and told the reason, so that nothing has to be
+   * guessed and nobody asked again. @default 'direct'
+   */
+  readonly via?: 'direct' | 'relay' | undefined
+  /** Whether the token that was sent had outlived its hour. @default unknown */
+  readonly tokenExpired?: boolean | undefined
+  /** The header Content-Type of the answer, when there was one. */
+  readonly contentType?: string | null | undefined
+  /** The directive of the page's Content-Security-Policy that was violated, from the event `securitypolicyviolation`. */
+  readonly policyViolation?: string | undefined
+  /** @default read from the host: {@link readEnvironment} */
+  readonly environment?: Environment | undefined
+  /** Whether one request without credentials may be sent to the target's root. @default true */
+  readonly mayProbe?: boolean | undefined
+  /** How long that request may take, in ms. @default 3000 */
+  readonly probeTimeoutMs?: number | undefined
+}
+
+/**
+ * Finds out why a call failed: from the error, from what surrounds it, and, only where these do not tell, from one GET
+ * without credentials to the root of the target. Neither secret nor token is sent again, or is in what it returns.
+ *
+ * @param error whatever a call threw: a {@link NorthboundError}, or what `fetch` rejected with
+ * @returns never rejects; what nobody can explain is `unexplained`
+ * @example
+ * ```ts
+ * import { login } from '@northbound/auth'
+ * import { diagnose } from '@northbound/auth/diagnosis'
+ * import { describe } from '@northbound/auth/diagnosis/en'
+ *
+ * const url = 'https://server:8743'
+ * try {
+ *   await login({ url, appId: 'my-app', secret: 'my-secret' })
+ * } catch (error) {
+ *   const { title, certainty, remedies } = describe(await diagnose(error, { url, call: 'login' }))
+ *   console.log(title, certainty, remedies)
+ * }
+ * ```
+ */
+export async function diagnose(error: unknown, options: DiagnoseOptions): Promise<Diagnosis> {
+  const { url, call = 'other', via = 'direct' } = options
+  const target = readTarget(url)
+  const environment = options.environment ?? (await readEnvironment(url))
+  const named = nameError(error)
+  let probed: Probed = { outcome: 'none' }
+  const probe = async (to: TargetAddress): Promise<Probed> => {
+    const { mayProbe = true, probeTimeoutMs: timeoutMs = 3000 } = options
+    if (mayProbe && via === 'direct') {
+      probed = await probeOrigin(to.origin, { ...resolveRuntime(options), timeoutMs })
+    }
+    return probed
+  }
+  const verdict =
+    named === undefined
+      ? readStranger(error, target)
+      : await decide(named, target, environment, options, probe)
+  const { name, alternatives } = verdict
+  const reached = named?.reached
+  return {
+    ...verdict,
+    checks: checksFor([name, ...alternatives], target, {
+      isRelayed: via === 'relay',
+      isBrowser: environment.runtime === 'browser',
+      pageOrigin: environment.pageOrigin,
+    }),
+    consequence: consequenceOf([name, ...alternatives], call, reached),
+    target,
+    probe: probed.outcome,
+    reached,
+  }
+}
+
+/** The error as one of ours; undefined when it is not about a call at all. */
+function nameError(error: unknown): NorthboundError | undefined {
+  if (isNorthboundError(error)) return error
+  if (!(error instanceof TypeError) && !Object(error).cause && !Object(error).code) return undefined
+  const named = failure(error)
+  const isNamed = named.kind !== 'unreachable' || named.detail !== undefined
+  // The words of Node and Deno for a fetch that failed for a reason they do not give.
+  const isOfFetch = /fetch failed|sending request|network/i.test(Object(error).message)
+  return isNamed || isOfFetch || Object(error).cause ? named : undefined
+}
+
+/** What was thrown before anything was sent. */
+function readStranger(error: unknown, target: TargetAddress | undefined): Verdict {
+  if (Object(error).name === 'AbortError') return certain('aborted')
+  if (!(error instanceof TypeError)) return certain('unexplained')
+  const isPlain = target?.scheme === 'http' && target.place !== 'this-machine'
+  return certain(isPlain ? 'plain-http-refused' : 'value-refused')
+}
+
+async function decide(
+  error: NorthboundError,
+  target: TargetAddress | undefined,
+  environment: Environment,
+  { call = 'other', via, tokenExpired, contentType, policyViolation }: DiagnoseOptions,
+  probe: (to: TargetAddress) => Promise<Probed>,
+): Promise<Verdict> {
+  const facts = { call, tokenExpired, contentType: mediaType(contentType) }
+  const seen = evidenceOf(error, facts)
+  if (via === 'relay') seen.push({ seen: 'relay' })
+  // Answers of a platform have no detail beside their code; a relay's own have the name of its problem there.
+  if (via === 'relay' && error.kind === 'platform-refused' && error.detail) {
+    return certain('relay-refused', ...seen)
+  }
+
+  const answered = readAnswerError(error, facts)
+  if (answered) {
+    return via === 'relay'
+      ? { ...answered, evidence: [...answered.evidence, { seen: 'relay' }] }
+      : answered
+  }
+  const isHidden = error.kind === 'blocked-by-browser'
+  const named = readConnectionError(error, ...seen)
+  if (named) return named
+  if (!isHidden && error.kind !== 'timed-out') return certain('unexplained', ...seen)
+  if (!target) return certain('value-refused', ...seen)
+
+  const around =
+    environment.runtime === 'browser' && via !== 'relay'
+      ? lookAround(target, environment, policyViolation)
+      : undefined
+  if (around) return { ...around, evidence: [...seen, ...around.evidence] }
+  return isHidden
+    ? weighProbe(target, environment, await probe(target))
+    : weighSilence(target, await probe(target), ...seen)
+}
+
+/** Type and subtype alone: what else a server writes into that header is not ours to show. */
+function mediaType(contentType: string | null | undefined): string | undefined {
+  return /^[a-z]+\/[a-z0-9.+-]{1,60}/i.exec(contentType ?? '')?.[0].toLowerCase()
+}

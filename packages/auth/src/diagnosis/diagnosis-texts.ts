@@ -1,0 +1,23 @@
+import type { Certainty, Check, Consequence, Evidence } from './diagnosis.ts'
+import type { DiagnosisName } from './diagnosis-name.ts'
+
+/** What one diagnosis says. */
+export interface NamedTexts {
+  /** A few words, which also name it among the alternatives of another. */
+  readonly title: string
+  /** What happened, in one to three sentences. */
+  readonly meaning: string
+  /** What to do, the best first. */
+  readonly remedies: readonly [string, ...string[]]
+}
+
+/** All texts of one language, plain as those of the guidance. A missing one does not compile. */
+export interface DiagnosisTexts {
+  readonly names: Readonly<Record<DiagnosisName, NamedTexts>>
+  readonly certainty: Readonly<Record<Certainty, string>>
+  readonly evidence: {
+    readonly [Seen in Evidence['seen']]: (evidence: Extract<Evidence, { seen: Seen }>) => string
+  }
+  readonly checks: Readonly<Record<Check['check'], string>>
+  readonly consequences: Readonly<Record<Consequence, string>>
+}

@@ -1,0 +1,28 @@
+import type { Certainty, Evidence } from './diagnosis.ts'
+import type { DiagnosisName } from './diagnosis-name.ts'
+
+/** What one step of the reasoning concludes. */
+export interface Verdict {
+  readonly name: DiagnosisName
+  readonly certainty: Certainty
+  readonly alternatives: readonly DiagnosisName[]
+  readonly evidence: readonly Evidence[]
+}
+
+/** Nothing else fits. */
+export function certain(name: DiagnosisName, ...evidence: Evidence[]): Verdict {
+  return { name, certainty: 'certain', alternatives: [], evidence }
+}
+
+/** The first name, or one of the others. */
+export function likely(
+  [name, ...alternatives]: readonly [DiagnosisName, ...DiagnosisName[]],
+  ...evidence: Evidence[]
+): Verdict {
+  return { name, certainty: 'likely', alternatives, evidence }
+}
+
+/** One of these, and nobody here can tell which. */
+export function oneOf(alternatives: readonly DiagnosisName[], ...evidence: Evidence[]): Verdict {
+  return { name: 'no-connection', certainty: 'possible', alternatives, evidence }
+}

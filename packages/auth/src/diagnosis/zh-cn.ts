@@ -1,0 +1,22 @@
+/** The words of a diagnosis in Simplified Chinese alone; the other language stays out of the bundle. */
+import { type Description, describeWith } from './describe.ts'
+import type { Diagnosis } from './diagnosis.ts'
+import { zhCn } from './zh-cn/texts.ts'
+
+export type { Description } from './describe.ts'
+
+/**
+ * Puts a diagnosis into words, in Simplified Chinese.
+ *
+ * @example
+ * ```ts
+ * import { diagnose } from '@northbound/auth/diagnosis'
+ * import { describe } from '@northbound/auth/diagnosis/zh-cn'
+ *
+ * const diagnosis = await diagnose(new TypeError('Failed to fetch'), { url: 'https://server:8743' })
+ * for (const { text, command } of describe(diagnosis).checks) console.log(text, command)
+ * ```
+ */
+export function describe(diagnosis: Diagnosis): Description {
+  return describeWith(zhCn, diagnosis)
+}

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { describe as describeInEnglish } from '../../src/diagnosis/en.ts'
+import { en } from '../../src/diagnosis/en/texts.ts'
+import type { DiagnosisTexts } from '../../src/diagnosis/diagnosis-texts.ts'
+import {
+  diagnose,
+  type Diagnosis,
+  type DiagnosisName,
+  type Evidence,
+} from '../../src/diagnosis/index.ts'
+import { describe as describeInChinese } from '../../src/diagnosis/zh-cn.ts'
+import { zhCn } from '../../src/diagnosis/zh-cn/texts.ts'
+import { hidden, page, probing } from './surroundings.ts'
+
+const languages: [
+  string,
+  DiagnosisTexts,
+  (diagnosis: Diagnosis) => ReturnType<typeof describeInEnglish>,
+][] = [
+  ['en', en, describeInEnglish],
+  ['zh-CN', zhCn, describeInChinese],
+]
+
+const host = 'server'
+const everyEvidence: readonly Evidence[] = [
+  { seen: 'status', status: 502 },
+  { seen: 'code', code: '100208' },
+  { seen: 'reason', reason: 'ECONNREFUSED' },
+  { seen: 'content-type', contentType: 'text/html' },
+  { seen: 'browser-silence' },
+  ...(['answered', 'rejected', 'silent'] as const).map(
+    (outcome) => ({ seen: 'probe', outcome }) as const,
+  ),
+  { seen: 'offline' },
+  { seen: 'page-over-https' },
+  { seen: 'page-not-secure' },
+  ...(['granted', 'denied', 'prompt', 'unknown'] as const).map(
+    (state) => ({ seen: 'permission', state }) as const,
+  ),
+  { seen: 'policy', directive: 'connect-src' },
+  ...(['this-machine', 'local-network', 'internet'] as const).map(
+    (place) => ({ seen: 'place', host, place }) as const,
+  ),
+  { seen: 'address-without-name', host },
+  { seen: 'name-that-never-resolves', host },
+  { seen: 'own-origin' },
+  { seen: 'relay' },
+  { seen: 'token-age', expired: true },
+  { seen: 'token-age', expired: false },
+]
+
+/** Everything a language can say about one diagnosis, whatever was seen. */
+async function everything(
+  name: DiagnosisName,
+  say: (diagnosis: Diagnosis) => ReturnType<typeof describeInEnglish>,
+) {
+  const url = 'https://platform.com:8743'
+  const { fetch } = probing('rejected')
+  const diagnosis = await diagnose(hidden(), { url, environment: page, fetch })
+  return say({ ...diagnosis, name, evidence: everyEvidence })
+}
+
+describe.each(languages)('the words in %s', (locale, texts, say) => {
+  test('are whole sentences, but for titles', async () => {
+    for (const name of Object.keys(texts.names) as DiagnosisName[]) {
+      const { title, meaning, remedies, evidence } = await everything(name, say)
+      const sentences = [meaning, ...remedies, ...evidence]
+      expect(title).toMatch(/[^.。]$/)
+      expect(sentences.filter((text) => !/\S[.。]$/.test(text))).toEqual([])
+    }
+    const rest = [...Object.values(texts.checks), ...Object.values(texts.consequences)]
+    expect(rest.filter((text) => !/\S[.。]$/.test(text))).toEqual([])
+  })
+
+  test('name every diagnosis differently', () => {
+    const titles = Object.values(texts.names).map(({ title }) => title)
+
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  test('are plain: nothing that HTML, Markdown or a template would take for its own', () => {
+    expect(JSON.stringify(texts.names)).not.toMatch(/[<>`]|\{\{|&\w+;|\]\(|\*\*|undefined/)
+  })
+
+  test('are in the language that they say', async () => {
+    for (const name of Object.keys(texts.names) as DiagnosisName[]) {
+      const { title, meaning, remedies, evidence } = await everything(name, say)
+      const foreign = [title, meaning, ...remedies, ...evidence].filter(
+        (text) => /\p{Script=Han}/u.test(text) !== (locale === 'zh-CN'),
+      )
+      expect(foreign).toEqual([])
+    }
+  })
+
+  test('put a diagnosis together', async () => {
+    const { alternatives, checks, certainty, consequence } = await everything('no-connection', say)
+
+    expect(alternatives[0]).toEqual({
+      name: 'tls-untrusted',
+      title: texts.names['tls-untrusted'].title,
+    })
+    expect(checks.find(({ check }) => check === 'curl')).toMatchObject({
+      text: texts.checks.curl,
+      command: 'curl -v https://platform.com:8743/',
+    })
+    expect(certainty).toBe(texts.certainty.possible)
+    expect(consequence).toBe(texts.consequences['nothing-happened'])
+  })
+})
+
+test('both languages have as much to say', () => {
+  const amounts = ({ names }: DiagnosisTexts) =>
+    Object.entries(names).map(([name, { remedies }]) => `${name} ${remedies.length}`)
+
+  expect(amounts(zhCn).toSorted()).toEqual(amounts(en).toSorted())
+})
