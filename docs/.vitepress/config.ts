@@ -1,8 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
 import ts from 'typescript'
 import { defineConfig } from 'vitepress'
+import { chineseInterface, chineseMarkdown, chineseSearch } from './site/interface-texts.ts'
+import { labelAnchors } from './site/label-anchors.ts'
+import { navigationOf, sidebarOf } from './site/navigation.ts'
+import { words } from './site/words.ts'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
 
@@ -14,8 +17,22 @@ export default defineConfig({
   description: 'One safe token for Huawei’s northbound IoT API.',
   lang: 'en',
   locales: {
-    root: { label: 'English', lang: 'en' },
-    'zh-cn': { label: '简体中文', lang: 'zh-CN', link: '/zh-cn/errors/' },
+    root: {
+      label: 'English',
+      lang: 'en',
+      themeConfig: { nav: navigationOf('root'), sidebar: sidebarOf('root') },
+    },
+    'zh-cn': {
+      label: '简体中文',
+      lang: 'zh-CN',
+      description: '为华为北向 IoT API 管好唯一有效的令牌。',
+      markdown: chineseMarkdown,
+      themeConfig: {
+        ...chineseInterface,
+        nav: navigationOf('zh-cn'),
+        sidebar: sidebarOf('zh-cn'),
+      },
+    },
   },
   cleanUrls: true,
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
@@ -44,71 +61,21 @@ export default defineConfig({
     ],
     // The examples inside the hovers of twoslash are highlighted too, and it does not load languages for them.
     languages: ['ts', 'js', 'json', 'bash'],
-    // An address in a text is part of the text; a link is written as one.
-    config: (markdown) => void markdown.set({ linkify: false }),
+    config(markdown) {
+      // An address in a text is part of the text; a link is written as one.
+      markdown.set({ linkify: false })
+      labelAnchors(markdown)
+    },
   },
   themeConfig: {
-    i18nRouting: false,
+    // Switching the language leads to the same page in the other one: docs/test/twins.test.ts sees to it that there is one.
+    i18nRouting: true,
     search: {
       provider: 'local',
-      options: { miniSearch: { options: { tokenize: words }, searchOptions: { tokenize: words } } },
+      options: {
+        miniSearch: { options: { tokenize: words }, searchOptions: { tokenize: words } },
+        locales: { 'zh-cn': chineseSearch },
+      },
     },
-    nav: [
-      { text: 'Start', link: '/guide/five-minute-start' },
-      { text: 'Proxy', link: '/proxy/' },
-      { text: 'Errors', link: '/errors/' },
-    ],
-    sidebar: [
-      {
-        text: 'Guide',
-        items: [{ text: 'Five-minute start', link: '/guide/five-minute-start' }],
-      },
-      {
-        text: 'Proxy',
-        items: [
-          { text: 'The proxy', link: '/proxy/' },
-          { text: 'What it says no to', link: '/proxy/problems' },
-        ],
-      },
-      {
-        text: 'Errors',
-        items: [
-          { text: 'All kinds and codes', link: '/errors/' },
-          { text: '100208, wrong credentials', link: '/errors/100208' },
-          { text: '错误代码', link: '/zh-cn/errors/' },
-        ],
-      },
-      {
-        text: 'The emulator',
-        items: [{ text: 'The Authentication page, line by line', link: '/authentication-page' }],
-      },
-      {
-        text: 'The repository',
-        items: [
-          { text: 'Architecture', link: '/architecture' },
-          { text: 'Contributing', link: '/contributing' },
-        ],
-      },
-      ...decisions(),
-    ],
   },
 })
-
-/** Chinese has no blanks between words, so the default tokenizer finds none of them. */
-function words(text: string): string[] {
-  return Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment)
-}
-
-function decisions() {
-  const folder = `${docs}decisions`
-  if (!existsSync(folder)) return []
-  const items = readdirSync(folder)
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => ({
-      text: /^# (.+)$/m.exec(readFileSync(`${folder}/${file}`, 'utf8'))?.[1] ?? file,
-      link: `/decisions/${file.slice(0, -3)}`,
-    }))
-  return [{ text: 'Decisions', collapsed: true, items }]
-}

@@ -5,11 +5,13 @@ import { promisify } from 'node:util'
 
 const folder = fileURLToPath(new URL('../../docs/examples/', import.meta.url))
 
-/** The names of the examples in docs/examples: files that run on their own. */
+/** The names of the examples in docs/examples and its folders: files that run on their own. */
 export function listExamples() {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -'.ts'.length))
+    .sort()
 }
 
 /**

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { DefaultTheme } from 'vitepress'
+import { chapters, type SiteLocale } from './chapters.ts'
+
+/** The navigation at the top of one language: the first page of each chapter that wants to be there. */
+export function navigationOf(locale: SiteLocale): DefaultTheme.NavItem[] {
+  return chapters
+    .filter(({ isInNavigation }) => isInNavigation)
+    .map(({ title, pages }) => ({
+      text: title[locale],
+      link: addressOf(locale, pages[0]?.path ?? ''),
+      // Marked on every page of the folder, not only on the first.
+      activeMatch: `^${addressOf(locale, pages[0]?.path.split('/')[0] ?? '')}/`,
+    }))
+}
+
+/** The sidebar of one language: all chapters, and the decisions as they lie in their folder. */
+export function sidebarOf(locale: SiteLocale): DefaultTheme.SidebarItem[] {
+  return [
+    ...chapters.map(({ title, pages }) => ({
+      text: title[locale],
+      items: pages.map((page) => ({
+        text: page.title[locale],
+        link: addressOf(locale, page.path),
+      })),
+    })),
+    {
+      text: { root: 'Decisions', 'zh-cn': '决策' }[locale],
+      collapsed: true,
+      items: decisionsOf(locale),
+    },
+  ]
+}
+
+function decisionsOf(locale: SiteLocale): DefaultTheme.SidebarItem[] {
+  const folder = new URL(`../..${addressOf(locale, 'decisions')}/`, import.meta.url)
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({
+      text: /^# (.+)$/m.exec(readFileSync(new URL(file, folder), 'utf8'))?.[1] ?? file,
+      link: addressOf(locale, `decisions/${file.slice(0, -'.md'.length)}`),
+    }))
+}
+
+function addressOf(locale: SiteLocale, path: string): string {
+  return locale === 'root' ? `/${path}` : `/${locale}/${path}`
+}
