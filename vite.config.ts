@@ -72,6 +72,7 @@ const onNode: TestProjectConfiguration[] = [
     test: {
       name: 'playground',
       include: ['e2e/**/*.test.ts'],
+      globalSetup: ['e2e/build-playground.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
@@ -92,7 +93,9 @@ export default defineConfig({
 
 /** Storybook takes a second to load, which a run of another project alone should not wait for. */
 function isAskedFor(project: string): boolean {
-  const asked = process.argv.filter((argument) => argument.startsWith('--project'))
+  const asked = process.argv.filter(
+    (argument, at) => argument.startsWith('--project') || process.argv[at - 1] === '--project',
+  )
   return asked.length === 0 || asked.some((argument) => argument.endsWith(project))
 }
 

@@ -1,4 +1,5 @@
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite'
+import { contentSecurityPolicy } from './dev/content-security-policy.ts'
 import { emulatorOnThisMachine } from './dev/emulator-on-this-machine.ts'
 
 // The packages of the workspace are read from their sources; nothing needs a build first.
@@ -15,5 +16,11 @@ export default defineConfig({
   optimizeDeps: { noDiscovery: true },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  plugins: [emulatorOnThisMachine()],
+  plugins: [emulatorOnThisMachine(), contentSecurityPolicy()],
+  build: {
+    // Every browser that has what the page uses knows modulepreload.
+    modulePreload: { polyfill: false },
+    // Small files become data: addresses otherwise, which the policy refuses.
+    assetsInlineLimit: 0,
+  },
 })

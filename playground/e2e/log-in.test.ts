@@ -101,22 +101,6 @@ test('an hour on, the token has expired; a refresh brings another; a logout ends
   expect(await answer(visit).textContent()).toMatch(/^204/)
 })
 
-test('the emulator on this machine answers over real HTTP, same origin', async () => {
-  const visit = await playground.visit()
-
-  await visit.page.getByRole('radio', { name: 'On this machine' }).check()
-  const [relayed] = await Promise.all([
-    visit.page.waitForResponse(`${playground.url}platform/iocm/app/sec/v1.1.0/login`),
-    logIn(visit),
-  ])
-  await button(visit, 'List devices').click()
-  await answer(visit).getByText('Lime Street').first().waitFor()
-
-  expect(relayed.status()).toBe(200)
-  expect(await button(visit, '+1 h').count()).toBe(0)
-  expect(visit.foreign).toEqual([])
-})
-
 test('the network may be off once the page is there', async () => {
   const visit = await playground.visit()
   await visit.page.context().setOffline(true)

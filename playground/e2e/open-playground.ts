@@ -1,64 +1,56 @@
-import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
-import { createServer, type ViteDevServer } from 'vite'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { chromium } from 'playwright'
+import sirv from 'sirv'
+import { expect, inject } from 'vitest'
 import { chromiumLaunchOptions } from '../../packages/tooling/find-chromium.mjs'
+import { visit, type Visit, type VisitOptions } from './visit.ts'
 
-/** A visit in progress, and what was overheard. */
-export interface Visit {
-  readonly page: Page
-  /** Everything the page wrote to the console, errors that nobody caught included. */
-  readonly console: string[]
-  /** Addresses outside the page's own origin that were asked for. */
-  readonly foreign: string[]
-}
+export type { Visit } from './visit.ts'
 
-/** The development server as `npm start` runs it, on a free port, and a Chromium. */
+/** A playground that is served, and a Chromium. */
 export interface Opened extends AsyncDisposable {
   readonly url: string
-  visit(options?: BrowserContextOptions): Promise<Visit>
+  visit(options?: VisitOptions): Promise<Visit>
 }
 
+/** Not the root, because the page must work in any folder. */
+const folder = '/some/folder/'
+
+/**
+ * The built page, on a free port, behind a server that knows nothing but files.
+ * At the end it fails if the content security policy had to refuse anything in any visit.
+ */
 export async function openPlayground(): Promise<Opened> {
-  const server = await createServer({
-    configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)),
-    // Sources may change while the tests run; what is tested must not.
-    server: { port: 0, hmr: false, watch: null },
-    logLevel: 'error',
-  })
-  await server.listen()
-  const url = addressOf(server)
+  const server = await serveFolder(inject('builtPlayground'))
+  const { port } = server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}${folder}`
   const browser = await chromium.launch(chromiumLaunchOptions())
+  const visits: Visit[] = []
   return {
     url,
-    visit: (options) => visit(browser, url, options),
+    async visit(options) {
+      const opened = await visit(browser, url, options)
+      visits.push(opened)
+      return opened
+    },
     async [Symbol.asyncDispose]() {
       await browser.close()
-      await server.close()
+      await new Promise((resolve) => server.close(resolve))
+      expect(visits.flatMap(({ refused }) => refused)).toEqual([])
     },
   }
 }
 
-async function visit(
-  browser: Browser,
-  url: string,
-  options: BrowserContextOptions = {},
-): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options })
-  const page = await context.newPage()
-  const overheard: Visit = { page, console: [], foreign: [] }
-  page.on('console', (message) => overheard.console.push(`${message.type()} ${message.text()}`))
-  page.on('pageerror', (error) => overheard.console.push(`error ${error.message} ${error.stack}`))
-  page.on('request', (request) => {
-    if (new URL(request.url()).protocol === 'data:') return
-    if (!request.url().startsWith(url)) overheard.foreign.push(request.url())
+/** Serves files under the folder and nothing else. */
+export async function serveFolder(files: string): Promise<Server> {
+  const serve = sirv(files, { dev: true })
+  const server = createServer((request, response) => {
+    const notFound = () => void response.writeHead(404).end()
+    if (!request.url?.startsWith(folder)) return notFound()
+    request.url = request.url.slice(folder.length - 1)
+    serve(request, response, notFound)
   })
-  await page.goto(url)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  return overheard
-}
-
-function addressOf(server: ViteDevServer): string {
-  const [address] = server.resolvedUrls?.local ?? []
-  if (!address) throw new Error('The development server has no address')
-  return address
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return server
 }

@@ -29,6 +29,7 @@ export function App(props: AppProps) {
   return (
     <Page
       language={language}
+      chosen={locale}
       onLocale={chooseLocale}
       theme={theme}
       onTheme={chooseTheme}

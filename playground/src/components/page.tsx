@@ -12,6 +12,8 @@ import { Playground } from './playground.tsx'
 
 export interface PageProps {
   readonly language: Language
+  /** The language asked for, which may still be loading. */
+  readonly chosen: Locale
   readonly onLocale: (locale: Locale) => void
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
@@ -19,7 +21,7 @@ export interface PageProps {
 }
 
 /** The whole page: head, introduction, steps. */
-export function Page({ language, onLocale, theme, onTheme, machineUrl }: PageProps) {
+export function Page({ language, chosen, onLocale, theme, onTheme, machineUrl }: PageProps) {
   const { locale, guidance } = language
   const [session] = useState(() => createSession({ guidance, machineUrl }))
   const text = pageText[locale]
@@ -30,7 +32,7 @@ export function Page({ language, onLocale, theme, onTheme, machineUrl }: PagePro
         <div class={`northbound ${styles.page}`} data-theme={theme} lang={locale}>
           <Announcer>
             <div class={styles.frame}>
-              <PageHead locale={locale} onLocale={onLocale} theme={theme} onTheme={onTheme} />
+              <PageHead locale={chosen} onLocale={onLocale} theme={theme} onTheme={onTheme} />
               <div class={styles.graticule} />
               <main>
                 <div class={styles.intro}>

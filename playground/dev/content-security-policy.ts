@@ -1,0 +1,61 @@
+import type { Plugin } from 'vite'
+
+/**
+ * What the built page may do. Everything comes from the folder it lies in, and no text ever becomes code:
+ * scripts, styles and images of others are refused, inline ones too, and so is `eval` in every form.
+ *
+ * Connections alone are open, because the visitor says which platform to call: any host and port, and plain HTTP
+ * for an emulator on their machine. docs/decisions/0014 weighs that.
+ */
+const policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'manifest-src': "'self'",
+  'worker-src': "'self'",
+  'connect-src': "'self' https: http:",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'require-trusted-types-for': "'script'",
+  // The one script that is loaded by its address at run time is the service worker.
+  'trusted-types': 'northbound-service-worker',
+}
+
+/** Headers for who serves the page; the first also stands in it, for hosts that cannot send any. */
+const headers = {
+  // A meta element cannot say who may frame the page.
+  'Content-Security-Policy': `${spell(policy)}; frame-ancestors 'self'`,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+/**
+ * Puts the policy into the built page, and beside it a file `_headers`, which Netlify, Cloudflare Pages and others
+ * read; it also tells everyone else what to send. The development server does without: its own client needs `eval`.
+ */
+export function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'northbound:content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: spell(policy) },
+        injectTo: 'head-prepend',
+      },
+    ],
+    generateBundle() {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
+      this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('\n')}\n` })
+    },
+  }
+}
+
+function spell(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}

@@ -1,0 +1,49 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+
+/** A visit in progress, and what was overheard. */
+export interface Visit {
+  readonly page: Page
+  /** Everything the page wrote to the console, errors that nobody caught included. */
+  readonly console: string[]
+  /** Addresses outside the page's own origin that were asked for. */
+  readonly foreign: string[]
+  /** What the content security policy refused. */
+  readonly refused: string[]
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** What follows the address of the page, such as `#share=…`. */
+  readonly suffix?: string
+}
+
+/** Opens the page in a context of its own, in English and without motion unless asked otherwise. */
+export async function visit(
+  browser: Browser,
+  url: string,
+  { suffix = '', ...options }: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    // They would outlive the test of interest; those who look at them let them in.
+    serviceWorkers: 'block',
+    ...options,
+  })
+  const page = await context.newPage()
+  const overheard: Visit = { page, console: [], foreign: [], refused: [] }
+  await page.exposeFunction('noteRefusal', (what: string) => void overheard.refused.push(what))
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { noteRefusal } = globalThis as unknown as { noteRefusal(what: string): void }
+      noteRefusal(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`)
+    })
+  })
+  page.on('console', (message) => overheard.console.push(`${message.type()} ${message.text()}`))
+  page.on('pageerror', (error) => overheard.console.push(`error ${error.message} ${error.stack}`))
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) overheard.foreign.push(request.url())
+  })
+  await page.goto(url + suffix)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return overheard
+}
