@@ -72,7 +72,7 @@ const onNode: TestProjectConfiguration[] = [
     test: {
       name: 'playground',
       include: ['e2e/**/*.test.ts'],
-      globalSetup: ['e2e/build-playground.ts'],
+      globalSetup: [`${import.meta.dirname}/playground/e2e/build-playground.ts`],
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },

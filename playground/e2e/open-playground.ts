@@ -8,10 +8,15 @@ import { visit, type Visit, type VisitOptions } from './visit.ts'
 
 export type { Visit } from './visit.ts'
 
-/** A playground that is served, and a Chromium. */
+/** A playground that can be visited with a Chromium. */
 export interface Opened extends AsyncDisposable {
   readonly url: string
   visit(options?: VisitOptions): Promise<Visit>
+}
+
+/** A playground on a server that can be stopped. */
+export interface Served extends Opened {
+  stopServing(): Promise<void>
 }
 
 /** Not the root, because the page must work in any folder. */
@@ -21,14 +26,19 @@ const folder = '/some/folder/'
  * The built page, on a free port, behind a server that knows nothing but files.
  * At the end it fails if the content security policy had to refuse anything in any visit.
  */
-export async function openPlayground(): Promise<Opened> {
-  const server = await serveFolder(inject('builtPlayground'))
+export async function openPlayground(files = inject('builtPlayground')): Promise<Served> {
+  const server = await serveFolder(files)
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}${folder}`
   const browser = await chromium.launch(chromiumLaunchOptions())
   const visits: Visit[] = []
+  const stopServing = async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
   return {
     url,
+    stopServing,
     async visit(options) {
       const opened = await visit(browser, url, options)
       visits.push(opened)
@@ -36,7 +46,7 @@ export async function openPlayground(): Promise<Opened> {
     },
     async [Symbol.asyncDispose]() {
       await browser.close()
-      await new Promise((resolve) => server.close(resolve))
+      await stopServing()
       expect(visits.flatMap(({ refused }) => refused)).toEqual([])
     },
   }

@@ -1,6 +1,18 @@
 import { mount } from './mount.tsx'
+import type { NewVersion } from './offline/keep-offline.ts'
+import { createStore } from './session/store.ts'
 
 // Only the development server runs an emulator and relays to it; see dev/emulator-on-this-machine.ts.
 const machineUrl = import.meta.env.DEV ? `${location.origin}/platform` : undefined
+const newVersion = createStore<NewVersion | undefined>(undefined)
 
-mount(document.getElementById('playground')!, { machineUrl })
+mount(document.getElementById('playground')!, { machineUrl, newVersion })
+
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  addEventListener('load', () => {
+    // Without it, where storage is forbidden or the page is no secure context, the page only needs its network.
+    import('./offline/keep-offline.ts')
+      .then(({ keepOffline }) => keepOffline((version) => newVersion.change(() => version)))
+      .catch(() => {})
+  })
+}

@@ -2,6 +2,8 @@ import { type Locale, preferredLocale } from '../language/locale.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { type Theme, themes } from '../preferences/theme.ts'
 import { useRememberedChoice } from '../preferences/use-remembered-choice.ts'
+import type { NewVersion } from '../offline/keep-offline.ts'
+import type { Store } from '../session/store.ts'
 import { LoadFailure } from './load-failure.tsx'
 import { Page } from './page.tsx'
 
@@ -12,6 +14,8 @@ export interface AppProps {
   readonly theme?: Theme | undefined
   /** Base address of an emulator on this machine; without it the page offers only its own. */
   readonly machineUrl?: string | undefined
+  /** A newer version of the page, as soon as there is one. */
+  readonly newVersion?: Store<NewVersion | undefined> | undefined
 }
 
 /** The page in the language and the theme that the visitor chose. */
@@ -34,6 +38,7 @@ export function App(props: AppProps) {
       theme={theme}
       onTheme={chooseTheme}
       machineUrl={props.machineUrl}
+      newVersion={props.newVersion}
     />
   )
 }

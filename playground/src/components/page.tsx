@@ -3,12 +3,15 @@ import { GuidanceContext } from '../language/guidance.ts'
 import { type Locale, LocaleContext } from '../language/locale.ts'
 import type { Language } from '../language/use-language.ts'
 import type { Theme } from '../preferences/theme.ts'
+import type { NewVersion } from '../offline/keep-offline.ts'
 import { createSession } from '../session/create-session.ts'
+import type { Store } from '../session/store.ts'
 import { pageText } from '../texts/page-text.ts'
 import { Announcer } from './announcer.tsx'
 import { PageHead } from './page-head.tsx'
 import styles from './page.module.css'
 import { Playground } from './playground.tsx'
+import { UpdateNotice } from './update-notice.tsx'
 
 export interface PageProps {
   readonly language: Language
@@ -18,10 +21,12 @@ export interface PageProps {
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
   readonly machineUrl?: string | undefined
+  readonly newVersion?: Store<NewVersion | undefined> | undefined
 }
 
 /** The whole page: head, introduction, steps. */
-export function Page({ language, chosen, onLocale, theme, onTheme, machineUrl }: PageProps) {
+export function Page(props: PageProps) {
+  const { language, chosen, onLocale, theme, onTheme, machineUrl, newVersion } = props
   const { locale, guidance } = language
   const [session] = useState(() => createSession({ guidance, machineUrl }))
   const text = pageText[locale]
@@ -34,6 +39,7 @@ export function Page({ language, chosen, onLocale, theme, onTheme, machineUrl }:
             <div class={styles.frame}>
               <PageHead locale={chosen} onLocale={onLocale} theme={theme} onTheme={onTheme} />
               <div class={styles.graticule} />
+              {newVersion && <UpdateNotice newVersion={newVersion} />}
               <main>
                 <div class={styles.intro}>
                   <h1 class={styles.title}>{text.title}</h1>

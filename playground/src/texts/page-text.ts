@@ -10,6 +10,9 @@ export const pageText = inBothLanguages(
     language: 'Language',
     theme: 'Theme',
     themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+    newVersion: 'A newer version of this page is ready.',
+    newVersionPrice: 'Reloading ends this visit.',
+    reload: 'Reload',
     footer:
       'Secrets stay in the memory of this page. They are never stored, logged or put into an address.',
   },
@@ -21,6 +24,9 @@ export const pageText = inBothLanguages(
     language: '语言',
     theme: '主题',
     themes: { auto: '自动', light: '浅色', dark: '深色' },
+    newVersion: '本页有新版本可用。',
+    newVersionPrice: '刷新后，本次访问的内容会消失。',
+    reload: '刷新',
     footer: '密钥只保存在本页内存中，不会被存储、记入日志或写进地址。',
   },
 )
