@@ -105,7 +105,11 @@ async function stories(): Promise<TestProjectConfiguration> {
     ...fromSource,
     root: 'playground',
     plugins: [storybookTest({ configDir: 'playground/.storybook' })],
-    optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
+    optimizeDeps: {
+      include: ['preact', 'preact/hooks', 'preact/jsx-runtime'],
+      // ES modules that stories load late: bundling them then would reload the page under a test.
+      exclude: ['@scalar/snippetz', '@scalar/helpers', 'diff'],
+    },
     test: { name: 'storybook', browser: chromium('storybook') },
   }
 }

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { findNamedProgram, namedPrograms } from './find-named-program.mjs'
+import { findNamedProgram, isOfUse, namedPrograms } from './find-named-program.mjs'
 import { canInstallFromDebian, installFromDebian } from './install-from-debian.mjs'
 
 /**
@@ -8,21 +7,19 @@ import { canInstallFromDebian, installFromDebian } from './install-from-debian.m
  * @param {keyof typeof namedPrograms} name
  */
 export async function ensureNamedProgram(name) {
-  const { variable, debian, size, check } =
-    /** @type {import('./find-named-program.mjs').NamedProgram} */ (namedPrograms[name])
+  const { variable, debian, size } = namedPrograms[name]
   const named = process.env[variable]
   if (named && !findNamedProgram(name))
     throw new Error(`${variable} is ${named}, and there is no program.`)
-  if (!findNamedProgram(name) && canInstallFromDebian()) await installFromDebian(debian, size)
+  const there = findNamedProgram(name)
+  if (there && isOfUse(name, there)) return
+  if (!named && canInstallFromDebian()) await installFromDebian(debian, size)
   const path = findNamedProgram(name)
   if (!path)
     throw new Error(
       `There is no ${name}, and none could be installed. Install ${debian}, or set ${variable} to its path.`,
     )
-  if (!check) return
-  try {
-    execFileSync(path, check, { stdio: 'pipe', timeout: 30_000 })
-  } catch {
+  if (!isOfUse(name, path)) {
     throw new Error(
       `${path} does not start, or is too old. Repair it, or set ${variable} to the path of one that does.`,
     )

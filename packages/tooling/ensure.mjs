@@ -22,6 +22,13 @@ const parts = {
   curl: () => ensureNamedProgram('curl'),
   python: () => ensureNamedProgram('python'),
   openssl: () => ensureNamedProgram('openssl'),
+  wget: () => ensureNamedProgram('wget'),
+  jq: () => ensureNamedProgram('jq'),
+  'python-requests': () => ensureNamedProgram('python-requests'),
+  php: () => ensureNamedProgram('php'),
+  ruby: () => ensureNamedProgram('ruby'),
+  go: () => ensureNamedProgram('go'),
+  java: () => ensureNamedProgram('java'),
   wrk: () => ensureNamedProgram('wrk'),
   nginx: () => ensureNamedProgram('nginx'),
 }

@@ -8,7 +8,7 @@ export function canInstallFromDebian() {
 }
 
 /**
- * Installs one package and what it needs. Whether that worked is for the caller to see.
+ * Installs a package, or several with blanks between, and what they need. Whether that worked is for the caller to see.
  *
  * @param {string} name of the package
  * @param {string} size for the console, as '120 MB'
@@ -23,6 +23,6 @@ export async function installFromDebian(name, size) {
   )
   const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=300']
   await narrate(`apt-get install ${name}, about ${size}`, () =>
-    runCommand('apt-get', ['install', ...options, name], { env, stdio }),
+    runCommand('apt-get', ['install', ...options, ...name.split(' ')], { env, stdio }),
   )
 }

@@ -142,7 +142,7 @@ test('an older exchange can be looked at again, and the list cleared', async () 
   await guidance(visit).getByText('102202').waitFor()
   const history = visit.page.getByRole('region', { name: 'This visit' })
 
-  await history.getByRole('listitem').nth(1).getByRole('button').click()
+  await history.getByRole('listitem').nth(1).getByRole('button').first().click()
 
   await guidance(visit).waitFor({ state: 'detached' })
   // It has forgotten its secrets: there is nothing left to reveal.

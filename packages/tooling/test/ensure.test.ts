@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { findRedis } from '../ensure.mjs'
+import { findNamedProgram, findRedis } from '../ensure.mjs'
 import { isProgram, onPath } from '../find-program.mjs'
 
 const ensure = (parts: string[], env: Record<string, string> = {}) =>
@@ -12,7 +12,12 @@ const ensure = (parts: string[], env: Record<string, string> = {}) =>
     env: { ...process.env, ...env },
   })
 
-test.each(['chromium', 'redis', 'curl', 'python', 'openssl'])(
+// Some of these programs take their time to start, the more so when others are at work.
+vi.setConfig({ testTimeout: 30_000 })
+
+const ofLanguages = ['wget', 'jq', 'python-requests', 'php', 'ruby', 'go', 'java']
+
+test.each(['chromium', 'redis', 'curl', 'python', 'openssl', ...ofLanguages])(
   'says nothing and does nothing when %s is there',
   (part) => {
     expect(ensure([part])).toMatchObject({ status: 0, stdout: '', stderr: '' })
@@ -25,6 +30,13 @@ describe.each([
   ['curl', 'NORTHBOUND_CURL'],
   ['python', 'NORTHBOUND_PYTHON'],
   ['openssl', 'NORTHBOUND_OPENSSL'],
+  ['wget', 'NORTHBOUND_WGET'],
+  ['jq', 'NORTHBOUND_JQ'],
+  ['python-requests', 'NORTHBOUND_PYTHON_REQUESTS'],
+  ['php', 'NORTHBOUND_PHP'],
+  ['ruby', 'NORTHBOUND_RUBY'],
+  ['go', 'NORTHBOUND_GO'],
+  ['java', 'NORTHBOUND_JAVA'],
 ])('the part %s', (part, variable) => {
   test('fails with a sentence when the program that was named is not there', () => {
     const { status, stderr } = ensure([part], { [variable]: '/nowhere/program' })
@@ -60,11 +72,32 @@ test('finds a Redis, or a Valkey, on PATH, and only the one that was named if on
   }
 })
 
+test('takes the first that is of use, in JAVA_HOME too', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'northbound-ensure-'))
+  const write = (name: string, status: number) => {
+    mkdirSync(join(folder, name, 'bin'), { recursive: true })
+    const path = join(folder, name, 'bin', 'java')
+    writeFileSync(path, `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 })
+    return path
+  }
+  try {
+    write('runtime', 1)
+    const kit = write('kit', 0)
+    vi.stubEnv('PATH', join(folder, 'runtime', 'bin'))
+    vi.stubEnv('JAVA_HOME', join(folder, 'kit'))
+
+    expect(findNamedProgram('java')).toBe(kit)
+  } finally {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+  }
+})
+
 test('fails for a part that it does not know', () => {
   const { status, stderr } = ensure(['browser'])
 
   expect(status).toBe(1)
   expect(stderr).toContain(
-    '"browser" is none of the parts: deps, chromium, redis, curl, python, openssl, wrk, nginx.',
+    '"browser" is none of the parts: deps, chromium, redis, curl, python, openssl, wget, jq, python-requests, php, ruby, go, java, wrk, nginx.',
   )
 })

@@ -1,9 +1,11 @@
 import { type Locale, preferredLocale } from '../language/locale.ts'
 import { useLanguage } from '../language/use-language.ts'
+import { SnippetChoiceContext } from '../preferences/snippet-choice.ts'
 import { type Theme, themes } from '../preferences/theme.ts'
 import { useRememberedChoice } from '../preferences/use-remembered-choice.ts'
 import type { NewVersion } from '../offline/keep-offline.ts'
 import type { Store } from '../session/store.ts'
+import { type SnippetLanguage, snippetLanguageIds } from '../snippets/snippet-language.ts'
 import { LoadFailure } from './load-failure.tsx'
 import { Page } from './page.tsx'
 
@@ -26,19 +28,22 @@ export function App(props: AppProps) {
     props.locale ?? preferredLocale(navigator.languages),
   )
   const [theme, chooseTheme] = useRememberedChoice<Theme>('theme', themes, props.theme ?? 'auto')
+  const snippet = useRememberedChoice<SnippetLanguage>('snippet', snippetLanguageIds, 'curl')
   const language = useLanguage(locale)
 
   if (!language) return null
   if (language === 'failed') return <LoadFailure />
   return (
-    <Page
-      language={language}
-      chosen={locale}
-      onLocale={chooseLocale}
-      theme={theme}
-      onTheme={chooseTheme}
-      machineUrl={props.machineUrl}
-      newVersion={props.newVersion}
-    />
+    <SnippetChoiceContext.Provider value={snippet}>
+      <Page
+        language={language}
+        chosen={locale}
+        onLocale={chooseLocale}
+        theme={theme}
+        onTheme={chooseTheme}
+        machineUrl={props.machineUrl}
+        newVersion={props.newVersion}
+      />
+    </SnippetChoiceContext.Provider>
   )
 }

@@ -39,3 +39,25 @@ export const acceptedLogin: Exchange = {
     ],
   },
 }
+
+export const acceptedDevices: Exchange = {
+  ...acceptedLogin,
+  request: {
+    method: 'GET',
+    url: 'https://platform.test:8743/iocm/app/dm/v1.4.0/devices?pageNo=0',
+    headers: [
+      { name: 'app_key', value: [{ text: 'my-app' }] },
+      {
+        name: 'authorization',
+        value: [{ text: 'Bearer ' }, { text: '7733c4fa7b3f5b10a8c3d5e6f708c35', veiled: 'token' }],
+      },
+    ],
+    body: [],
+  },
+  answer: {
+    status: 200,
+    statusText: 'OK',
+    headers: [{ name: 'content-type', value: [{ text: 'application/json' }] }],
+    body: [{ text: '{\n  "totalCount": 0,\n  "devices": []\n}' }],
+  },
+}

@@ -51,15 +51,14 @@ export function Playground({ session }: { readonly session: Session }) {
           onPlay={(id) => void session.playScenario(id)}
         />
       }
-      // The keys close what was revealed of another exchange.
       request={
         <RequestPanel
-          key={`request ${entry?.id}`}
           request={entry?.exchange?.request}
           refused={entry !== undefined && !entry.exchange}
         />
       }
       answer={
+        // The key closes what was revealed of another exchange.
         <AnswerPanel
           key={`answer ${entry?.id}`}
           exchange={entry?.exchange}

@@ -3,6 +3,7 @@ import { useText } from '../language/locale.ts'
 import { wireText } from '../texts/wire-text.ts'
 import type { SentRequest } from '../wire/exchange.ts'
 import { hasVeiled } from '../wire/segment.ts'
+import { CodeSnippet } from './code-snippet.tsx'
 import styles from './exchange-view.module.css'
 import { Panel } from './panel.tsx'
 import { RevealButton } from './reveal-button.tsx'
@@ -18,7 +19,9 @@ export interface RequestPanelProps {
 /** Step 2: the request exactly as it went out, but for what is kept from view. */
 export function RequestPanel({ request, refused = false }: RequestPanelProps) {
   const text = useText(wireText)
-  const [revealed, setRevealed] = useState(false)
+  // Another request starts veiled.
+  const [revealedOne, setRevealedOne] = useState<SentRequest>()
+  const revealed = request !== undefined && revealedOne === request
   const canReveal =
     request && (hasVeiled(request.body) || request.headers.some(({ value }) => hasVeiled(value)))
 
@@ -30,7 +33,7 @@ export function RequestPanel({ request, refused = false }: RequestPanelProps) {
         canReveal && (
           <RevealButton
             revealed={revealed}
-            onToggle={() => setRevealed(!revealed)}
+            onToggle={() => setRevealedOne(revealed ? undefined : request)}
             label={text.reveal}
           />
         )
@@ -46,6 +49,7 @@ export function RequestPanel({ request, refused = false }: RequestPanelProps) {
             revealed={revealed}
           />
           <p class={styles.foot}>{text.hostHeaders}</p>
+          <CodeSnippet request={request} />
         </>
       ) : (
         <p class={styles.empty}>{refused ? text.neverSent : text.noRequest}</p>

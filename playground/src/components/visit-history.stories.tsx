@@ -39,6 +39,22 @@ export const SomeExchanges: Story = {
   },
 }
 
+export const Compared: Story = {
+  async play({ canvas }) {
+    // The one shown has nothing to be compared with, and what was not sent has no lines.
+    const [compare, ...others] = canvas.getAllByRole('button', {
+      name: 'Compare with the one shown',
+    })
+    await expect(others).toHaveLength(0)
+
+    await userEvent.click(compare!)
+
+    await expect(compare).toHaveAttribute('aria-pressed', 'true')
+    await expect(canvas.getByRole('region', { name: /Log in 200.* → Log in 100208/ })).toBeVisible()
+    await expect(await canvas.findByText(/removed, .* added/)).toBeVisible()
+  },
+}
+
 export const SomeExchangesDark: Story = { ...SomeExchanges, globals: { theme: 'dark' } }
 
 export const Empty: Story = {

@@ -1,11 +1,15 @@
-import { useContext } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { LocaleContext, useText } from '../language/locale.ts'
 import { spellTiming } from '../language/spell-duration.ts'
 import { describeOutcome } from '../session/describe-outcome.ts'
 import type { Entry } from '../session/entry.ts'
+import { comparisonText } from '../texts/comparison-text.ts'
 import { deedText } from '../texts/deed-text.ts'
 import { historyText } from '../texts/history-text.ts'
+import type { Exchange } from '../wire/exchange.ts'
 import { Button } from './button.tsx'
+import { EntryTools } from './entry-tools.tsx'
+import { ExchangeComparison } from './exchange-comparison.tsx'
 import { Panel } from './panel.tsx'
 import styles from './visit-history.module.css'
 
@@ -17,33 +21,68 @@ export interface VisitHistoryProps {
   readonly onClear: () => void
 }
 
-/** Every exchange of this visit, the newest first; pressing one shows it again. */
+/** Every exchange of this visit, the newest first. Pressing one shows it again; any two can be compared. */
 export function VisitHistory({ entries, shownId, onLook, onClear }: VisitHistoryProps) {
   const text = useText(historyText)
+  const words = useText(comparisonText)
+  const [comparedId, setComparedId] = useState<number>()
+  const shown = entries.find(({ id }) => id === shownId)
+  const compared = entries.find(({ id }) => id === comparedId && id !== shownId)
+  const exchanges = entries.flatMap(({ exchange }) => exchange ?? [])
   return (
     <Panel
       heading={text.heading}
       aside={
         entries.length > 0 && (
-          <Button look="quiet" onClick={onClear}>
-            {text.clear}
-          </Button>
+          <>
+            {exchanges.length > 0 && (
+              <Button look="quiet" onClick={() => void download(exchanges).catch(() => {})}>
+                {words.downloadHar}
+              </Button>
+            )}
+            <Button look="quiet" onClick={onClear}>
+              {text.clear}
+            </Button>
+          </>
         )
       }
     >
       {entries.length ? (
         <ol class={styles.list}>
           {entries.toReversed().map((entry) => (
-            <li key={entry.id}>
+            <li key={entry.id} class={styles.item}>
               <EntryButton entry={entry} shown={entry.id === shownId} onLook={onLook} />
+              {entry.exchange && (
+                <EntryTools
+                  exchange={entry.exchange}
+                  compared={entry === compared}
+                  onCompare={
+                    shown?.exchange && entry !== shown
+                      ? () => setComparedId(entry === compared ? undefined : entry.id)
+                      : undefined
+                  }
+                />
+              )}
             </li>
           ))}
         </ol>
       ) : (
         <p class={styles.empty}>{text.empty}</p>
       )}
+      {shown?.exchange && compared && (
+        <ExchangeComparison
+          before={shown.id < compared.id ? shown : compared}
+          after={shown.id < compared.id ? compared : shown}
+          onClose={() => setComparedId(undefined)}
+        />
+      )}
     </Panel>
   )
+}
+
+async function download(exchanges: readonly Exchange[]): Promise<void> {
+  const { downloadHar } = await import('../har/download-har.ts')
+  downloadHar(exchanges)
 }
 
 interface EntryButtonProps extends Pick<VisitHistoryProps, 'onLook'> {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 
 /** What may be remembered from visit to visit. Nothing else of the page is ever stored. */
-type Rememberable = 'theme' | 'locale'
+type Rememberable = 'theme' | 'locale' | 'snippet'
 
 /** A choice of a few that outlives the visit, where the browser lets it. */
 export function useRememberedChoice<T extends string>(

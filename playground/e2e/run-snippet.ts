@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { findNamedProgram } from '../../packages/tooling/find-named-program.mjs'
+import type { SnippetLanguage } from '../src/snippets/snippet-language.ts'
+
+/** Those that can be run here: for C# and PowerShell there is no program in Debian. */
+export type RunnableLanguage = Exclude<SnippetLanguage, 'csharp' | 'powershell'>
+
+type ProgramName = Parameters<typeof findNamedProgram>[0]
+
+interface Runner {
+  /** Name of the file that holds the snippet. */
+  readonly file: string
+  /** What runs the file: a part of `ensure.mjs`, or this Node. */
+  readonly by: ProgramName | 'node'
+  readonly args?: readonly string[]
+}
+
+const fromSource = ['--conditions=@northbound/source', '--disable-warning=ExperimentalWarning']
+
+const runners: Readonly<Record<RunnableLanguage, Runner>> = {
+  curl: { file: 'call.sh', by: 'curl' },
+  wget: { file: 'call.sh', by: 'wget' },
+  northbound: { file: 'call.ts', by: 'node', args: fromSource },
+  fetch: { file: 'call.mjs', by: 'node' },
+  ky: { file: 'call.mjs', by: 'node' },
+  axios: { file: 'call.mjs', by: 'node' },
+  'python-requests': { file: 'call.py', by: 'python-requests' },
+  python: { file: 'call.py', by: 'python' },
+  java: { file: 'Call.java', by: 'java' },
+  go: { file: 'call.go', by: 'go', args: ['run'] },
+  php: { file: 'call.php', by: 'php' },
+  ruby: { file: 'call.rb', by: 'ruby' },
+}
+
+export const runnableLanguages = Object.keys(runners) as readonly RunnableLanguage[]
+
+/** Runs a snippet as its reader would, with nothing but the variables. Gives all that it printed. */
+export async function runSnippet(
+  language: RunnableLanguage,
+  code: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { file, by, args = [] } = runners[language]
+  // In this folder, so that what it imports is found.
+  const folder = await mkdtemp(join(import.meta.dirname, '.snippet-'))
+  const path = join(folder, file)
+  const isShell = file.endsWith('.sh')
+  try {
+    await writeFile(path, code)
+    const { stdout, stderr } = await promisify(execFile)(
+      isShell ? '/bin/sh' : programOf(by),
+      [...args, path],
+      { env: { ...process.env, ...variables }, timeout: 50_000 },
+    ).catch((error: { stdout: string; stderr: string }) => error)
+    return `${stdout}\n${stderr}`
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const found = new Map<Runner['by'], string>([['node', process.execPath]])
+
+/** Looked for once: finding out which Python has what is needed takes as long as running it. */
+function programOf(by: Runner['by']): string {
+  const program = found.get(by) ?? findNamedProgram(by as ProgramName)
+  if (!program) throw new Error(`There is no ${by}: node packages/tooling/ensure.mjs ${by}`)
+  found.set(by, program)
+  return program
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useText } from '../language/locale.ts'
+import { useSnippetChoice } from '../preferences/snippet-choice.ts'
+import type * as Printing from '../snippets/print-snippet.ts'
+import {
+  type SnippetLanguage,
+  snippetLanguageIds,
+  snippetLanguages,
+} from '../snippets/snippet-language.ts'
+import { snippetRequest } from '../snippets/snippet-request.ts'
+import { snippetText } from '../texts/snippet-text.ts'
+import type { SentRequest } from '../wire/exchange.ts'
+import styles from './code-snippet.module.css'
+import { CopyButton } from './copy-button.tsx'
+import { SelectField } from './select-field.tsx'
+import { SnippetCode } from './snippet-code.tsx'
+
+/** The request as a program of the reader's language; written when it is opened. */
+export function CodeSnippet({ request }: { readonly request: SentRequest }) {
+  const text = useText(snippetText)
+  const [open, setOpen] = useState(false)
+  return (
+    <details
+      class={styles.snippet}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary class={styles.summary}>{text.summary}</summary>
+      {open && <OpenSnippet request={request} />}
+    </details>
+  )
+}
+
+function OpenSnippet({ request }: { readonly request: SentRequest }) {
+  const text = useText(snippetText)
+  const [language, choose] = useSnippetChoice()
+  const printing = usePrinting()
+  const described = snippetRequest(request)
+  if (!described) return <p class={styles.note}>{text.unsupported}</p>
+  if (printing === 'failed') return <p class={styles.note}>{text.failed}</p>
+  if (!printing) return <p class={styles.note}>{text.loading}</p>
+
+  const name = snippetLanguages[language]
+  const code = printing.printSnippet(language, described)
+  return (
+    <div class={styles.body}>
+      <div class={styles.head}>
+        <SelectField<SnippetLanguage>
+          label={text.language}
+          choices={snippetLanguageIds.map((value) => ({ value, label: snippetLanguages[value] }))}
+          value={language}
+          onChoose={choose}
+        />
+        <CopyButton what={text.code(name)} value={code} />
+      </div>
+      <SnippetCode label={text.code(name)} code={code} />
+    </div>
+  )
+}
+
+/** What writes the code. Half as large as the page, it comes when it is wanted. */
+function usePrinting(): typeof Printing | 'failed' | undefined {
+  const [printing, setPrinting] = useState<typeof Printing | 'failed'>()
+  useEffect(() => {
+    let wanted = true
+    import('../snippets/print-snippet.ts')
+      .catch(() => 'failed' as const)
+      .then((loaded) => wanted && setPrinting(loaded))
+    return () => {
+      wanted = false
+    }
+  }, [])
+  return printing
+}

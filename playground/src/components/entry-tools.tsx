@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks'
+import { useText } from '../language/locale.ts'
+import { comparisonText } from '../texts/comparison-text.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { useAnnounce } from './announcer.tsx'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import styles from './visit-history.module.css'
+
+export interface EntryToolsProps {
+  readonly exchange: Exchange
+  readonly compared: boolean
+  /** Absent where there is nothing to compare it with. */
+  readonly onCompare: (() => void) | undefined
+}
+
+/** What can be done with an exchange besides looking at it. */
+export function EntryTools({ exchange, compared, onCompare }: EntryToolsProps) {
+  const text = useText(comparisonText)
+  const announce = useAnnounce()
+  const [copied, setCopied] = useState(false)
+
+  async function copy() {
+    const { toHar } = await import('../har/to-har.ts')
+    await navigator.clipboard.writeText(JSON.stringify(toHar([exchange]), undefined, 2))
+    setCopied(true)
+    announce(text.copiedHar)
+  }
+
+  return (
+    <div class={styles.tools}>
+      {onCompare && (
+        <Button
+          look="quiet"
+          aria-pressed={compared}
+          aria-label={text.compare}
+          title={text.compare}
+          onClick={onCompare}
+        >
+          <Icon name="compare" />
+        </Button>
+      )}
+      <Button
+        look="quiet"
+        aria-label={text.copyHar}
+        title={text.copyHar}
+        onClick={() => void copy().catch(() => {})}
+      >
+        <Icon name={copied ? 'check' : 'copy'} />
+      </Button>
+    </div>
+  )
+}

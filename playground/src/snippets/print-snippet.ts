@@ -1,0 +1,38 @@
+import { printCsharp } from './languages/csharp.ts'
+import { printGo } from './languages/go.ts'
+import { printJava } from './languages/java.ts'
+import { printAxios, printFetch, printKy } from './languages/javascript.ts'
+import { printNorthbound } from './languages/northbound.ts'
+import { printPhp } from './languages/php.ts'
+import { printPowershell } from './languages/powershell.ts'
+import { printPython, printRequests } from './languages/python.ts'
+import { printRuby } from './languages/ruby.ts'
+import { printCurl, printWget } from './languages/shell.ts'
+import type { SnippetLanguage } from './snippet-language.ts'
+import type { SnippetRequest } from './snippet-request.ts'
+
+const printers: Readonly<Record<SnippetLanguage, (request: SnippetRequest) => string>> = {
+  curl: printCurl,
+  wget: printWget,
+  northbound: printNorthbound,
+  fetch: printFetch,
+  ky: printKy,
+  axios: printAxios,
+  'python-requests': printRequests,
+  python: printPython,
+  java: printJava,
+  go: printGo,
+  php: printPhp,
+  ruby: printRuby,
+  csharp: printCsharp,
+  powershell: printPowershell,
+}
+
+/**
+ * A request as a program. It refuses redirects where its language would follow them, and reads the secret, the
+ * tokens, and an appId that would need quoting from the environment. Loaded when someone asks for it: it is half as
+ * large as the page.
+ */
+export function printSnippet(language: SnippetLanguage, request: SnippetRequest): string {
+  return printers[language](request).trim()
+}

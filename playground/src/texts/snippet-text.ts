@@ -1,0 +1,23 @@
+import { inBothLanguages } from '../language/in-both-languages.ts'
+
+/** A request as code. */
+export const snippetText = inBothLanguages(
+  {
+    summary: 'The same as code',
+    language: 'Language',
+    code: (language: string) => `The request in ${language}`,
+    loading: 'Writing it down…',
+    failed: 'The code could not be loaded. Reload the page to try again.',
+    unsupported: 'This body is neither a form nor JSON: there is no code for it.',
+    reads: 'It reads from the environment, so that nothing secret is in it:',
+  },
+  {
+    summary: '用代码发送同样的请求',
+    language: '语言',
+    code: (language: string) => `用 ${language} 发送的请求`,
+    loading: '正在生成…',
+    failed: '代码加载失败，请刷新页面重试。',
+    unsupported: '这个正文既不是表单也不是 JSON，无法生成代码。',
+    reads: '以下内容从环境变量读取，代码本身不含任何机密：',
+  },
+)
