@@ -1,6 +1,7 @@
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite'
 import { contentSecurityPolicy } from './dev/content-security-policy.ts'
 import { emulatorOnThisMachine } from './dev/emulator-on-this-machine.ts'
+import { relayToPlatforms } from './dev/relay-to-platforms.ts'
 import { serviceWorker } from './dev/service-worker.ts'
 
 // The packages of the workspace are read from their sources; nothing needs a build first.
@@ -17,7 +18,7 @@ export default defineConfig({
   optimizeDeps: { noDiscovery: true },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  plugins: [emulatorOnThisMachine(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [emulatorOnThisMachine(), relayToPlatforms(), contentSecurityPolicy(), serviceWorker()],
   build: {
     // Every browser that has what the page uses knows modulepreload.
     modulePreload: { polyfill: false },

@@ -2,11 +2,12 @@ import { mount } from './mount.tsx'
 import type { NewVersion } from './offline/keep-offline.ts'
 import { createStore } from './session/store.ts'
 
-// Only the development server runs an emulator and relays to it; see dev/emulator-on-this-machine.ts.
+// Only the development server runs an emulator and relays to it, and to platforms: see dev/.
 const machineUrl = import.meta.env.DEV ? `${location.origin}/platform` : undefined
+const relayUrl = import.meta.env.DEV ? `${location.origin}/relay` : undefined
 const newVersion = createStore<NewVersion | undefined>(undefined)
 
-mount(document.getElementById('playground')!, { machineUrl, newVersion })
+mount(document.getElementById('playground')!, { machineUrl, relayUrl, newVersion })
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {

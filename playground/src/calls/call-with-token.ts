@@ -1,4 +1,4 @@
-import { type Fetch, NorthboundError, readPlatformError } from '@northbound/auth'
+import { type Fetch, failure, readPlatformError } from '@northbound/auth'
 
 /** What a call needs that is no login. */
 export interface TokenCall {
@@ -29,8 +29,8 @@ async function callWithToken(
   const response = await fetch(url.replace(/\/+$/, '') + path, {
     headers: { app_key: appId, authorization: `Bearer ${accessToken}`, accept: 'application/json' },
     redirect: 'manual',
-  }).catch(() => {
-    throw new NorthboundError('blocked-by-browser', { reached: 'maybe' })
+  }).catch((thrown: unknown) => {
+    throw failure(thrown)
   })
   const problem = await readPlatformError(response.clone())
   if (problem) throw problem

@@ -18,6 +18,8 @@ export interface AppProps {
   readonly machineUrl?: string | undefined
   /** A newer version of the page, as soon as there is one. */
   readonly newVersion?: Store<NewVersion | undefined> | undefined
+  /** Base address of a relay of the server that sent this page; without it the page says how to get one. */
+  readonly relayUrl?: string | undefined
 }
 
 /** The page in the language and the theme that the visitor chose. */
@@ -42,6 +44,7 @@ export function App(props: AppProps) {
         theme={theme}
         onTheme={chooseTheme}
         machineUrl={props.machineUrl}
+        relayUrl={props.relayUrl}
         newVersion={props.newVersion}
       />
     </SnippetChoiceContext.Provider>

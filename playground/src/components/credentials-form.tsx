@@ -1,11 +1,15 @@
 import type { CredentialFinding } from '@northbound/auth/guidance/en'
 import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
+import type { RelayState } from '../platform/list-relay.ts'
 import type { Target } from '../platform/platform.ts'
 import type { FormValues } from '../session/session-state.ts'
 import { formText } from '../texts/form-text.ts'
 import { Button } from './button.tsx'
 import styles from './credentials-form.module.css'
+import { DirectNotes } from './direct-notes.tsx'
+import { PlainHttpField } from './plain-http-field.tsx'
+import { RelayField } from './relay-field.tsx'
 import { RevealButton } from './reveal-button.tsx'
 import { SegmentedControl } from './segmented-control.tsx'
 import { TextField } from './text-field.tsx'
@@ -18,6 +22,10 @@ export interface CredentialsFormProps {
   readonly onFill: (values: Partial<FormValues>) => void
   readonly findings: readonly Pick<CredentialFinding, 'field' | 'severity' | 'message'>[]
   readonly running: boolean
+  readonly relay: RelayState
+  /** Chooses one of the relay's platforms, by its name. */
+  readonly onRelayed: (name: string) => void
+  readonly onLookForRelay: () => void
   readonly onSubmit: () => void
   /** Puts the demo application back; absent while it is there. */
   readonly onRestore?: (() => void) | undefined
@@ -30,7 +38,8 @@ export function CredentialsForm(props: CredentialsFormProps) {
   const text = useText(formText)
   const [revealed, setRevealed] = useState(false)
   const about = (field: CredentialFinding['field']) =>
-    findings.filter((finding) => finding.field === field)
+    // What is not filled in yet is no mistake.
+    values[field] === '' ? [] : findings.filter((finding) => finding.field === field)
 
   return (
     <form
@@ -44,6 +53,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
         {targets.length > 1 && (
           <SegmentedControl
             wide
+            paired={targets.length > 3}
             legend={text.target}
             choices={targets.map((value) => ({ value, label: text.targets[value] }))}
             value={target}
@@ -52,12 +62,28 @@ export function CredentialsForm(props: CredentialsFormProps) {
         )}
         <p class={styles.about}>{text.aboutTarget[target]}</p>
       </div>
-      <TextField
-        label={text.url}
-        value={values.url}
-        onInput={(url) => onFill({ url })}
-        readOnly={target === 'on-machine'}
-      />
+      {target === 'relay' ? (
+        <RelayField
+          relay={props.relay}
+          url={values.url}
+          onChoose={props.onRelayed}
+          onLookAgain={props.onLookForRelay}
+        />
+      ) : (
+        <TextField
+          label={text.url}
+          value={values.url}
+          onInput={(url) => onFill({ url })}
+          readOnly={target === 'on-machine'}
+          example={text.urlExample}
+        />
+      )}
+      {target === 'direct' && (
+        <>
+          <PlainHttpField values={values} onFill={onFill} />
+          <DirectNotes onRelay={() => onTarget('relay')} />
+        </>
+      )}
       <TextField
         label={text.appId}
         value={values.appId}

@@ -1,9 +1,12 @@
+import type { Diagnosis } from '@northbound/auth/diagnosis'
+import type { Explanation } from '@northbound/auth/guidance/en'
 import { useId } from 'preact/hooks'
 import { useGuidance } from '../language/guidance.ts'
 import { useText } from '../language/locale.ts'
 import { guidanceText } from '../texts/guidance-text.ts'
+import { DiagnosisView } from './diagnosis-view.tsx'
 import { FindingList, type ShownFinding } from './finding-list.tsx'
-import { GuidanceFoot } from './guidance-foot.tsx'
+import { GuidanceBody } from './guidance-body.tsx'
 import styles from './guidance-panel.module.css'
 
 export interface GuidancePanelProps {
@@ -12,10 +15,12 @@ export interface GuidancePanelProps {
   readonly findings?: readonly ShownFinding[] | undefined
   /** What only an emulator can tell, in English. */
   readonly insight?: string | undefined
+  /** Why it failed; `pending` while that is being found out. */
+  readonly diagnosis?: Diagnosis | 'pending' | undefined
 }
 
 /** What a failure means and what to do about it, in one fixed order. */
-export function GuidancePanel({ problem, findings, insight }: GuidancePanelProps) {
+export function GuidancePanel({ problem, findings, insight, diagnosis }: GuidancePanelProps) {
   const text = useText(guidanceText)
   const explanation = useGuidance().explain(problem)
   const id = useId()
@@ -38,16 +43,13 @@ export function GuidancePanel({ problem, findings, insight }: GuidancePanelProps
           </p>
         )}
       </div>
+      {diagnosis && <DiagnosisView diagnosis={diagnosis} brief={hasGuidance(explanation)} />}
       <div class={styles.body}>
         {/* An error that is not of the core is a value that the client would not send; it says which. */}
-        <p class={styles.meaning}>
-          {explanation?.meaning ?? `${text.clientRefused} ${problem.message}`}
-        </p>
-        {explanation?.howToTell && (
-          <div>
-            <h3 class={styles.subtitle}>{text.howToTell}</h3>
-            <p class={styles.text}>{explanation.howToTell}</p>
-          </div>
+        {!explanation && (
+          <p class={styles.meaning}>
+            {text.clientRefused} {problem.message}
+          </p>
         )}
         {insight && (
           <p class={styles.insight}>
@@ -64,21 +66,16 @@ export function GuidancePanel({ problem, findings, insight }: GuidancePanelProps
             )}
           </div>
         )}
-        {explanation && explanation.causes.length > 0 && (
-          <div>
-            <h3 class={styles.subtitle}>{text.causes}</h3>
-            <ol class={styles.causes}>
-              {explanation.causes.map(({ cause, remedy }) => (
-                <li key={cause}>
-                  <p class={styles.cause}>{cause}</p>
-                  <p class={styles.remedy}>{remedy}</p>
-                </li>
-              ))}
-            </ol>
-          </div>
+        {/* Where the platform said why, its guidance is the point; else it is about a whole kind of errors. */}
+        {explanation && (
+          <GuidanceBody explanation={explanation} folded={!hasGuidance(explanation)} />
         )}
-        {explanation && <GuidanceFoot explanation={explanation} />}
       </div>
     </section>
   )
+}
+
+/** Whether the guidance is about just this error: a code of the platform has a page of its own. */
+function hasGuidance(explanation: Explanation | undefined): boolean {
+  return explanation?.platformCode !== undefined
 }

@@ -21,14 +21,15 @@ export interface PageProps {
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
   readonly machineUrl?: string | undefined
+  readonly relayUrl?: string | undefined
   readonly newVersion?: Store<NewVersion | undefined> | undefined
 }
 
 /** The whole page: head, introduction, steps. */
 export function Page(props: PageProps) {
-  const { language, chosen, onLocale, theme, onTheme, machineUrl, newVersion } = props
+  const { language, chosen, onLocale, theme, onTheme, machineUrl, relayUrl, newVersion } = props
   const { locale, guidance } = language
-  const [session] = useState(() => createSession({ guidance, machineUrl }))
+  const [session] = useState(() => createSession({ guidance, machineUrl, relayUrl }))
   const text = pageText[locale]
 
   return (

@@ -1,6 +1,8 @@
 import { demoApp } from '@northbound/emulator'
+import { useDiagnosisAtHand } from '../language/diagnosis-words.ts'
 import { useGuidance } from '../language/guidance.ts'
 import { useText } from '../language/locale.ts'
+import type { Target } from '../platform/platform.ts'
 import { allScenarios } from '../scenarios/all-scenarios.ts'
 import type { Session } from '../session/create-session.ts'
 import { placeOf, shownEntry } from '../session/session-state.ts'
@@ -25,6 +27,7 @@ export function Playground({ session }: { readonly session: Session }) {
   const place = placeOf(state)
   const entry = shownEntry(state)
   useSpokenEntries(state.entries)
+  useDiagnosisAtHand()
 
   return (
     <PlaygroundLayout
@@ -39,8 +42,13 @@ export function Playground({ session }: { readonly session: Session }) {
             onFill={session.fillIn}
             findings={guidance.inspectCredentials(place.form)}
             running={state.running === 'login'}
+            relay={state.relay}
+            onRelayed={session.chooseRelayed}
+            onLookForRelay={() => void session.lookForRelay()}
             onSubmit={() => void session.logIn()}
-            onRestore={isDemo(place.form) ? undefined : () => session.fillIn(demoApp)}
+            onRestore={
+              isReal(state.target) || isDemo(place.form) ? undefined : () => session.fillIn(demoApp)
+            }
           />
         </Panel>
       }
@@ -74,6 +82,7 @@ export function Playground({ session }: { readonly session: Session }) {
               message: guidance.phraseFinding(finding),
             }))}
             insight={entry.insight}
+            diagnosis={entry.diagnosis}
           />
         )
       }
@@ -99,6 +108,11 @@ export function Playground({ session }: { readonly session: Session }) {
       }
     />
   )
+}
+
+/** No real platform knows the demo application. */
+function isReal(target: Target): boolean {
+  return target === 'relay' || target === 'direct'
 }
 
 function isDemo({ appId, secret }: { readonly appId: string; readonly secret: string }): boolean {

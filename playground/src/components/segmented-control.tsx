@@ -15,16 +15,18 @@ export interface SegmentedControlProps<T extends string> {
   readonly onChoose: (value: T) => void
   /** Shows the legend and fills the width. @default false: the legend is only read aloud */
   readonly wide?: boolean
+  /** Lays them out in two columns, where they are too long for one line. @default false */
+  readonly paired?: boolean
 }
 
 /** A few choices side by side, of which one holds. */
 export function SegmentedControl<T extends string>(props: SegmentedControlProps<T>) {
-  const { legend, choices, value, onChoose, wide = false } = props
+  const { legend, choices, value, onChoose, wide = false, paired = false } = props
   const name = useId()
   return (
     <fieldset class={`${styles.control} ${wide ? styles.wide : ''}`}>
       <legend class={wide ? styles.legend : 'only-aloud'}>{legend}</legend>
-      <div class={styles.segments}>
+      <div class={`${styles.segments} ${paired ? styles.paired : ''}`}>
         {choices.map((choice) => (
           <label key={choice.value} class={styles.segment} lang={choice.lang}>
             <input

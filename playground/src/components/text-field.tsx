@@ -10,6 +10,8 @@ export interface TextFieldProps {
   /** Shows dots in place of the value. */
   readonly masked?: boolean
   readonly readOnly?: boolean
+  /** Shown while there is no value. */
+  readonly example?: string
   /** What is wrong or odd about the value. */
   readonly findings?: readonly ShownFinding[]
   /** Stands at the end of the box. */
@@ -18,7 +20,16 @@ export interface TextFieldProps {
 
 /** A line of text with its label, and below it what there is to say about the value. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onInput, masked = false, readOnly = false, findings = [], end } = props
+  const {
+    label,
+    value,
+    onInput,
+    masked = false,
+    readOnly = false,
+    example,
+    findings = [],
+    end,
+  } = props
   const id = useId()
   const notes = `${id}-notes`
   return (
@@ -34,6 +45,7 @@ export function TextField(props: TextFieldProps) {
           {...(masked ? ({ type: 'password' } as const) : ({ type: 'text' } as const))}
           value={value}
           readOnly={readOnly}
+          placeholder={example}
           onInput={(event) => onInput(event.currentTarget.value)}
           autocomplete="off"
           autocapitalize="none"

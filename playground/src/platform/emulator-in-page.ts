@@ -14,5 +14,16 @@ export function emulatorInPage(emulator: Emulator = createEmulator()): Platform 
     now: emulator.clock.now,
     insight: () => emulator.journal.entries.at(-1)?.note,
     advance: emulator.clock.advance,
+    // Its errors are those of Node, which name their cause, and nobody else can be asked.
+    inquiry: {
+      mayProbe: false,
+      environment: {
+        runtime: 'server',
+        pageOrigin: undefined,
+        isSecure: true,
+        isOnline: true,
+        localNetwork: 'unknown',
+      },
+    },
   }
 }

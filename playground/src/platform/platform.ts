@@ -1,7 +1,8 @@
 import type { Fetch } from '@northbound/auth'
+import type { Environment } from '@northbound/auth/diagnosis'
 
 /** Where the playground sends its calls. */
-export type Target = 'in-page' | 'on-machine'
+export type Target = 'in-page' | 'on-machine' | 'relay' | 'direct'
 
 /** A platform as the page sees it. */
 export interface Platform {
@@ -15,4 +16,8 @@ export interface Platform {
   readonly insight?: (() => string | undefined) | undefined
   /** Moves the time there; absent where the page has no hand on it. */
   readonly advance?: ((ms: number) => void) | undefined
+  /** What somebody in between tells about an answer that is not the platform's own. */
+  readonly readProblem?: ((answer: Response) => Promise<Error | undefined>) | undefined
+  /** How a failure is looked into: a platform inside the page has no network that could be asked. */
+  readonly inquiry?: { readonly mayProbe?: boolean; readonly environment?: Environment } | undefined
 }

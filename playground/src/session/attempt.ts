@@ -1,7 +1,9 @@
-import type { Platform } from '../platform/platform.ts'
 import type { Fetch } from '@northbound/auth'
+import type { Diagnosis } from '@northbound/auth/diagnosis'
+import type { Platform } from '../platform/platform.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { recordingFetch } from '../wire/recording-fetch.ts'
+import { watchPolicy } from './watch-policy.ts'
 
 /** A call that was tried. */
 export interface Attempt<T> {
@@ -10,22 +12,55 @@ export interface Attempt<T> {
   readonly problem?: Error | undefined
   /** What only an emulator can tell: the true reason, in English. */
   readonly insight?: string | undefined
+  /** Finds out why it failed; present when it did. */
+  readonly inquire?: ((facts: InquiryFacts) => Promise<Diagnosis>) | undefined
+}
+
+/** What whoever tried the call knows about it. */
+export interface InquiryFacts {
+  /** The address it was meant for, needed when nothing was sent. */
+  readonly url: string
+  readonly call: 'login' | 'refresh' | 'logout' | 'other'
+  readonly tokenExpired?: boolean | undefined
 }
 
 /** Tries a call with a fetch that is listened to. Never throws. */
 export async function attempt<T>(
-  platform: Pick<Platform, 'fetch' | 'insight'>,
+  platform: Pick<Platform, 'fetch' | 'insight' | 'readProblem' | 'inquiry'>,
   call: (fetch: Fetch) => Promise<T>,
 ): Promise<Attempt<T>> {
   let exchange: Exchange | undefined
-  const listening = recordingFetch(platform.fetch, (recorded) => (exchange = recorded))
+  let told: Promise<Error | undefined> | undefined
+  const asking: Fetch = async (input, init) => {
+    const answer = await platform.fetch(input, init)
+    told = platform.readProblem?.(answer.clone())
+    return answer
+  }
+  const listening = recordingFetch(asking, (recorded) => (exchange = recorded))
+  const policy = watchPolicy()
   try {
     return { value: await call(listening), exchange }
-  } catch (problem) {
+  } catch (thrown) {
+    const reported = await told?.catch(() => undefined)
+    const problem = reported ?? (thrown instanceof Error ? thrown : new Error(String(thrown)))
     return {
-      problem: problem instanceof Error ? problem : new Error(String(problem)),
+      problem,
       exchange,
       insight: exchange && platform.insight?.(),
+      async inquire(facts) {
+        const { diagnose } = await import('@northbound/auth/diagnosis')
+        const { headers } = exchange?.answer ?? {}
+        const type = headers?.find(({ name }) => name === 'content-type')
+        return diagnose(problem, {
+          ...facts,
+          ...platform.inquiry,
+          via: reported ? 'relay' : 'direct',
+          contentType: type?.value.map(({ text }) => text).join(''),
+          policyViolation: await policy.violated(),
+        })
+      },
     }
+  } finally {
+    policy.stop()
   }
 }

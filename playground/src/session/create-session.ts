@@ -4,14 +4,19 @@ import { listDevices } from '../calls/call-with-token.ts'
 import type { Guidance } from '../language/guidance.ts'
 import { emulatorInPage } from '../platform/emulator-in-page.ts'
 import { emulatorOnMachine } from '../platform/emulator-on-machine.ts'
+import { listRelay } from '../platform/list-relay.ts'
 import type { Platform, Target } from '../platform/platform.ts'
+import { platformDirectly } from '../platform/platform-directly.ts'
+import { platformThroughRelay } from '../platform/platform-through-relay.ts'
 import { runScenario } from '../scenarios/run-scenario.ts'
 import type { ScenarioId } from '../scenarios/scenario.ts'
 import { type Attempt, attempt } from './attempt.ts'
+import { callOf } from './call-of.ts'
 import type { Deed } from './deed.ts'
 import { holdGrant } from './held-token.ts'
 import {
   addEntry,
+  changeEntry,
   changePlace,
   clearEntries,
   type FormValues,
@@ -26,22 +31,29 @@ export interface SessionOptions {
   readonly guidance: Pick<Guidance, 'inspectCredentials'>
   /** Base address of an emulator on this machine; without it the page offers only its own. */
   readonly machineUrl?: string | undefined
+  /** Base address of a relay of the server that sent this page; without it the page says how to get one. */
+  readonly relayUrl?: string | undefined
 }
 
 /** One visit: its state, and everything a visitor can do. */
 export type Session = ReturnType<typeof createSession>
 
-export function createSession({ guidance, machineUrl }: SessionOptions) {
+export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions) {
   const platforms: Record<Target, Platform> = {
     'in-page': emulatorInPage(),
     'on-machine': emulatorOnMachine(machineUrl ?? ''),
+    relay: platformThroughRelay(),
+    direct: platformDirectly(),
   }
   const store: Store<SessionState> = createStore<SessionState>({
     target: 'in-page',
     places: {
       'in-page': emptyPlace(platforms['in-page'].url),
       'on-machine': emptyPlace(platforms['on-machine'].url),
+      relay: emptyPlace('', { appId: '', secret: '' }),
+      direct: emptyPlace('', { appId: '', secret: '' }),
     },
+    relay: 'unasked',
     running: undefined,
     entries: [],
     shownId: undefined,
@@ -61,15 +73,48 @@ export function createSession({ guidance, machineUrl }: SessionOptions) {
     }
   }
 
-  function note(deed: Deed, { exchange, problem, insight }: Attempt<unknown>, more = {}) {
+  function note(deed: Deed, tried: Attempt<unknown>, more = {}) {
+    const { exchange, problem, insight, inquire } = tried
+    const id = ++lastId
+    const { held } = placeOf(store.get())
+    const tokenExpired = held && platform().now() >= held.expiresAt
     store.change((state) =>
-      addEntry(state, { id: ++lastId, deed, exchange, problem, insight, ...more }),
+      addEntry(state, {
+        id,
+        deed,
+        exchange,
+        problem,
+        insight,
+        diagnosis: inquire && 'pending',
+        ...more,
+      }),
     )
+    // The outcome is shown at once; why it was so may take a request.
+    inquire?.({
+      url: exchange?.request.url ?? form().url,
+      call: callOf(deed),
+      tokenExpired: 'scenario' in more ? undefined : tokenExpired,
+    })
+      // Without a network its parts may not be there to load. The guidance is.
+      .catch(() => undefined)
+      .then((diagnosis) => store.change((state) => changeEntry(state, id, { diagnosis })))
   }
 
   /** Changes the place that the deed began in, wherever the visitor has gone since. */
   function settle(target: Target, change: (place: Place) => Partial<Place>) {
     store.change((state) => changePlace(state, change(state.places[target]), target))
+  }
+
+  /** Asks the server of this page which platforms it relays to, and begins with the first. */
+  async function lookForRelay() {
+    store.change((state) => ({ ...state, relay: 'asking' }))
+    const relay = await listRelay(relayUrl)
+    store.change((state) => {
+      const { form } = state.places.relay
+      const [first] = typeof relay === 'string' ? [] : relay.platforms
+      const url = form.url || (first ? `${relayUrl}/${first.name}` : '')
+      return changePlace({ ...state, relay }, { form: { ...form, url } }, 'relay')
+    })
   }
 
   async function getToken(
@@ -97,10 +142,22 @@ export function createSession({ guidance, machineUrl }: SessionOptions) {
     store,
     /** The time at the platform of now. */
     now: () => platform().now(),
-    targets: (machineUrl ? ['in-page', 'on-machine'] : ['in-page']) as readonly Target[],
+    targets: (machineUrl
+      ? ['in-page', 'on-machine', 'relay', 'direct']
+      : ['in-page', 'relay', 'direct']) as readonly Target[],
     canMoveClock: () => platform().advance !== undefined,
 
-    chooseTarget: (target: Target) => store.change((state) => ({ ...state, target })),
+    chooseTarget(target: Target) {
+      store.change((state) => ({ ...state, target }))
+      if (target === 'relay' && store.get().relay === 'unasked') void lookForRelay()
+    },
+    lookForRelay,
+    /** Calls one of the relay's platforms from now on, by its name. */
+    chooseRelayed: (name: string) =>
+      store.change((state) => {
+        const { form } = state.places.relay
+        return changePlace(state, { form: { ...form, url: `${relayUrl}/${name}` } }, 'relay')
+      }),
     fillIn: (values: Partial<FormValues>) =>
       store.change((state) => changePlace(state, { form: { ...placeOf(state).form, ...values } })),
 
@@ -158,6 +215,7 @@ export function createSession({ guidance, machineUrl }: SessionOptions) {
   }
 }
 
-function emptyPlace(url: string): Place {
-  return { form: { url, ...demoApp }, held: undefined, issued: 0 }
+/** Emulators begin with their demo application; a real platform knows only yours. */
+function emptyPlace(url: string, { appId, secret }: Omit<FormValues, 'url'> = demoApp): Place {
+  return { form: { url, appId, secret }, held: undefined, issued: 0 }
 }

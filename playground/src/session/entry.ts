@@ -1,3 +1,4 @@
+import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { CredentialFinding } from '@northbound/auth/guidance/en'
 import type { ScenarioId } from '../scenarios/scenario.ts'
 import { type Exchange, forgetExchange } from '../wire/exchange.ts'
@@ -14,6 +15,8 @@ export interface Entry {
   readonly problem?: Error | undefined
   /** What only an emulator can tell: the true reason, in English. */
   readonly insight?: string | undefined
+  /** Why it failed; `pending` while that is being found out. It holds no secret. */
+  readonly diagnosis?: Diagnosis | 'pending' | undefined
   /** What the values of appId and secret looked like at the time, in some language; holds no part of them. */
   readonly findings?: readonly CredentialFinding[] | undefined
 }

@@ -1,3 +1,4 @@
+import type { RelayState } from '../platform/list-relay.ts'
 import type { Target } from '../platform/platform.ts'
 import type { ScenarioId } from '../scenarios/scenario.ts'
 import type { Deed } from './deed.ts'
@@ -9,6 +10,8 @@ export interface FormValues {
   readonly url: string
   readonly appId: string
   readonly secret: string
+  /** Lets the secret cross the network in the clear, to an address that begins with http. */
+  readonly dangerouslyAllowPlainHttp?: boolean | undefined
 }
 
 /** What belongs to one platform. */
@@ -23,6 +26,8 @@ export interface Place {
 export interface SessionState {
   readonly target: Target
   readonly places: Readonly<Record<Target, Place>>
+  /** The relay of the server that sent this page. */
+  readonly relay: RelayState
   readonly running: Deed | ScenarioId | undefined
   /** The newest last; only the newest still has its secrets. */
   readonly entries: readonly Entry[]
@@ -48,6 +53,12 @@ export function changePlace(
 /** Adds an entry and looks at it. Everything before it forgets its secrets. */
 export function addEntry(state: SessionState, entry: Entry): SessionState {
   return { ...state, entries: [...state.entries.map(forgetEntry), entry], shownId: entry.id }
+}
+
+/** Adds to an entry what came to be known later; one that was cleared away meanwhile stays away. */
+export function changeEntry(state: SessionState, id: number, change: Partial<Entry>): SessionState {
+  const entries = state.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry))
+  return { ...state, entries }
 }
 
 export function clearEntries(state: SessionState): SessionState {

@@ -1,17 +1,27 @@
 import { inBothLanguages } from '../language/in-both-languages.ts'
+import type { Target } from '../platform/platform.ts'
 
 /** Step 1: who logs in, and where. */
 export const formText = inBothLanguages(
   {
     heading: 'Who you are',
     target: 'Platform',
-    targets: { 'in-page': 'In this page', 'on-machine': 'On this machine' },
+    targets: {
+      'in-page': 'In this page',
+      'on-machine': 'On this machine',
+      relay: 'Through the relay',
+      direct: 'Directly',
+    } satisfies Record<Target, string>,
     aboutTarget: {
       'in-page':
         'An emulator inside this page: nothing leaves the browser, and any address will do.',
       'on-machine':
         'The emulator that npm start runs on this machine, over real HTTP. The server of this page relays to it, so the address is fixed.',
-    },
+      relay:
+        'A real platform, called by the server of this page: it reads every answer, can show a client certificate, and tells why a call fails. It answers this machine only and keeps nothing.',
+      direct:
+        'A real platform, called by the browser itself. Platforms are not made for that: see below what to expect.',
+    } satisfies Record<Target, string>,
     url: 'Platform URL',
     appId: 'appId',
     secret: 'secret',
@@ -19,15 +29,24 @@ export const formText = inBothLanguages(
     submit: 'Log in',
     submitting: 'Logging in…',
     restore: 'Back to the demo application',
+    urlExample: 'https://server:8743',
   },
   {
     heading: '你是谁',
     target: '平台',
-    targets: { 'in-page': '在本页内', 'on-machine': '在本机上' },
+    targets: {
+      'in-page': '在本页内',
+      'on-machine': '在本机上',
+      relay: '经由中继',
+      direct: '直接调用',
+    },
     aboutTarget: {
       'in-page': '运行在本页内的模拟器：数据不离开浏览器，填什么地址都行。',
       'on-machine':
         'npm start 在本机启动的模拟器，走真实的 HTTP，由本页的服务器转发，因此地址是固定的。',
+      relay:
+        '真实平台，由本页的服务器代为调用：它能读到所有应答，能出示客户端证书，也能说出失败的原因。它只为本机服务，不保留任何内容。',
+      direct: '真实平台，由浏览器自己调用。平台并不是为此设计的，会遇到什么请看下面。',
     },
     url: '平台地址',
     appId: 'appId',
@@ -36,5 +55,6 @@ export const formText = inBothLanguages(
     submit: '登录',
     submitting: '正在登录…',
     restore: '恢复演示应用',
+    urlExample: 'https://server:8743',
   },
 )

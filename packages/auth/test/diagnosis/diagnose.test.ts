@@ -313,6 +313,12 @@ describe('an answer', () => {
       { contentType: 'text/html; charset=utf-8' },
       'answer-is-html certain',
     ],
+    // As nginx says that a client certificate is missing.
+    [
+      ['answer-unreadable', { status: 400 }],
+      { contentType: 'text/html' },
+      'answer-is-html likely: client-certificate-required',
+    ],
     [
       ['answer-unreadable', { status: 200 }],
       { contentType: 'application/json' },

@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Agent } from 'undici'
 import type { Relay } from '../relay/create-relay.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
+import { openAgent, type TlsFiles } from './open-agent.ts'
 import { connectTo } from './send-by-undici.ts'
 
 export interface ServeRelayOptions {
@@ -12,6 +12,8 @@ export interface ServeRelayOptions {
   readonly port?: number | undefined
   /** An address of this machine that only this machine can reach; there is no way to let others in. @default '127.0.0.1' */
   readonly hostname?: string | undefined
+  /** For platforms with mutual TLS, or with an authority of their own. @default what the system trusts, and no certificate */
+  readonly tls?: TlsFiles | undefined
 }
 
 export interface RunningRelay extends AsyncDisposable {
@@ -23,7 +25,7 @@ export interface RunningRelay extends AsyncDisposable {
 /**
  * Puts a relay on a port of this machine.
  *
- * @throws {TypeError} when `hostname` can be reached by others.
+ * @throws {TypeError} when `hostname` can be reached by others, or a certificate comes without its key.
  * @example
  * ```ts
  * import { serveRelay } from '@northbound/proxy/node'
@@ -36,12 +38,12 @@ export interface RunningRelay extends AsyncDisposable {
  */
 export async function serveRelay(
   relay: Relay,
-  { port = 0, hostname = '127.0.0.1' }: ServeRelayOptions = {},
+  { port = 0, hostname = '127.0.0.1', tls }: ServeRelayOptions = {},
 ): Promise<RunningRelay> {
   if (!isThisMachine(hostname)) {
     throw new TypeError('serveRelay: hostname: must be of this machine only')
   }
-  const agent = new Agent()
+  const agent = openAgent(tls)
   const server = createServer(
     { requireHostHeader: true, insecureHTTPParser: false, joinDuplicateHeaders: true },
     (request, response) => {

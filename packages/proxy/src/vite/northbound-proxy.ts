@@ -8,6 +8,7 @@ import { loadConfig } from '../node/config/load-config.ts'
 import { connectTo } from '../node/send-by-undici.ts'
 import type { ProxyOptions } from '../settings/proxy-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
+import { ownOrigins } from './own-origins.ts'
 
 /** The file that production uses too, or the options of `createProxy` themselves. */
 export type NorthboundProxyOptions =
@@ -106,14 +107,4 @@ async function fromFile(
   const fromFiles = envDir === false ? {} : loadEnv(mode, envDir ?? root, variablePrefix)
   const config = loadConfig({ file: resolve(root, file), env: { ...fromFiles, ...process.env } })
   return { ...config.proxy, platform: createTokenSource(config.platform) }
-}
-
-/** By which names a page of this server can have come. */
-function ownOrigins(server: Server): string[] {
-  const address = server.address()
-  if (address === null || typeof address === 'string') return []
-  const scheme = 'setSecureContext' in server ? 'https' : 'http'
-  return ['localhost', '127.0.0.1', '[::1]'].map(
-    (name) => new URL(`${scheme}://${name}:${address.port}`).origin,
-  )
 }

@@ -61,11 +61,7 @@ export function readAnswerError(error: NorthboundError, facts: CallFacts): Verdi
         ? certain('platform-refused', ...seen)
         : likely(['platform-refused', 'refused-by-gateway'], ...seen)
     case 'answer-unreadable':
-      if (error.detail === 'empty body') return certain('answer-empty', ...seen)
-      return certain(
-        facts.contentType === 'text/html' ? 'answer-is-html' : 'answer-not-json',
-        ...seen,
-      )
+      return readStrangeAnswer(error, facts, seen)
     default:
       return undefined
   }
@@ -81,6 +77,20 @@ function readTokenRejection({ tokenExpired }: CallFacts, seen: Evidence[]): Verd
   return tokenExpired
     ? likely(['token-expired', 'token-superseded'], ...seen, age)
     : likely(['token-superseded', 'token-rejected'], ...seen, age)
+}
+
+/** Something answered that is not the API. */
+function readStrangeAnswer(
+  { status, detail }: NorthboundError,
+  { contentType }: CallFacts,
+  seen: Evidence[],
+): Verdict {
+  if (detail === 'empty body') return certain('answer-empty', ...seen)
+  if (contentType !== 'text/html') return certain('answer-not-json', ...seen)
+  // nginx ends a handshake without the certificate it wants, and answers with a page and 400.
+  return status === 400
+    ? likely(['answer-is-html', 'client-certificate-required'], ...seen)
+    : certain('answer-is-html', ...seen)
 }
 
 /** Nothing is there under this path: said without a code, because whoever says it is not the API. */

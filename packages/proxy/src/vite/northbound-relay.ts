@@ -1,0 +1,88 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
+import { answerOnNode } from '../node/answer-on-node.ts'
+import { openAgent, type TlsFiles } from '../node/open-agent.ts'
+import { connectTo } from '../node/send-by-undici.ts'
+import { createRelay } from '../relay/create-relay.ts'
+import type { RelayOptions } from '../relay/relay-options.ts'
+import { isThisMachine } from '../settings/is-this-machine.ts'
+import { ownOrigins } from './own-origins.ts'
+
+export interface NorthboundRelayOptions extends Pick<RelayOptions, 'platforms' | 'timeoutMs'> {
+  /** Where pages find it. @default '/relay' */
+  readonly path?: string | undefined
+  /** For platforms with mutual TLS, or with an authority of their own. @default what the system trusts, and no certificate */
+  readonly tls?: TlsFiles | undefined
+}
+
+/**
+ * Mounts a relay in Vite's development server and preview, in front of everything else: for pages of this very server, on this
+ * machine, to the platforms that are named. `GET` of the path itself lists them, so that a page can offer them.
+ *
+ * @throws {TypeError} when an option is wrong, or when the server listens beyond this machine.
+ * @example
+ * ```ts
+ * import { northboundRelay } from '@northbound/proxy/vite'
+ * import { defineConfig } from 'vite'
+ *
+ * export default defineConfig({
+ *   plugins: [northboundRelay({ platforms: { lab: 'https://server:8743' } })],
+ * })
+ * // The page's platform is then /relay/lab.
+ * ```
+ */
+export function northboundRelay(options: NorthboundRelayOptions): Plugin {
+  return {
+    name: 'northbound:relay',
+    configureServer: (server) => mount(server, server.config.server.host, options),
+    configurePreviewServer: (server) => mount(server, server.config.preview.host, options),
+  }
+}
+
+function mount(
+  { httpServer, middlewares }: ViteDevServer | PreviewServer,
+  host: string | boolean | undefined,
+  { platforms, timeoutMs, tls, path = '/relay' }: NorthboundRelayOptions,
+): void {
+  if (host === true || (typeof host === 'string' && !isThisMachine(host))) {
+    throw new TypeError('northboundRelay: server.host: the relay answers this machine only')
+  }
+  // Checked at once; made again with the server's own origin as soon as its port is known.
+  let relay = createRelay({ platforms, timeoutMs, origins: [] })
+  httpServer?.once('listening', () => {
+    relay = createRelay({ platforms, timeoutMs, origins: ownOrigins(httpServer as Server) })
+  })
+  const agent = openAgent(tls)
+  httpServer?.once('close', () => void agent.destroy())
+  const send: Parameters<typeof answerOnNode>[1] = (call) =>
+    connectTo(new URL(call.url).origin, agent).send(call)
+  const list = JSON.stringify({
+    platforms: Object.entries(platforms).map(([name, url]) => ({ name, url })),
+    mutualTls: tls?.cert !== undefined,
+  })
+
+  const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    const { url = '', method } = request
+    if (url === path && method === 'GET') return answerList(request, response, list)
+    if (!url.startsWith(`${path}/`)) return next()
+    request.url = url.slice(path.length)
+    answerOnNode(relay, send, request, response).catch(() => response.destroy())
+  }
+  // In front of Vite's own: its CORS answers preflights of any page on this machine.
+  middlewares.stack.unshift({ route: '', handle: serve })
+}
+
+/** The addresses are nobody's business but of pages on this machine, also not by a name that was pointed here. */
+function answerList(request: IncomingMessage, response: ServerResponse, list: string): void {
+  const named = `http://${request.headers.host}`
+  if (!URL.canParse(named) || !isThisMachine(new URL(named).hostname)) {
+    response.writeHead(421).end()
+    return
+  }
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  response.end(list)
+}

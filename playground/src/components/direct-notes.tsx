@@ -1,0 +1,20 @@
+import { useText } from '../language/locale.ts'
+import { targetText } from '../texts/target-text.ts'
+import { Button } from './button.tsx'
+import styles from './target-fields.module.css'
+
+/** What a page cannot do at a real platform, before it is tried. */
+export function DirectNotes({ onRelay }: { readonly onRelay: () => void }) {
+  const text = useText(targetText)
+  return (
+    <details class={styles.box}>
+      <summary class={styles.summary}>{text.limits}</summary>
+      <ul class={styles.limits}>
+        {text.limitList.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
+      <Button onClick={onRelay}>{text.useRelay}</Button>
+    </details>
+  )
+}
