@@ -7,8 +7,9 @@ import { type RelayFromEnvironment, readRelaySettings } from './read-relay-setti
  * `.env.local`. Without it there is an empty list, and the page shows how to ask for one.
  *
  * @param given in the place of the environment
+ * @param timeoutMs until a platform must have begun to answer; below the client's own deadline of 10 s, because who is told first, tells more
  */
-export function relayToPlatforms(given?: RelayFromEnvironment): Plugin {
+export function relayToPlatforms(given?: RelayFromEnvironment, timeoutMs = 8000): Plugin {
   return {
     name: 'northbound:relay-to-platforms',
     apply: 'serve',
@@ -26,8 +27,7 @@ export function relayToPlatforms(given?: RelayFromEnvironment): Plugin {
 
       // Through Vite, because the sources of the workspace are TypeScript.
       const proxy = (await server.ssrLoadModule('@northbound/proxy/vite')) as typeof ProxyInVite
-      // Below the client's own deadline of 10 s: who is told first, tells more.
-      const relay = proxy.northboundRelay({ platforms, tls, timeoutMs: 8000 })
+      const relay = proxy.northboundRelay({ platforms, tls, timeoutMs })
       const configure = relay.configureServer as (this: unknown, its: typeof server) => void
       configure.call(this, server)
 

@@ -1,0 +1,296 @@
+import { createEmulator, demoApp, type Emulator } from '@northbound/emulator'
+import { type RunningEmulator, serve } from '@northbound/emulator/node'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withCors } from '../../packages/runtime-tests/with-cors.ts'
+import type { OpenedServer } from './diagnosis/open-server.ts'
+import { openStage, type Stage, type Staged } from './diagnosis/open-stage.ts'
+import { clearHistory, readDiagnosis, titlesOf } from './diagnosis/read-diagnosis.ts'
+import type { Expected } from './diagnosis/situation.ts'
+import { situationsWith } from './diagnosis/situations.ts'
+import type { Visit } from './visit.ts'
+
+const secret = 'canary-S3cret-of-a-real-platform'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage[Symbol.asyncDispose]())
+
+/** Only their names, to have a test for each before any server runs. */
+const none = { ca: '', server: { cert: '', key: '' }, client: { cert: '', key: '' } }
+const situations = situationsWith({ good: none, expired: none, wrongName: none, mutual: none })
+const staged = (id: string) => stage.situations.find((situation) => situation.id === id) as Staged
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+async function choose(page: Page, target: 'Directly' | 'Through the relay'): Promise<void> {
+  await page.getByRole('radio', { name: target }).check()
+  await page.getByLabel('appId', { exact: true }).fill('my-app')
+  await page.getByLabel('secret', { exact: true }).fill(secret)
+}
+
+async function callDirectly(page: Page, url: string): Promise<void> {
+  await page.getByLabel('Platform URL').fill(url)
+  await clearHistory(page)
+  await press(page, 'Log in')
+}
+
+/** Waits for the diagnosis and holds it against what was expected, in both languages. */
+async function expectDiagnosis(page: Page, { name, certainty, among }: Expected): Promise<string> {
+  const { text, ...read } = await readDiagnosis(page)
+  expect(read).toEqual({ name, certainty, titles: titlesOf(name) })
+  if (among) expect(text).toContain(titlesOf(among)[0])
+  expect(text).not.toContain(secret)
+  return text
+}
+
+/** One request at most besides the login, and nothing in it. */
+function expectBareProbe({ arrived }: Pick<OpenedServer, 'arrived'>): void {
+  const [logins, others] = [
+    arrived.filter(({ method }) => method === 'POST'),
+    arrived.filter(({ method }) => method !== 'POST'),
+  ]
+  expect(logins.length).toBeLessThanOrEqual(1)
+  expect(others.length).toBeLessThanOrEqual(1)
+  for (const { method, path, headers, body } of others) {
+    expect([method, path, body]).toEqual(['GET', '/', ''])
+    expect(headers).toMatchObject({ 'sec-fetch-mode': 'no-cors' })
+    for (const name of [
+      'cookie',
+      'authorization',
+      'app_key',
+      'referer',
+      'origin',
+      'content-type',
+    ]) {
+      expect(headers).not.toHaveProperty(name)
+    }
+    expect(JSON.stringify(headers)).not.toContain(secret)
+  }
+}
+
+describe('a page that calls directly', () => {
+  let visit: Visit
+  beforeAll(async () => {
+    visit = await stage.visit(stage.builtUrl)
+    await choose(visit.page, 'Directly')
+  })
+
+  test.for(situations)('$title: $direct.name, $direct.certainty', async ({ id, direct, hangs }) => {
+    const { server, target } = staged(id)
+    const { page } = hangs ? await visitWithClock() : visit
+
+    await callDirectly(page, target)
+    if (hangs) await passTime(page, server)
+    await expectDiagnosis(page, direct)
+
+    if (server) expectBareProbe(server)
+  })
+
+  /** A page whose clock waits to be moved. */
+  async function visitWithClock(): Promise<Visit> {
+    const another = await stage.visit(stage.builtUrl)
+    await another.page.clock.install()
+    await choose(another.page, 'Directly')
+    return another
+  }
+
+  /** Past the deadline of the login, and once the probe is under way past that of the probe. */
+  async function passTime(page: Page, server: OpenedServer | undefined): Promise<void> {
+    await expect.poll(() => server?.arrived.length).toBe(1)
+    await page.clock.runFor(10_000)
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(100)
+        return server?.arrived.length
+      })
+      .toBe(2)
+    await page.clock.runFor(3_000)
+  }
+
+  test('a login that may have counted is said to, and a call that was stopped is not', async () => {
+    const { page } = visit
+
+    await callDirectly(page, staged('no-cors').target)
+    const told = await expectDiagnosis(page, { name: 'cors-blocked', certainty: 'likely' })
+
+    expect(told).toContain('The login may have been carried out all the same.')
+    expect(told).toContain(`Origin: ${new URL(stage.builtUrl).origin}`)
+  })
+
+  test('nothing filled in: the client sends nothing', async () => {
+    const { page } = await stage.visit(stage.builtUrl)
+    await page.getByRole('radio', { name: 'Directly' }).check()
+
+    await press(page, 'Log in')
+
+    await expectDiagnosis(page, { name: 'value-refused', certainty: 'certain' })
+  })
+
+  test('http to another machine: the client sends nothing', async () => {
+    const { page } = visit
+
+    await callDirectly(page, 'http://platform.example-operator.net')
+
+    await expectDiagnosis(page, { name: 'plain-http-refused', certainty: 'certain' })
+  })
+
+  test('offline', async () => {
+    const { page } = visit
+    await page.context().setOffline(true)
+
+    await callDirectly(page, 'https://platform.example-operator.net:8743')
+
+    await expectDiagnosis(page, { name: 'offline', certainty: 'certain' })
+    await page.context().setOffline(false)
+  })
+
+  test('a policy of the page that forbids the address', async () => {
+    const { page } = await stage.visit(stage.builtUrl)
+    await page.evaluate(() => {
+      const policy = document.createElement('meta')
+      policy.httpEquiv = 'Content-Security-Policy'
+      policy.content = "connect-src 'self'"
+      document.head.append(policy)
+    })
+    await choose(page, 'Directly')
+
+    await callDirectly(page, 'https://platform.example-operator.net:8743')
+
+    await expectDiagnosis(page, { name: 'blocked-by-policy', certainty: 'certain' })
+  })
+
+  test('a page from https and a platform over http: mixed content', async () => {
+    const { page } = await stage.visit(stage.publicUrl, { ignoreHTTPSErrors: true })
+    await choose(page, 'Directly')
+    await page.getByLabel('Platform URL').fill('http://platform.example-operator.net')
+    await page.getByRole('checkbox', { name: /over http all the same/ }).check()
+
+    await press(page, 'Log in')
+
+    await expectDiagnosis(page, { name: 'mixed-content', certainty: 'certain' })
+  })
+
+  // Chromium asks the visitor; when nobody looks at it, it answers itself, with no.
+  test.for([
+    ['refused', [], { name: 'local-network-denied', certainty: 'certain' }, []],
+    ['given', ['local-network-access'], { name: 'wrong-shape', certainty: 'certain' }, ['POST']],
+  ] as const)(
+    'a page of the internet whose leave for this machine is %s',
+    async ([, permissions, expected, methods]) => {
+      const { page } = await stage.visit(stage.publicUrl, {
+        ignoreHTTPSErrors: true,
+        permissions: [...permissions],
+      })
+      await choose(page, 'Directly')
+      const { server, target } = staged('shape')
+      const before = server?.arrived.length ?? 0
+
+      await callDirectly(page, target)
+
+      await expectDiagnosis(page, expected)
+      expect(server?.arrived.slice(before).map(({ method }) => method)).toEqual(methods)
+    },
+  )
+})
+
+describe('a page that calls through the relay', () => {
+  let visit: Visit
+  beforeAll(async () => {
+    visit = await stage.visit(stage.devUrl)
+    await choose(visit.page, 'Through the relay')
+  })
+
+  const relayed = situations.filter((situation) => situation.relayed)
+
+  test.for(relayed)('$title: $relayed.name, $relayed.certainty', async ({ id, relayed }) => {
+    const { page } = visit
+    const { server } = staged(id)
+    const before = server?.arrived.length ?? 0
+
+    await page.getByRole('radio', { name: new RegExp(`^${id} http`) }).check()
+    await clearHistory(page)
+    await press(page, 'Log in')
+    const told = await expectDiagnosis(page, relayed as Expected)
+
+    expect(told).not.toContain('A second request')
+    // The relay asks nobody twice, and the page asks nobody beside it.
+    expect((server?.arrived.length ?? 0) - before).toBeLessThanOrEqual(1)
+    expect(visit.foreign).toEqual([])
+  })
+
+  test('the server of the page has gone', async () => {
+    const { page } = visit
+    await stage.stopDevServer()
+
+    await clearHistory(page)
+    await press(page, 'Log in')
+
+    await expectDiagnosis(page, { name: 'page-server-gone', certainty: 'likely' })
+  })
+})
+
+describe('a code of the platform', () => {
+  let emulator: Emulator
+  let platform: RunningEmulator
+  let visit: Visit
+  beforeAll(async () => {
+    emulator = createEmulator()
+    const readable = withCors((request) => emulator.fetch(request))
+    platform = await serve({ fetch: (input) => readable(input as Request) })
+    visit = await stage.visit(stage.builtUrl)
+    await visit.page.getByRole('radio', { name: 'Directly' }).check()
+    await visit.page.getByLabel('Platform URL').fill(platform.url)
+    await visit.page.getByLabel('appId', { exact: true }).fill(demoApp.appId)
+    await visit.page.getByLabel('secret', { exact: true }).fill(demoApp.secret)
+  })
+  afterAll(() => platform.close())
+
+  const certain = 'certain'
+  test.for([
+    ['login', 'Log in', '100208', 'credentials-rejected', certain],
+    ['login', 'Log in', '102202', 'parameter-missing', certain],
+    ['login', 'Log in', '100449', 'application-frozen', certain],
+    ['login', 'Log in', '100247', 'application-frozen', certain],
+    ['login', 'Log in', '50400', 'input-invalid', certain],
+    ['login', 'Log in', '50252', 'platform-fault', certain],
+    ['refreshToken', 'Refresh', '100208', 'refresh-token-rejected', 'likely'],
+    ['refreshToken', 'Refresh', '100006', 'refresh-token-rejected', 'likely'],
+    ['refreshToken', 'Refresh', '102202', 'parameter-missing', certain],
+    ['devices', 'List devices', '1010005', 'token-superseded', 'likely'],
+    ['devices', 'List devices', '1010009', 'throttled', certain],
+    ['devices', 'List devices', '100203', 'application-unknown', certain],
+    ['devices', 'List devices', '100217', 'not-authorized', certain],
+    ['devices', 'List devices', '100501', 'throttled', certain],
+  ] as const)('%s, %s, %s: %s', async ([api, button, code, name, certainty]) => {
+    const { page } = visit
+    await clearHistory(page)
+    if (button !== 'Log in') {
+      await press(page, 'Log in')
+      await page.getByRole('region', { name: 'This visit' }).getByRole('listitem').waitFor()
+    }
+    const before = emulator.journal.entries.length
+    emulator.faults.next({ api, code })
+
+    await press(page, button)
+    await page.getByText(`${code} · `).waitFor()
+    const told = await expectDiagnosis(page, { name, certainty })
+
+    expect(told).toContain(code)
+    expect(told).not.toContain('A second request')
+    expect(emulator.journal.entries.length).toBe(before + 1)
+  })
+
+  test('a token whose hour is over is told from one that was superseded', async () => {
+    const { page } = await stage.visit(stage.builtUrl)
+    await press(page, 'Log in')
+    await page.getByRole('timer').waitFor()
+    await press(page, '+1 h')
+
+    await press(page, 'List devices')
+
+    await expectDiagnosis(page, { name: 'token-expired', certainty: 'likely' })
+  })
+})
