@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
 import ts from 'typescript'
 import { defineConfig } from 'vitepress'
+import { checkOnce } from './site/check-once.ts'
 import { chineseInterface, chineseMarkdown, chineseSearch } from './site/interface-texts.ts'
 import { labelAnchors } from './site/label-anchors.ts'
 import { navigationOf, sidebarOf } from './site/navigation.ts'
@@ -40,6 +41,7 @@ export default defineConfig({
     codeTransformers: [
       // A type error in an example fails the build.
       transformerTwoslash({
+        typesCache: checkOnce(),
         twoslashOptions: {
           vfsRoot: `${docs}examples`,
           compilerOptions: {

@@ -1,19 +1,25 @@
-import { existsSync } from 'node:fs'
+import { findPlatformCode, kindOfCode, platformCodes } from '@northbound/auth/catalogue'
 import { explain, type Explanation, type Locale } from '@northbound/auth/guidance'
+import { catalogueDate } from '../../packages/auth/src/catalogue/code-details.ts'
+import { apiNames } from './api-names.ts'
+import { exampleOf } from './example-of.ts'
 import { headings } from './headings.ts'
+import { tryIt } from './try-it.ts'
 
 /**
  * The page about one kind of error or one code of the platform, as Markdown, always in the same order: meaning,
- * how to tell, causes by frequency with what to do, retry, support. The texts are those of `explain`.
- * If there is an example of the same name, the page shows it with its output.
+ * how to tell, causes by frequency with what to do, retry, support, an example that yields it, sources.
+ * The texts are those of `explain`, the facts those of the catalogue.
  *
  * @param subject a kind such as `throttled` or a code such as `100208`
+ * @throws {Error} when there is no guidance on it, or no example
  */
 export function writeErrorPage(subject: string, locale: Locale): string {
   const explanation = explain(subject, { locale })
   if (!explanation) throw new Error(`There is no guidance on ${subject} in ${locale}.`)
   const words = headings[locale]
   return [
+    `---\ndescription: ${JSON.stringify(explanation.meaning)}\n---`,
     `# ${subject}`,
     facts(explanation, locale),
     section(words.meaning, explanation.meaning),
@@ -25,6 +31,8 @@ export function writeErrorPage(subject: string, locale: Locale): string {
     section(words.retry, explanation.retry),
     section(words.support, explanation.support),
     example(subject, locale),
+    codes(subject, locale),
+    sources(subject, locale),
     `[${words.otherLanguage}](${locale === 'en' ? '/zh-cn' : ''}/errors/${subject})`,
   ]
     .filter(Boolean)
@@ -35,27 +43,54 @@ function section(heading: string, text: string | undefined): string {
   return text ? `## ${heading}\n\n${plain(text)}` : ''
 }
 
-/** What the platform itself says, verbatim. */
+/** What the platform itself says, verbatim, and who of it says so. */
 function facts({ subject, kind, platformText, statuses }: Explanation, locale: Locale): string {
   const words = headings[locale]
-  const prefix = locale === 'en' ? '' : '/zh-cn'
+  const apis = findPlatformCode(subject)?.apis ?? []
   const lines = [
     platformText && `- ${words.platformText} “${plain(platformText)}”`,
-    statuses.length > 0 && `- HTTP ${statuses.join(', ')}`,
-    kind && kind !== subject && `- ${words.kind} [\`${kind}\`](${prefix}/errors/${kind})`,
+    statuses.length > 0 && `- ${words.status} ${statuses.join(', ')}`,
+    kind && kind !== subject && `- ${words.kind} ${pageLink(kind, locale)}`,
+    apis.length > 0 && `- ${words.apis} ${apiNames(apis, locale)}`,
   ]
   return lines.filter(Boolean).join('\n')
 }
 
 function example(subject: string, locale: Locale): string {
-  if (!existsSync(new URL(`../examples/${subject}.ts`, import.meta.url))) return ''
   const words = headings[locale]
+  const { name, output, written } = exampleOf(subject)
   return [
     `## ${words.example}`,
-    `<<< @/examples/${subject}.ts{ts twoslash}`,
+    // Those that are written are all alike, and hovers on each would make the build wait; a test checks their types.
+    `<<< @/examples/errors/${name}.ts{${written ? 'ts' : 'ts twoslash'}}`,
     words.output,
-    `<<< @/examples/${subject}.out.txt{txt}`,
+    `\`\`\`txt\n${output}\n\`\`\``,
+    // Not a route of this site: the playground is a page of its own.
+    `<a href="${tryIt(subject)}" target="_self">${words.tryIt}</a>`,
   ].join('\n\n')
+}
+
+/** The codes that a kind stands for; a kind for all others has none of its own. */
+function codes(subject: string, locale: Locale): string {
+  const own = platformCodes.filter(({ code }) => kindOfCode(code) === subject)
+  if (own.length === 0) return ''
+  const lines = own.map(({ code, text }) => `- ${pageLink(code, locale)} ${plain(text)}`)
+  return [`## ${headings[locale].codes}`, lines.join('\n')].join('\n\n')
+}
+
+function sources(subject: string, locale: Locale): string {
+  const entry = findPlatformCode(subject)
+  if (!entry) return ''
+  const words = headings[locale]
+  const lines = entry.sources.map((address) => `- <${address}>`)
+  const read = `${words.retrieved} ${catalogueDate}`
+  return [`## ${words.sources}`, lines.length > 0 ? lines.join('\n') : words.noSource, read].join(
+    '\n\n',
+  )
+}
+
+function pageLink(subject: string, locale: Locale): string {
+  return `[\`${subject}\`](${locale === 'en' ? '' : '/zh-cn'}/errors/${subject})`
 }
 
 /** The texts are plain; whatever looks like Markdown, HTML or a template in them is meant as it stands. */

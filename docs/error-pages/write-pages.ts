@@ -5,6 +5,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Locale } from '@northbound/auth/guidance'
 import { listPages } from './list-pages.ts'
+import { writeExamples } from './write-examples.ts'
+
+writeExamples()
 
 const folders: Record<Locale, URL> = {
   en: new URL('../errors/', import.meta.url),

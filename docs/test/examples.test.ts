@@ -7,9 +7,3 @@ test.each(listExamples())('%s prints what its page shows', async (name) => {
 
   expect(await runExample(name)).toBe(shown)
 })
-
-test('the example of 100208 yields exactly that code', async () => {
-  const [code] = (await runExample('100208')).split('\n')
-
-  expect(code).toBe('100208')
-})

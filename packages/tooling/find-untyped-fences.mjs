@@ -25,5 +25,10 @@ export function findUntypedFences(page) {
 /** @param {string} info */
 const isScript = (info) => /^\s*(typescript|javascript|[cm]?[jt]sx?)\b/.test(info)
 
-/** @param {string} line */
-const isTyped = (line) => /\stwoslash(?=[\s}]|$)/.test(line)
+/**
+ * The examples of errors that a program writes are compiled and run by a test.
+ *
+ * @param {string} line
+ */
+const isTyped = (line) =>
+  /\stwoslash(?=[\s}]|$)/.test(line) || line.startsWith('<<< @/examples/errors/generated/')

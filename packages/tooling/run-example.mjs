@@ -5,11 +5,14 @@ import { promisify } from 'node:util'
 
 const folder = fileURLToPath(new URL('../../docs/examples/', import.meta.url))
 
-/** The names of the examples in docs/examples and its folders: files that run on their own. */
+/**
+ * The names of the examples in docs/examples and its folders: files that run on their own. Those of errors have no output
+ * of their own beside them, and a test of their own.
+ */
 export function listExamples() {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('errors/'))
     .map((file) => file.slice(0, -'.ts'.length))
     .sort()
 }

@@ -34,6 +34,7 @@ test.each([
   ['~~~tsx\nx\n~~~', '~~~tsx'],
   ['```js twoslash-not\nx\n```', '```js twoslash-not'],
   ['<<< @/examples/x.ts', '<<< @/examples/x.ts'],
+  ['<<< @/examples/errors/100208.ts{ts}', '<<< @/examples/errors/100208.ts{ts}'],
   ['<<< @/examples/x.ts#part{ts}', '<<< @/examples/x.ts#part{ts}'],
 ])('takes offence at %j', (page, line) => {
   expect(findUntypedFences(page)).toEqual([line])
@@ -44,6 +45,7 @@ test.each([
   '```bash\nnpm start\n```',
   '<<< @/examples/x.ts{ts twoslash}',
   '<<< @/examples/x.ts{4,5 ts twoslash}',
+  '<<< @/examples/errors/generated/100001.ts{ts}',
   '<<< @/examples/x.out.txt{txt}',
   '```md\n<<< @/examples/x.ts\n```',
 ])('lets %j pass', (page) => {

@@ -10,6 +10,9 @@ export interface CodeDetails {
   readonly retry?: RetryAdvice
 }
 
+/** When all of it was read, `yyyy-mm-dd`. */
+export const catalogueDate = '2026-11-22'
+
 /** By code. For docs and guidance only: it is much longer than the texts. */
 export const codeDetails: Readonly<Record<string, CodeDetails>> = {
   '100208': {

@@ -10,7 +10,7 @@ export interface CodeText {
   readonly layer: 'service' | 'gateway' | 'client-sdk'
 }
 
-/** Code, statuses, text (79, collected 2026-11-22). A table in a string, because every page with an emulator carries it. */
+/** Code, statuses, text (79). A table in a string, because every page with an emulator carries it. */
 const table = `
 100208 401 AppId or secret is not right.
 102202 400 Required Parameter is null or empty.

@@ -4,15 +4,9 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 const { fetch } = createEmulator()
 
 try {
-  await login({
-    url: 'https://server:8743',
-    appId: demoApp.appId,
-    secret: 'not-the-secret',
-    fetch,
-  })
+  // The appId is right, the secret is not.
+  await login({ url: 'https://server:8743', appId: demoApp.appId, secret: 'not-the-secret', fetch })
 } catch (error) {
   if (!isNorthboundError(error)) throw error
-  console.log(error.platformCode)
-  console.log(error.kind)
-  console.log(error.retry)
+  console.log(error.platformCode, error.kind, error.retry)
 }

@@ -1,0 +1,13 @@
+import { createClient, isNorthboundError } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+
+const { fetch } = createEmulator()
+const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch })
+
+try {
+  // Neither pageNo nor gatewayId is given.
+  await platform.get('iocm/app/dm/v1.4.0/devices').json()
+} catch (error) {
+  if (!isNorthboundError(error)) throw error
+  console.log(error.platformCode, error.kind, error.retry)
+}

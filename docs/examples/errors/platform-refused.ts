@@ -1,0 +1,12 @@
+import { createClient, isNorthboundError } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+
+const { fetch } = createEmulator()
+const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch })
+
+try {
+  await platform.get('iocm/app/dm/v1.4.0/devices/deleted-long-ago').json()
+} catch (error) {
+  if (!isNorthboundError(error)) throw error
+  console.log(error.kind, error.retry)
+}

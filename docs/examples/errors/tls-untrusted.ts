@@ -1,0 +1,14 @@
+import { isNorthboundError, login } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+import { serve } from '@northbound/emulator/node'
+
+// A certificate of an authority that nobody here knows.
+const running = await serve(createEmulator(), { tls: true })
+
+try {
+  await login({ url: running.url, ...demoApp })
+} catch (error) {
+  if (!isNorthboundError(error)) throw error
+  console.log(error.kind, error.retry)
+}
+await running.close()

@@ -1,0 +1,13 @@
+import { isNorthboundError, login } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+
+const { fetch, faults } = createEmulator()
+// The connection is cut off.
+faults.next({ kind: 'reset' })
+
+try {
+  await login({ url: 'https://server:8743', ...demoApp, fetch })
+} catch (error) {
+  if (!isNorthboundError(error)) throw error
+  console.log(error.kind, error.retry)
+}
