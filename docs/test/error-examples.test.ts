@@ -37,14 +37,14 @@ test('there is no example of what is neither a kind nor a code', () => {
   )
 })
 
-test('those that a program writes compile, and one with a mistake would not', () => {
+test('those that a program writes compile, and one with a mistake would not', async () => {
   const written = [...examples.values()].flatMap(({ written }) => written ?? [])
   const sources = new Map(written.map((entry) => [entry.code, writeExample(entry)]))
   const [first = ''] = sources.values()
   sources.set('mistaken', first.replace('error?.kind', 'error?.kindness'))
 
   expect(written.length).toBeGreaterThan(20)
-  expect(compileExamples(sources)).toEqual([expect.stringMatching(/^mistaken\.ts.*kindness/)])
+  expect(await compileExamples(sources)).toEqual([expect.stringMatching(/^mistaken\.ts.*kindness/)])
 })
 
 test('a code that has neither guidance nor an example is not passed over', () => {

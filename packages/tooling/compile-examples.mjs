@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,13 +11,14 @@ const tsc = join(root, 'node_modules/@typescript/native/bin/tsc')
  * from their sources.
  *
  * @param {ReadonlyMap<string, string>} examples TypeScript by a name that can be that of a file
- * @returns {string[]} the errors, each beginning with the name
+ * @param {(folder: string) => Promise<void>} [use] told where they are, for as long as it takes
+ * @returns {Promise<string[]>} the errors, each beginning with the name
  */
-export function compileExamples(examples) {
-  // Beside the packages, so that imports find what an example in a file would find.
-  const cache = join(root, 'node_modules/.cache')
+export async function compileExamples(examples, use) {
+  // Beside the packages, so that imports find what an example in a file would find; Node runs no TypeScript in node_modules.
+  const cache = join(root, '.vitest')
   mkdirSync(cache, { recursive: true })
-  const folder = mkdtempSync(join(cache, 'northbound-examples-'))
+  const folder = mkdtempSync(join(cache, 'examples-'))
   try {
     const settings = {
       extends: join(root, 'tsconfig.json'),
@@ -26,12 +27,27 @@ export function compileExamples(examples) {
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
     for (const [name, code] of examples) writeFileSync(join(folder, `${name}.ts`), code)
-    const { stdout } = spawnSync(process.execPath, [tsc, '--pretty', 'false', '-p', folder], {
-      cwd: folder,
-      encoding: 'utf8',
-    })
-    return stdout.split('\n').filter((line) => line.includes('error TS'))
+    const output = await run([tsc, '--pretty', 'false', '-p', folder], folder)
+    await use?.(folder)
+    return output.split('\n').filter((line) => line.includes('error TS'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * What the compiler prints, errors or not.
+ *
+ * @param {string[]} args
+ * @param {string} cwd
+ * @returns {Promise<string>}
+ */
+function run(args, cwd) {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { cwd, maxBuffer: 2 ** 26 }, (error, stdout) => {
+      // A number is an exit code; anything else means that it did not run.
+      if (error && typeof error.code !== 'number') reject(error)
+      else resolve(stdout)
+    })
+  })
 }

@@ -47,6 +47,7 @@ export const chapters: readonly Chapter[] = [
   {
     title: { root: 'The emulator', 'zh-cn': '模拟器' },
     pages: [
+      page('openapi', 'The API as OpenAPI', '用 OpenAPI 描述的接口'),
       page('authentication-page', 'The Authentication page, line by line', '逐行对照“鉴权”页面'),
     ],
   },

@@ -14,6 +14,18 @@ export type Passage = { readonly app: App } | { readonly refused: Answer }
 const commandApis = ['createCommand', 'commands', 'cancelCommand'] satisfies Api[]
 
 /**
+ * In what the gate differs between APIs. Documented for registering a device and for commands: the code of a missing
+ * app_key; the first is assumed for all others. Documented: which APIs tell with HTTP 200 that another application is closed.
+ */
+export function gateOf(api: Call['api']) {
+  const isCommand = commandApis.some((one) => one === api)
+  return {
+    missingAppKey: isCommand ? '100220' : '100025',
+    foreignStatus: isCommand || api === 'modifyDevice' ? 200 : undefined,
+  }
+}
+
+/**
  * The checks before every business API. Each code is documented for it; their order is assumed:
  * app_key, token, flow control, `appId` of the query, and only then the input.
  */
@@ -23,13 +35,12 @@ export function openGate(call: Call, platform: Platform): Passage {
     return { refused: answerError(behaviour, code, { note, status }) }
   }
 
-  const isCommand = commandApis.some((api) => api === call.api)
+  const { missingAppKey, foreignStatus } = gateOf(call.api)
   const caller = readCaller(call.headers, behaviour.legacy)
   if (!caller.appKey) {
     const near = nearName('app_key', call.headers.keys())
     const note = `the header app_key is missing or empty${near ? `; a header is ${near}` : ''}`
-    // Documented for registering a device and for commands; the first is assumed for the others.
-    return refuse(isCommand ? '100220' : '100025', note)
+    return refuse(missingAppKey, note)
   }
 
   const problem = caller.problem ?? whyTokenRefused(platform, caller.appKey, caller.accessToken)
@@ -47,12 +58,11 @@ export function openGate(call: Call, platform: Platform): Passage {
   const owner = place === 'body' ? readJson(call)?.['appId'] : call.query.get('appId')
   if (typeof owner !== 'string' || owner === '' || owner === app.appId) return { app }
 
-  const status = isCommand || call.api === 'modifyDevice' ? 200 : undefined
   const other = apps.find(owner)
-  if (!other) return refuse('100203', `no application has the appId of the ${place}`, status)
+  if (!other) return refuse('100203', `no application has the appId of the ${place}`, foreignStatus)
   if (!other.authorizes.has(app.appId)) {
     const note = `the application of the ${place} has not authorized the caller`
-    return refuse('100217', note, status)
+    return refuse('100217', note, foreignStatus)
   }
   return { app: other }
 }

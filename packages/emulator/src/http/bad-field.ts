@@ -1,40 +1,51 @@
 import { nearName } from '../journal/near-name.ts'
+import type { JsonSchema } from '../openapi/json-schema.ts'
 
 /** What a field may hold, and how to say so. */
 export interface Rule {
   readonly fits: (value: unknown) => boolean
   readonly wants: string
+  /** The same as JSON Schema says it, for the OpenAPI document. */
+  readonly schema: JsonSchema
 }
 
 /** A whole number, or text that is one: clients send both. */
 export function whole(least: number, most = 2 ** 31 - 1): Rule {
   const fits = (value: unknown) =>
     isPlain(value, /^\d{1,10}$/) && Number(value) >= least && Number(value) <= most
-  return { fits, wants: `a whole number, ${least} to ${most}` }
+  return {
+    fits,
+    wants: `a whole number, ${least} to ${most}`,
+    schema: { type: 'integer', minimum: least, maximum: most },
+  }
 }
 
 export function text(most: number): Rule {
   return {
     fits: (value) => typeof value === 'string' && value.length <= most,
     wants: `text of up to ${most} characters`,
+    schema: { type: 'string', maxLength: most },
   }
 }
 
 /** Text or a boolean of which the whole is matched. */
 export function like(pattern: RegExp): Rule {
-  return { fits: (value) => isPlain(value, pattern), wants: pattern.source.slice(1, -1) }
+  const wants = pattern.source.slice(1, -1)
+  const schema = { type: 'string', pattern: pattern.source }
+  return { fits: (value) => isPlain(value, pattern), wants, schema }
 }
 
 export const time = like(/^\d{8}T\d{6}Z$/)
 export const object: Rule = {
   fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   wants: 'a JSON object',
+  schema: { type: 'object' },
 }
 
 /** A JSON object that is kept, and so must have an end. */
 export function objectOf(most: number): Rule {
   const fits = (value: unknown) => object.fits(value) && JSON.stringify(value).length <= most
-  return { fits, wants: `a JSON object of up to ${most} characters` }
+  return { ...object, fits, wants: `a JSON object of up to ${most} characters` }
 }
 
 /** The number of a field that has been checked. */

@@ -3,6 +3,7 @@ import { type AdminOptions, type RunningAdmin, serveAdmin } from './admin/serve-
 import { answerWith } from './answer-with.ts'
 import { isLoopback } from './is-loopback.ts'
 import { listen } from './listener.ts'
+import { showOpenApi } from './show-openapi.ts'
 import type { Certificates } from './tls/certificates.ts'
 import { openTls, type TlsOptions } from './tls/open-tls.ts'
 
@@ -42,7 +43,7 @@ export interface RunningEmulator extends AsyncDisposable {
 
 /**
  * Puts an emulator on a port, for clients in other processes: over plain HTTP, HTTPS, or HTTPS that
- * asks for a client certificate. A fault that drops the connection does so here.
+ * asks for a client certificate. A fault that drops the connection does so here. `/openapi.json` describes what it answers.
  *
  * A `hostname` beyond this machine is a TypeError; a port that is taken rejects with Node's
  * `EADDRINUSE`.
@@ -78,7 +79,7 @@ export async function serve(
   }
   const host = dangerouslyListenOn ?? hostname
   const secured = tls && (await openTls(tls === true ? {} : tls, host))
-  const answer = answerWith((request) => emulator.fetch(request))
+  const answer = answerWith(showOpenApi((request) => emulator.fetch(request)))
   const listener = await listen({ host, port, tls: secured?.settings, answer })
   // Safe: the first signature wants a whole emulator for `admin`.
   const governing = admin && serveAdmin(emulator as Emulator, admin === true ? {} : admin)

@@ -6,7 +6,7 @@ import { cutPage } from '../http/cut-page.ts'
 import { readJson } from '../http/read-body.ts'
 import { whyUnreadable } from '../http/why-unreadable.ts'
 
-const rules = { pageNo: whole(0), pageSize: whole(1, 1000), startTime: time, endTime: time }
+export const rules = { pageNo: whole(0), pageSize: whole(1, 1000), startTime: time, endTime: time }
 
 /**
  * `GET /iocm/app/cmd/v1.4.0/deviceCommands`: the commands of an application. Documented

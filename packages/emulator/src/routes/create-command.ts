@@ -8,13 +8,13 @@ import { readJson } from '../http/read-body.ts'
 import { whyUnreadable } from '../http/why-unreadable.ts'
 import { whyNotCallback } from '../subscriptions/why-not-callback.ts'
 
-const rules = {
+export const rules = {
   deviceId: text(64),
   command: object,
   expireTime: whole(0),
   maxRetransmit: whole(0, 3),
 }
-const commandRules = { serviceId: text(64), method: text(128), paras: objectOf(65_536) }
+export const commandRules = { serviceId: text(64), method: text(128), paras: objectOf(65_536) }
 const twoDays = 172_800
 const week = 7 * 24 * 3_600_000
 /** Documented: how many commands may wait for a device (100223). */

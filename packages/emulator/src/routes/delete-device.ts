@@ -3,13 +3,15 @@ import { behindGate } from '../gate/behind-gate.ts'
 import { badField, like } from '../http/bad-field.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
 
+export const rules = { cascade: like(/^(true|false)$/i) }
+
 /**
  * `DELETE /iocm/app/dm/v1.4.0/devices/{deviceId}`: documented, with `cascade` (iot_06_0014,
  * 2022-02-24). Assumed: with a gateway go the devices behind it, unless `cascade=false`; 100405 for
  * another value.
  */
 export const deleteDevice = behindGate(({ call, platform, app, refuse }) => {
-  const bad = badField(call.query, { cascade: like(/^(true|false)$/i) })
+  const bad = badField(call.query, rules)
   if (bad) return refuse('100405', bad.note)
   const found = findDevice(app, call.params['deviceId'], platform.now())
   if (!found) return refuse('100403', 'the application has no such device')

@@ -6,7 +6,7 @@ import { badField, like, time, whole } from '../http/bad-field.ts'
 import { cutPage } from '../http/cut-page.ts'
 import { nearName } from '../journal/near-name.ts'
 
-const rules = {
+export const rules = {
   pageNo: whole(0),
   pageSize: whole(1, 250),
   status: like(/^(ONLINE|OFFLINE|INACTIVE|ABNORMAL)$/),

@@ -4,7 +4,7 @@ import { behindGate } from '../gate/behind-gate.ts'
 import { badField, time, whole } from '../http/bad-field.ts'
 import { cutPage } from '../http/cut-page.ts'
 
-const rules = { pageNo: whole(0), pageSize: whole(1, 2000), startTime: time, endTime: time }
+export const rules = { pageNo: whole(0), pageSize: whole(1, 2000), startTime: time, endTime: time }
 
 /**
  * `GET /iocm/app/data/v1.2.0/deviceDataHistory`: what devices reported. Documented (iot_06_0062,

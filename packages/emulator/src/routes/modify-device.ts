@@ -7,7 +7,7 @@ import { whyUnreadable } from '../http/why-unreadable.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
 import { flag } from './register.ts'
 
-const infoRules = {
+export const infoRules = {
   name: text(256),
   description: text(2048),
   deviceType: text(256),
@@ -18,7 +18,7 @@ const infoRules = {
   protocolType: text(256),
   mute: like(/^(TRUE|FALSE)$/),
 }
-const rules = { ...infoRules, imsi: text(64), isSecure: like(/^(true|false)$/i) }
+export const rules = { ...infoRules, imsi: text(64), isSecure: like(/^(true|false)$/i) }
 
 /**
  * `PUT /iocm/app/dm/v1.4.0/devices/{deviceId}`: changes what is known of a device. Documented

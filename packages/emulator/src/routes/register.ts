@@ -7,7 +7,7 @@ import { readJson } from '../http/read-body.ts'
 import { whyUnreadable } from '../http/why-unreadable.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
 
-const infoRules = {
+export const infoRules = {
   name: text(256),
   manufacturerId: text(256),
   manufacturerName: text(256),
@@ -16,7 +16,7 @@ const infoRules = {
   model: text(256),
   protocolType: text(256),
 }
-const rules = {
+export const rules = {
   nodeId: text(256),
   verifyCode: text(256),
   imsi: text(64),

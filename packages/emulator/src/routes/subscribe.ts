@@ -6,8 +6,8 @@ import { whyUnreadable } from '../http/why-unreadable.ts'
 import { notifyTypes } from '../subscriptions/notify-types.ts'
 import { whyNotCallback } from '../subscriptions/why-not-callback.ts'
 
-const rules = { notifyType: like(new RegExp(`^(${notifyTypes.join('|')})$`)) }
-const flagRules = { ownerFlag: like(/^(true|false)$/) }
+export const rules = { notifyType: like(new RegExp(`^(${notifyTypes.join('|')})$`)) }
+export const flagRules = { ownerFlag: like(/^(true|false)$/) }
 
 /** How many subscriptions an application may have. Assumed; the platform names no number. */
 const most = 1000

@@ -5,7 +5,7 @@ import { cutPage } from '../http/cut-page.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Subscription } from '../subscriptions/subscription-book.ts'
 
-const rules = { pageNo: whole(0), pageSize: whole(1) }
+export const rules = { pageNo: whole(0), pageSize: whole(1) }
 
 /**
  * `GET /iocm/app/sub/v1.2.0/subscriptions`: the subscriptions of an application, of one notifyType
