@@ -1,13 +1,21 @@
 import { mount } from './mount.tsx'
 import type { NewVersion } from './offline/keep-offline.ts'
+import { readShareLink } from './sharing/share-link.ts'
 import { createStore } from './session/store.ts'
 
 // Only the development server runs an emulator and relays to it, and to platforms: see dev/.
 const machineUrl = import.meta.env.DEV ? `${location.origin}/platform` : undefined
 const relayUrl = import.meta.env.DEV ? `${location.origin}/relay` : undefined
 const newVersion = createStore<NewVersion | undefined>(undefined)
+const link = readShareLink(location.hash)
 
-mount(document.getElementById('playground')!, { machineUrl, relayUrl, newVersion })
+mount(document.getElementById('playground')!, {
+  machineUrl,
+  relayUrl,
+  newVersion,
+  preset: link?.preset,
+  linkDefect: link?.defect,
+})
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {

@@ -2,7 +2,8 @@ import { demoApp } from '@northbound/emulator'
 import { useDiagnosisAtHand } from '../language/diagnosis-words.ts'
 import { useGuidance } from '../language/guidance.ts'
 import { useText } from '../language/locale.ts'
-import type { Target } from '../platform/platform.ts'
+import { fillFromCommand } from '../curl-import/fill-from-command.ts'
+import { isReal } from '../platform/is-real.ts'
 import { allScenarios } from '../scenarios/all-scenarios.ts'
 import type { Session } from '../session/create-session.ts'
 import { placeOf, shownEntry } from '../session/session-state.ts'
@@ -10,11 +11,13 @@ import { useStore } from '../session/store.ts'
 import { formText } from '../texts/form-text.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
+import { CurlImport } from './curl-import.tsx'
 import { GuidancePanel } from './guidance-panel.tsx'
 import { Panel } from './panel.tsx'
 import { PlaygroundLayout } from './playground-layout.tsx'
 import { RequestPanel } from './request-panel.tsx'
 import { ScenarioList } from './scenario-list.tsx'
+import { ShareButton } from './share-button.tsx'
 import { TokenPanel } from './token-panel.tsx'
 import { useSpokenEntries } from './use-spoken-entries.ts'
 import { VisitHistory } from './visit-history.tsx'
@@ -33,7 +36,16 @@ export function Playground({ session }: { readonly session: Session }) {
     <PlaygroundLayout
       shown={entry?.id}
       form={
-        <Panel step={1} heading={form.heading}>
+        <Panel
+          step={1}
+          heading={form.heading}
+          aside={
+            <>
+              <CurlImport onFill={(values) => fillFromCommand(session, values)} />
+              <ShareButton state={state} />
+            </>
+          }
+        >
           <CredentialsForm
             targets={session.targets}
             target={state.target}
@@ -108,11 +120,6 @@ export function Playground({ session }: { readonly session: Session }) {
       }
     />
   )
-}
-
-/** No real platform knows the demo application. */
-function isReal(target: Target): boolean {
-  return target === 'relay' || target === 'direct'
 }
 
 function isDemo({ appId, secret }: { readonly appId: string; readonly secret: string }): boolean {

@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks'
 /** What may be remembered from visit to visit. Nothing else of the page is ever stored. */
 type Rememberable = 'theme' | 'locale' | 'snippet'
 
-/** A choice of a few that outlives the visit, where the browser lets it. */
+/** A choice of a few that outlives the visit, where the browser lets it. One that is given goes first, for this visit. */
 export function useRememberedChoice<T extends string>(
   name: Rememberable,
   allowed: readonly T[],
   fallback: T,
+  given?: T,
 ): [T, (choice: T) => void] {
-  const [choice, setChoice] = useState(() => recall(name, allowed) ?? fallback)
+  const [choice, setChoice] = useState(() => given ?? recall(name, allowed) ?? fallback)
   return [
     choice,
     (next) => {
