@@ -72,7 +72,7 @@ const onNode: TestProjectConfiguration[] = [
     root: 'playground',
     test: {
       name: 'playground',
-      include: ['e2e/**/*.test.ts'],
+      include: ['{e2e,test}/**/*.test.ts'],
       globalSetup: [`${import.meta.dirname}/playground/e2e/build-playground.ts`],
       testTimeout: 60_000,
       hookTimeout: 60_000,

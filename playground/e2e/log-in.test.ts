@@ -103,6 +103,8 @@ test('an hour on, the token has expired; a refresh brings another; a logout ends
 
 test('the network may be off once the page is there', async () => {
   const visit = await playground.visit()
+  // The scenarios come after the page.
+  await button(visit, /Secret one character short/).waitFor()
   await visit.page.context().setOffline(true)
 
   await logIn(visit)

@@ -1,41 +1,97 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { allScenarios } from '../src/scenarios/all-scenarios.ts'
-import { scenarioText } from '../src/texts/scenario-text.ts'
-import { type Opened, openPlayground, type Visit } from './open-playground.ts'
+import { platformCodes } from '@northbound/auth/catalogue'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  codeScenarioId,
+  type ScenarioId,
+  scenarioIndex,
+  yieldOf,
+} from '../src/scenarios/scenario-index.ts'
+import { type Opened, openPlayground } from './open-playground.ts'
+import { openScenarios, playAll, playScenario } from './play-scenario.ts'
 
 let playground: Opened
-let visit: Visit
 beforeAll(async () => {
   playground = await openPlayground()
-  visit = await playground.visit()
 })
 afterAll(() => playground[Symbol.asyncDispose]())
 
-test.for(allScenarios)('$id ends in $yields, with guidance', async ({ id, yields }) => {
-  const { page } = visit
+const all: readonly ScenarioId[] = [
+  ...scenarioIndex.map(({ id }) => id),
+  ...platformCodes.map(({ code }) => codeScenarioId(code)),
+]
 
-  const pressed = page.getByRole('button', { name: scenarioText.en.names[id] })
-  await pressed.click()
-  const guidance = page.getByRole('region', { name: 'What went wrong' })
-  await page.locator('[aria-pressed=true]', { hasText: scenarioText.en.names[id] }).waitFor()
-  await guidance.waitFor()
+const words = {
+  'en-US': {
+    guidance: 'What went wrong',
+    story: 'What just happened',
+    lesson: 'And our client?',
+    clear: 'Clear',
+  },
+  'zh-CN': {
+    guidance: '哪里出了问题',
+    story: '刚才发生了什么',
+    lesson: '那我们的客户端呢？',
+    clear: '清空',
+  },
+}
 
-  const told = await guidance.textContent()
-  expect(told).toContain(yields)
-  for (const part of ['How to tell', 'Likely causes', 'Call again?', 'What to send support']) {
-    expect(told).toContain(part)
-  }
-  expect(await page.getByRole('status').textContent()).toContain(yields)
+describe.for(['en-US', 'zh-CN'] as const)('in %s', (locale) => {
+  test('each scenario ends in what it promises, with its guidance and its story', async () => {
+    const visit = await playground.visit({ locale })
+    const { page } = visit
+    const { lesson, ...headings } = words[locale]
+    await page.locator('[data-scenario]').first().waitFor({ state: 'attached' })
+
+    const played = await playAll(page, all, headings)
+
+    const told = played.map(({ guidance = '', story = '' }, place) => ({
+      id: all[place],
+      isGuided: guidance.includes(yieldOf(all[place]!)),
+      isTold: story.includes(lesson),
+    }))
+    expect(told).toEqual(all.map((id) => ({ id, isGuided: yieldOf(id) !== 'ok', isTold: true })))
+    expect(visit.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
+    expect(visit.foreign).toEqual([])
+  })
 })
 
-test('the visitor’s own token outlives them all', async () => {
+test('the guidance of a scenario has all its parts, and is said aloud', async () => {
+  const { page } = await playground.visit()
+  await openScenarios(page)
+  await playScenario(page, 'frozen-application')
+
+  const told = await page.getByRole('region', { name: 'What went wrong' }).textContent()
+  for (const part of [
+    '100449',
+    'How to tell',
+    'Likely causes',
+    'Call again?',
+    'What to send support',
+  ]) {
+    expect(told).toContain(part)
+  }
+  expect(await page.getByRole('status').textContent()).toContain('100449')
+})
+
+test('a scenario is found by a code that only the catalogue knows', async () => {
+  const { page } = await playground.visit()
+  await page.getByRole('searchbox').fill('123029')
+  await page.getByRole('main').getByText('1 scenario').waitFor()
+  await playScenario(page, 'code:123029')
+
+  expect(await page.getByRole('region', { name: 'What went wrong' }).textContent()).toContain(
+    '123029',
+  )
+})
+
+test('the visitor’s own token outlives them', async () => {
   const { page } = await playground.visit()
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await page.getByRole('timer').waitFor()
+  await openScenarios(page)
 
-  for (const { id } of allScenarios) {
-    await page.getByRole('button', { name: scenarioText.en.names[id] }).click()
-    await page.locator('[aria-pressed=true]', { hasText: scenarioText.en.names[id] }).waitFor()
+  for (const id of ['two-tabs', 'logged-out-token', 'frozen-application'] as const) {
+    await playScenario(page, id)
   }
   await page.getByRole('button', { name: 'List devices', exact: true }).click()
 

@@ -8,31 +8,53 @@ export interface TokenCall {
   readonly fetch: Fetch
 }
 
+/** What is asked of the platform. */
+export interface Order {
+  /** @default 'GET' */
+  readonly method?: string
+  readonly path: string
+  /** Printed as JSON. */
+  readonly body?: object | undefined
+  /** A header that is left out, as people do. */
+  readonly without?: 'app_key' | 'authorization'
+}
+
 /** Lists the devices of the application: the smallest call that shows whether a token is good. */
 export function listDevices(call: TokenCall): Promise<unknown> {
-  return callWithToken(call, '/iocm/app/dm/v1.4.0/devices?pageNo=0')
+  return callWithToken(call, { path: '/iocm/app/dm/v1.4.0/devices?pageNo=0' })
 }
 
 export function showDevice(call: TokenCall, deviceId: string): Promise<unknown> {
-  return callWithToken(call, `/iocm/app/dm/v1.4.0/devices/${encodeURIComponent(deviceId)}`)
+  return callWithToken(call, {
+    path: `/iocm/app/dm/v1.4.0/devices/${encodeURIComponent(deviceId)}`,
+  })
 }
 
 /**
  * One call with the two headers, and no recovery: programs get that from `createClient`, which would log in
  * again behind the reader's back.
  */
-async function callWithToken(
+export async function callWithToken(
   { url, appId, accessToken, fetch }: TokenCall,
-  path: string,
+  { method = 'GET', path, body, without }: Order,
 ): Promise<unknown> {
   if (!URL.canParse(url)) throw new TypeError('url must be an address such as https://server:8743')
+  const headers = new Headers({
+    app_key: appId,
+    authorization: `Bearer ${accessToken}`,
+    accept: 'application/json',
+    ...(body && { 'content-type': 'application/json' }),
+  })
+  if (without) headers.delete(without)
   const response = await fetch(url.replace(/\/+$/, '') + path, {
-    headers: { app_key: appId, authorization: `Bearer ${accessToken}`, accept: 'application/json' },
+    method,
+    headers,
     redirect: 'manual',
+    ...(body && { body: JSON.stringify(body) }),
   }).catch((thrown: unknown) => {
     throw failure(thrown)
   })
   const problem = await readPlatformError(response.clone())
   if (problem) throw problem
-  return response.json()
+  return response.status === 204 ? undefined : response.json()
 }

@@ -1,22 +1,25 @@
 import { demoApp } from '@northbound/emulator'
+import { useCallback, useMemo } from 'preact/hooks'
 import { useDiagnosisAtHand } from '../language/diagnosis-words.ts'
 import { useGuidance } from '../language/guidance.ts'
 import { useText } from '../language/locale.ts'
 import { fillFromCommand } from '../curl-import/fill-from-command.ts'
 import { isReal } from '../platform/is-real.ts'
-import { allScenarios } from '../scenarios/all-scenarios.ts'
+import type { Target } from '../platform/platform.ts'
+import type { ScenarioId } from '../scenarios/scenario-index.ts'
 import type { Session } from '../session/create-session.ts'
-import { placeOf, shownEntry } from '../session/session-state.ts'
+import { placeOf, runningScenario, shownEntry, shownRun } from '../session/session-state.ts'
 import { useStore } from '../session/store.ts'
 import { formText } from '../texts/form-text.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
 import { CurlImport } from './curl-import.tsx'
 import { GuidancePanel } from './guidance-panel.tsx'
+import { Later } from './later.tsx'
+import { loadScenarioList, loadStoryPanel, loadTimelinePanel } from './load-later.ts'
 import { Panel } from './panel.tsx'
 import { PlaygroundLayout } from './playground-layout.tsx'
 import { RequestPanel } from './request-panel.tsx'
-import { ScenarioList } from './scenario-list.tsx'
 import { ShareButton } from './share-button.tsx'
 import { TokenPanel } from './token-panel.tsx'
 import { useSpokenEntries } from './use-spoken-entries.ts'
@@ -29,6 +32,12 @@ export function Playground({ session }: { readonly session: Session }) {
   const form = useText(formText)
   const place = placeOf(state)
   const entry = shownEntry(state)
+  const run = shownRun(state)
+  const shown = entry?.scenario
+  const playing = runningScenario(state)
+  const play = useCallback((id: ScenarioId) => void session.playScenario(id), [session])
+  // It is long, and most of what happens on the page does not change it.
+  const list = useMemo(() => ({ shown, playing, onPlay: play }), [shown, playing, play])
   useSpokenEntries(state.entries)
   useDiagnosisAtHand()
 
@@ -64,12 +73,20 @@ export function Playground({ session }: { readonly session: Session }) {
           />
         </Panel>
       }
-      scenarios={
-        <ScenarioList
-          scenarios={allScenarios}
-          shown={entry?.scenario}
-          onPlay={(id) => void session.playScenario(id)}
-        />
+      scenarios={<Later load={loadScenarioList} props={list} />}
+      story={
+        run && (
+          <Later
+            load={loadStoryPanel}
+            props={{
+              run,
+              entries: state.entries,
+              shownId: state.shownId,
+              onLook: session.look,
+              onPlay: play,
+            }}
+          />
+        )
       }
       request={
         <RequestPanel
@@ -109,6 +126,11 @@ export function Playground({ session }: { readonly session: Session }) {
           onLogInElsewhere={() => void session.logInElsewhere()}
           onAdvance={session.canMoveClock() ? session.advanceClock : undefined}
         />
+      }
+      timeline={
+        place.events.length > 0 && (
+          <Later load={loadTimelinePanel} props={{ events: place.events, now: session.now }} />
+        )
       }
       history={
         <VisitHistory

@@ -1,46 +1,113 @@
+import { platformCodes } from '@northbound/auth/catalogue'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
-import type { Scenario, ScenarioId, ScenarioTopic } from '../scenarios/scenario.ts'
+import { matchesSearch } from '../scenarios/matches-search.ts'
+import {
+  codeScenarioId,
+  type IndexedScenario,
+  type ScenarioId,
+  scenarioIndex,
+  type ScenarioTopic,
+} from '../scenarios/scenario-index.ts'
 import { scenarioText } from '../texts/scenario-text.ts'
+import { useAnnounce } from './announcer.tsx'
 import { Panel } from './panel.tsx'
+import { ScenarioButton } from './scenario-button.tsx'
 import styles from './scenario-list.module.css'
 
 export interface ScenarioListProps {
-  readonly scenarios: readonly Pick<Scenario, 'id' | 'topic' | 'yields'>[]
   /** The one whose outcome is shown. */
   readonly shown: ScenarioId | undefined
+  /** The one that is being played. */
+  readonly playing?: ScenarioId | undefined
   readonly onPlay: (id: ScenarioId) => void
 }
 
-const topics: readonly ScenarioTopic[] = ['login', 'refresh', 'call', 'transport']
+const topics = [...new Set(scenarioIndex.map(({ topic }) => topic))]
 
-/** Failures to try out, each with the code it ends in. */
-export function ScenarioList({ scenarios, shown, onPlay }: ScenarioListProps) {
+/** Everything that can be tried out, each with the code or the kind it ends in. */
+export function ScenarioList(props: ScenarioListProps) {
   const text = useText(scenarioText)
+  const announce = useAnnounce()
+  const [search, setSearch] = useState('')
+  const [open, setOpen] = useState<ReadonlySet<ScenarioTopic | 'codes'>>(new Set(['login']))
+  const id = useId()
+  const isSearching = search.trim() !== ''
+
+  const staged = scenarioIndex.filter((one) =>
+    matchesSearch(search, [one.id, one.yields, text.names[one.id], scenarioText.en.names[one.id]]),
+  )
+  const codes = platformCodes.filter(({ code, text: words }) =>
+    matchesSearch(search, [code, words]),
+  )
+  const found = isSearching ? text.found(staged.length + codes.length) : ''
+  useEffect(() => {
+    if (found) announce(found)
+  }, [found, announce])
+
+  const groups: readonly (readonly [ScenarioTopic | 'codes', number])[] = [
+    ...topics.map((topic) => [topic, staged.filter((one) => one.topic === topic).length] as const),
+    ['codes', codes.length],
+  ]
+  const toggle = (group: ScenarioTopic | 'codes', isOpen: boolean) => {
+    // What a search opens is not what the visitor opened.
+    if (isSearching || open.has(group) === isOpen) return
+    setOpen(new Set(isOpen ? [...open, group] : [...open].filter((other) => other !== group)))
+  }
+
+  const renderStaged = ({ id, yields }: IndexedScenario) => (
+    <li key={id}>
+      <ScenarioButton {...props} id={id} name={text.names[id]} yields={yields} />
+    </li>
+  )
+
   return (
     <Panel bare heading={text.heading}>
       <p class={styles.lead}>{text.lead}</p>
-      {topics.map((topic) => (
-        <div key={topic}>
-          <h3 class={styles.topic}>{text.topics[topic]}</h3>
-          <ul>
-            {scenarios
-              .filter((scenario) => scenario.topic === topic)
-              .map(({ id, yields }) => (
-                <li key={id}>
-                  <button
-                    type="button"
-                    class={styles.scenario}
-                    aria-pressed={id === shown}
-                    onClick={() => onPlay(id)}
-                  >
-                    <span>{text.names[id]}</span>
-                    <span class={styles.yields}>{yields}</span>
-                  </button>
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      <label class="only-aloud" for={id}>
+        {text.search}
+      </label>
+      <input
+        id={id}
+        class={styles.search}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={text.search}
+        value={search}
+        onInput={(event) => setSearch(event.currentTarget.value)}
+      />
+      {found && <p class={styles.found}>{found}</p>}
+      {groups.map(([group, count]) =>
+        isSearching && count === 0 ? null : (
+          <details
+            key={group}
+            open={isSearching || open.has(group)}
+            onToggle={(event) => toggle(group, event.currentTarget.open)}
+          >
+            <summary class={styles.topic}>
+              <h3 class={styles.topicName}>
+                {group === 'codes' ? text.codes : text.topics[group]}
+              </h3>
+              <span class={styles.count}>{count}</span>
+            </summary>
+            <ul>
+              {group === 'codes'
+                ? codes.map(({ code, text: words }) => (
+                    <li key={code}>
+                      <ScenarioButton
+                        {...props}
+                        id={codeScenarioId(code)}
+                        name={<span lang="en">{words || '—'}</span>}
+                        yields={code}
+                      />
+                    </li>
+                  ))
+                : staged.filter(({ topic }) => topic === group).map(renderStaged)}
+            </ul>
+          </details>
+        ),
+      )}
     </Panel>
   )
 }

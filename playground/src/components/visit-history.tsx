@@ -1,4 +1,5 @@
 import { useContext, useState } from 'preact/hooks'
+import { clockFormat } from '../language/clock-format.ts'
 import { LocaleContext, useText } from '../language/locale.ts'
 import { spellTiming } from '../language/spell-duration.ts'
 import { describeOutcome } from '../session/describe-outcome.ts'
@@ -93,9 +94,8 @@ interface EntryButtonProps extends Pick<VisitHistoryProps, 'onLook'> {
 function EntryButton({ entry, shown, onLook }: EntryButtonProps) {
   const text = useText(historyText)
   const deeds = useText(deedText)
-  const locale = useContext(LocaleContext)
   const { id, deed, exchange, problem } = entry
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })
+  const time = clockFormat(useContext(LocaleContext))
   return (
     <button
       type="button"

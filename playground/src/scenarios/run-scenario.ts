@@ -1,10 +1,16 @@
-import { demoApp } from '@northbound/emulator'
-import { createEmulator } from '@northbound/emulator/page'
-import { emulatorInPage } from '../platform/emulator-in-page.ts'
-import { type Attempt, attempt } from '../session/attempt.ts'
-import type { Deed } from '../session/deed.ts'
-import { allScenarios } from './all-scenarios.ts'
-import type { ScenarioId } from './scenario.ts'
+import type { TimelineEvent } from '../timeline/timeline-event.ts'
+import { codeOfScenario, type ScenarioId, type StagedId } from './scenario-index.ts'
+import { playOfCode } from './code-scenario.ts'
+import { type Audience, createStage } from './create-stage.ts'
+import { allPlays, stageOptions } from './plays/all-plays.ts'
+
+/** How a scenario went. */
+export interface Ended {
+  /** What happened to the tokens, in the order of time. */
+  readonly events: readonly TimelineEvent[]
+  /** The time at the platform at the end, in ms since 1970. */
+  readonly endedAt: number
+}
 
 /**
  * Plays a scenario on an emulator made for it and dropped after it: the visitor's own token, clock and
@@ -12,27 +18,27 @@ import type { ScenarioId } from './scenario.ts'
  */
 export async function runScenario(
   id: ScenarioId,
-  note: (deed: Deed, tried: Attempt<unknown>) => void,
-): Promise<void> {
-  const emulator = createEmulator()
-  const platform = emulatorInPage(emulator)
-  let noted: unknown
-  const scenario = allScenarios.find((candidate) => candidate.id === id)
-  await scenario
-    ?.play({
-      emulator,
-      url: platform.url,
-      ...demoApp,
-      async does(deed, call) {
-        const tried = await attempt(platform, call)
-        note(deed, tried)
-        noted = tried.problem
-        if (tried.problem) throw tried.problem
-        return tried.value!
-      },
-    })
-    .catch((error: unknown) => {
-      // It ends with the error that it was made for, which has been noted; any other is a fault of ours.
-      if (error !== noted) throw error
-    })
+  { onShown, onStep }: Omit<Audience, 'onEvent'>,
+): Promise<Ended> {
+  const code = codeOfScenario(id)
+  const events: TimelineEvent[] = []
+  const problems = new Set<unknown>()
+  const stage = createStage(stageOptions[id as StagedId] ?? {}, {
+    onStep,
+    onEvent: (event) => events.push(event),
+    onShown(shown) {
+      problems.add(shown.problem)
+      onShown(shown)
+    },
+  })
+  const play = code === undefined ? allPlays[id as StagedId] : playOfCode(code)
+  try {
+    await play(stage)
+  } catch (error) {
+    // It ends with the error that it was made for, which has been shown; any other is a fault of ours.
+    if (!problems.has(error)) throw error
+  } finally {
+    stage.emulator[Symbol.dispose]()
+  }
+  return { events, endedAt: stage.emulator.clock.now() }
 }

@@ -8,13 +8,15 @@ import { listRelay } from '../platform/list-relay.ts'
 import type { Platform, Target } from '../platform/platform.ts'
 import { platformDirectly } from '../platform/platform-directly.ts'
 import { platformThroughRelay } from '../platform/platform-through-relay.ts'
-import { runScenario } from '../scenarios/run-scenario.ts'
-import type { ScenarioId } from '../scenarios/scenario.ts'
+import type { ScenarioId } from '../scenarios/scenario-index.ts'
+import type { Holder, TimelineEvent } from '../timeline/timeline-event.ts'
+import { createTokenWatch, type TokenWatch } from '../timeline/token-watch.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { callOf } from './call-of.ts'
 import { concernsValues } from './concerns-values.ts'
 import type { Deed } from './deed.ts'
 import { holdGrant } from './held-token.ts'
+import { changeRun, startRun } from './run.ts'
 import {
   addEntry,
   changeEntry,
@@ -27,6 +29,9 @@ import {
   type SessionState,
 } from './session-state.ts'
 import { createStore, type Store } from './store.ts'
+
+/** How much of the life of tokens is kept to be drawn, in events. */
+const longestTimeline = 60
 
 export interface SessionOptions {
   /** Looks at the values when a login fails; any language will do, as findings can be told in each. */
@@ -59,10 +64,12 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
     running: undefined,
     entries: [],
     shownId: undefined,
+    runs: [],
   })
   const platform = () => platforms[store.get().target]
   const form = () => placeOf(store.get()).form
   let lastId = 0
+  let lastRun = 0
 
   /** One thing at a time: the platform's own rule about logins, kept for the whole page. */
   async function alone(running: Deed | ScenarioId, work: () => Promise<void>): Promise<void> {
@@ -120,13 +127,29 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
     })
   }
 
+  /** Draws the timeline of a place from what crosses the wire there. */
+  const watchOf = ({ target, now }: Platform) =>
+    createTokenWatch({
+      now,
+      onEvent: (event) =>
+        settle(target, ({ events }) => ({ events: [...events, event].slice(-longestTimeline) })),
+    })
+  const watches: Record<Target, TokenWatch> = {
+    'in-page': watchOf(platforms['in-page']),
+    'on-machine': watchOf(platforms['on-machine']),
+    relay: watchOf(platforms.relay),
+    direct: watchOf(platforms.direct),
+  }
+  const tryAt = <T>(here: Platform, holder: Holder, call: (fetch: Fetch) => Promise<T>) =>
+    attempt({ ...here, fetch: watches[here.target].fetchOf(holder, here.fetch) }, call)
+
   async function getToken(
     deed: 'login' | 'refresh' | 'elsewhere',
     call: (fetch: Fetch) => ReturnType<typeof login>,
   ) {
     const here = platform()
     const issuedAt = here.now()
-    const tried = await attempt(here, call)
+    const tried = await tryAt(here, deed === 'elsewhere' ? 'elsewhere' : 'page', call)
     const { value: grant } = tried
     if (grant) {
       settle(here.target, ({ held, issued }) =>
@@ -183,7 +206,7 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
       alone('devices', async () => {
         const here = platform()
         const accessToken = placeOf(store.get()).held?.accessToken ?? ''
-        const tried = await attempt(here, (listening) =>
+        const tried = await tryAt(here, 'page', (listening) =>
           listDevices({ ...form(), accessToken, fetch: listening }),
         )
         if (isNorthboundError(tried.problem) && tried.problem.kind === 'token-rejected') {
@@ -196,7 +219,7 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
       alone('logout', async () => {
         const here = platform()
         const accessToken = placeOf(store.get()).held?.accessToken ?? ''
-        const tried = await attempt(here, (listening) =>
+        const tried = await tryAt(here, 'page', (listening) =>
           logout({ ...form(), accessToken, fetch: listening }),
         )
         if (!tried.problem) settle(here.target, () => ({ held: undefined }))
@@ -209,10 +232,22 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
       store.change((state) => ({ ...state }))
     },
 
+    /** Its parts come apart from the page; where they cannot be loaded, it fails as the loading does. */
     playScenario: (scenario: ScenarioId) =>
-      alone(scenario, () =>
-        runScenario(scenario, (deed, tried) => note(deed, tried, { scenario })),
-      ),
+      alone(scenario, async () => {
+        const { runScenario } = await import('../scenarios/run-scenario.ts')
+        const run = ++lastRun
+        store.change((state) => startRun(state, run, scenario))
+        let ended = { events: [] as readonly TimelineEvent[], endedAt: 0 }
+        try {
+          ended = await runScenario(scenario, {
+            onStep: (step) => store.change((state) => changeRun(state, run, { step })),
+            onShown: ({ deed, step, ...tried }) => note(deed, tried, { scenario, run, step }),
+          })
+        } finally {
+          store.change((state) => changeRun(state, run, { ended }))
+        }
+      }),
 
     look: (shownId: number) => store.change((state) => ({ ...state, shownId })),
     clear: () => store.change(clearEntries),
@@ -221,5 +256,5 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
 
 /** Emulators begin with their demo application; a real platform knows only yours. */
 function emptyPlace(url: string, { appId, secret }: Omit<FormValues, 'url'> = demoApp): Place {
-  return { form: { url, appId, secret }, held: undefined, issued: 0 }
+  return { form: { url, appId, secret }, held: undefined, issued: 0, events: [] }
 }

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { CredentialFinding } from '@northbound/auth/guidance/en'
-import type { ScenarioId } from '../scenarios/scenario.ts'
+import type { ScenarioId } from '../scenarios/scenario-index.ts'
 import { type Exchange, forgetExchange } from '../wire/exchange.ts'
 import type { Deed } from './deed.ts'
 
@@ -10,6 +10,9 @@ export interface Entry {
   readonly deed: Deed
   /** The scenario it was part of. */
   readonly scenario?: ScenarioId | undefined
+  /** The number of that performance, and the sentence of its story that this belongs to. */
+  readonly run?: number | undefined
+  readonly step?: number | undefined
   /** Absent when nothing was sent. */
   readonly exchange?: Exchange | undefined
   readonly problem?: Error | undefined

@@ -1,9 +1,11 @@
 import type { RelayState } from '../platform/list-relay.ts'
 import type { Target } from '../platform/platform.ts'
-import type { ScenarioId } from '../scenarios/scenario.ts'
+import type { ScenarioId } from '../scenarios/scenario-index.ts'
+import type { TimelineEvent } from '../timeline/timeline-event.ts'
 import type { Deed } from './deed.ts'
 import { type Entry, forgetEntry } from './entry.ts'
 import type { HeldToken } from './held-token.ts'
+import type { Run } from './run.ts'
 
 /** What the form holds. */
 export interface FormValues {
@@ -20,6 +22,8 @@ export interface Place {
   readonly held: HeldToken | undefined
   /** How many tokens this visit has seen issued there. */
   readonly issued: number
+  /** What happened to them, the newest last. No token is in it. */
+  readonly events: readonly TimelineEvent[]
 }
 
 /** Everything the page shows. It lives in memory and ends with the page. */
@@ -33,6 +37,8 @@ export interface SessionState {
   readonly entries: readonly Entry[]
   /** The entry that is looked at. */
   readonly shownId: number | undefined
+  /** The scenarios that were played, the newest last. */
+  readonly runs: readonly Run[]
 }
 
 export const placeOf = ({ places, target }: SessionState): Place => places[target]
@@ -47,6 +53,17 @@ export function relayedAddress({ relay, places }: SessionState): string | undefi
 export const shownEntry = ({ entries, shownId }: SessionState): Entry | undefined =>
   entries.find(({ id }) => id === shownId)
 
+/** The performance that the entry looked at belongs to; while one is played, that one. */
+export function shownRun(state: SessionState): Run | undefined {
+  const playing = state.runs.find(({ ended }) => !ended)
+  const wanted = playing?.id ?? shownEntry(state)?.run
+  return state.runs.find(({ id }) => id === wanted)
+}
+
+/** The scenario that is being played. */
+export const runningScenario = ({ runs }: SessionState): ScenarioId | undefined =>
+  runs.find(({ ended }) => !ended)?.scenario
+
 /** Changes one place, by default that of now. */
 export function changePlace(
   state: SessionState,
@@ -59,7 +76,10 @@ export function changePlace(
 
 /** Adds an entry and looks at it. Everything before it forgets its secrets. */
 export function addEntry(state: SessionState, entry: Entry): SessionState {
-  return { ...state, entries: [...state.entries.map(forgetEntry), entry], shownId: entry.id }
+  const before = state.entries.slice(0, -1)
+  // Only the last one still had them.
+  const last = state.entries.slice(-1).map(forgetEntry)
+  return { ...state, entries: [...before, ...last, entry], shownId: entry.id }
 }
 
 /** Adds to an entry what came to be known later; one that was cleared away meanwhile stays away. */
@@ -69,5 +89,5 @@ export function changeEntry(state: SessionState, id: number, change: Partial<Ent
 }
 
 export function clearEntries(state: SessionState): SessionState {
-  return { ...state, entries: [], shownId: undefined }
+  return { ...state, entries: [], shownId: undefined, runs: [] }
 }

@@ -1,0 +1,12 @@
+import type { Locale } from './locale.ts'
+
+const formats = new Map<Locale, Intl.DateTimeFormat>()
+
+/** The time of day to the second, `09:30:00`. Made once per language, as it takes long to make. */
+export function clockFormat(locale: Locale): Intl.DateTimeFormat {
+  const format =
+    formats.get(locale) ??
+    new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' })
+  formats.set(locale, format)
+  return format
+}

@@ -1,0 +1,62 @@
+import { login, NorthboundError, refresh } from '@northbound/auth'
+import { findPlatformCode, type PlatformCode } from '@northbound/auth/catalogue'
+import { callWithToken } from '../calls/call-with-token.ts'
+import { orderFor } from './code-orders.ts'
+import { firstToken } from './plays/first-token.ts'
+import type { Play, Stage } from './stage.ts'
+
+/** The platform answers the next fitting call with this code: in its usual status and its shape. */
+export function playOfCode(code: string): Play {
+  const entry = findPlatformCode(code)
+  if (!entry) throw new RangeError(`the catalogue has no code ${code}`)
+  if (entry.layer === 'client-sdk') return playSdk(entry)
+  return async (stage) => {
+    const { emulator, url, appId, secret, does, step } = stage
+    if (entry.apis[0] === 'login') {
+      step()
+      emulator.faults.next({ api: 'login', code })
+      return does((fetch) => login({ url, appId, secret, fetch }))
+    }
+    step()
+    const { accessToken, refreshToken = '' } = await firstToken(stage)
+    step()
+    emulator.faults.next({ code })
+    if (entry.apis[0] === 'refreshToken') {
+      return does((fetch) => refresh({ url, appId, secret, refreshToken, fetch }))
+    }
+    const call = { url, appId, accessToken }
+    return does((fetch) => callWithToken({ ...call, fetch }, orderFor(entry.apis)))
+  }
+}
+
+/** No platform sends these codes: the vendor's SDKs make them up of what they meet, and here that is met. */
+function playSdk({ code }: PlatformCode): Play {
+  const asSdk = () => new NorthboundError('platform-refused', { platformCode: code, reached: 'no' })
+  return async (stage) => {
+    const { does, step } = stage
+    step()
+    return does(async (fetch) => {
+      await meet(stage, code, fetch).catch(() => {})
+      throw asSdk()
+    })
+  }
+}
+
+async function meet(
+  { emulator, url, appId, secret }: Stage,
+  code: string,
+  fetch: typeof globalThis.fetch,
+) {
+  const path = `${url}/iocm/app/sec/v1.1.0/login`
+  const body = new URLSearchParams({ appId, secret })
+  // A blank in a value, and it sends nothing.
+  if (code === '1010') return
+  // An error without `error_code`: the gateway's shape.
+  if (code === '1005') emulator.faults.next({ code: '1010009' })
+  // Neither a success nor JSON: it takes the port for wrong.
+  if (code === '1011')
+    emulator.faults.next({ status: 404, body: '<h1>Not Found</h1>', contentType: 'text/html' })
+  // An exception within the SDK.
+  if (code === '1001') emulator.faults.next({ kind: 'reset' })
+  await fetch(path, { method: 'POST', body })
+}

@@ -1,0 +1,125 @@
+import { failure, type Fetch, readPlatformError } from '@northbound/auth'
+import { createManualClock } from '@northbound/auth/testing'
+import { createEmulator, demoApp, type EmulatorOptions } from '@northbound/emulator'
+import { inPageUrl } from '../platform/emulator-in-page.ts'
+import type { Attempt } from '../session/attempt.ts'
+import type { Deed } from '../session/deed.ts'
+import type { Holder, TimelineEvent } from '../timeline/timeline-event.ts'
+import { createTokenWatch } from '../timeline/token-watch.ts'
+import type { Exchange } from '../wire/exchange.ts'
+import { recordingFetch } from '../wire/recording-fetch.ts'
+import { deedOf } from './deed-of.ts'
+import { inquireOnStage } from './inquire-on-stage.ts'
+import type { Stage } from './stage.ts'
+
+/** An exchange as the reader gets to see it. */
+export interface Shown extends Attempt<never> {
+  readonly deed: Deed
+  /** The sentence of the story that it belongs to, from 1. */
+  readonly step: number
+}
+
+export interface Audience {
+  readonly onShown: (shown: Shown) => void
+  readonly onEvent: (event: TimelineEvent) => void
+  readonly onStep: (step: number) => void
+}
+
+/**
+ * Sets up an emulator on a clock of its own. Every exchange is shown as it ends; the last one of a deed that fails
+ * is shown with the error of the deed, which knows more than the answer alone.
+ */
+export function createStage(
+  options: Pick<EmulatorOptions, 'profile' | 'behaviour'>,
+  { onShown, onEvent, onStep }: Audience,
+): Stage {
+  const clock = createManualClock({ now: Date.now() })
+  const wait = (ms: number) => new Promise<void>((resolve) => void clock.schedule(ms, resolve))
+  const emulator = createEmulator({ ...options, now: clock.now, wait })
+  const watch = createTokenWatch({ now: emulator.clock.now, onEvent })
+  /** What is still under way: a fetch that was given up may end after its deed. */
+  const open = new Set<Promise<unknown>>()
+  let last: Shown | undefined
+  let step = 0
+
+  function show(problem = last?.problem): void {
+    const { exchange } = last ?? {}
+    const inquire: Shown['inquire'] =
+      problem && ((facts) => inquireOnStage(problem, { ...facts, exchange }))
+    if (last) onShown({ ...last, problem, inquire })
+    last = undefined
+  }
+
+  function hear(holder: Holder, exchange: Exchange, problem: Error | undefined): void {
+    show()
+    const insight = problem && exchange.answer && emulator.journal.entries.at(-1)?.note
+    last = { deed: deedOf(exchange.request, holder), exchange, problem, insight, step }
+  }
+
+  function listen(holder: Holder, through: Fetch, aside = false): Fetch {
+    const watched = watch.fetchOf(holder, through)
+    if (aside) return watched
+    return async (input, init) => {
+      let exchange: Exchange | undefined
+      try {
+        const response = await recordingFetch(watched, (seen) => (exchange = seen))(input, init)
+        hear(holder, exchange!, await readPlatformError(response.clone()))
+        return response
+      } catch (thrown) {
+        hear(holder, exchange!, failure(thrown))
+        throw thrown
+      }
+    }
+  }
+
+  const track =
+    (fetch: Fetch): Fetch =>
+    (input, init) => {
+      const under = fetch(input, init)
+      const settled = under.catch(() => {}).finally(() => open.delete(settled))
+      open.add(settled)
+      return under
+    }
+
+  return {
+    emulator,
+    url: inPageUrl,
+    ...demoApp,
+    clock,
+    step: () => onStep(++step),
+    async during(ms, deed) {
+      const before = emulator.journal.entries.length
+      const life = { isOver: false }
+      const under = deed().finally(() => {
+        life.isOver = true
+      })
+      under.catch(() => {})
+      // How many turns a request takes on its way is up to the browser.
+      while (!life.isOver && emulator.journal.entries.length === before) await turn()
+      await clock.advance(ms)
+      while (!life.isOver) await clock.advance(ms)
+      return under
+    },
+    fetchOf: (holder) => track(listen(holder, emulator.fetch)),
+    async does(call, options = {}) {
+      const { as = 'program', through = emulator.fetch, deed = 'call', aside } = options
+      try {
+        const value = await call(track(listen(as, through, aside)))
+        show()
+        return value
+      } catch (thrown) {
+        await Promise.all(open)
+        const problem = thrown instanceof Error ? thrown : new Error(String(thrown))
+        // Nothing was sent: the deed failed before its first exchange.
+        last ??= { deed, step }
+        show(problem)
+        throw thrown
+      }
+    },
+  }
+}
+
+/** Lets everything else have its turn. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve))
+}

@@ -1,0 +1,28 @@
+import { isNorthboundError } from '@northbound/auth'
+import type { Diagnosis, Environment } from '@northbound/auth/diagnosis'
+import type { InquiryFacts } from '../session/attempt.ts'
+import type { Exchange } from '../wire/exchange.ts'
+
+const surroundings = { isSecure: true, isOnline: true, localNetwork: 'unknown' } as const
+
+/** Programs on the stage run in Node, which names the cause of an error. */
+const server: Environment = { ...surroundings, runtime: 'server', pageOrigin: undefined }
+
+/** One is a page, and is told nothing. */
+const page: Environment = { ...surroundings, runtime: 'browser', pageOrigin: 'https://page.test' }
+
+/** Finds out why a call on the stage failed. Nobody else can be asked: there is no network. */
+export async function inquireOnStage(
+  problem: Error,
+  { exchange, ...facts }: InquiryFacts & { readonly exchange: Exchange | undefined },
+): Promise<Diagnosis> {
+  const { diagnose } = await import('@northbound/auth/diagnosis')
+  const type = exchange?.answer?.headers.find(({ name }) => name === 'content-type')
+  const isHidden = isNorthboundError(problem) && problem.kind === 'blocked-by-browser'
+  return diagnose(problem, {
+    ...facts,
+    mayProbe: false,
+    environment: isHidden ? page : server,
+    contentType: type?.value.map(({ text }) => text).join(''),
+  })
+}

@@ -1,0 +1,20 @@
+import type { Locale } from '../../language/locale.ts'
+import { codeOfScenario, type ScenarioId, type StagedId } from '../scenario-index.ts'
+import { storyOfCode } from './code-story.ts'
+import type { Stories, Story } from './story.ts'
+
+/** The story of a scenario, in one language. */
+export type StoryOf = (id: ScenarioId) => Story
+
+/** The stories of one language come apart from those of the other. */
+export const loadStories: Readonly<Record<Locale, () => Promise<StoryOf>>> = {
+  en: async () => storyOf('en', (await import('./en.ts')).stories),
+  'zh-CN': async () => storyOf('zh-CN', (await import('./zh-cn.ts')).stories),
+}
+
+function storyOf(locale: Locale, stories: Stories): StoryOf {
+  return (id) => {
+    const code = codeOfScenario(id)
+    return code === undefined ? stories[id as StagedId] : storyOfCode(code, locale)
+  }
+}

@@ -1,0 +1,205 @@
+import type { Holder, Issued, TimelineEvent, Tried } from './timeline-event.ts'
+
+/** How a token came to its end, as far as could be seen. `rejected`: the platform refused it, for no reason seen. */
+export type TokenEnd = 'superseded' | 'renewed' | 'expired' | 'logged-out' | 'rejected'
+
+/** A moment at which something happened, in order. Moments are not drawn to scale: a gap may be a blink or an hour. */
+export interface Moment {
+  /** In ms since 1970, by the clock of the platform. */
+  readonly at: number
+  readonly holder: Holder | undefined
+  readonly happening:
+    | { readonly type: 'issued'; readonly token: number; readonly by: Issued['by'] }
+    | {
+        readonly type: 'tried'
+        readonly deed: Tried['deed']
+        readonly token: number | undefined
+        readonly outcome: Tried['outcome']
+        readonly code: string | undefined
+        /** How many in a row that were all alike. */
+        readonly count: number
+      }
+    | { readonly type: 'expired'; readonly token: number }
+    | { readonly type: 'now' }
+}
+
+/** A stretch in which a holder has a token in hand, by places in the list of moments. */
+export interface Stretch {
+  readonly token: number
+  readonly from: number
+  readonly to: number
+  /** `dead`: the platform does not take it any more, and the holder has not heard of it. */
+  readonly state: 'valid' | 'dead'
+  /** Why it is valid no longer, when that happens at the end of this stretch. */
+  readonly end?: TokenEnd | undefined
+}
+
+export interface Lane {
+  readonly holder: Holder
+  readonly stretches: readonly Stretch[]
+}
+
+export interface Timeline {
+  readonly moments: readonly Moment[]
+  /** By holder, in the order in which they turn up. */
+  readonly lanes: readonly Lane[]
+}
+
+/** The end of a token, and when. */
+interface Death {
+  readonly at: number
+  readonly end: TokenEnd
+}
+
+/**
+ * Sets out what happened to the tokens of one application: who held which one when, and from when on it was dead.
+ *
+ * @param events in the order of time
+ * @param now the time at the platform, in ms since 1970: whatever ends before it has ended
+ */
+export function timeline(events: readonly TimelineEvent[], now: number): Timeline {
+  const moments = momentsOf(events, now)
+  const deaths = deathsOf(moments)
+  const holders = [...new Set(moments.flatMap(({ holder }) => holder ?? []))]
+  return {
+    moments,
+    lanes: holders.map((holder) => ({ holder, stretches: stretchesOf(holder, moments, deaths) })),
+  }
+}
+
+function momentsOf(events: readonly TimelineEvent[], now: number): Moment[] {
+  const moments: Moment[] = []
+  for (const event of events) {
+    const last = moments.at(-1)
+    const moment = momentOf(event)
+    if (last && areAlike(last, moment)) moments[moments.length - 1] = addUp(last, moment)
+    else moments.push(moment)
+  }
+  for (const token of events.filter((event) => event.type === 'issued')) {
+    if (token.expiresAt > now || endsBefore(token, events)) continue
+    const { expiresAt: at, holder } = token
+    const place = moments.findIndex((moment) => moment.at >= at)
+    const expiry: Moment = { at, holder, happening: { type: 'expired', token: token.token } }
+    moments.splice(place < 0 ? moments.length : place, 0, expiry)
+  }
+  return [...moments, { at: now, holder: undefined, happening: { type: 'now' } }]
+}
+
+function momentOf(event: TimelineEvent): Moment {
+  const { at, holder, type, token } = event
+  if (type === 'issued') return { at, holder, happening: { type, token, by: event.by } }
+  const { deed, outcome, code } = event
+  return { at, holder, happening: { type, deed, token, outcome, code, count: 1 } }
+}
+
+/** Calls in a row that all went the same way are one moment. */
+function areAlike({ holder, happening: one }: Moment, { holder: whose, happening: other }: Moment) {
+  return (
+    holder === whose &&
+    one.type === 'tried' &&
+    other.type === 'tried' &&
+    one.outcome === 'accepted' &&
+    other.outcome === 'accepted' &&
+    one.deed === other.deed &&
+    one.token === other.token
+  )
+}
+
+function addUp(first: Moment, next: Moment): Moment {
+  const { happening } = first
+  if (happening.type !== 'tried') return next
+  return { ...first, happening: { ...happening, count: happening.count + 1 } }
+}
+
+/** Whether something else ended the token before its time was up. */
+function endsBefore({ token, expiresAt }: Issued, events: readonly TimelineEvent[]): boolean {
+  return events.some(
+    (event) =>
+      event.at < expiresAt &&
+      ((event.type === 'issued' && event.token > token) ||
+        (event.type === 'tried' && isLogout(event) && event.token === token)),
+  )
+}
+
+function isLogout({ deed, outcome }: Pick<Tried, 'deed' | 'outcome'>): boolean {
+  return deed === 'logout' && outcome === 'accepted'
+}
+
+/** Of each token the place in the moments where it ended. Of several reasons the first counts. */
+function deathsOf(moments: readonly Moment[]): Map<number, Death> {
+  const deaths = new Map<number, Death>()
+  const issuedTo = new Map<number, Holder | undefined>()
+  const endOf = (token: number | undefined, at: number, end: TokenEnd) => {
+    if (token !== undefined && !deaths.has(token)) deaths.set(token, { at, end })
+  }
+  moments.forEach(({ holder, happening }, place) => {
+    if (happening.type === 'issued') {
+      for (const [token, owner] of issuedTo) {
+        endOf(
+          token,
+          place,
+          happening.by === 'refresh' && owner === holder ? 'renewed' : 'superseded',
+        )
+      }
+      issuedTo.set(happening.token, holder)
+    } else if (happening.type === 'expired') {
+      endOf(happening.token, place, 'expired')
+    } else if (happening.type === 'tried') {
+      if (isLogout(happening)) endOf(happening.token, place, 'logged-out')
+      if (isRejection(happening)) endOf(happening.token, place, 'rejected')
+    }
+  })
+  return deaths
+}
+
+/** The platform's one word for a token that it does not take. */
+function isRejection({
+  deed,
+  code,
+}: {
+  readonly deed: Tried['deed']
+  readonly code: string | undefined
+}) {
+  return deed === 'call' && code === '1010005'
+}
+
+function stretchesOf(
+  holder: Holder,
+  moments: readonly Moment[],
+  deaths: ReadonlyMap<number, Death>,
+): Stretch[] {
+  const stretches: Stretch[] = []
+  let held: { token: number; from: number } | undefined
+  const letGo = (to: number) => {
+    if (held) stretches.push(...stretchesOfOne(held, to, deaths))
+    held = undefined
+  }
+  moments.forEach((moment, place) => {
+    const { happening } = moment
+    if (moment.holder !== holder || happening.type === 'expired' || happening.type === 'now') return
+    const { token } = happening
+    if (token !== undefined && token !== held?.token) {
+      // A token of its own, or one that another got and it shares.
+      letGo(place)
+      held = { token, from: place }
+    }
+    // Now it knows.
+    if (happening.type === 'tried' && (isRejection(happening) || isLogout(happening))) letGo(place)
+  })
+  letGo(moments.length - 1)
+  return stretches
+}
+
+/** One token in one hand: valid up to its end, and dead from there on. */
+function stretchesOfOne(
+  { token, from }: { token: number; from: number },
+  to: number,
+  deaths: ReadonlyMap<number, Death>,
+): Stretch[] {
+  const death = deaths.get(token)
+  if (!death || death.at > to) return [{ token, from, to, state: 'valid' }]
+  const { at, end } = death
+  const valid: Stretch[] = at >= from ? [{ token, from, to: at, state: 'valid', end }] : []
+  const dead: Stretch[] = at < to ? [{ token, from: Math.max(at, from), to, state: 'dead' }] : []
+  return [...valid, ...dead]
+}

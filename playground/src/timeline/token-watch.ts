@@ -1,0 +1,94 @@
+import { type Fetch, readPlatformError } from '@northbound/auth'
+import { shortenToken } from '../wire/segment.ts'
+import type { Holder, TimelineEvent, Tried } from './timeline-event.ts'
+
+export interface TokenWatchOptions {
+  /** The clock of the platform, in ms since 1970. */
+  readonly now: () => number
+  readonly onEvent: (event: TimelineEvent) => void
+}
+
+/** Tells tokens apart and numbers them, without keeping any. */
+export interface TokenWatch {
+  /** The same fetch, looked at as one that this holder uses. */
+  fetchOf(holder: Holder, fetch: Fetch): Fetch
+}
+
+const deeds: Readonly<Record<string, Tried['deed']>> = {
+  login: 'login',
+  refreshToken: 'refresh',
+  logout: 'logout',
+}
+
+/** Draws from what crosses the wire what happened to which token. */
+export function createTokenWatch({ now, onEvent }: TokenWatchOptions): TokenWatch {
+  /** Two ends of a token are enough to know it again, and too little to use it. */
+  const numbers = new Map<string, number>()
+  let issued = 0
+  const numberOf = (token: unknown) =>
+    typeof token === 'string' ? numbers.get(shortenToken(token)) : undefined
+
+  async function tell(holder: Holder, request: Request, response: Response | undefined) {
+    const deed = deedOf(request)
+    const at = now()
+    const problem = response && (await readPlatformError(response.clone()).catch(() => 'broken'))
+    const grant = response && !problem && (await grantOf(deed, response))
+    if (grant) {
+      issued += 1
+      numbers.set(shortenToken(grant.accessToken), issued)
+      const by = deed === 'refresh' ? 'refresh' : 'login'
+      const expiresAt = at + Number(grant.expiresIn) * 1000
+      onEvent({ type: 'issued', at, holder, token: issued, by, expiresAt })
+      return
+    }
+    const token = deed === 'login' ? undefined : numberOf(await tokenOf(deed, request))
+    const tried = { type: 'tried', at, holder, deed, token } as const
+    if (!response || problem === 'broken') onEvent({ ...tried, outcome: 'unanswered' })
+    else if (!problem) onEvent({ ...tried, outcome: 'accepted' })
+    else onEvent({ ...tried, outcome: 'refused', code: codeOf(problem, response) })
+  }
+
+  return {
+    fetchOf: (holder, fetch) => async (input, init) => {
+      const request = new Request(input, init)
+      const seen = request.clone()
+      try {
+        const response = await fetch(request)
+        await tell(holder, seen, response)
+        return response
+      } catch (thrown) {
+        await tell(holder, seen, undefined)
+        throw thrown
+      }
+    },
+  }
+}
+
+function deedOf(request: Request): Tried['deed'] {
+  return deeds[new URL(request.url).pathname.split('/').at(-1) ?? ''] ?? 'call'
+}
+
+/** A success without a token in it is an answer that nobody can use. */
+async function grantOf(deed: Tried['deed'], response: Response) {
+  if (deed !== 'login' && deed !== 'refresh') return undefined
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined)
+  const grant = Object(body) as { accessToken?: unknown; expiresIn?: unknown }
+  const { accessToken, expiresIn } = grant
+  return typeof accessToken === 'string' ? { accessToken, expiresIn } : undefined
+}
+
+async function tokenOf(deed: Tried['deed'], request: Request): Promise<unknown> {
+  if (deed === 'call') return request.headers.get('authorization')?.replace(/^\S+\s+/, '')
+  const body: unknown = await request.json().catch(() => undefined)
+  return (Object(body) as { accessToken?: unknown }).accessToken
+}
+
+function codeOf(
+  problem: string | { readonly platformCode: string | undefined },
+  { status }: Response,
+): string {
+  return typeof problem === 'object' && problem.platformCode ? problem.platformCode : String(status)
+}

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { timeline } from '../src/timeline/timeline.ts'
+import type { Holder, Issued, TimelineEvent, Tried } from '../src/timeline/timeline-event.ts'
+
+const hour = 3_600_000
+
+const issued = (at: number, holder: Holder, token: number, by: Issued['by'] = 'login'): Issued => ({
+  type: 'issued',
+  at,
+  holder,
+  token,
+  by,
+  expiresAt: at + hour,
+})
+
+const called = (
+  at: number,
+  holder: Holder,
+  token: number,
+  outcome: Tried['outcome'] = 'accepted',
+): Tried => ({
+  type: 'tried',
+  at,
+  holder,
+  token,
+  deed: 'call',
+  outcome,
+  ...(outcome === 'refused' && { code: '1010005' }),
+})
+
+/** Every stretch in one line: holder, token, places, state, end. */
+function told(events: readonly TimelineEvent[], now: number): string[] {
+  return timeline(events, now).lanes.flatMap(({ holder, stretches }) =>
+    stretches.map(
+      ({ token, from, to, state, end }) => `${holder} ${token} ${from}-${to} ${state} ${end ?? ''}`,
+    ),
+  )
+}
+
+test('one token that is still good reaches to now', () => {
+  expect(told([issued(0, 'page', 1), called(10, 'page', 1)], 20)).toEqual(['page 1 0-2 valid '])
+})
+
+test('a login elsewhere ends a token, and its holder hears of it with the next call', () => {
+  const events = [
+    issued(0, 'page', 1),
+    issued(100, 'elsewhere', 2),
+    called(200, 'page', 1, 'refused'),
+  ]
+
+  expect(told(events, 300)).toEqual([
+    'page 1 0-1 valid superseded',
+    'page 1 1-2 dead ',
+    'elsewhere 2 1-3 valid ',
+  ])
+})
+
+test('a refresh by the holder renews; one by another supersedes', () => {
+  expect(told([issued(0, 'page', 1), issued(5, 'page', 2, 'refresh')], 9)).toEqual([
+    'page 1 0-1 valid renewed',
+    'page 2 1-2 valid ',
+  ])
+  expect(told([issued(0, 'tab-a', 1), issued(5, 'tab-b', 2, 'refresh')], 9)[0]).toBe(
+    'tab-a 1 0-1 valid superseded',
+  )
+})
+
+test('an hour ends a token at its own moment, also when nothing happens then', () => {
+  const events = [issued(0, 'page', 1), called(2 * hour, 'page', 1, 'refused')]
+
+  const { moments } = timeline(events, 2 * hour)
+  expect(moments.map(({ at, happening }) => [at, happening.type])).toEqual([
+    [0, 'issued'],
+    [hour, 'expired'],
+    [2 * hour, 'tried'],
+    [2 * hour, 'now'],
+  ])
+  expect(told(events, 2 * hour)).toEqual(['page 1 0-1 valid expired', 'page 1 1-2 dead '])
+  // One millisecond before, it is alive.
+  expect(told([issued(0, 'page', 1)], hour - 1)).toEqual(['page 1 0-1 valid '])
+})
+
+test('a token that was superseded or given up does not expire as well', () => {
+  const superseded = timeline([issued(0, 'page', 1), issued(5, 'elsewhere', 2)], hour)
+  expect(superseded.moments.filter(({ happening }) => happening.type === 'expired')).toEqual([])
+
+  const logout: Tried = { ...called(5, 'page', 1), deed: 'logout' }
+  expect(told([issued(0, 'page', 1), logout], 2 * hour)).toEqual(['page 1 0-1 valid logged-out'])
+})
+
+test('a refusal without a reason that was seen is a rejection', () => {
+  expect(told([issued(0, 'page', 1), called(5, 'page', 1, 'refused')], 9)).toEqual([
+    'page 1 0-1 valid rejected',
+  ])
+})
+
+test('a holder that calls with the token of another shares it', () => {
+  const events = [issued(0, 'tab-a', 1), called(5, 'tab-b', 1), called(6, 'tab-a', 1)]
+
+  expect(told(events, 9)).toEqual(['tab-a 1 0-3 valid ', 'tab-b 1 1-3 valid '])
+})
+
+test('calls in a row that went alike are one moment, and others are not', () => {
+  const hundred = Array.from({ length: 100 }, (_, place) => called(place, 'page', 1))
+  const { moments } = timeline(
+    [issued(0, 'page', 1), ...hundred, called(100, 'page', 1, 'refused')],
+    200,
+  )
+
+  expect(
+    moments.map(({ happening }) => (happening.type === 'tried' ? happening.count : 0)),
+  ).toEqual([0, 100, 1, 0])
+})
+
+test('nothing yet is a line with nothing on it', () => {
+  expect(timeline([], 5)).toEqual({
+    moments: [{ at: 5, holder: undefined, happening: { type: 'now' } }],
+    lanes: [],
+  })
+})
