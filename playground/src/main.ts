@@ -1,4 +1,4 @@
-import { mount } from './mount.tsx'
+import { mountPage } from './mount-page.tsx'
 import type { NewVersion } from './offline/keep-offline.ts'
 import { createStore } from './session/store.ts'
 
@@ -7,7 +7,7 @@ const machineUrl = import.meta.env.DEV ? `${location.origin}/platform` : undefin
 const relayUrl = import.meta.env.DEV ? `${location.origin}/relay` : undefined
 const newVersion = createStore<NewVersion | undefined>(undefined)
 
-mount(document.getElementById('playground')!, { machineUrl, relayUrl, newVersion })
+mountPage(document.getElementById('playground')!, { machineUrl, relayUrl, newVersion })
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {

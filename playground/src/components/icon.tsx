@@ -6,6 +6,8 @@ const paths = {
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8Z',
   compare: 'M5.5 2.5v11M10.5 2.5v11M2.5 5.5l3-3 3 3M7.5 10.5l3 3 3-3',
   check: 'M3 8.5 6.5 12 13 4.5',
+  close: 'M3.5 3.5l9 9M12.5 3.5l-9 9',
+  keyboard: 'M1.5 4.5h13v7h-13ZM4 7h.1M6.7 7h.1M9.3 7h.1M12 7h.1M5 9.3h6',
   alert: 'M8 2 14.5 13.5h-13ZM8 6.5v3.5M8 11.7v.1',
   info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.5v3.5M8 5v.1',
 } as const
