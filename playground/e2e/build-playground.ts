@@ -19,12 +19,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Vitest's global set-up: builds the page once, as `npm run build` does, for all who look at it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'northbound-playground-'))
-  const args = [vite, 'build', root, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error']
-  // In a process of its own: in this one Vite would take it for a build for tests.
-  await promisify(execFile)(process.execPath, args, {
+  await viteBuild(['--outDir', folder, '--emptyOutDir'])
+  await viteBuild(['--config', 'vite.embed.config.ts', '--outDir', join(folder, 'embed')])
+  project.provide('builtPlayground', folder)
+  return () => rm(folder, { recursive: true })
+}
+
+/** In a process of its own: in this one Vite would take it for a build for tests. */
+async function viteBuild(args: string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [vite, 'build', ...args, '--logLevel', 'error'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
   })
-  project.provide('builtPlayground', folder)
-  return () => rm(folder, { recursive: true })
 }

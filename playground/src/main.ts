@@ -1,4 +1,4 @@
-import { mount } from './mount.tsx'
+import { mountPage } from './mount-page.tsx'
 import type { NewVersion } from './offline/keep-offline.ts'
 import { readShareLink } from './sharing/share-link.ts'
 import { createStore } from './session/store.ts'
@@ -9,7 +9,7 @@ const relayUrl = import.meta.env.DEV ? `${location.origin}/relay` : undefined
 const newVersion = createStore<NewVersion | undefined>(undefined)
 const link = readShareLink(location.hash)
 
-mount(document.getElementById('playground')!, {
+mountPage(document.getElementById('playground')!, {
   machineUrl,
   relayUrl,
   newVersion,

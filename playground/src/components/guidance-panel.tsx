@@ -1,6 +1,5 @@
 import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { Explanation } from '@northbound/auth/guidance/en'
-import { useId } from 'preact/hooks'
 import { useGuidance } from '../language/guidance.ts'
 import { useText } from '../language/locale.ts'
 import { guidanceText } from '../texts/guidance-text.ts'
@@ -8,6 +7,7 @@ import { DiagnosisView } from './diagnosis-view.tsx'
 import { FindingList, type ShownFinding } from './finding-list.tsx'
 import { GuidanceBody } from './guidance-body.tsx'
 import styles from './guidance-panel.module.css'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface GuidancePanelProps {
   readonly problem: Error
@@ -23,7 +23,7 @@ export interface GuidancePanelProps {
 export function GuidancePanel({ problem, findings, insight, diagnosis }: GuidancePanelProps) {
   const text = useText(guidanceText)
   const explanation = useGuidance().explain(problem)
-  const id = useId()
+  const id = useUniqueId()
 
   return (
     <section class={styles.guidance} aria-labelledby={id}>

@@ -1,6 +1,9 @@
 import { type Locale, useText } from '../language/locale.ts'
 import { type Theme, themes } from '../preferences/theme.ts'
 import { pageText } from '../texts/page-text.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import type { Dialog } from './keyboard.tsx'
 import styles from './page-head.module.css'
 import { SegmentedControl } from './segmented-control.tsx'
 
@@ -9,10 +12,11 @@ export interface PageHeadProps {
   readonly onLocale: (locale: Locale) => void
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
+  readonly onDialog: (dialog: Dialog) => void
 }
 
 /** Whose page this is, and how to read it. */
-export function PageHead({ locale, onLocale, theme, onTheme }: PageHeadProps) {
+export function PageHead({ locale, onLocale, theme, onTheme, onDialog }: PageHeadProps) {
   const text = useText(pageText)
   return (
     <header class={styles.head}>
@@ -24,6 +28,10 @@ export function PageHead({ locale, onLocale, theme, onTheme }: PageHeadProps) {
         {text.product} <span class={styles.place}>{text.place}</span>
       </p>
       <div class={styles.switches}>
+        <Button look="quiet" onClick={() => onDialog('commands')}>
+          <Icon name="keyboard" />
+          {text.commands}
+        </Button>
         <SegmentedControl
           legend={text.language}
           choices={[

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 import styles from './panel.module.css'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface PanelProps {
   readonly heading: string
@@ -15,7 +15,7 @@ export interface PanelProps {
 
 /** A part of the page under a heading. */
 export function Panel({ heading, step, aside, bare = false, children }: PanelProps) {
-  const id = useId()
+  const id = useUniqueId()
   return (
     <section class={bare ? styles.bare : styles.panel} aria-labelledby={id}>
       <div class={styles.head}>

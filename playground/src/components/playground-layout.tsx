@@ -44,7 +44,7 @@ export function PlaygroundLayout(props: PlaygroundLayoutProps) {
       <div class={styles.steps}>
         <div class={styles.outcome} ref={outcome}>
           {props.story}
-          <div class={styles.wire}>
+          <div class={styles.wire} data-place="wire">
             {props.request}
             {props.answer}
           </div>

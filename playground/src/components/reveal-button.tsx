@@ -13,6 +13,7 @@ export function RevealButton({ revealed, onToggle, label }: RevealButtonProps) {
   return (
     <Button
       look="quiet"
+      data-action="reveal"
       aria-pressed={revealed}
       aria-label={label}
       title={label}

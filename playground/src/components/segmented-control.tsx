@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks'
 import styles from './segmented-control.module.css'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface Choice<T extends string> {
   readonly value: T
@@ -22,7 +22,7 @@ export interface SegmentedControlProps<T extends string> {
 /** A few choices side by side, of which one holds. */
 export function SegmentedControl<T extends string>(props: SegmentedControlProps<T>) {
   const { legend, choices, value, onChoose, wide = false, paired = false } = props
-  const name = useId()
+  const name = useUniqueId()
   return (
     <fieldset class={`${styles.control} ${wide ? styles.wide : ''}`}>
       <legend class={wide ? styles.legend : 'only-aloud'}>{legend}</legend>

@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks'
 import type { Choice } from './segmented-control.tsx'
 import styles from './select-field.module.css'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface SelectFieldProps<T extends string> {
   readonly label: string
@@ -12,7 +12,7 @@ export interface SelectFieldProps<T extends string> {
 /** One of many, in the browser's own list. */
 export function SelectField<T extends string>(props: SelectFieldProps<T>) {
   const { label, choices, value, onChoose } = props
-  const id = useId()
+  const id = useUniqueId()
   return (
     <div class={styles.field}>
       <label class={styles.label} for={id}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 import { FindingList, type ShownFinding } from './finding-list.tsx'
 import styles from './text-field.module.css'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface TextFieldProps {
   readonly label: string
@@ -30,7 +30,7 @@ export function TextField(props: TextFieldProps) {
     findings = [],
     end,
   } = props
-  const id = useId()
+  const id = useUniqueId()
   const notes = `${id}-notes`
   return (
     <div class={styles.field}>

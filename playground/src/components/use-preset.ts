@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'preact/hooks'
-import { allScenarios } from '../scenarios/all-scenarios.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Session } from '../session/create-session.ts'
 import { applyPreset, type PresetRemainder } from '../sharing/apply-preset.ts'
 import type { PlaygroundPreset } from '../sharing/playground-preset.ts'
 import type { LinkDefect } from '../sharing/share-link.ts'
 
-/** Begins a session with a preset, once, and gives what there is to tell about it. */
+/** Puts a session into the state of a preset, and gives what there is to tell about it. */
 export function usePreset(
   session: Session,
   preset: PlaygroundPreset | undefined,
@@ -14,14 +13,15 @@ export function usePreset(
   const [about, setAbout] = useState<readonly (LinkDefect | PresetRemainder)[]>(
     defect ? [defect] : [],
   )
-  // A preset is what a session begins with; another one later would undo what the visitor did.
-  const [begun] = useState(preset)
+  // The same again, in an object of its own, would undo what the visitor did since.
+  const applied = useRef<string | undefined>(undefined)
   useEffect(() => {
-    if (!begun) return
-    const scenarios = allScenarios.map(({ id }) => id)
-    void applyPreset(session, begun, scenarios).then((remainder) =>
+    const written = JSON.stringify(preset)
+    if (!preset || written === applied.current) return
+    applied.current = written
+    void applyPreset(session, preset).then((remainder) =>
       setAbout((before) => [...before, ...remainder]),
     )
-  }, [session, begun])
+  }, [session, preset])
   return { about, dismiss: () => setAbout([]) }
 }

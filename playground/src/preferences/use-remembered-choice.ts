@@ -1,7 +1,11 @@
-import { useState } from 'preact/hooks'
+import { createContext } from 'preact'
+import { useCallback, useContext, useState } from 'preact/hooks'
 
 /** What may be remembered from visit to visit. Nothing else of the page is ever stored. */
-type Rememberable = 'theme' | 'locale' | 'snippet'
+type Rememberable = 'theme' | 'locale' | 'snippet' | 'shortcuts'
+
+/** Whether choices outlive the visit. A page that has a playground in it may have choices of its own. */
+export const RememberContext = createContext(false)
 
 /** A choice of a few that outlives the visit, where the browser lets it. One that is given goes first, for this visit. */
 export function useRememberedChoice<T extends string>(
@@ -10,14 +14,18 @@ export function useRememberedChoice<T extends string>(
   fallback: T,
   given?: T,
 ): [T, (choice: T) => void] {
-  const [choice, setChoice] = useState(() => given ?? recall(name, allowed) ?? fallback)
-  return [
-    choice,
-    (next) => {
+  const remembers = useContext(RememberContext)
+  const [choice, setChoice] = useState(
+    () => given ?? ((remembers && recall(name, allowed)) || fallback),
+  )
+  const choose = useCallback(
+    (next: T) => {
       setChoice(next)
-      remember(name, next)
+      if (remembers) remember(name, next)
     },
-  ]
+    [name, remembers],
+  )
+  return [choice, choose]
 }
 
 function recall<T extends string>(name: Rememberable, allowed: readonly T[]): T | undefined {

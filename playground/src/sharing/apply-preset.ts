@@ -1,5 +1,6 @@
 import { demoApp } from '@northbound/emulator'
 import { isReal } from '../platform/is-real.ts'
+import { scenarioFor } from '../scenarios/scenario-index.ts'
 import type { Session } from '../session/create-session.ts'
 import { placeOf } from '../session/session-state.ts'
 import type { PlaygroundPreset } from './playground-preset.ts'
@@ -14,7 +15,6 @@ export type PresetRemainder = 'target' | 'scenario' | 'secret'
 export async function applyPreset(
   session: Session,
   preset: PlaygroundPreset,
-  scenarios: readonly string[],
 ): Promise<PresetRemainder[]> {
   const remainder: PresetRemainder[] = []
   const target = session.targets.find((offered) => offered === preset.target)
@@ -26,9 +26,8 @@ export async function applyPreset(
   const { form } = placeOf(session.store.get())
   if (!form.secret) remainder.push('secret')
   if (preset.scenario !== undefined) {
-    const isKnown = scenarios.includes(preset.scenario)
-    if (isKnown)
-      await session.playScenario(preset.scenario as Parameters<Session['playScenario']>[0])
+    const scenario = scenarioFor(preset.scenario)
+    if (scenario) await session.playScenario(scenario)
     else remainder.push('scenario')
   } else if (session.store.get().target === 'in-page' && form.secret) {
     await perform(session, preset.deed)

@@ -19,7 +19,10 @@ export interface PlaygroundPreset {
   /** Base address of the platform, such as `https://server:8743`. */
   readonly url?: string | undefined
   readonly appId?: string | undefined
-  /** Played at once, on an emulator of its own. One that this page does not know is left out, as above. */
+  /**
+   * Played at once, on an emulator of its own: the id of a scenario, or a code or kind, which the scenario that shows it best
+   * stands for. One that this page does not know is left out, as above.
+   */
   readonly scenario?: string | undefined
   /** Done at once where that is the emulator inside the page; at any other platform it is left to the visitor. */
   readonly deed?: Deed | undefined

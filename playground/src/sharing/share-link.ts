@@ -20,7 +20,7 @@ const oneOf =
     allowed.find((choice) => choice === value)
 
 /** Names that other parts of the page, or later versions of it, give to what they offer. */
-const name = (value: string) => (/^[a-z0-9-]{1,60}$/.test(value) ? value : undefined)
+const name = (value: string) => (/^[a-z0-9:-]{1,60}$/.test(value) ? value : undefined)
 
 /** Every field that a link may have, with what makes a value of it good. Nothing else gets in or out. */
 const fields: { [K in keyof Required<PlaygroundPreset>]: (text: string) => PlaygroundPreset[K] } = {

@@ -1,0 +1,38 @@
+/** Everything that can be done with a key or from the list of commands. */
+export type ActionId =
+  | 'login'
+  | 'devices'
+  | 'refresh'
+  | 'logout'
+  | 'elsewhere'
+  | 'ten-minutes'
+  | 'hour'
+  | 'form'
+  | 'next-scenario'
+  | 'previous-scenario'
+  | 'older'
+  | 'newer'
+  | 'reveal'
+  | 'copy-link'
+  | 'theme'
+  | 'language'
+  | 'commands'
+  | 'shortcuts'
+
+/** Under which heading it is listed. */
+export type ActionTopic = 'token' | 'look' | 'page'
+
+export interface Action {
+  readonly id: ActionId
+  readonly topic: ActionTopic
+  /** As tinykeys writes them: `l`, `[Shift]+?`, `$mod+k`. */
+  readonly keys: string
+  /** Whether it would do anything now. */
+  isAvailable(): boolean
+  run(): void
+}
+
+/** Whether it is one character alone, which a visitor must be able to switch off (WCAG 2.1.4). */
+export function isSingleKey({ keys }: Pick<Action, 'keys'>): boolean {
+  return !keys.includes('$mod')
+}

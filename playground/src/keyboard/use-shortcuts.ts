@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks'
+import { tinykeys } from 'tinykeys'
+import { type Action, isSingleKey } from './action.ts'
+
+export interface ShortcutOptions {
+  readonly actions: readonly Action[]
+  /** Where keys are listened to: the whole window, or an element while the focus is inside. */
+  readonly target: () => Window | HTMLElement | null
+  /** Whether single characters count too. */
+  readonly singleKeys: boolean
+}
+
+/** Binds every action to its keys. Typing stays typing: in a field only keys with Ctrl or Command count. */
+export function useShortcuts({ actions, target, singleKeys }: ShortcutOptions): void {
+  useEffect(() => {
+    const listening = target()
+    if (!listening) return undefined
+    const single = bindings(actions.filter(isSingleKey))
+    const others = bindings(actions.filter((action) => !isSingleKey(action)))
+    const stop = [tinykeys(listening, others, { ignore: isBusy })]
+    if (singleKeys) {
+      stop.push(tinykeys(listening, single, { ignore: (key) => isBusy(key) || isTyping(key) }))
+    }
+    return () => stop.forEach((end) => end())
+  }, [actions, target, singleKeys])
+}
+
+function bindings(actions: readonly Action[]) {
+  return Object.fromEntries(
+    actions.map(({ keys, run, isAvailable }) => [
+      keys,
+      (event: KeyboardEvent) => {
+        if (!isAvailable()) return
+        event.preventDefault()
+        run()
+      },
+    ]),
+  )
+}
+
+/** A key held down does its work once; keys in a dialog, or of an input method, belong to these. */
+function isBusy(event: KeyboardEvent): boolean {
+  return event.repeat || event.isComposing || elementOf(event)?.closest('dialog') !== null
+}
+
+const withoutText = new Set(['radio', 'checkbox', 'button', 'submit', 'reset'])
+
+function isTyping(event: KeyboardEvent): boolean {
+  const element = elementOf(event)
+  if (element instanceof HTMLInputElement) return !withoutText.has(element.type)
+  return element?.closest('textarea, select, [contenteditable]') !== null
+}
+
+function elementOf({ target }: KeyboardEvent): Element | null {
+  return target instanceof Element ? target : null
+}
