@@ -216,6 +216,8 @@ describe('a page that calls through the relay', () => {
     const told = await expectDiagnosis(page, relayed as Expected)
 
     expect(told).not.toContain('A second request')
+    // Commands are for the platform, not for what stands in its place.
+    expect(told).not.toContain(new URL(stage.devUrl).host)
     // The relay asks nobody twice, and the page asks nobody beside it.
     expect((server?.arrived.length ?? 0) - before).toBeLessThanOrEqual(1)
     expect(visit.foreign).toEqual([])

@@ -21,10 +21,10 @@ export async function readDiagnosis(page: Page): Promise<ReadDiagnosis> {
   const text = (await view.textContent()) ?? ''
   const en = (await heading.textContent()) ?? ''
   await page.getByRole('radio', { name: '中文' }).click()
-  await page.locator('[lang=zh-CN] [data-diagnosis]').waitFor()
+  await page.locator('.northbound[lang=zh-CN] [data-diagnosis]').waitFor()
   const zh = (await heading.textContent()) ?? ''
   await page.getByRole('radio', { name: 'English' }).click()
-  await page.locator('[lang=en] [data-diagnosis]').waitFor()
+  await page.locator('.northbound[lang=en] [data-diagnosis]').waitFor()
   return {
     name: await view.getAttribute('data-diagnosis'),
     certainty: await view.getAttribute('data-certainty'),

@@ -53,7 +53,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
         {targets.length > 1 && (
           <SegmentedControl
             wide
-            paired={targets.length > 3}
+            paired={targets.length > 2}
             legend={text.target}
             choices={targets.map((value) => ({ value, label: text.targets[value] }))}
             value={target}

@@ -35,7 +35,7 @@ export function DiagnosisView({ diagnosis, brief = false }: DiagnosisViewProps) 
       </div>
       <p class={styles.meaning}>{description.meaning}</p>
       {description.consequence && (
-        <p class={styles.consequence}>
+        <p class={`${styles.consequence} ${isHarmless(found) ? styles.calm : ''}`}>
           <Icon name="info" />
           <span>{description.consequence}</span>
         </p>
@@ -52,6 +52,11 @@ export function DiagnosisView({ diagnosis, brief = false }: DiagnosisViewProps) 
       <CheckList heading={text.more} checks={description.checks} />
     </div>
   )
+}
+
+/** Whether the platform is as it was before the call. */
+function isHarmless({ consequence }: Diagnosis): boolean {
+  return consequence === 'nothing-happened' || consequence === 'stopped-by-preflight'
 }
 
 interface DiagnosisListProps {

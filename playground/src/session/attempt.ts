@@ -20,6 +20,8 @@ export interface Attempt<T> {
 export interface InquiryFacts {
   /** The address it was meant for, needed when nothing was sent. */
   readonly url: string
+  /** The platform's own address, where the page calls another in its place. */
+  readonly platformUrl?: string | undefined
   readonly call: 'login' | 'refresh' | 'logout' | 'other'
   readonly tokenExpired?: boolean | undefined
 }
@@ -47,15 +49,20 @@ export async function attempt<T>(
       problem,
       exchange,
       insight: exchange && platform.insight?.(),
-      async inquire(facts) {
+      async inquire({ url, platformUrl, ...facts }) {
         const { diagnose } = await import('@northbound/auth/diagnosis')
         const { headers } = exchange?.answer ?? {}
         const type = headers?.find(({ name }) => name === 'content-type')
+        // What came back is about the platform, whoever passed it on; nobody has to be asked then.
+        const isPassedOn = platformUrl !== undefined && exchange?.answer !== undefined
         return diagnose(problem, {
           ...facts,
+          url: isPassedOn ? platformUrl : url,
+          mayProbe: !isPassedOn,
           ...platform.inquiry,
           via: reported ? 'relay' : 'direct',
-          contentType: type?.value.map(({ text }) => text).join(''),
+          // A relay's report has a type of its own.
+          contentType: reported ? undefined : type?.value.map(({ text }) => text).join(''),
           policyViolation: await policy.violated(),
         })
       },

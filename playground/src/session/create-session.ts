@@ -12,6 +12,7 @@ import { runScenario } from '../scenarios/run-scenario.ts'
 import type { ScenarioId } from '../scenarios/scenario.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import { callOf } from './call-of.ts'
+import { concernsValues } from './concerns-values.ts'
 import type { Deed } from './deed.ts'
 import { holdGrant } from './held-token.ts'
 import {
@@ -22,6 +23,7 @@ import {
   type FormValues,
   type Place,
   placeOf,
+  relayedAddress,
   type SessionState,
 } from './session-state.ts'
 import { createStore, type Store } from './store.ts'
@@ -92,6 +94,7 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
     // The outcome is shown at once; why it was so may take a request.
     inquire?.({
       url: exchange?.request.url ?? form().url,
+      platformUrl: platform().target === 'relay' ? relayedAddress(store.get()) : undefined,
       call: callOf(deed),
       tokenExpired: 'scenario' in more ? undefined : tokenExpired,
     })
@@ -135,7 +138,8 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
             },
       )
     }
-    note(deed, tried, tried.problem && { findings: guidance.inspectCredentials(form()) })
+    const findings = concernsValues(tried) ? guidance.inspectCredentials(form()) : undefined
+    note(deed, tried, { findings })
   }
 
   return {

@@ -37,6 +37,13 @@ export interface SessionState {
 
 export const placeOf = ({ places, target }: SessionState): Place => places[target]
 
+/** The own address of the platform that is called through the relay; the form has that of the relay. */
+export function relayedAddress({ relay, places }: SessionState): string | undefined {
+  if (typeof relay === 'string') return undefined
+  const { url } = places.relay.form
+  return relay.platforms.find(({ name }) => url.endsWith(`/${name}`))?.url
+}
+
 export const shownEntry = ({ entries, shownId }: SessionState): Entry | undefined =>
   entries.find(({ id }) => id === shownId)
 

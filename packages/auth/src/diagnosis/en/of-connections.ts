@@ -6,10 +6,10 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   'no-connection': {
     title: 'No connection to the server came about',
     meaning:
-      'Neither the call nor a second request without credentials got through. A browser keeps the reason from the page; below stands what it can be, the most likely first.',
+      'Neither the call nor a second request without credentials got through. A browser keeps the reason from the page; the list says what it can be, the most likely first.',
     remedies: [
       'Call through the relay: it runs outside of the browser and is told the reason.',
-      'Go through the list below from the top; the commands beside it tell each from the next.',
+      'Go through the list from the top; the commands further down tell each from the next.',
     ],
   },
   'connection-refused': {

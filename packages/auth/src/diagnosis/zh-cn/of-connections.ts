@@ -6,10 +6,10 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   'no-connection': {
     title: '没能与服务器建立连接',
     meaning:
-      '这次调用，以及随后一次不带凭据的请求，都没有到达。浏览器不把原因告诉页面；下面按可能性从大到小列出了各种情况。',
+      '这次调用，以及随后一次不带凭据的请求，都没有到达。浏览器不把原因告诉页面；列表按可能性从大到小给出了各种情况。',
     remedies: [
       '改走中继：它在浏览器之外运行，能得到真正的原因。',
-      '从上到下逐项排查；旁边的命令可以把它们区分开。',
+      '从上到下逐项排查；后面的命令可以把它们区分开。',
     ],
   },
   'connection-refused': {
