@@ -49,6 +49,7 @@ const onNode: TestProjectConfiguration[] = [
         ...everywhere,
         'packages/{tooling,bench}/test/**/*.test.ts',
         'docs/test/**/*.test.ts',
+        'docs/examples/**/*.test.ts',
       ],
       exclude: chromiumOnly,
       globalSetup,

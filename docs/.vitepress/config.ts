@@ -36,6 +36,7 @@ export default defineConfig({
     },
   },
   cleanUrls: true,
+  srcExclude: ['README.md', 'examples/**', 'examples-host/**'],
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
   markdown: {
     codeTransformers: [
@@ -46,7 +47,14 @@ export default defineConfig({
           vfsRoot: `${docs}examples`,
           compilerOptions: {
             target: ts.ScriptTarget.ES2023,
-            lib: ['ES2023', 'ESNext.Disposable', 'DOM', 'DOM.Iterable'],
+            // By the names of the files: short ones are ignored here, without a word.
+            lib: [
+              'lib.es2023.d.ts',
+              'lib.esnext.disposable.d.ts',
+              'lib.dom.d.ts',
+              'lib.dom.iterable.d.ts',
+            ],
+            jsx: ts.JsxEmit.ReactJSX,
             module: ts.ModuleKind.Preserve,
             moduleResolution: ts.ModuleResolutionKind.Bundler,
             customConditions: ['@northbound/source'],
@@ -62,7 +70,7 @@ export default defineConfig({
       }),
     ],
     // The examples inside the hovers of twoslash are highlighted too, and it does not load languages for them.
-    languages: ['ts', 'js', 'json', 'bash'],
+    languages: ['ts', 'tsx', 'js', 'json', 'bash'],
     config(markdown) {
       // An address in a text is part of the text; a link is written as one.
       markdown.set({ linkify: false })

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { exampleFiles, listExamples, runExample } from '../../packages/tooling/run-example.mjs'
 
-test.each(listExamples())('%s prints what its page shows', async (name) => {
+// A browser or workerd takes its time to start.
+const timeout = 60_000
+
+test.each(listExamples())('%s prints what its page shows', { timeout }, async (name) => {
   const shown = readFileSync(exampleFiles(name).output, 'utf8')
 
   expect(await runExample(name)).toBe(shown)

@@ -7,7 +7,7 @@ const generated = /^docs\/(zh-cn\/)?(errors|api)\//
 
 const files = globSync('docs/**/*.md', { exclude: (path) => /node_modules|\.vitepress/.test(path) })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !generated.test(path))
+  .filter((path) => !generated.test(path) && path !== 'docs/README.md')
 const chinese = files
   .filter((path) => path.startsWith('docs/zh-cn/'))
   .map((path) => path.slice('docs/zh-cn/'.length))

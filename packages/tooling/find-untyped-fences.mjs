@@ -1,12 +1,12 @@
 /**
- * Finds the places of a page that show TypeScript or JavaScript which twoslash does not check: fences, and
- * files that are shown.
+ * Finds the places of a page that show TypeScript or JavaScript: fences, and files that are shown. Twoslash checks those
+ * that ask for it.
  *
  * @param {string} page Markdown
- * @returns {string[]} the offending lines
+ * @returns {{ line: string, isTyped: boolean }[]}
  */
-export function findUntypedFences(page) {
-  /** @type {string[]} */
+export function findScriptFences(page) {
+  /** @type {{ line: string, isTyped: boolean }[]} */
   const found = []
   /** The marks that end the fence we are in. @type {string | undefined} */
   let end
@@ -16,10 +16,22 @@ export function findUntypedFences(page) {
       if (line.startsWith(end) && /^[`~]+$/.test(line)) end = undefined
     } else if (fence) {
       end = fence
-      if (isScript(line.slice(fence.length)) && !isTyped(line)) found.push(line)
-    } else if (/^<<<.*\.[cm]?[jt]sx?\b/.test(line) && !isTyped(line)) found.push(line)
+      if (isScript(line.slice(fence.length))) found.push({ line, isTyped: isTyped(line) })
+    } else if (/^<<<.*\.[cm]?[jt]sx?\b/.test(line)) found.push({ line, isTyped: isTyped(line) })
   }
   return found
+}
+
+/**
+ * Those of them that nobody checks.
+ *
+ * @param {string} page Markdown
+ * @returns {string[]} the offending lines
+ */
+export function findUntypedFences(page) {
+  return findScriptFences(page)
+    .filter((fence) => !fence.isTyped)
+    .map(({ line }) => line)
 }
 
 /** @param {string} info */

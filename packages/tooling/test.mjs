@@ -31,6 +31,7 @@ const steps = [
   check('format', 'Format', 'format:check'),
   check('unused', 'Unused files, exports and dependencies', 'unused'),
   check('build', 'Packages: build, publint, attw', 'build'),
+  check('start-page', 'Five-minute start, word for word', 'start-page'),
   check('size', 'Bundle size', 'size'),
   check('docs', 'Docs build', 'docs'),
   suite('node', 'Tests on Node'),

@@ -26,13 +26,47 @@ export const chapters: readonly Chapter[] = [
   {
     title: { root: 'Start', 'zh-cn': '入门' },
     isInNavigation: true,
-    pages: [page('guide/five-minute-start', 'Five-minute start', '五分钟上手')],
+    pages: [
+      page('guide/five-minute-start', 'Five-minute start', '五分钟上手'),
+      page('guide/last-token-wins', 'Why the last token wins', '为什么以最后的令牌为准'),
+    ],
+  },
+  {
+    title: { root: 'Guides', 'zh-cn': '指南' },
+    pages: [
+      page('guide/node-services', 'Node services', 'Node 服务'),
+      page('guide/many-processes', 'Many processes, many machines', '多个进程，多台机器'),
+      page('guide/browser-apps', 'Browser apps', '浏览器应用'),
+      page('guide/tabs', 'Tabs', '标签页'),
+      page('guide/cloudflare-workers', 'Cloudflare Workers', 'Cloudflare Workers'),
+      page('guide/deno', 'Deno', 'Deno'),
+      page('guide/bun-and-edge', 'Bun and edge runtimes', 'Bun 与边缘运行环境'),
+      page('guide/testing', 'Tests with the emulator', '用模拟器做测试'),
+      page('guide/mutual-tls', 'Mutual TLS and old certificates', '双向 TLS 与旧证书'),
+      page('guide/coming-from', 'Coming from an SDK or your own code', '从 SDK 或自己的代码迁移'),
+    ],
+  },
+  {
+    title: { root: 'Recipes', 'zh-cn': '示例集' },
+    isInNavigation: true,
+    pages: [
+      page('recipes/react', 'React', 'React'),
+      page('recipes/vue', 'Vue', 'Vue'),
+      page('recipes/svelte', 'Svelte', 'Svelte'),
+      page('recipes/express', 'Express', 'Express'),
+      page('recipes/fastify', 'Fastify', 'Fastify'),
+      page('recipes/hono', 'Hono', 'Hono'),
+      page('recipes/next', 'Next.js', 'Next.js'),
+      page('recipes/github-actions', 'GitHub Actions', 'GitHub Actions'),
+    ],
   },
   {
     title: { root: 'Proxy', 'zh-cn': '代理' },
     isInNavigation: true,
     pages: [
       page('proxy/', 'The proxy', '代理概览'),
+      page('proxy/operations', 'Operations', '运维'),
+      page('proxy/security', 'Security model', '安全模型'),
       page('proxy/problems', 'What it says no to', '代理拒绝的请求'),
     ],
   },
@@ -42,6 +76,13 @@ export const chapters: readonly Chapter[] = [
     pages: [
       page('errors/', 'All kinds and codes', '全部类别与错误码'),
       page('errors/100208', '100208, wrong credentials', '100208，凭据不对'),
+    ],
+  },
+  {
+    title: { root: 'Help', 'zh-cn': '帮助' },
+    pages: [
+      page('faq', 'Frequent questions', '常见问题'),
+      page('comparison', 'Beside other packages', '与其他包的比较'),
     ],
   },
   {

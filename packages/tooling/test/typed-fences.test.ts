@@ -1,17 +1,25 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findUntypedFences } from '../find-untyped-fences.mjs'
+import { findScriptFences, findUntypedFences } from '../find-untyped-fences.mjs'
 import { exampleFiles, listExamples } from '../run-example.mjs'
 
 const pages = globSync('docs/**/*.md', { exclude: (path) => path.includes('node_modules') })
-// A private package has nothing to show to a user.
-const published = globSync('packages/*/package.json').filter(
-  (path) => !(JSON.parse(readFileSync(path, 'utf8')) as { private?: boolean }).private,
-)
-const readmes = ['README.md', ...published.map((path) => path.replace('package.json', 'README.md'))]
+const readmes = globSync('{.,packages/*,playground,docs}/README.md')
+const published = globSync('packages/*/package.json')
+  .filter((path) => !(JSON.parse(readFileSync(path, 'utf8')) as { private?: boolean }).private)
+  .map((path) => path.replace('package.json', 'README.md'))
 
-test('finds the pages', () => {
+test('finds the pages, and a README of everything', () => {
   expect(pages).toContain('docs/guide/five-minute-start.md')
+  expect(readmes).toHaveLength(1 + globSync('{packages/*,playground,docs}/package.json').length)
+})
+
+test('100 % of all TypeScript that is shown is typed', () => {
+  const shown = pages.flatMap((page) => findScriptFences(readFileSync(page, 'utf8')))
+  const typed = shown.filter(({ isTyped }) => isTyped)
+
+  expect(typed.length).toBeGreaterThan(80)
+  expect(typed).toHaveLength(shown.length)
 })
 
 test.each(pages)('%s has no TypeScript that nobody checks', (page) => {
@@ -24,7 +32,8 @@ test.each(readmes)('every TypeScript in %s is an example that is checked and run
     ...readFileSync(readme, 'utf8').matchAll(/^```(?:ts|typescript)\b.*\n([^]*?)^```$/gm),
   ]
 
-  expect(fences.length).toBeGreaterThan(0)
+  // A private package has nothing to show to a user.
+  if (readme === 'README.md' || published.includes(readme)) expect(fences).not.toEqual([])
   for (const [, code] of fences) expect(examples).toContain(code)
 })
 

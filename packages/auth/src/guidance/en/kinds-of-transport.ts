@@ -62,7 +62,7 @@ export const kindsOfTransport = {
       {
         cause: 'The platform uses a certificate authority of its own that is unknown here.',
         remedy:
-          'Get the CA file from the operator and trust it, in Node for example with NODE_EXTRA_CA_CERTS or mutualTls.',
+          'Get the CA file from the operator and trust it, in Node for example with NODE_EXTRA_CA_CERTS.',
       },
       {
         cause: 'The CA or demo certificate has expired; several that came with the old SDKs have.',
@@ -91,7 +91,7 @@ export const kindsOfTransport = {
       {
         cause: 'No client certificate is presented.',
         remedy:
-          'On Node, Deno and Bun pass a fetch made by mutualTls of @northbound/auth/node. A web page cannot do it; use the proxy.',
+          'Pass a fetch that shows one, on Node for example with the Agent of undici; the guide on mutual TLS shows how. A web page cannot do it; use the proxy.',
       },
       {
         cause: 'The certificate has expired or was made for another platform.',

@@ -57,7 +57,7 @@ export const kindsOfTransport = {
       {
         cause: '平台使用自建 CA，这台机器不认识它。',
         remedy:
-          '向运营商索取 CA 文件并加入信任，例如在 Node 中使用 NODE_EXTRA_CA_CERTS 或 mutualTls。',
+          '向运营商索取 CA 文件并加入信任，例如在 Node 中使用 NODE_EXTRA_CA_CERTS。',
       },
       {
         cause: 'CA 或演示证书过期了；旧 SDK 附带的好几个都已过期。',
@@ -83,7 +83,7 @@ export const kindsOfTransport = {
       {
         cause: '没有出示客户端证书。',
         remedy:
-          '在 Node、Deno、Bun 上使用 @northbound/auth/node 的 mutualTls 创建 fetch 并传入。网页做不到这一点，请使用代理。',
+          '传入会出示证书的 fetch，例如在 Node 上用 undici 的 Agent，做法见“双向 TLS”指南。网页做不到这一点，请使用代理。',
       },
       {
         cause: '证书过期，或者是给另一个平台签发的。',

@@ -1,0 +1,47 @@
+import { useData } from 'vitepress'
+import { defineComponent, h, type PropType } from 'vue'
+import { data } from './results.data.ts'
+import type { BenchTables } from './tables-of.ts'
+
+/** A table of the bench, in the language of the page. */
+export const BenchTable = defineComponent({
+  props: {
+    part: { type: String as PropType<Exclude<keyof BenchTables, 'measured'>>, required: true },
+  },
+  setup({ part }) {
+    const { head, rows } = data[localeOf()][part]
+    return () =>
+      // Wide tables scroll by themselves, by keyboard too.
+      h('div', { class: 'bench-table', tabindex: 0, style: 'overflow-x: auto' }, [
+        h('table', [
+          h('thead', [
+            h(
+              'tr',
+              head.map((text) => h('th', { scope: 'col' }, text)),
+            ),
+          ]),
+          h(
+            'tbody',
+            rows.map((row) =>
+              h(
+                'tr',
+                row.map((text) => h('td', text)),
+              ),
+            ),
+          ),
+        ]),
+      ])
+  },
+})
+
+/** When and on what it was measured. */
+export const BenchDate = defineComponent({
+  setup() {
+    const { measured } = data[localeOf()]
+    return () => h('p', measured)
+  },
+})
+
+function localeOf(): 'root' | 'zh-cn' {
+  return useData().localeIndex.value === 'zh-cn' ? 'zh-cn' : 'root'
+}

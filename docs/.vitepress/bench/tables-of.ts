@@ -1,0 +1,128 @@
+import type { SiteLocale } from '../site/chapters.ts'
+
+/** What is read of packages/bench/results.json. */
+export interface BenchResults {
+  readonly date: string
+  readonly machine: {
+    readonly processor: string
+    readonly cores: number
+    readonly memoryGB: number
+    readonly system: string
+    readonly node: string
+  }
+  readonly repetitions: number
+  readonly parts: {
+    readonly races: {
+      readonly rows: readonly (Contestant & Readonly<Record<'E1' | 'E2' | 'E3', Race>>)[]
+    }
+    readonly processes: { readonly calls: number; readonly rows: readonly (Contestant & Race)[] }
+    readonly bundles: {
+      readonly rows: readonly (Contestant & { gzip: number; gzipAlone?: number })[]
+    }
+    readonly 'hot-path': {
+      readonly peekNs: number
+      readonly getNs: number
+      readonly calls: readonly { name: string; ns: number; percentOverFixedHeaders: number }[]
+    }
+  }
+}
+interface Contestant {
+  readonly name: string
+  readonly version: string
+  readonly recovery?: string
+}
+interface Race {
+  readonly logins: number
+  readonly ok: number
+}
+
+export interface Table {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+export type BenchTables = Readonly<
+  Record<'races' | 'processes' | 'bundles' | 'hotPath', Table> & { measured: string }
+>
+
+const words = {
+  root: {
+    who: 'Package',
+    version: 'Version',
+    race: (id: string) => `${id}: logins, answered`,
+    logins: 'Logins',
+    answered: 'Answered',
+    alone: 'Without ky and valibot',
+    call: 'A call over HTTP',
+    over: 'Beside two fixed headers',
+    measured: (date: string, machine: string, times: number) =>
+      `Measured on ${date}: ${machine}; the median of ${times} runs.`,
+  },
+  'zh-cn': {
+    who: '包',
+    version: '版本',
+    race: (id: string) => `${id}：登录，成功`,
+    logins: '登录次数',
+    answered: '成功次数',
+    alone: '不计 ky 和 valibot',
+    call: '一次 HTTP 调用',
+    over: '与两个固定请求头相比',
+    measured: (date: string, machine: string, times: number) =>
+      `测量于 ${date}：${machine}；取 ${times} 次的中位数。`,
+  },
+}
+
+const races = ['E1', 'E2', 'E3'] as const
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+
+/** The tables of the page that compares packages, in one language. */
+export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables {
+  const { parts, machine } = results
+  const text = words[locale]
+  const nameOf = ({ name, recovery }: Contestant) => (recovery === 'harness' ? `${name} *` : name)
+  const { processor, cores, memoryGB, system, node } = machine
+  return {
+    races: {
+      head: [text.who, text.version, ...races.map(text.race)],
+      rows: parts.races.rows.map((row) => [
+        nameOf(row),
+        row.version,
+        ...races.map((id) => `${row[id].logins}, ${row[id].ok}`),
+      ]),
+    },
+    processes: {
+      head: [text.who, text.version, text.logins, text.answered],
+      rows: parts.processes.rows.map((row) => [
+        nameOf(row),
+        row.version,
+        `${row.logins}`,
+        `${row.ok} / ${parts.processes.calls}`,
+      ]),
+    },
+    bundles: {
+      head: [text.who, text.version, 'gzip', text.alone],
+      rows: parts.bundles.rows.map(({ name, version, gzip, gzipAlone }) => [
+        name,
+        version,
+        kilobytes(gzip),
+        gzipAlone === undefined ? '' : kilobytes(gzipAlone),
+      ]),
+    },
+    hotPath: {
+      head: ['', text.call, text.over],
+      rows: [
+        ...parts['hot-path'].calls.map(({ name, ns, percentOverFixedHeaders }) => [
+          name,
+          `${(ns / 1000).toFixed(1)} µs`,
+          `${percentOverFixedHeaders > 0 ? '+' : ''}${percentOverFixedHeaders} %`,
+        ]),
+        ['tokens.peek()', `${parts['hot-path'].peekNs} ns`, ''],
+        ['tokens.get()', `${parts['hot-path'].getNs} ns`, ''],
+      ],
+    },
+    measured: text.measured(
+      results.date,
+      `${processor}, ${cores} × CPU, ${memoryGB} GB, ${system}, Node ${node}`,
+      results.repetitions,
+    ),
+  }
+}

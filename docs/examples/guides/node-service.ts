@@ -1,0 +1,26 @@
+import { createClient, createTokenSource, keepWarm } from '@northbound/auth'
+import { createEmulator, demoApp } from '@northbound/emulator'
+
+const emulator = createEmulator()
+
+// One module of your service makes these two, and every other imports them.
+const tokens = createTokenSource({
+  url: 'https://server:8743',
+  appId: demoApp.appId,
+  secret: () => demoApp.secret, // asked at each login: from a vault, a file, the environment
+  fetch: emulator.fetch,
+  onEvent: ({ name, attributes }) => console.log(name, 'generation', attributes['generation']),
+})
+const platform = createClient({ tokens, fetch: emulator.fetch })
+
+// Renews in the background, so that no call has to wait for it. Timers of its own keep no process alive.
+const stop = keepWarm(tokens)
+
+const page = await platform
+  .get('iocm/app/dm/v1.4.0/devices', { searchParams: { pageNo: 0, pageSize: 2 } })
+  .json<{ devices: { deviceInfo: { name: string } }[] }>()
+for (const { deviceInfo } of page.devices) console.log(deviceInfo.name)
+
+// On SIGTERM: lets a login that is under way finish, and does not log out, since others may share the token.
+stop()
+await tokens.close()
