@@ -2,7 +2,7 @@ import type { Incoming } from '../exchange/incoming.ts'
 import type { Outgoing } from '../exchange/outgoing.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
-import type { Matched } from './match-route.ts'
+import type { Matched } from '../routes/find-route.ts'
 import { meantHeader } from './check-cross-site.ts'
 
 /** What a page may send along. Of these, only some go on to the platform. */

@@ -10,10 +10,10 @@ const json = /^application\/(?:[\w.+-]+\+)?json(?:\s*;\s*charset=utf-8)?$/i
 
 /** Check 9: a body of the kind that the platform takes, and no larger than allowed, whatever it says of its own length. */
 export async function checkBody(
-  { method, body, header }: Incoming,
+  { method, header }: Incoming,
+  body: NonNullable<Incoming['body']>,
   { limits: { bodyBytes, replayBytes } }: Settings,
 ): Promise<Body> {
-  if (!body) return undefined
   if (method === 'GET' || method === 'HEAD') {
     throw new Refusal('request-malformed', `${method} takes no body.`)
   }

@@ -1,3 +1,4 @@
+import type { Incoming } from '../exchange/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 
@@ -8,7 +9,7 @@ import type { Settings } from '../settings/read-options.ts'
  */
 export async function checkLimits(
   key: string,
-  signal: AbortSignal,
+  caller: Pick<Incoming, 'signal'>,
   { rateLimit, turnstile }: Settings,
 ): Promise<() => void> {
   const waitMs = await rateLimit(key)
@@ -16,7 +17,8 @@ export async function checkLimits(
     const seconds = String(Math.max(1, Math.ceil(waitMs / 1000)))
     throw new Refusal('rate-limited', `Ask again in ${seconds} s.`, { 'retry-after': seconds })
   }
-  const leave = await turnstile.enter(signal)
+  const entering = turnstile.enter(caller)
+  const leave = entering instanceof Promise ? await entering : entering
   if (leave) return leave
   throw new Refusal('busy', 'Ask again in a moment.', { 'retry-after': '1' })
 }

@@ -11,12 +11,12 @@ const passedBack = [
 ] as const
 
 /** Check 12: the headers of an answer as a page gets it. */
-export function inboundHeaders({
-  header,
-}: Pick<PlatformAnswer<unknown>, 'header'>): Record<string, string> {
+export function inboundHeaders(
+  answer: Pick<PlatformAnswer<unknown>, 'header'>,
+): Record<string, string> {
   const headers: Record<string, string> = {}
   for (const name of passedBack) {
-    const value = header(name)
+    const value = answer.header(name)
     if (value !== undefined) headers[name] = value
   }
   return headers

@@ -22,7 +22,7 @@ const longest = 8192
  */
 export function parseTarget({ target, method, header }: Incoming): Target {
   if (target.length > longest) throw new Refusal('request-malformed', 'The address is too long.')
-  if (!wellFormed.test(target) || escaped.test(target)) {
+  if (!wellFormed.test(target) || (target.includes('%') && escaped.test(target))) {
     throw new Refusal('request-malformed', 'The address is no plain path with a query.')
   }
   const end = target.indexOf('?')

@@ -48,13 +48,10 @@ export async function admit(
   checkOrigin(incoming, settings)
   checkCrossSite(incoming)
   if (settings.authorize) trail.identity = await checkAuthorized(incoming, path, settings.authorize)
-  const leave = await checkLimits(
-    trail.identity?.id ?? incoming.peer ?? '',
-    incoming.signal,
-    settings,
-  )
+  const leave = await checkLimits(trail.identity?.id ?? incoming.peer ?? '', incoming, settings)
   try {
-    const body = await checkBody(incoming, settings)
+    const sent = incoming.body
+    const body = sent && (await checkBody(incoming, sent, settings))
     return { address: `${settings.platform.url}${path}${target.query}`, body, leave }
   } catch (refused) {
     leave()

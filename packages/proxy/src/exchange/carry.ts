@@ -1,5 +1,4 @@
 import { NorthboundError, readPlatformError, type TokenSource } from '@northbound/auth'
-import type { Body } from '../checks/check-body.ts'
 import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { outboundHeaders } from '../checks/outbound-headers.ts'
 import type { Settings } from '../settings/read-options.ts'
@@ -22,48 +21,38 @@ export async function carry<Answer>(
   { platform, limits }: Settings,
   send: Send<Answer>,
 ): Promise<Outgoing<Answer>> {
-  const { method, signal } = incoming
-  const watched = watch(body)
-  const call = async (accessToken: string) => {
-    try {
-      const answer = await send({
-        method,
-        url: address,
-        headers: outboundHeaders(incoming, platform.appId, accessToken),
-        body: watched.body,
-        timeoutMs: limits.timeoutMs,
-        signal,
-      })
-      // A platform may answer before it has noticed that the body broke off.
-      if (!watched.failure) return answer
-      answer.discard()
-    } catch (error) {
-      if (!watched.failure) throw error
-    }
-    throw watched.failure.reason
+  const watched = body instanceof Uint8Array ? undefined : body && watch(body)
+  const call = (accessToken: string) => {
+    const answer = send({
+      method: incoming.method,
+      url: address,
+      headers: outboundHeaders(incoming, platform.appId, accessToken),
+      body: watched?.body ?? body,
+      timeoutMs: limits.timeoutMs,
+      caller: incoming,
+    })
+    return watched ? unlessBroken(answer, watched) : answer
   }
-  const { accessToken } = platform.peek() ?? (await platform.get({ signal }))
+  const { accessToken } = platform.peek() ?? (await platform.get({ signal: incoming.signal }))
   const first = await call(accessToken)
   const isReadable = first.header('content-encoding') === undefined
   if ((first.status !== 401 && first.status !== 403) || !isReadable) return passBack(first)
 
-  const text = await readText(first, signal)
+  const text = await readText(first, incoming)
   if (!(await isRejection(first.status, text))) return passBack(first, text)
-  const next = await nextToken(platform, accessToken, signal)
-  if (body && !(body instanceof Uint8Array))
-    throw new NorthboundError('not-replayable', { status: first.status })
+  const next = await nextToken(platform, accessToken, incoming)
+  if (watched) throw new NorthboundError('not-replayable', { status: first.status })
   trail.replayed = true
   return passBack(await call(next))
 }
 
 interface Watched {
-  readonly body: Body
+  readonly body: AsyncIterable<Uint8Array>
   /** Why the body broke off. Transports wrap that in errors of their own, each in another way. */
   readonly failure: { readonly reason: unknown } | undefined
 }
 
-function watch(body: Body): Watched {
-  if (!body || body instanceof Uint8Array) return { body, failure: undefined }
+function watch(body: AsyncIterable<Uint8Array>): Watched {
   let broken: Watched['failure']
   async function* pass(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     try {
@@ -81,16 +70,31 @@ function watch(body: Body): Watched {
   }
 }
 
-async function readText(answer: PlatformAnswer<unknown>, signal: AbortSignal): Promise<string> {
+async function unlessBroken<Answer>(
+  sending: Promise<PlatformAnswer<Answer>>,
+  watched: Watched,
+): Promise<PlatformAnswer<Answer>> {
+  try {
+    const answer = await sending
+    // A platform may answer before it has noticed that the body broke off.
+    if (!watched.failure) return answer
+    answer.discard()
+  } catch (error) {
+    if (!watched.failure) throw error
+  }
+  throw watched.failure.reason
+}
+
+async function readText(answer: PlatformAnswer<unknown>, caller: Incoming): Promise<string> {
   try {
     return await answer.text()
   } catch {
-    signal.throwIfAborted()
+    caller.signal.throwIfAborted()
     throw new NorthboundError('unreachable', { status: answer.status, reached: 'maybe' })
   }
 }
 
-async function nextToken(platform: TokenSource, rejected: string, signal: AbortSignal) {
+async function nextToken(platform: TokenSource, rejected: string, { signal }: Incoming) {
   return (await platform.get({ rejected, signal })).accessToken
 }
 

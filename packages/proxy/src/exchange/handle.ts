@@ -46,7 +46,7 @@ export async function handle<Body>(
     problem = name
     outgoing = answer
   }
-  tell(settings.onEvent, {
+  if (settings.onEvent) tell(settings.onEvent, {
     requestId,
     method: incoming.method,
     route: trail.route,
@@ -73,9 +73,9 @@ function withReason(thrown: unknown, incoming: Incoming): unknown {
 }
 
 /** A log that fails must not fail the calls it is about. */
-function tell(onEvent: Settings['onEvent'], event: ProxyEvent): void {
+function tell(onEvent: NonNullable<Settings['onEvent']>, event: ProxyEvent): void {
   try {
-    onEvent?.(event)
+    onEvent(event)
   } catch {
     // There is nobody left to tell.
   }

@@ -8,7 +8,7 @@ export interface Incoming {
   header(name: string): string | undefined
   /** The address of whoever is connected, where the host knows it. */
   readonly peer?: string | undefined
-  /** Aborts when whoever asked has gone. */
+  /** Aborts when whoever asked has gone. Not every call asks for it, so a host may make it then. */
   readonly signal: AbortSignal
   /** The body, or undefined when the request has none. It is read once, and by nobody else. */
   readonly body: AsyncIterable<Uint8Array> | undefined

@@ -4,7 +4,8 @@ import type { PlatformAnswer, PlatformCall, Send } from './send.ts'
 
 /** Sends by a fetch: the transport of all runtimes. */
 export function sendByFetch(fetch: Fetch): Send<ReadableStream<Uint8Array>> {
-  return async ({ method, url, headers, body, timeoutMs, signal }: PlatformCall) => {
+  return async ({ method, url, headers, body, timeoutMs, caller }: PlatformCall) => {
+    const { signal } = caller
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), timeoutMs)
     try {

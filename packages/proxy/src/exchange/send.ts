@@ -1,3 +1,5 @@
+import type { Incoming } from './incoming.ts'
+
 /** One call to the platform, complete but for the transport. */
 export interface PlatformCall {
   readonly method: string
@@ -8,7 +10,8 @@ export interface PlatformCall {
   readonly body: Uint8Array | AsyncIterable<Uint8Array> | undefined
   /** Ms until the platform must have begun to answer. */
   readonly timeoutMs: number
-  readonly signal: AbortSignal
+  /** Whoever waits for the answer; when its signal aborts, nobody does. */
+  readonly caller: Pick<Incoming, 'signal'>
 }
 
 /** What came back, its body unread. */

@@ -28,14 +28,13 @@ export function limitPerMinute(calls: number): RateLimit {
  * ```
  */
 export function limitBy(limiter: Pick<RateLimiterAbstract, 'consume'>): RateLimit {
-  return async (key) => {
-    try {
-      await limiter.consume(key)
-      return undefined
-    } catch (refused) {
-      const { msBeforeNext } = refused as Partial<IRateLimiterRes>
-      if (typeof msBeforeNext !== 'number') throw refused
-      return msBeforeNext
-    }
-  }
+  return (key) => limiter.consume(key).then(allowed, waitOf)
+}
+
+const allowed = () => undefined
+
+function waitOf(refused: unknown): number {
+  const { msBeforeNext } = Object(refused) as Partial<IRateLimiterRes>
+  if (typeof msBeforeNext !== 'number') throw refused
+  return msBeforeNext
 }

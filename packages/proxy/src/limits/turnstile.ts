@@ -1,12 +1,14 @@
+import type { Incoming } from '../exchange/incoming.ts'
+
 /** Lets so many in at one time, and so many wait, in the order of their coming. */
 export interface Turnstile {
   /** How many are inside. */
   readonly inside: number
   /**
    * Resolves to a function that lets the next one in; call it once. Undefined when too many wait already.
-   * @throws the reason of the signal, when it aborts while waiting
+   * @throws the reason of the signal, when it aborts while waiting; it is not looked at when there is room
    */
-  enter(signal: AbortSignal): Promise<(() => void) | undefined> | (() => void) | undefined
+  enter(caller: Pick<Incoming, 'signal'>): Promise<(() => void) | undefined> | (() => void) | undefined
 }
 
 /**
@@ -39,12 +41,13 @@ export function createTurnstile(inside: number, waiting: number): Turnstile {
     get inside() {
       return count
     },
-    enter(signal) {
+    enter(caller) {
       if (count < inside) {
         count++
         return once()
       }
       if (queue.size >= waiting) return undefined
+      const { signal } = caller
       signal.throwIfAborted()
       return new Promise((resolve, reject) => {
         const comeIn = () => {

@@ -1,15 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Incoming } from '../exchange/incoming.ts'
 
-/** A request of node:http, as the checks see it. */
+/** What is given up when whoever asked has gone: a call of undici has it. */
+export interface UnderWay {
+  abort(reason: Error): void
+}
+
+/** A request of node:http, as the checks see it, and the one place that hears of the end of its connection. */
 export class NodeIncoming implements Incoming {
   readonly #request: IncomingMessage
   readonly #response: ServerResponse
   #abort: AbortController | undefined
+  /** The call to the platform, as long as it is under way. */
+  underWay: UnderWay | undefined
+  /** Called when the last byte of the answer has gone out, or nobody takes it any more. */
+  done: (() => void) | undefined
 
   constructor(request: IncomingMessage, response: ServerResponse) {
     this.#request = request
     this.#response = response
+    response.on('close', () => this.#close())
   }
 
   get method(): string {
@@ -31,15 +41,16 @@ export class NodeIncoming implements Incoming {
     return Array.isArray(value) ? value.join(', ') : value
   }
 
-  /** Made when it is asked for first: most requests that are refused never do. */
+  /** Whether nobody waits for the answer any more. */
+  get isGone(): boolean {
+    return this.#response.destroyed && !this.#response.writableFinished
+  }
+
+  /** Made when it is asked for first: a call that is carried at once does without. */
   get signal(): AbortSignal {
     if (!this.#abort) {
-      const abort = (this.#abort = new AbortController())
-      const gone = () => {
-        if (!this.#response.writableFinished) abort.abort()
-      }
-      if (this.#response.destroyed) gone()
-      else this.#response.once('close', gone)
+      this.#abort = new AbortController()
+      if (this.isGone) this.#abort.abort()
     }
     return this.#abort.signal
   }
@@ -48,5 +59,13 @@ export class NodeIncoming implements Incoming {
     const { headers } = this.#request
     const isEmpty = headers['transfer-encoding'] === undefined && !Number(headers['content-length'])
     return isEmpty ? undefined : this.#request
+  }
+
+  #close(): void {
+    if (this.isGone) {
+      this.#abort?.abort()
+      this.underWay?.abort(new Error('whoever asked has gone'))
+    }
+    this.done?.()
   }
 }

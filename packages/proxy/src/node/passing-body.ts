@@ -45,9 +45,6 @@ export class PassingBody {
     if (this.#isOver) return endWith(response, this.#take())
     for (const piece of this.#kept.splice(0)) response.write(piece)
     response.on('drain', () => this.#controller.resume())
-    response.once('close', () => {
-      if (!this.#isOver) this.discard()
-    })
     this.#taker = {
       piece: (piece) => response.write(piece),
       end: () => void response.end(),

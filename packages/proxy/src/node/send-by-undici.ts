@@ -1,11 +1,20 @@
 import { failure, NorthboundError } from '@northbound/auth'
 import { type Dispatcher, errors, Pool } from 'undici'
-import type { PlatformAnswer, PlatformCall, Send } from '../exchange/send.ts'
+import type { PlatformAnswer, PlatformCall } from '../exchange/send.ts'
+import type { NodeIncoming } from './node-incoming.ts'
 import { PassingBody } from './passing-body.ts'
+
+/** Whoever asked. The call is given up when they go. */
+type Caller = Pick<NodeIncoming, 'isGone' | 'underWay'>
+/** A transport that hears from the connection itself that nobody waits any more: a signal for each call would cost more. */
+export type SendOnNode = (
+  call: PlatformCall,
+  caller: Caller,
+) => Promise<PlatformAnswer<PassingBody>>
 
 /** Connections to one platform, and what sends calls over them. */
 export interface Connections {
-  readonly send: Send<PassingBody>
+  readonly send: SendOnNode
   /** Ends them when the calls under way are done. */
   close(): Promise<void>
 }
@@ -22,8 +31,22 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
   const pool = dispatcher ?? new Pool(origin, { connections: 256, allowH2: false })
   const base = pathname.replace(/\/$/, '')
   return {
-    // Not cut at the origin: an address may name a port that its origin leaves out.
-    send: (call) => dispatch(pool, origin, base + call.url.slice(url.length), call),
+    send: ({ method, url: address, headers, body, timeoutMs }, caller) =>
+      new Promise((resolve, reject) => {
+        pool.dispatch(
+          {
+            origin,
+            // Not cut at the origin: an address may name a port that its origin leaves out.
+            path: base + address.slice(url.length),
+            method: method as Dispatcher.HttpMethod,
+            headers,
+            body: (body ?? null) as Dispatcher.DispatchOptions['body'] & {},
+            headersTimeout: timeoutMs,
+            bodyTimeout: timeoutMs,
+          },
+          new Exchange(caller, timeoutMs, resolve, reject),
+        )
+      }),
     close: async () => {
       // One that was given may serve others as well.
       if (!dispatcher) await pool.close()
@@ -31,66 +54,74 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
   }
 }
 
-function dispatch(
-  pool: Dispatcher,
-  origin: string,
-  path: string,
-  { method, headers, body, timeoutMs, signal }: PlatformCall,
-): Promise<PlatformAnswer<PassingBody>> {
-  return new Promise((resolve, reject) => {
-    let passing: PassingBody | undefined
-    let giveUp: (() => void) | undefined
-    const isOver = () => {
-      if (giveUp) signal.removeEventListener('abort', giveUp)
-    }
-    const options = {
-      origin,
-      path,
-      method: method as Dispatcher.HttpMethod,
-      headers,
-      body: (body ?? null) as Dispatcher.DispatchOptions['body'] & {},
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-    }
-    pool.dispatch(options, {
-      onRequestStart(controller) {
-        if (signal.aborted) return controller.abort(signal.reason as Error)
-        giveUp = () => controller.abort(signal.reason as Error)
-        signal.addEventListener('abort', giveUp, { once: true })
-      },
-      onResponseStart(controller, status, fields) {
-        // 1xx are news of the connection, not answers.
-        if (status < 200) return
-        const answered = (passing = new PassingBody(controller))
-        resolve({
-          status,
-          header(name) {
-            const value = fields[name]
-            return Array.isArray(value) ? value.join(', ') : value
-          },
-          body: answered,
-          text: () => answered.text(),
-          discard: () => answered.discard(),
-        })
-      },
-      onResponseData(_controller, piece) {
-        passing?.push(piece)
-      },
-      onResponseEnd() {
-        isOver()
-        passing?.end()
-      },
-      onResponseError(_controller, error) {
-        isOver()
-        passing?.fail(error)
-        reject(translate(error, signal, timeoutMs))
-      },
-    })
-  })
+type Fields = Readonly<Record<string, string | string[] | undefined>>
+
+/** One call on its way, and its answer. */
+class Exchange implements Dispatcher.DispatchHandler, PlatformAnswer<PassingBody> {
+  readonly #caller: Caller
+  readonly #timeoutMs: number
+  readonly #resolve: (answer: PlatformAnswer<PassingBody>) => void
+  readonly #reject: (reason: unknown) => void
+  #fields: Fields = {}
+  status = 0
+  body: PassingBody | null = null
+
+  constructor(
+    caller: Caller,
+    timeoutMs: number,
+    resolve: (answer: PlatformAnswer<PassingBody>) => void,
+    reject: (reason: unknown) => void,
+  ) {
+    this.#caller = caller
+    this.#timeoutMs = timeoutMs
+    this.#resolve = resolve
+    this.#reject = reject
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.#caller.isGone) return controller.abort(new Error('whoever asked has gone'))
+    this.#caller.underWay = controller
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number, fields: Fields): void {
+    // 1xx are news of the connection, not answers.
+    if (status < 200) return
+    this.status = status
+    this.#fields = fields
+    this.body = new PassingBody(controller)
+    this.#resolve(this)
+  }
+
+  onResponseData(_controller: unknown, piece: Buffer): void {
+    this.body?.push(piece)
+  }
+
+  onResponseEnd(): void {
+    this.#caller.underWay = undefined
+    this.body?.end()
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#caller.underWay = undefined
+    this.body?.fail(error)
+    this.#reject(this.#caller.isGone ? error : translate(error, this.#timeoutMs))
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#fields[name]
+    return Array.isArray(value) ? value.join(', ') : value
+  }
+
+  text(): Promise<string> {
+    return this.body!.text()
+  }
+
+  discard(): void {
+    this.body?.discard()
+  }
 }
 
-function translate(error: Error, signal: AbortSignal, timeoutMs: number): unknown {
-  if (signal.aborted) return signal.reason
+function translate(error: Error, timeoutMs: number): unknown {
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return new NorthboundError('timed-out', { detail: `${timeoutMs} ms`, reached: 'maybe' })
   }

@@ -5,7 +5,7 @@ import { isThisMachine } from '../settings/is-this-machine.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
 import { openAgent, type TlsFiles } from './open-agent.ts'
-import { connectTo } from './send-by-undici.ts'
+import { connectTo, type SendOnNode } from './send-by-undici.ts'
 
 export interface ServeRelayOptions {
   /** 0 takes a free one. @default 0 */
@@ -48,9 +48,9 @@ export async function serveRelay(
     { requireHostHeader: true, insecureHTTPParser: false, joinDuplicateHeaders: true },
     (request, response) => {
       // The agent finds the connection by the address of each call.
-      const send: Parameters<typeof answerOnNode>[1] = (call) =>
-        connectTo(new URL(call.url).origin, agent).send(call)
-      answerOnNode(relay, send, request, response).catch(() => response.destroy())
+      const send: SendOnNode = (call, caller) =>
+        connectTo(new URL(call.url).origin, agent).send(call, caller)
+      void answerOnNode(relay, send, request, response)
     },
   )
   await listen(server, port, hostname)

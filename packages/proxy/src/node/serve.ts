@@ -64,9 +64,12 @@ export async function serve(
     response.once('close', () => {
       if (closed) setImmediate(() => server.closeIdleConnections())
     })
-    answer(proxy, connections, request, response, closed !== undefined).catch(() => {
-      response.destroy()
-    })
+    if (request.url === '/healthz') return tell(response, true)
+    if (request.url === '/readyz') {
+      const ready = closed ? Promise.reject(new Error()) : proxy.checkReady()
+      return void ready.then(() => tell(response, true), () => tell(response, false))
+    }
+    void answerOnNode(proxy, connections.send, request, response)
   }
   const server = createServer(
     // Joined, a header that came twice is no value that any check takes; Node would use the first and forget the other.
@@ -88,23 +91,10 @@ export async function serve(
   }
 }
 
-async function answer(
-  proxy: Proxy,
-  connections: Connections,
-  request: IncomingMessage,
-  response: ServerResponse,
-  isClosing: boolean,
-): Promise<void> {
-  if (request.url === '/healthz' || request.url === '/readyz') {
-    const isReady =
-      request.url === '/healthz' || (!isClosing && (await proxy.checkReady().then(yes, no)))
-    return void response.writeHead(isReady ? 204 : 503, { 'cache-control': 'no-store' }).end()
-  }
-  await answerOnNode(proxy, connections.send, request, response)
+/** Health takes no check, and tells nothing but yes or no. */
+function tell(response: ServerResponse, isWell: boolean): void {
+  response.writeHead(isWell ? 204 : 503, { 'cache-control': 'no-store' }).end()
 }
-
-const yes = () => true
-const no = () => false
 
 async function shutDown(server: Server, connections: Connections, graceMs: number): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -62,7 +62,7 @@ async function carry<Body>(
   settings: RelaySettings,
   send: Send<Body>,
 ): Promise<Outgoing<Body>> {
-  const { peer, header, signal } = incoming
+  const { peer, header } = incoming
   checkHost(incoming, { hosts })
   if (peer !== undefined && !isLoopback(peer)) {
     throw new Refusal('host-refused', 'The relay answers this machine only.')
@@ -75,7 +75,7 @@ async function carry<Body>(
   checkCrossSite(incoming)
   const body = await relayBody(incoming)
   const headers = relayHeaders(incoming)
-  const answer = await send({ method, url, headers, body, timeoutMs: settings.timeoutMs, signal })
+  const answer = await send({ method, url, headers, body, timeoutMs: settings.timeoutMs, caller: incoming })
   const { status } = answer
   if (status >= 300 && status < 400) {
     // Followed, it would post the secret to wherever it points.

@@ -6,11 +6,18 @@ export interface Found {
   readonly path: string
 }
 
+/** All routes for a path, and which methods they take together. */
+export interface Matched {
+  readonly found: readonly Found[]
+  readonly methods: ReadonlySet<string>
+}
+
 /** Finds the routes that fit a path, whatever their methods. */
-export type FindRoutes = (path: string) => readonly Found[]
+export type FindRoutes = (path: string) => Matched
 
 /**
- * Sorts the routes by their number of parts, so that a call looks at few of them.
+ * Sorts the routes by their number of parts, so that a call looks at few of them. What fits a path without parameters is
+ * known from the start.
  *
  * What is matched is what is passed on: each part is decoded once, compared, and encoded anew. A part that would mean
  * something else to a server that decodes it once more, or differently, fits nothing.
@@ -20,7 +27,7 @@ export function createRouteFinder(routes: readonly Route[]): FindRoutes {
   for (const route of routes) {
     byLength.set(route.parts.length, [...(byLength.get(route.parts.length) ?? []), route])
   }
-  return (path) => {
+  const find: FindRoutes = (path) => {
     const given = path.slice(1).split('/')
     const candidates = byLength.get(given.length) ?? []
     const found: Found[] = []
@@ -37,8 +44,15 @@ export function createRouteFinder(routes: readonly Route[]): FindRoutes {
         })
       }
     }
-    return found
+    return { found, methods: new Set(found.flatMap(({ route }) => [...route.methods])) }
   }
+  const known = new Map(
+    routes
+      .filter(({ parts }) => !parts.some((part) => part.startsWith(':')))
+      .map(({ parts }) => `/${parts.join('/')}`)
+      .map((path) => [path, find(path)]),
+  )
+  return (path) => known.get(path) ?? find(path)
 }
 
 const plain = /^[\w.~-]{1,256}$/

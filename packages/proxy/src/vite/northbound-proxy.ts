@@ -93,7 +93,7 @@ async function mount(
   httpServer?.once('close', () => void connections.close())
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     if (!request.url?.startsWith(`${prefix}/`)) return next()
-    answerOnNode(proxy, connections.send, request, response).catch(() => response.destroy())
+    void answerOnNode(proxy, connections.send, request, response)
   }
   // In front of Vite's own: its CORS answers preflights of any page on this machine.
   server.middlewares.stack.unshift({ route: '', handle: serve })
