@@ -8,7 +8,15 @@ import { reason } from './reason.ts'
 import { describeMachine } from './report/describe-machine.ts'
 import { formatTables, type Table } from './report/format-table.ts'
 import { progressLine } from './report/progress-line.ts'
-import { keptFile, latestFile, type Results, writeResults } from './report/write-results.ts'
+import {
+  keptFile,
+  latestFile,
+  mergeResults,
+  type PartResults,
+  readResults,
+  type Results,
+  writeResults,
+} from './report/write-results.ts'
 
 // A promise that a package left behind must not end the run; what it broke shows in its row.
 process.on('unhandledRejection', (error) =>
@@ -35,27 +43,29 @@ function readAsked(): Arguments | undefined {
 async function bench({ only, repetitions, isKept }: Arguments): Promise<void> {
   const progress = progressLine()
   const tables: Table[] = []
-  const data: Record<string, unknown> = {}
+  const machine = describeMachine()
+  const date = new Date().toISOString().slice(0, 10)
+  const results: Record<string, PartResults> = {}
   for (const part of parts.filter(({ name }) => only?.includes(name) ?? true)) {
     const result = await part.run({
       repetitions,
       progress: (what) => progress.show(`${part.name}: ${what}`),
     })
     tables.push(...result.tables)
-    data[part.name] = result.data
+    results[part.name] = { date, machine, repetitions, data: result.data }
   }
   progress.clear()
 
-  const machine = describeMachine()
-  const date = new Date().toISOString().slice(0, 10)
   const { processor, cores, memoryGB, system, node } = machine
   console.log(
     `Northbound beside others, ${date}: medians of ${repetitions}; Node ${node} on ${system}, ${cores} × ${processor}, ${memoryGB} GB\n`,
   )
   console.log(formatTables(tables))
-  const results: Results = { date, machine, repetitions, parts: data }
-  for (const file of isKept ? [latestFile, keptFile] : [latestFile]) {
-    writeResults(file, results)
-    console.log(`\n${relative(process.cwd(), fileURLToPath(file))}`)
-  }
+  write(latestFile, results)
+  if (isKept) write(keptFile, mergeResults(readResults(keptFile), results, names))
+}
+
+function write(file: URL, results: Results): void {
+  writeResults(file, results)
+  console.log(`\n${relative(process.cwd(), fileURLToPath(file))}`)
 }

@@ -33,8 +33,6 @@ export function readArguments(args: readonly string[], partNames: readonly strin
   if (!Number.isInteger(repetitions) || repetitions < 1) {
     throw new TypeError(`--repeat: a whole number from 1 on, not "${values.repeat}"`)
   }
-  if (only && values.keep)
-    throw new TypeError('--keep: only all parts together are kept, no --only')
   return { only, repetitions, isKept: values.keep, isHelp: values.help }
 }
 
@@ -45,7 +43,7 @@ npm run bench -- [options]
 
   --only=<part>   some parts, with commas between them: ${partNames.join(', ')}
   --repeat=<n>    repetitions of each measurement; medians are shown (5)
-  --keep          make the results the ones that are committed and that the docs show
+  --keep          make the results the ones that are committed; of parts that did not run the old ones stay
   --help          this text
 
 Prints a table, and writes the same in numbers to packages/bench/results/latest.json.`

@@ -23,7 +23,6 @@ test.each([
   [['--only=rces'], 'no part "rces", only races, bundles'],
   [['--repeat=0'], 'whole number'],
   [['--repeat=many'], 'not "many"'],
-  [['--keep', '--only=races'], 'all parts together'],
   [['--olny=races'], 'olny'],
   [['races'], 'races'],
 ])('refuses %j and says why', (args, why) => {

@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { expect, test } from 'vitest'
 import { describeMachine } from '../src/report/describe-machine.ts'
 import { packageVersion } from '../src/report/package-version.ts'
+import { keptFile, mergeResults, readResults } from '../src/report/write-results.ts'
 
 test('describes the machine without naming it', () => {
   const machine = describeMachine()
@@ -15,4 +16,32 @@ test('reads the versions of installed packages, also of those that do not export
   expect(packageVersion('@northbound/auth')).toMatch(/^\d+\.\d+\.\d+/)
   expect(packageVersion('axios-auth-refresh')).toMatch(/^\d+\.\d+\.\d+/)
   expect(packageVersion('no-such-package')).toBe('unknown')
+})
+
+test('a part that ran takes the place of its older results; the others stay, in the order of the table', () => {
+  const part = (date: string) => ({ date, machine: describeMachine(), repetitions: 1, data: {} })
+  const older = { races: part('2026-01-01'), proxy: part('2026-01-01'), gone: part('2026-01-01') }
+
+  const merged = mergeResults(older, { bundles: part('2026-02-02'), proxy: part('2026-02-02') }, [
+    'races',
+    'bundles',
+    'hot-path',
+    'proxy',
+  ])
+
+  expect(Object.entries(merged).map(([name, { date }]) => [name, date])).toEqual([
+    ['races', '2026-01-01'],
+    ['bundles', '2026-02-02'],
+    ['proxy', '2026-02-02'],
+  ])
+})
+
+test('each part that is committed says when and on which machine it ran', () => {
+  const kept = Object.values(readResults(keptFile))
+
+  expect(kept.length).toBeGreaterThan(0)
+  for (const { date, machine } of kept) {
+    expect(date).toMatch(/^\d{4}-\d\d-\d\d$/)
+    expect(Object.keys(machine)).toEqual(Object.keys(describeMachine()))
+  }
 })

@@ -3,8 +3,9 @@ import { promisify } from 'node:util'
 import { findNamedProgram } from '../../../tooling/find-named-program.mjs'
 import { call } from './injected.ts'
 
-/** What wrk found out: how many a second, and how long one in two and one in a hundred took at least, in ms. */
+/** What wrk found out: how many in all and a second, and how long one in two and one in a hundred took at least, in ms. */
 export interface Load {
+  readonly calls: number
   readonly perSecond: number
   readonly p50: number
   readonly p99: number
@@ -33,6 +34,7 @@ export async function load(url: string, seconds: number, path = call.path): Prom
   const failed = /Non-2xx or 3xx responses: (\d+)|Socket errors: (.*)/.exec(stdout)
   if (failed) throw new Error(`not all went well: ${failed[0]}`)
   return {
+    calls: Number(/(\d+) requests in/.exec(stdout)?.[1]),
     perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
     p50: milliseconds(/50%\s+([\d.]+\w+)/.exec(stdout)?.[1]),
     p99: milliseconds(/99%\s+([\d.]+\w+)/.exec(stdout)?.[1]),

@@ -46,17 +46,18 @@ export async function handle<Body>(
     problem = name
     outgoing = answer
   }
-  if (settings.onEvent) tell(settings.onEvent, {
-    requestId,
-    method: incoming.method,
-    route: trail.route,
-    status: outgoing.status,
-    durationMs: settings.now() - start,
-    identity: trail.identity?.id,
-    problem,
-    kind,
-    replayed: trail.replayed,
-  })
+  if (settings.onEvent)
+    tell(settings.onEvent, {
+      requestId,
+      method: incoming.method,
+      route: trail.route,
+      status: outgoing.status,
+      durationMs: settings.now() - start,
+      identity: trail.identity?.id,
+      problem,
+      kind,
+      replayed: trail.replayed,
+    })
   const headers = {
     ...outgoing.headers,
     ...sealingHeaders(incoming.header('origin'), requestId, settings),

@@ -8,7 +8,9 @@ export interface Turnstile {
    * Resolves to a function that lets the next one in; call it once. Undefined when too many wait already.
    * @throws the reason of the signal, when it aborts while waiting; it is not looked at when there is room
    */
-  enter(caller: Pick<Incoming, 'signal'>): Promise<(() => void) | undefined> | (() => void) | undefined
+  enter(
+    caller: Pick<Incoming, 'signal'>,
+  ): Promise<(() => void) | undefined> | (() => void) | undefined
 }
 
 /**

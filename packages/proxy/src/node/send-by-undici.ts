@@ -54,6 +54,11 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
   }
 }
 
+/** For a relay, which calls several platforms: the dispatcher finds the connection by the address of each call. */
+export function sendAnywhere(dispatcher: Dispatcher): SendOnNode {
+  return (call, caller) => connectTo(new URL(call.url).origin, dispatcher).send(call, caller)
+}
+
 type Fields = Readonly<Record<string, string | string[] | undefined>>
 
 /** One call on its way, and its answer. */

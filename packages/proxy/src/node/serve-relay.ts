@@ -5,7 +5,7 @@ import { isThisMachine } from '../settings/is-this-machine.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
 import { openAgent, type TlsFiles } from './open-agent.ts'
-import { connectTo, type SendOnNode } from './send-by-undici.ts'
+import { sendAnywhere } from './send-by-undici.ts'
 
 export interface ServeRelayOptions {
   /** 0 takes a free one. @default 0 */
@@ -44,12 +44,10 @@ export async function serveRelay(
     throw new TypeError('serveRelay: hostname: must be of this machine only')
   }
   const agent = openAgent(tls)
+  const send = sendAnywhere(agent)
   const server = createServer(
     { requireHostHeader: true, insecureHTTPParser: false, joinDuplicateHeaders: true },
     (request, response) => {
-      // The agent finds the connection by the address of each call.
-      const send: SendOnNode = (call, caller) =>
-        connectTo(new URL(call.url).origin, agent).send(call, caller)
       void answerOnNode(relay, send, request, response)
     },
   )

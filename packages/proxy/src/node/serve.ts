@@ -67,7 +67,10 @@ export async function serve(
     if (request.url === '/healthz') return tell(response, true)
     if (request.url === '/readyz') {
       const ready = closed ? Promise.reject(new Error()) : proxy.checkReady()
-      return void ready.then(() => tell(response, true), () => tell(response, false))
+      return void ready.then(
+        () => tell(response, true),
+        () => tell(response, false),
+      )
     }
     void answerOnNode(proxy, connections.send, request, response)
   }

@@ -75,7 +75,14 @@ async function carry<Body>(
   checkCrossSite(incoming)
   const body = await relayBody(incoming)
   const headers = relayHeaders(incoming)
-  const answer = await send({ method, url, headers, body, timeoutMs: settings.timeoutMs, caller: incoming })
+  const answer = await send({
+    method,
+    url,
+    headers,
+    body,
+    timeoutMs: settings.timeoutMs,
+    caller: incoming,
+  })
   const { status } = answer
   if (status >= 300 && status < 400) {
     // Followed, it would post the secret to wherever it points.

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
 import { answerOnNode } from '../node/answer-on-node.ts'
 import { openAgent, type TlsFiles } from '../node/open-agent.ts'
-import { connectTo } from '../node/send-by-undici.ts'
+import { sendAnywhere } from '../node/send-by-undici.ts'
 import { createRelay } from '../relay/create-relay.ts'
 import type { RelayOptions } from '../relay/relay-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
@@ -54,8 +54,7 @@ function mount(
   })
   const agent = openAgent(tls)
   httpServer?.once('close', () => void agent.destroy())
-  const send: Parameters<typeof answerOnNode>[1] = (call) =>
-    connectTo(new URL(call.url).origin, agent).send(call)
+  const send = sendAnywhere(agent)
   const list = JSON.stringify({
     platforms: Object.entries(platforms).map(([name, url]) => ({ name, url })),
     mutualTls: tls?.cert !== undefined,
@@ -66,7 +65,7 @@ function mount(
     if (url === path && method === 'GET') return answerList(request, response, list)
     if (!url.startsWith(`${path}/`)) return next()
     request.url = url.slice(path.length)
-    answerOnNode(relay, send, request, response).catch(() => response.destroy())
+    void answerOnNode(relay, send, request, response)
   }
   // In front of Vite's own: its CORS answers preflights of any page on this machine.
   middlewares.stack.unshift({ route: '', handle: serve })
