@@ -61,10 +61,16 @@ function environment() {
   const userConfig = process.env['npm_config_userconfig'] ?? join(homedir(), '.npmrc')
   const own = existsSync(userConfig) ? readFileSync(userConfig, 'utf8') : ''
   const npmrc = join(scratch, '.npmrc')
-  writeFileSync(npmrc, `${own}\n@northbound:registry=${registry.url}\nprefer-offline=true\naudit=false\n`)
+  writeFileSync(
+    npmrc,
+    `${own}\n@northbound:registry=${registry.url}\nprefer-offline=true\naudit=false\n`,
+  )
   // What `npm run` sets about this repository is not the reader's.
   const plain = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_(?!config_(registry|cache|proxy|https_proxy|cafile)$)|NODE_OPTIONS|INIT_CWD)/i.test(name),
+    ([name]) =>
+      !/^(npm_(?!config_(registry|cache|proxy|https_proxy|cafile)$)|NODE_OPTIONS|INIT_CWD)/i.test(
+        name,
+      ),
   )
   const path = `${dirname(process.execPath)}:${process.env['PATH']}`
   return { ...Object.fromEntries(plain), PATH: path, npm_config_userconfig: npmrc }
