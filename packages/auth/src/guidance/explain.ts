@@ -31,6 +31,9 @@ export interface Explanation {
   readonly docs: string
 }
 
+/** The kinds that every set of texts has. */
+type ExplainedKind = keyof FirstTexts['kinds']
+
 /**
  * `explain` with the texts of one language.
  *
@@ -44,14 +47,14 @@ export function explainWith(texts: FirstTexts, errorOrCode: unknown): Explanatio
   const word = String(errorOrCode).trim()
   const entry = findPlatformCode(word)
   if (entry) return explainCode(texts, entry, kindOfEntry(entry))
-  return isKind(word) ? explainKind(texts, word) : undefined
+  return isExplained(texts, word) ? explainKind(texts, word) : undefined
 }
 
 function explainError(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status } = error
   const entry = platformCode === undefined ? undefined : findPlatformCode(platformCode)
   if (entry) return explainCode(texts, entry, isKind(kind) ? kind : kindOfEntry(entry))
-  if (!isKind(kind)) return explainStranger(texts, error)
+  if (!isExplained(texts, kind)) return explainStranger(texts, error)
   return {
     ...explainKind(texts, kind),
     platformCode,
@@ -67,7 +70,8 @@ function explainCode(
   // Absent with the first texts alone. Of the whole, a test holds them against the catalogue.
   const own: Partial<BriefGuidance> =
     (texts.codes as Readonly<Record<string, BriefGuidance>>)[entry.code] ?? {}
-  const standIn: FullGuidance = texts.kinds[kind ?? 'platform-refused']
+  const standIn: FullGuidance =
+    texts.kinds[kind && isExplained(texts, kind) ? kind : 'platform-refused']
   const general: Partial<FullGuidance> = kind ? standIn : {}
   // The sentence of the kind fits only where both give the same advice.
   const generalRetry = kind && retryAdvice(kind) === entry.retry ? general.retry : undefined
@@ -87,7 +91,7 @@ function explainCode(
   }
 }
 
-function explainKind(texts: FirstTexts, kind: ErrorKind): Explanation {
+function explainKind(texts: FirstTexts, kind: ExplainedKind): Explanation {
   return {
     subject: kind,
     kind,
@@ -101,7 +105,8 @@ function explainKind(texts: FirstTexts, kind: ErrorKind): Explanation {
 }
 
 /**
- * An error of a newer copy of the package, whose kind this copy does not know: its own message must do.
+ * An error whose kind has no texts here, as with the first texts alone, or in a copy of the package that is older
+ * than the error: its own message must do.
  * Something that has only the name of our errors is not ours.
  */
 function explainStranger(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
@@ -122,6 +127,11 @@ function explainStranger(texts: FirstTexts, error: NorthboundError): Explanation
     support: undefined,
     docs: `errors/${kind}`,
   }
+}
+
+/** With all texts these are all kinds. */
+function isExplained(texts: FirstTexts, kind: string): kind is ExplainedKind {
+  return Object.hasOwn(texts.kinds, kind)
 }
 
 function isKind(word: string): word is ErrorKind {

@@ -27,9 +27,17 @@ export interface BriefGuidance {
 /** The full form, always in this order: meaning, how to tell, causes with remedies, retry, support. */
 export type FullGuidance = Required<BriefGuidance>
 
-/** What a page can begin with: the texts of every kind, and of the codes that nobody gets past login without. */
-export interface FirstTexts extends Omit<GuidanceTexts, 'codes'> {
-  readonly codes: Readonly<Record<AccountCode | AccessCode, FullGuidance>>
+/** Kinds that only those meet who share a token through a store, or have a client repeat their calls. */
+export type SharingKind =
+  | 'store-unavailable'
+  | 'lease-timed-out'
+  | 'superseded-repeatedly'
+  | 'not-replayable'
+
+/** What a page can begin with: what one login may end in. */
+export interface FirstTexts extends Omit<GuidanceTexts, 'kinds' | 'codes'> {
+  readonly kinds: Readonly<Record<Exclude<ErrorKind, SharingKind>, FullGuidance>>
+  readonly codes: Readonly<Record<AccountCode, FullGuidance>>
 }
 
 /**

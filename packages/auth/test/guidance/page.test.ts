@@ -36,4 +36,8 @@ test.each(languages)('a code of the rest is explained by its kind until then, %#
   }
   const error = new NorthboundError('platform-refused', { status: 404, platformCode: '100403' })
   expect(first.explain(error)?.meaning).toBe(first.explain('platform-refused')?.meaning)
+  // A page alone does not meet the kinds of sharing; should one come, its message must do.
+  const sharing = new NorthboundError('store-unavailable', { detail: 'it is away' })
+  expect(first.explain(sharing)?.meaning).toBe(sharing.message)
+  expect(first.explain('store-unavailable')).toBeUndefined()
 })

@@ -5,8 +5,9 @@ import { bindGuidance, type Guidance } from './bind-guidance.ts'
 export type { Guidance } from './bind-guidance.ts'
 
 /**
- * Explains in English every kind of error and the codes of login and access. A code of the business APIs is
- * explained by its kind; load `@northbound/auth/guidance/en`, which has the same functions, to explain it by itself.
+ * Explains in English what one login may end in: the kinds of error of a client that shares no store, and the codes
+ * of the account. Other codes are explained by their kind, other kinds by the error's own message; load
+ * `@northbound/auth/guidance/en`, which has the same functions, to explain all of them by themselves.
  *
  * @example
  * ```ts

@@ -1,15 +1,13 @@
 import type { FirstTexts } from '../guidance-texts.ts'
-import { accessCodes } from './codes-access.ts'
 import { accountCodes } from './codes-account.ts'
 import { credentials } from './credentials.ts'
 import { kindsOfAnswers } from './kinds-of-answers.ts'
-import { kindsOfSharing } from './kinds-of-sharing.ts'
 import { kindsOfTransport } from './kinds-of-transport.ts'
 
-/** What a page begins with, in Simplified Chinese: every kind, and the codes that nobody gets past login without. */
+/** What a page begins with, in Simplified Chinese: the kinds of one client without a shared store, and the codes of a login. */
 export const first: FirstTexts = {
-  kinds: { ...kindsOfAnswers, ...kindsOfTransport, ...kindsOfSharing },
-  codes: { ...accountCodes, ...accessCodes },
+  kinds: { ...kindsOfAnswers, ...kindsOfTransport },
+  codes: accountCodes,
   retryAdvice: {
     never: '不用重试。同样的调用只会得到同样的结果。',
     'after-change': '原样重试没有用。先改正问题，再调用一次。',

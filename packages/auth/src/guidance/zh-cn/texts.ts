@@ -1,4 +1,5 @@
 import type { GuidanceTexts } from '../guidance-texts.ts'
+import { accessCodes } from './codes-access.ts'
 import { commandCodes } from './codes-command.ts'
 import { deviceCodes } from './codes-device.ts'
 import { groupAndTaskCodes } from './codes-groups-and-tasks.ts'
@@ -8,12 +9,15 @@ import { registerCodes } from './codes-register.ts'
 import { sdkCodes } from './codes-sdk.ts'
 import { subscriptionCodes } from './codes-subscription.ts'
 import { first } from './first-texts.ts'
+import { kindsOfSharing } from './kinds-of-sharing.ts'
 
 /** All guidance in Simplified Chinese. */
 export const zhCn: GuidanceTexts = {
   ...first,
+  kinds: { ...first.kinds, ...kindsOfSharing },
   codes: {
     ...first.codes,
+    ...accessCodes,
     ...inputCodes,
     ...platformFaultCodes,
     ...registerCodes,
