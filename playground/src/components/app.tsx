@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { type Locale, preferredLocale } from '../language/locale.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { SnippetChoiceContext } from '../preferences/snippet-choice.ts'
-import { type Theme, themes } from '../preferences/theme.ts'
+import { type Theme, ThemeContext, themes } from '../preferences/theme.ts'
 import { useRememberedChoice } from '../preferences/use-remembered-choice.ts'
 import { type SnippetLanguage, snippetLanguageIds } from '../snippets/snippet-language.ts'
 import { LoadFailure } from './load-failure.tsx'
@@ -20,13 +20,25 @@ export interface AppProps extends Omit<
 
 /** The page in the language and the theme that the visitor chose. */
 export function App(props: AppProps) {
+  const shared = props.link?.preset
   const [locale, chooseLocale] = useRememberedChoice<Locale>(
     'locale',
     ['en', 'zh-CN'],
     props.locale ?? preferredLocale(navigator.languages),
+    shared?.locale,
   )
-  const [theme, chooseTheme] = useRememberedChoice<Theme>('theme', themes, props.theme ?? 'auto')
-  const snippet = useRememberedChoice<SnippetLanguage>('snippet', snippetLanguageIds, 'curl')
+  const [theme, chooseTheme] = useRememberedChoice<Theme>(
+    'theme',
+    themes,
+    props.theme ?? 'auto',
+    shared?.theme,
+  )
+  const snippet = useRememberedChoice<SnippetLanguage>(
+    'snippet',
+    snippetLanguageIds,
+    'curl',
+    shared?.snippet,
+  )
   const language = useLanguage(locale)
 
   // The page around it may switch, too.
@@ -41,6 +53,7 @@ export function App(props: AppProps) {
   if (language === 'failed') return <LoadFailure />
   return (
     <SnippetChoiceContext.Provider value={snippet}>
+<ThemeContext.Provider value={theme}>
       <Page
         {...props}
         language={language}
@@ -49,6 +62,7 @@ export function App(props: AppProps) {
         theme={theme}
         onTheme={chooseTheme}
       />
+</ThemeContext.Provider>
     </SnippetChoiceContext.Provider>
   )
 }

@@ -8,12 +8,15 @@ import type { Change } from '../session/change.ts'
 import { createSession } from '../session/create-session.ts'
 import type { Preset } from '../session/preset.ts'
 import type { Store } from '../session/store.ts'
+import type { ReadLink } from '../sharing/share-link.ts'
 import { pageText } from '../texts/page-text.ts'
 import { Announcer } from './announcer.tsx'
 import { type Dialog, Keyboard } from './keyboard.tsx'
 import { PageHead } from './page-head.tsx'
 import styles from './page.module.css'
+import { LinkNotice } from './link-notice.tsx'
 import { Playground } from './playground.tsx'
+import { usePreset } from './use-preset.ts'
 import { UpdateNotice } from './update-notice.tsx'
 import { useToldChanges } from './use-told-changes.ts'
 
@@ -30,6 +33,8 @@ export interface PageProps {
   readonly standalone: boolean
   /** What is filled in or played before the visitor does anything. */
   readonly preset?: Preset | undefined
+  /** A link that led here, with what could not be read of it. Its language and theme go before all others. */
+  readonly link?: ReadLink | undefined
   /** Told of every choice and every deed. */
   readonly onChange?: ((change: Change) => void) | undefined
   /** Base address of an emulator on this machine; without it the page offers only its own. */
@@ -62,6 +67,8 @@ export function Page(props: PageProps) {
   // Another page has its own first heading.
   const Title = standalone ? 'h1' : 'h2'
   useToldChanges(session, { locale, theme }, props.onChange)
+
+  const notice = usePreset(session, props.link?.preset, props.link?.defect)
 
   const { preset } = props
   useEffect(() => {
@@ -100,6 +107,7 @@ export function Page(props: PageProps) {
                 />
                 <div class={styles.graticule} />
                 {newVersion && <UpdateNotice newVersion={newVersion} />}
+<LinkNotice about={notice.about} onDismiss={notice.dismiss} />
                 <main>
                   <div class={styles.intro}>
                     <Title class={styles.title}>{text.title}</Title>

@@ -15,6 +15,7 @@ import { Panel } from './panel.tsx'
 import { PlaygroundLayout } from './playground-layout.tsx'
 import { RequestPanel } from './request-panel.tsx'
 import { ScenarioList } from './scenario-list.tsx'
+import { ShareButton } from './share-button.tsx'
 import { TokenPanel } from './token-panel.tsx'
 import { useSpokenEntries } from './use-spoken-entries.ts'
 import { VisitHistory } from './visit-history.tsx'
@@ -33,7 +34,7 @@ export function Playground({ session }: { readonly session: Session }) {
     <PlaygroundLayout
       shown={entry?.id}
       form={
-        <Panel step={1} heading={form.heading}>
+        <Panel step={1} heading={form.heading} aside={<ShareButton state={state} />}>
           <CredentialsForm
             targets={session.targets}
             target={state.target}

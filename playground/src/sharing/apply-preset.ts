@@ -1,0 +1,58 @@
+import { demoApp } from '@northbound/emulator'
+import type { Session } from '../session/create-session.ts'
+import { placeOf } from '../session/session-state.ts'
+import type { PlaygroundPreset } from './playground-preset.ts'
+
+/** What a preset asks for and this page has not, or what it leaves to the visitor. */
+export type PresetRemainder = 'target' | 'scenario' | 'secret'
+
+/**
+ * Puts a session into the state of a preset. It plays what happens inside the page; to a real platform nothing is sent
+ * before the visitor does so.
+ */
+export async function applyPreset(
+  session: Session,
+  preset: PlaygroundPreset,
+  scenarios: readonly string[],
+): Promise<PresetRemainder[]> {
+  const remainder: PresetRemainder[] = []
+  const target = session.targets.find((offered) => offered === preset.target)
+  if (target) session.chooseTarget(target)
+  // What was meant for another platform must not be filled in here.
+  if (preset.target !== undefined && !target) return ['target']
+
+  fillIn(session, preset)
+  const { form } = placeOf(session.store.get())
+  if (!form.secret) remainder.push('secret')
+  if (preset.scenario !== undefined) {
+    const isKnown = scenarios.includes(preset.scenario)
+    if (isKnown)
+      await session.playScenario(preset.scenario as Parameters<Session['playScenario']>[0])
+    else remainder.push('scenario')
+  } else if (session.store.get().target === 'in-page' && form.secret) {
+    await perform(session, preset.deed)
+  }
+  return remainder
+}
+
+/** An application of one's own has a secret that no link brings. */
+function fillIn(session: Session, { url, appId }: PlaygroundPreset): void {
+  const { target } = session.store.get()
+  const { form } = placeOf(session.store.get())
+  const isDemo =
+    (target === 'in-page' || target === 'on-machine') && (appId ?? form.appId) === demoApp.appId
+  session.fillIn({
+    ...(url !== undefined && target !== 'on-machine' && { url }),
+    ...(appId !== undefined && { appId }),
+    ...(!isDemo && { secret: '' }),
+  })
+}
+
+async function perform(session: Session, deed: PlaygroundPreset['deed']): Promise<void> {
+  if (!deed) return
+  await session.logIn()
+  if (deed === 'refresh') await session.refresh()
+  if (deed === 'devices' || deed === 'device') await session.listDevices()
+  if (deed === 'logout') await session.logOut()
+  if (deed === 'elsewhere') await session.logInElsewhere()
+}

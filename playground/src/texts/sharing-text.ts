@@ -1,0 +1,31 @@
+import { inBothLanguages } from '../language/in-both-languages.ts'
+
+/** A link to what is shown, and what such a link may lack. */
+export const sharingText = inBothLanguages(
+  {
+    copy: 'Copy a link to this, without secrets',
+    copied: 'Link copied. It holds no secret and no token.',
+    failed: 'The browser did not let the page copy. The link is in the address bar now.',
+    notices: {
+      newer: 'This link was made by a newer playground. What this one knows has been filled in.',
+      unreadable: 'A part of this link could not be read, and was left out.',
+      target: 'This link is about a platform that this page does not offer: nothing was filled in.',
+      scenario: 'This link is about a scenario that this page does not have.',
+      secret: 'A link brings no secret: enter yours, then log in.',
+    },
+    dismiss: 'Got it',
+  },
+  {
+    copy: '复制指向当前内容的链接（不含机密）',
+    copied: '链接已复制，其中不含密钥和令牌。',
+    failed: '浏览器不允许本页复制，链接已放到地址栏中。',
+    notices: {
+      newer: '这个链接来自更新版本的演练场，已填入当前版本能识别的部分。',
+      unreadable: '链接中有一部分无法识别，已忽略。',
+      target: '链接所指的平台在本页不可用，因此没有填入任何内容。',
+      scenario: '链接所指的场景在本页不存在。',
+      secret: '链接不携带密钥：请填入你自己的密钥，然后登录。',
+    },
+    dismiss: '知道了',
+  },
+)
