@@ -109,7 +109,7 @@ async function stories(): Promise<TestProjectConfiguration> {
     optimizeDeps: {
       include: ['preact', 'preact/hooks', 'preact/jsx-runtime'],
       // ES modules that stories load late: bundling them then would reload the page under a test.
-      exclude: ['@scalar/snippetz', '@scalar/helpers', 'diff'],
+      exclude: ['@scalar/snippetz', '@scalar/helpers', 'diff', 'unbash'],
     },
     test: { name: 'storybook', browser: chromium('storybook') },
   }

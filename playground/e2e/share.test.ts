@@ -12,7 +12,9 @@ const anyPreset: fc.Arbitrary<PlaygroundPreset> = fc.record(
   {
     target: anyName,
     url: fc.webUrl({ validSchemes: ['http', 'https'] }).map((url) => sharableUrl(url)!),
-    appId: fc.string({ minLength: 1, maxLength: 256, unit: 'grapheme' }).filter((text) => text.length <= 256),
+    appId: fc
+      .string({ minLength: 1, maxLength: 256, unit: 'grapheme' })
+      .filter((text) => text.length <= 256),
     scenario: anyName,
     deed: fc.constantFrom('login', 'refresh', 'devices', 'device', 'logout', 'elsewhere'),
     locale: fc.constantFrom('en', 'zh-CN'),

@@ -10,6 +10,7 @@ import { useStore } from '../session/store.ts'
 import { formText } from '../texts/form-text.ts'
 import { AnswerPanel } from './answer-panel.tsx'
 import { CredentialsForm } from './credentials-form.tsx'
+import { CurlImport } from './curl-import.tsx'
 import { GuidancePanel } from './guidance-panel.tsx'
 import { Panel } from './panel.tsx'
 import { PlaygroundLayout } from './playground-layout.tsx'
@@ -34,7 +35,16 @@ export function Playground({ session }: { readonly session: Session }) {
     <PlaygroundLayout
       shown={entry?.id}
       form={
-        <Panel step={1} heading={form.heading} aside={<ShareButton state={state} />}>
+        <Panel
+          step={1}
+          heading={form.heading}
+          aside={
+            <>
+              <CurlImport onFill={session.fillIn} />
+              <ShareButton state={state} />
+            </>
+          }
+        >
           <CredentialsForm
             targets={session.targets}
             target={state.target}

@@ -1,0 +1,152 @@
+import { login, refresh } from '@northbound/auth'
+import { createEmulator } from '@northbound/emulator'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { listDevices } from '../src/calls/call-with-token.ts'
+import { importCurl } from '../src/curl-import/import-curl.ts'
+import { printSnippet } from '../src/snippets/print-snippet.ts'
+import { snippetRequest } from '../src/snippets/snippet-request.ts'
+import { curlText } from '../src/texts/curl-text.ts'
+import type { Exchange } from '../src/wire/exchange.ts'
+import { recordingFetch } from '../src/wire/recording-fetch.ts'
+
+const at = 'https://server:8743/iocm/app/sec/v1.1.0'
+const kinds = (command: string) => importCurl(command).notes.map(({ kind }) => kind)
+const shellQuoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
+
+describe('who calls where', () => {
+  const found = { url: 'https://server:8743', appId: 'my-app', secret: `p'w&$x+ %"` }
+  test.each([
+    `curl ${at}/login --data-urlencode appId=my-app --data-urlencode ${shellQuoted(`secret=${found.secret}`)}`,
+    `$ curl -sS -XPOST \\\n  -H 'Content-Type: application/x-www-form-urlencoded' \\\n  -d 'appId=my-app&secret=p%27w%26%24x%2B%20%25%22' '${at}/login'`,
+    `curl --url ${at}/login -d appId=my-app -d secret=p%27w%26%24x%2B%20%25%22`,
+    `curl.exe $'${at}/login' --data-raw $'appId=my-app&secret=p\\'w%26$x%2B %25"'`,
+    `/usr/bin/curl "${at}/login" --json ${shellQuoted(JSON.stringify({ appId: 'my-app', secret: found.secret }))}`,
+    `curl -G ${at}/login --data-urlencode appId=my-app --data-urlencode ${shellQuoted(`secret=${found.secret}`)}`,
+  ])('is found in %s', (command) => {
+    expect(importCurl(command)).toMatchObject(found)
+  })
+
+  test('any values survive the quoting of a shell and the encoding of curl', () => {
+    const anyValue = fc.string({ minLength: 1, unit: 'grapheme' })
+    fc.assert(
+      fc.property(anyValue, anyValue, (appId, secret) => {
+        const options = [`appId=${appId}`, `secret=${secret}`].map(
+          (text) => `--data-urlencode ${shellQuoted(text)}`,
+        )
+        expect(importCurl(`curl ${at}/login ${options.join(' ')}`)).toEqual({
+          url: 'https://server:8743',
+          appId,
+          secret,
+          notes: [],
+        })
+      }),
+    )
+  })
+
+  test('is found in our own snippets, and the secret stays with the form', async () => {
+    const emulator = createEmulator({ apps: [{ appId: 'my-app', secret: 'open sesame' }] })
+    const here = { url: 'https://server:8743', appId: 'my-app', secret: 'open sesame' }
+    const sent: Exchange[] = []
+    const fetch = recordingFetch(emulator.fetch, (exchange) => sent.push(exchange))
+    const { refreshToken = '' } = await login({ ...here, fetch })
+    const { accessToken } = await refresh({ ...here, refreshToken, fetch })
+    await listDevices({ ...here, accessToken, fetch })
+
+    for (const { request } of sent) {
+      const read = importCurl(printSnippet('curl', snippetRequest(request)!))
+      expect(read).toMatchObject({ url: here.url, appId: 'my-app', secret: undefined })
+      expect(read.notes.filter(({ severity }) => severity === 'error')).toEqual([])
+      expect(read.notes.map(({ kind }) => kind)).toContain('variable')
+    }
+  })
+})
+
+describe('what is wrong', () => {
+  const good = '--data-urlencode appId=a --data-urlencode secret=s'
+  test.each([
+    ['broken', `curl ${at}/login -d 'appId=a&secret=s`],
+    ['not-curl', `wget ${at}/login`],
+    ['not-curl', ''],
+    ['no-address', `curl ${good}`],
+    ['more-commands', `curl ${at}/login ${good} | jq .`],
+    ['more-commands', `curl ${at}/login ${good} && echo done`],
+    ['login-by-other-method', `curl ${at}/login`],
+    ['login-by-other-method', `curl -X PUT ${at}/login ${good}`],
+    ['login-as-json', `curl ${at}/login --json '{"appId":"a","secret":"s"}'`],
+    ['login-as-json', `curl ${at}/login -d '{"appId":"a","secret":"s"}'`],
+    [
+      'login-as-json',
+      `curl ${at}/login -H 'content-type: application/json' -d appId=a -d secret=s`,
+    ],
+    ['login-as-multipart', `curl ${at}/login -F appId=a -F secret=s`],
+    ['secret-in-address', `curl -G ${at}/login ${good}`],
+    ['not-encoded', `curl ${at}/login -d 'appId=a&secret=p+w'`],
+    ['not-encoded', `curl ${at}/login -d 'appId=a&secret=50%'`],
+    ['not-encoded', `curl ${at}/login -d 'appId=a&secret=p&w'`],
+    ['not-encoded', `curl ${at}/login -d appId=a -d "secret=$SECRET"`],
+    ['refresh-not-json', `curl ${at}/refreshToken ${good} -d refreshToken=r`],
+    ['field-missing', `curl ${at}/login -d appId=a`],
+    ['field-misnamed', `curl ${at}/login -d app_id=a -d secret=s`],
+    ['header-missing', `curl https://server/iocm/app/dm/v1.4.0/devices -H 'app_key: a'`],
+    ['no-bearer', `curl https://server/iocm/app/dm/v1.4.0/devices -H 'Authorization: 0123'`],
+    ['body-with-get', `curl -X GET https://server/iocm/app/dm/v1.4.0/devices -d a=b`],
+    ['unknown-path', `curl https://server/iocm/app/sec/v1.0.0/login ${good}`],
+    ['unknown-path', `curl https://server/`],
+    ['plain-http', `curl server/iocm/app/sec/v1.1.0/login ${good}`],
+    ['insecure', `curl -sk ${at}/login ${good}`],
+    ['client-certificate', `curl --cert client.pem --key key.pem ${at}/login ${good}`],
+    ['follows-redirects', `curl -L ${at}/login ${good}`],
+    ['from-file', `curl ${at}/login -d @credentials`],
+    ['variable', `curl ${at}/login --data-urlencode appId=a --data-urlencode "secret=\${S}"`],
+    [
+      'token-left-out',
+      `curl https://server/iocm/app/dm/v1.4.0/devices -H 'authorization: Bearer t'`,
+    ],
+    ['ignored', `curl --proxy p ${at}/login ${good}`],
+  ] as const)('%s: %s', (kind, command) => {
+    expect(kinds(command)).toContain(kind)
+  })
+
+  test('nothing is, with a command that is right', () => {
+    expect(kinds(`curl --fail -sS ${at}/login ${good}`)).toEqual([])
+  })
+
+  test('no value is ever in what is said', () => {
+    const said = importCurl(
+      `curl ${at}/login --json '{"app_id":"c4n4ry","password":"c4n4ry"}' -u c4n4ry:c4n4ry --proxy c4n4ry`,
+    )
+    const texts = [curlText.en, curlText['zh-CN']].flatMap(({ says }) =>
+      said.notes.map(({ kind, about = '' }) => says[kind](about)),
+    )
+
+    expect(texts.join()).not.toContain('c4n4ry')
+    expect(texts.join()).toContain('password → secret')
+  })
+
+  test('whatever is pasted, nothing is thrown', () => {
+    const anyPiece = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'curl ',
+        '-d ',
+        "'",
+        '"',
+        '$(',
+        '`',
+        '\\\n',
+        '@x',
+        '--json ',
+        '{',
+        '|',
+        '$X',
+        '<<E\n',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(anyPiece), (pieces) => {
+        importCurl(`curl ${pieces.join('')}`)
+      }),
+    )
+  })
+})

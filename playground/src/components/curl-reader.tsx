@@ -1,0 +1,79 @@
+import { useId, useState } from 'preact/hooks'
+import type { CurlImport } from '../curl-import/curl-note.ts'
+import { useText } from '../language/locale.ts'
+import type { FormValues } from '../session/session-state.ts'
+import { curlText } from '../texts/curl-text.ts'
+import { formText } from '../texts/form-text.ts'
+import { useAnnounce } from './announcer.tsx'
+import { Button } from './button.tsx'
+import styles from './curl-import.module.css'
+import { CurlOutcome } from './curl-outcome.tsx'
+
+export interface CurlReaderProps {
+  readonly onFill: (values: Partial<FormValues>) => void
+  readonly onClose: () => void
+}
+
+const fields = ['url', 'appId', 'secret'] as const
+
+/** Takes a command, fills the form from it, and says what is wrong with it. */
+export function CurlReader({ onFill, onClose }: CurlReaderProps) {
+  const text = useText(curlText)
+  const labels = useText(formText)
+  const announce = useAnnounce()
+  const id = useId()
+  const [command, setCommand] = useState('')
+  const [outcome, setOutcome] = useState<Omit<CurlImport, 'secret'> | 'failed'>()
+  const [filled, setFilled] = useState('')
+
+  async function read() {
+    const { importCurl } = await import('../curl-import/import-curl.ts')
+    const { secret, ...found } = importCurl(command)
+    const values = { ...found, secret }
+    const known = fields.filter((field) => values[field] !== undefined)
+    onFill(Object.fromEntries(known.map((field) => [field, values[field]])))
+    const names = known.map((field) => labels[field]).join(', ')
+    const sentence = names ? text.filled(names) : text.nothing
+    // It has the secret in it, which nobody should read over a shoulder.
+    setCommand('')
+    setOutcome(found)
+    setFilled(sentence)
+    announce(sentence)
+  }
+
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void read().catch(() => setOutcome('failed'))
+      }}
+    >
+      <h2 class={styles.heading}>{text.heading}</h2>
+      <p class={styles.lead}>{text.lead}</p>
+      <label class={styles.label} for={id}>
+        {text.command}
+      </label>
+      {/* It has no name: whatever submits the form without script can send nothing along. */}
+      <textarea
+        id={id}
+        class={styles.command}
+        rows={6}
+        value={command}
+        onInput={(event) => setCommand(event.currentTarget.value)}
+        placeholder="curl …"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+      />
+      {outcome === 'failed' && <p class={styles.lead}>{text.failed}</p>}
+      {typeof outcome === 'object' && <CurlOutcome filled={filled} notes={outcome.notes} />}
+      <div class={styles.end}>
+        <Button look="main" type="submit" disabled={!command.trim()}>
+          {text.read}
+        </Button>
+        <Button onClick={onClose}>{text.close}</Button>
+      </div>
+    </form>
+  )
+}
