@@ -1,12 +1,16 @@
 import * as guidanceInEnglish from '@northbound/auth/guidance/en'
 import * as guidanceInChinese from '@northbound/auth/guidance/zh-cn'
 import type { Preview } from '@storybook/preact-vite'
+import { configure } from 'storybook/test'
 import { Announcer } from '../src/components/announcer.tsx'
 import '../src/design/base.css'
 import '../src/design/tokens.css'
 import { GuidanceContext } from '../src/language/guidance.ts'
 import { type Locale, LocaleContext } from '../src/language/locale.ts'
 import type { Theme } from '../src/preferences/theme.ts'
+
+// What loads when it is asked for takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 const guidance = { en: guidanceInEnglish, 'zh-CN': guidanceInChinese }
 

@@ -1,6 +1,6 @@
 import { login, refresh } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { listDevices } from '../src/calls/call-with-token.ts'
 import { importCurl } from '../src/curl-import/import-curl.ts'

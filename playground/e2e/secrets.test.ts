@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { demoApp } from '@northbound/emulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Opened, openPlayground, type Visit } from './open-playground.ts'
 
@@ -66,6 +68,87 @@ test('neither secret nor token is left anywhere after a whole visit', async () =
     'northbound.theme',
   ])
   expect(visit.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
+})
+
+test('neither secret nor token is in anything that can be taken along: code, link, HAR, comparison', async () => {
+  const { page, console } = await playground.visit({
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const taken: string[] = []
+  /** Presses something that copies, and keeps what it copied. */
+  async function copy(name: string | RegExp) {
+    await page.evaluate(() => navigator.clipboard.writeText('nothing'))
+    await press(name)
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== 'nothing')
+    taken.push(await page.evaluate(() => navigator.clipboard.readText()))
+  }
+  async function writeCode() {
+    const languages = page.getByRole('combobox', { name: 'Language' })
+    for (const { label } of await languages
+      .getByRole('option')
+      .evaluateAll((options) => (options as HTMLOptionElement[]).map(({ label }) => ({ label })))) {
+      await languages.selectOption(label)
+      await copy(`Copy The request in ${label}`)
+      taken.push(
+        (await page.getByRole('group', { name: `The request in ${label}` }).textContent())!,
+      )
+    }
+  }
+
+  await press(/^Log in$/)
+  await page.getByRole('timer').waitFor()
+  await press('Reveal secrets')
+  await page.getByRole('button', { name: 'Reveal secrets' }).last().click()
+  const shown = await page.getByRole('group', { name: 'HTTP answer' }).textContent()
+  const secrets = [...shown!.matchAll(/Token": "(\w+)"/g)].map((match) => match[1]!)
+  await page.getByText('The same as code').click()
+  await writeCode()
+  await copy(/Copy as HAR/)
+  await press(/^Refresh$/)
+  await page.getByText('no. 2, the newest').waitFor()
+  await writeCode()
+  await press(/^List devices$/)
+  await page.getByText('Lime Street').first().waitFor()
+  await writeCode()
+  await press('From curl')
+  await page
+    .getByRole('textbox', { name: 'curl command' })
+    .fill(
+      `curl https://platform.test:8743/iocm/app/sec/v1.1.0/login -d appId=x --data-urlencode 'secret=${canary}'`,
+    )
+  await press('Read it')
+  await page.getByText(/^Filled in/).waitFor()
+  taken.push((await page.getByRole('dialog').textContent())!)
+  await press(/^Close$/)
+  expect(await page.getByLabel('secret', { exact: true }).inputValue()).toBe(canary)
+  await copy(/Copy a link/)
+  await page.getByRole('radio', { name: 'In this page' }).click()
+  await page.getByLabel('secret', { exact: true }).fill(canary)
+  await press(/^Log in$/)
+  await page.getByRole('region', { name: 'What went wrong' }).waitFor()
+  await copy(/Copy a link/)
+  for (const place of [0, 1, 2, 3]) {
+    await copy(/Copy as HAR/)
+    await page
+      .getByRole('button', { name: 'Compare with the one shown' })
+      .nth(place % 3)
+      .click()
+    const comparison = page.getByRole('region', { name: /→/ })
+    await comparison.getByText(/\d+ removed/).waitFor()
+    taken.push((await comparison.textContent())!)
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), press('Download HAR')])
+  taken.push(await readFile(await download.path(), 'utf8'))
+
+  expect(secrets).toHaveLength(2)
+  expect(taken.length).toBeGreaterThan(90)
+  const form = new URLSearchParams({ secret: canary }).toString().slice('secret='.length)
+  for (const text of [...taken, ...console]) {
+    for (const secret of [demoApp.secret, canary, form, 'canary', ...secrets]) {
+      expect(text).not.toContain(secret)
+    }
+  }
 })
 
 test('the secret is masked on the wire, and exact when revealed', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { themes } from '../src/preferences/theme.ts'
 import type { PlaygroundPreset } from '../src/sharing/playground-preset.ts'

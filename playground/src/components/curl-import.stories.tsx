@@ -5,7 +5,7 @@ import { CurlImport } from './curl-import.tsx'
 const meta = {
   title: 'Steps/1 From curl',
   component: CurlImport,
-  args: { onFill: fn() },
+  args: { onFill: fn((values) => values) },
 } satisfies Meta<typeof CurlImport>
 export default meta
 

@@ -7,7 +7,8 @@ import styles from './curl-import.module.css'
 import { CurlReader } from './curl-reader.tsx'
 
 export interface CurlImportProps {
-  readonly onFill: (values: Partial<FormValues>) => void
+  /** Gives back what was really filled in. */
+  readonly onFill: (values: Partial<FormValues>) => Partial<FormValues>
 }
 
 /** A button that opens a dialog for a curl command. What was pasted is gone once it is closed. */

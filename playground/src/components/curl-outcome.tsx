@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { CurlNote } from '../curl-import/curl-note.ts'
 import { useText } from '../language/locale.ts'
 import { curlText } from '../texts/curl-text.ts'
@@ -13,12 +14,15 @@ export interface CurlOutcomeProps {
 /** What a command brought, and what is wrong with it; what would make it fail comes first. */
 export function CurlOutcome({ filled, notes }: CurlOutcomeProps) {
   const text = useText(curlText)
+  const outcome = useRef<HTMLDivElement>(null)
+  // The live region is behind the dialog, where nobody hears it: so the focus comes here.
+  useEffect(() => outcome.current?.focus(), [filled, notes])
   const order = [
     ...notes.filter(({ severity }) => severity === 'error'),
     ...notes.filter(({ severity }) => severity === 'hint'),
   ]
   return (
-    <div class={styles.outcome}>
+    <div class={styles.outcome} ref={outcome} role="group" aria-label={text.outcome} tabIndex={-1}>
       <p class={styles.filled}>{filled}</p>
       {order.length ? (
         <>

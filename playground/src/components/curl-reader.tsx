@@ -4,13 +4,13 @@ import { useText } from '../language/locale.ts'
 import type { FormValues } from '../session/session-state.ts'
 import { curlText } from '../texts/curl-text.ts'
 import { formText } from '../texts/form-text.ts'
-import { useAnnounce } from './announcer.tsx'
 import { Button } from './button.tsx'
 import styles from './curl-import.module.css'
 import { CurlOutcome } from './curl-outcome.tsx'
 
 export interface CurlReaderProps {
-  readonly onFill: (values: Partial<FormValues>) => void
+  /** Gives back what was really filled in. */
+  readonly onFill: (values: Partial<FormValues>) => Partial<FormValues>
   readonly onClose: () => void
 }
 
@@ -20,7 +20,6 @@ const fields = ['url', 'appId', 'secret'] as const
 export function CurlReader({ onFill, onClose }: CurlReaderProps) {
   const text = useText(curlText)
   const labels = useText(formText)
-  const announce = useAnnounce()
   const id = useId()
   const [command, setCommand] = useState('')
   const [outcome, setOutcome] = useState<Omit<CurlImport, 'secret'> | 'failed'>()
@@ -31,14 +30,12 @@ export function CurlReader({ onFill, onClose }: CurlReaderProps) {
     const { secret, ...found } = importCurl(command)
     const values = { ...found, secret }
     const known = fields.filter((field) => values[field] !== undefined)
-    onFill(Object.fromEntries(known.map((field) => [field, values[field]])))
-    const names = known.map((field) => labels[field]).join(', ')
-    const sentence = names ? text.filled(names) : text.nothing
+    const filledIn = onFill(Object.fromEntries(known.map((field) => [field, values[field]])))
+    const names = known.flatMap((field) => (field in filledIn ? labels[field] : [])).join(', ')
     // It has the secret in it, which nobody should read over a shoulder.
     setCommand('')
     setOutcome(found)
-    setFilled(sentence)
-    announce(sentence)
+    setFilled(names ? text.filled(names) : text.nothing)
   }
 
   return (

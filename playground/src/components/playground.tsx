@@ -2,7 +2,8 @@ import { demoApp } from '@northbound/emulator'
 import { useDiagnosisAtHand } from '../language/diagnosis-words.ts'
 import { useGuidance } from '../language/guidance.ts'
 import { useText } from '../language/locale.ts'
-import type { Target } from '../platform/platform.ts'
+import { fillFromCommand } from '../curl-import/fill-from-command.ts'
+import { isReal } from '../platform/is-real.ts'
 import { allScenarios } from '../scenarios/all-scenarios.ts'
 import type { Session } from '../session/create-session.ts'
 import { placeOf, shownEntry } from '../session/session-state.ts'
@@ -40,7 +41,7 @@ export function Playground({ session }: { readonly session: Session }) {
           heading={form.heading}
           aside={
             <>
-              <CurlImport onFill={session.fillIn} />
+              <CurlImport onFill={(values) => fillFromCommand(session, values)} />
               <ShareButton state={state} />
             </>
           }
@@ -119,11 +120,6 @@ export function Playground({ session }: { readonly session: Session }) {
       }
     />
   )
-}
-
-/** No real platform knows the demo application. */
-function isReal(target: Target): boolean {
-  return target === 'relay' || target === 'direct'
 }
 
 function isDemo({ appId, secret }: { readonly appId: string; readonly secret: string }): boolean {

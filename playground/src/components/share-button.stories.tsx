@@ -16,7 +16,8 @@ const meta = {
   args: {
     state: {
       target: 'in-page',
-      places: { 'in-page': place, 'on-machine': place },
+      places: { 'in-page': place, 'on-machine': place, relay: place, direct: place },
+      relay: 'unasked',
       running: undefined,
       entries: [{ id: 1, deed: 'login', exchange: acceptedLogin }],
       shownId: 1,

@@ -14,13 +14,14 @@ export function usePreset(
   const [about, setAbout] = useState<readonly (LinkDefect | PresetRemainder)[]>(
     defect ? [defect] : [],
   )
+  // A preset is what a session begins with; another one later would undo what the visitor did.
+  const [begun] = useState(preset)
   useEffect(() => {
-    if (!preset) return
+    if (!begun) return
     const scenarios = allScenarios.map(({ id }) => id)
-    void applyPreset(session, preset, scenarios).then((remainder) =>
+    void applyPreset(session, begun, scenarios).then((remainder) =>
       setAbout((before) => [...before, ...remainder]),
     )
-    // A preset is what a session begins with; another one later would undo what the visitor did.
-  }, [session])
+  }, [session, begun])
   return { about, dismiss: () => setAbout([]) }
 }

@@ -92,7 +92,7 @@ function inspectWay({ options, raw }: CurlRequest, url: URL): CurlNote[] {
 /** A blank, a plus, a loose percent sign or an ampersand arrive as something else when nobody encodes them. */
 function losesCharacters(text: string): boolean {
   const plain = text.replaceAll(variableMark, '')
-  const isVariable = plain !== text && /secret=$/.test(text.slice(0, text.indexOf(variableMark)))
+  const isVariable = plain !== text && text.slice(0, text.indexOf(variableMark)).endsWith('secret=')
   return (
     isVariable ||
     /[+ ]|%(?![0-9a-f]{2})/i.test(plain) ||

@@ -1,4 +1,5 @@
 import { demoApp } from '@northbound/emulator'
+import { isReal } from '../platform/is-real.ts'
 import type { Session } from '../session/create-session.ts'
 import { placeOf } from '../session/session-state.ts'
 import type { PlaygroundPreset } from './playground-preset.ts'
@@ -35,14 +36,14 @@ export async function applyPreset(
   return remainder
 }
 
-/** An application of one's own has a secret that no link brings. */
+/** An application of one's own has a secret that no link brings. Where the page itself knows the address, it stays. */
 function fillIn(session: Session, { url, appId }: PlaygroundPreset): void {
   const { target } = session.store.get()
   const { form } = placeOf(session.store.get())
-  const isDemo =
-    (target === 'in-page' || target === 'on-machine') && (appId ?? form.appId) === demoApp.appId
+  const isDemo = !isReal(target) && (appId ?? form.appId) === demoApp.appId
+  const isOpen = target === 'in-page' || target === 'direct'
   session.fillIn({
-    ...(url !== undefined && target !== 'on-machine' && { url }),
+    ...(url !== undefined && isOpen && { url }),
     ...(appId !== undefined && { appId }),
     ...(!isDemo && { secret: '' }),
   })

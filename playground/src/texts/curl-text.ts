@@ -13,6 +13,7 @@ interface CurlTexts {
   readonly filled: (fields: string) => string
   readonly nothing: string
   readonly clean: string
+  readonly outcome: string
   readonly notes: string
   /** What each note says; `about` names fields, headers or options. */
   readonly says: Readonly<Record<CurlNoteKind, (about: string) => string>>
@@ -32,6 +33,7 @@ export const curlText = inBothLanguages<CurlTexts>(
     filled: (fields) => `Filled in: ${fields}.`,
     nothing: 'There was nothing to fill in.',
     clean: 'Nothing is wrong with this command.',
+    outcome: 'What the command says',
     notes: 'What there is to say about it',
     says: {
       broken: () => 'A quote is not closed, or the command was cut off while copying.',
@@ -83,6 +85,7 @@ export const curlText = inBothLanguages<CurlTexts>(
     filled: (fields) => `已填入：${fields}。`,
     nothing: '没有可以填入的内容。',
     clean: '这条命令没有问题。',
+    outcome: '读取结果',
     notes: '关于这条命令',
     says: {
       broken: () => '有引号没有闭合，或者复制时命令被截断。',

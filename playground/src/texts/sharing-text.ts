@@ -11,7 +11,8 @@ export const sharingText = inBothLanguages(
       unreadable: 'A part of this link could not be read, and was left out.',
       target: 'This link is about a platform that this page does not offer: nothing was filled in.',
       scenario: 'This link is about a scenario that this page does not have.',
-      secret: 'A link brings no secret: enter yours, then log in.',
+      secret:
+        'A link brings no secret. See that the address is that of your platform, then enter yours.',
     },
     dismiss: 'Got it',
   },
@@ -24,7 +25,7 @@ export const sharingText = inBothLanguages(
       unreadable: '链接中有一部分无法识别，已忽略。',
       target: '链接所指的平台在本页不可用，因此没有填入任何内容。',
       scenario: '链接所指的场景在本页不存在。',
-      secret: '链接不携带密钥：请填入你自己的密钥，然后登录。',
+      secret: '链接不携带密钥：请先确认地址确实是你的平台，再填入你自己的密钥。',
     },
     dismiss: '知道了',
   },
