@@ -8,7 +8,12 @@ const machineUrl = import.meta.env.DEV ? `${location.origin}/platform` : undefin
 const relayUrl = import.meta.env.DEV ? `${location.origin}/relay` : undefined
 const newVersion = createStore<NewVersion | undefined>(undefined)
 
-mountPage(document.getElementById('playground')!, { machineUrl, relayUrl, newVersion, link: readShareLink(location.hash) })
+mountPage(document.getElementById('playground')!, {
+  machineUrl,
+  relayUrl,
+  newVersion,
+  link: readShareLink(location.hash),
+})
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => {

@@ -7,7 +7,7 @@ import { RememberContext } from './preferences/use-remembered-choice.ts'
 /** Draws the playground as a page of its own, which remembers the choices of its visitor. */
 export function mountPage(
   element: Element,
-  props: Pick<AppProps, 'machineUrl' | 'relayUrl' | 'newVersion'>,
+  props: Pick<AppProps, 'machineUrl' | 'relayUrl' | 'newVersion' | 'link'>,
 ): void {
   render(
     <RememberContext.Provider value={true}>

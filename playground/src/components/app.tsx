@@ -53,16 +53,16 @@ export function App(props: AppProps) {
   if (language === 'failed') return <LoadFailure />
   return (
     <SnippetChoiceContext.Provider value={snippet}>
-<ThemeContext.Provider value={theme}>
-      <Page
-        {...props}
-        language={language}
-        chosen={locale}
-        onLocale={chooseLocale}
-        theme={theme}
-        onTheme={chooseTheme}
-      />
-</ThemeContext.Provider>
+      <ThemeContext.Provider value={theme}>
+        <Page
+          {...props}
+          language={language}
+          chosen={locale}
+          onLocale={chooseLocale}
+          theme={theme}
+          onTheme={chooseTheme}
+        />
+      </ThemeContext.Provider>
     </SnippetChoiceContext.Provider>
   )
 }

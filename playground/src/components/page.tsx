@@ -107,7 +107,7 @@ export function Page(props: PageProps) {
                 />
                 <div class={styles.graticule} />
                 {newVersion && <UpdateNotice newVersion={newVersion} />}
-<LinkNotice about={notice.about} onDismiss={notice.dismiss} />
+                <LinkNotice about={notice.about} onDismiss={notice.dismiss} />
                 <main>
                   <div class={styles.intro}>
                     <Title class={styles.title}>{text.title}</Title>

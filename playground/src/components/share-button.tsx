@@ -19,8 +19,7 @@ export function ShareButton({ state }: { readonly state: SessionState }) {
   const [snippet] = useSnippetChoice()
   const [copied, setCopied] = useState(false)
   const preset = { ...presetOf(state), locale, theme, snippet }
-  const link =
-    location.origin + location.pathname + writeShareLink(preset, keptOf(state))
+  const link = location.origin + location.pathname + writeShareLink(preset, keptOf(state))
 
   // Another link has not been copied yet.
   useEffect(() => setCopied(false), [link])

@@ -3,16 +3,7 @@ import type { Theme } from '../preferences/theme.ts'
 import type { Deed } from '../session/deed.ts'
 import type { SnippetLanguage } from '../snippets/snippet-language.ts'
 
-/**
- * What a playground begins with: everything that a link may hold, and so nothing secret.
- *
- * @example
- * ```ts
- * import { mount } from './mount.tsx'
- *
- * mount(document.getElementById('playground')!, { preset: { scenario: 'wrong-secret' } })
- * ```
- */
+/** What a link leads to: all that it may hold, and so nothing secret. */
 export interface PlaygroundPreset {
   /** One that this page does not offer is left out, and the visitor told so. */
   readonly target?: string | undefined
