@@ -1,4 +1,4 @@
 /** Where the playground shows a kind or a code: a link that opens it in that state. */
 export function tryIt(subject: string): string {
-  return `/playground/#scenario=${encodeURIComponent(subject)}`
+  return `/playground/#v=1&scenario=${encodeURIComponent(subject)}`
 }

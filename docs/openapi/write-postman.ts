@@ -60,7 +60,8 @@ export async function writePostman(document: OpenApi): Promise<Collection> {
   if (!converted?.result) throw new Error(`openapi-to-postmanv2: ${converted?.reason}`)
   // Safe: it writes v2.1 of this format.
   const collection = converted.output?.[0]?.data as Collection
-  delete collection.info._postman_id
+  // Another one each time.
+  Reflect.deleteProperty(collection.info, '_postman_id')
   collection.variable.push(...variables.map((key) => ({ key, value: '' })))
   collection.auth = { type: 'bearer', bearer: [{ key: 'token', value: '{{accessToken}}' }] }
   for (const item of collection.item) polish(item, document)

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { CurlImport } from '../curl-import/curl-note.ts'
 import { useText } from '../language/locale.ts'
 import type { FormValues } from '../session/session-state.ts'
@@ -7,6 +7,7 @@ import { formText } from '../texts/form-text.ts'
 import { Button } from './button.tsx'
 import styles from './curl-import.module.css'
 import { CurlOutcome } from './curl-outcome.tsx'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface CurlReaderProps {
   /** Gives back what was really filled in. */
@@ -20,7 +21,7 @@ const fields = ['url', 'appId', 'secret'] as const
 export function CurlReader({ onFill, onClose }: CurlReaderProps) {
   const text = useText(curlText)
   const labels = useText(formText)
-  const id = useId()
+  const id = useUniqueId()
   const [command, setCommand] = useState('')
   const [outcome, setOutcome] = useState<Omit<CurlImport, 'secret'> | 'failed'>()
   const [filled, setFilled] = useState('')

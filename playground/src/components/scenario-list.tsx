@@ -1,5 +1,5 @@
 import { platformCodes } from '@northbound/auth/catalogue'
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { matchesSearch } from '../scenarios/matches-search.ts'
 import {
@@ -14,6 +14,7 @@ import { useAnnounce } from './announcer.tsx'
 import { Panel } from './panel.tsx'
 import { ScenarioButton } from './scenario-button.tsx'
 import styles from './scenario-list.module.css'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface ScenarioListProps {
   /** The one whose outcome is shown. */
@@ -31,7 +32,7 @@ export function ScenarioList(props: ScenarioListProps) {
   const announce = useAnnounce()
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<ReadonlySet<ScenarioTopic | 'codes'>>(new Set(['login']))
-  const id = useId()
+  const id = useUniqueId()
   const isSearching = search.trim() !== ''
 
   const staged = scenarioIndex.filter((one) =>

@@ -7,6 +7,7 @@ const place = {
   form: { url: 'https://platform.test:8743', appId: 'my-app', secret: 'open-sesame' },
   held: undefined,
   issued: 0,
+  events: [],
 }
 const copied = fn()
 
@@ -21,6 +22,7 @@ const meta = {
       running: undefined,
       entries: [{ id: 1, deed: 'login', exchange: acceptedLogin }],
       shownId: 1,
+      runs: [],
     },
   },
   beforeEach() {

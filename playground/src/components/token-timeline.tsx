@@ -1,4 +1,4 @@
-import { useContext, useId } from 'preact/hooks'
+import { useContext } from 'preact/hooks'
 import { clockFormat } from '../language/clock-format.ts'
 import { LocaleContext, useText } from '../language/locale.ts'
 import { timelineText } from '../texts/timeline-text.ts'
@@ -9,6 +9,7 @@ import { type Lane, type Moment, timeline } from '../timeline/timeline.ts'
 import { TimelineLegend } from './timeline-legend.tsx'
 import { TimelineMarks } from './timeline-marks.tsx'
 import styles from './token-timeline.module.css'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface TokenTimelineProps {
   /** In the order of time. */
@@ -22,7 +23,7 @@ export interface TokenTimelineProps {
 /** Who held which token when, and when it was dead: a lane per holder over the time of the platform. */
 export function TokenTimeline({ events, now, isLive = false }: TokenTimelineProps) {
   const text = useText(timelineText)
-  const id = useId()
+  const id = useUniqueId()
   const { moments, lanes } = timeline(events, now)
   const layout = layOut(moments, lanes.length)
   const clock = clockFormat(useContext(LocaleContext))

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Session } from '../session/create-session.ts'
 import { applyPreset, type PresetRemainder } from '../sharing/apply-preset.ts'
 import type { PlaygroundPreset } from '../sharing/playground-preset.ts'
@@ -13,15 +13,13 @@ export function usePreset(
   const [about, setAbout] = useState<readonly (LinkDefect | PresetRemainder)[]>(
     defect ? [defect] : [],
   )
-  // The same again, in an object of its own, would undo what the visitor did since.
-  const applied = useRef<string | undefined>(undefined)
+  // Written down: the same again, in an object of its own, would undo what the visitor did since.
+  const written = preset && JSON.stringify(preset)
   useEffect(() => {
-    const written = JSON.stringify(preset)
-    if (!preset || written === applied.current) return
-    applied.current = written
-    void applyPreset(session, preset).then((remainder) =>
+    if (written === undefined) return
+    void applyPreset(session, JSON.parse(written) as PlaygroundPreset).then((remainder) =>
       setAbout((before) => [...before, ...remainder]),
     )
-  }, [session, preset])
+  }, [session, written])
   return { about, dismiss: () => setAbout([]) }
 }

@@ -56,8 +56,7 @@ export const kindsOfTransport = {
     causes: [
       {
         cause: '平台使用自建 CA，这台机器不认识它。',
-        remedy:
-          '向运营商索取 CA 文件并加入信任，例如在 Node 中使用 NODE_EXTRA_CA_CERTS。',
+        remedy: '向运营商索取 CA 文件并加入信任，例如在 Node 中使用 NODE_EXTRA_CA_CERTS。',
       },
       {
         cause: 'CA 或演示证书过期了；旧 SDK 附带的好几个都已过期。',
