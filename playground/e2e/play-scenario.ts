@@ -11,10 +11,12 @@ export async function openScenarios(page: Page): Promise<void> {
   })
 }
 
-/** Presses a scenario and waits until it has been played to its end. */
+/** Presses a scenario, also one in a closed group, and waits until it has been played to its end. */
 export async function playScenario(page: Page, id: ScenarioId): Promise<void> {
   await page.locator(`[data-scenario="${id}"]`).dispatchEvent('click')
-  await page.locator(`[data-scenario="${id}"][aria-pressed=true][aria-busy=false]`).waitFor()
+  await page
+    .locator(`[data-scenario="${id}"][aria-pressed=true][aria-busy=false]`)
+    .waitFor({ state: 'attached' })
 }
 
 /** What the panels under these headings hold once a scenario has been played. */
