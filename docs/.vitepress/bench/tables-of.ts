@@ -1,7 +1,7 @@
 import type { SiteLocale } from '../site/chapters.ts'
 
-/** What is read of packages/bench/results.json. */
-export interface BenchResults {
+/** What was measured of one part, when and on what. */
+interface Part<Data> {
   readonly date: string
   readonly machine: {
     readonly processor: string
@@ -11,20 +11,26 @@ export interface BenchResults {
     readonly node: string
   }
   readonly repetitions: number
-  readonly parts: {
-    readonly races: {
-      readonly rows: readonly (Contestant & Readonly<Record<'E1' | 'E2' | 'E3', Race>>)[]
-    }
-    readonly processes: { readonly calls: number; readonly rows: readonly (Contestant & Race)[] }
-    readonly bundles: {
-      readonly rows: readonly (Contestant & { gzip: number; gzipAlone?: number })[]
-    }
-    readonly 'hot-path': {
-      readonly peekNs: number
-      readonly getNs: number
-      readonly calls: readonly { name: string; ns: number; percentOverFixedHeaders: number }[]
-    }
-  }
+  readonly data: Data
+}
+
+/** What is read of packages/bench/results.json. */
+export interface BenchResults {
+  readonly races: Part<{
+    readonly rows: readonly (Contestant & Readonly<Record<'E1' | 'E2' | 'E3', Race>>)[]
+  }>
+  readonly processes: Part<{
+    readonly calls: number
+    readonly rows: readonly (Contestant & Race)[]
+  }>
+  readonly bundles: Part<{
+    readonly rows: readonly (Contestant & { gzip: number; gzipAlone?: number })[]
+  }>
+  readonly 'hot-path': Part<{
+    readonly peekNs: number
+    readonly getNs: number
+    readonly calls: readonly { name: string; ns: number; percentOverFixedHeaders: number }[]
+  }>
 }
 interface Contestant {
   readonly name: string
@@ -76,14 +82,16 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
 /** The tables of the page that compares packages, in one language. */
 export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables {
-  const { parts, machine } = results
+  const { date, machine, repetitions } = results.races
+  const { data: processes } = results.processes
+  const { data: hotPath } = results['hot-path']
   const text = words[locale]
   const nameOf = ({ name, recovery }: Contestant) => (recovery === 'harness' ? `${name} *` : name)
   const { processor, cores, memoryGB, system, node } = machine
   return {
     races: {
       head: [text.who, text.version, ...races.map(text.race)],
-      rows: parts.races.rows.map((row) => [
+      rows: results.races.data.rows.map((row) => [
         nameOf(row),
         row.version,
         ...races.map((id) => `${row[id].logins}, ${row[id].ok}`),
@@ -91,16 +99,16 @@ export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables
     },
     processes: {
       head: [text.who, text.version, text.logins, text.answered],
-      rows: parts.processes.rows.map((row) => [
+      rows: processes.rows.map((row) => [
         nameOf(row),
         row.version,
         `${row.logins}`,
-        `${row.ok} / ${parts.processes.calls}`,
+        `${row.ok} / ${processes.calls}`,
       ]),
     },
     bundles: {
       head: [text.who, text.version, 'gzip', text.alone],
-      rows: parts.bundles.rows.map(({ name, version, gzip, gzipAlone }) => [
+      rows: results.bundles.data.rows.map(({ name, version, gzip, gzipAlone }) => [
         name,
         version,
         kilobytes(gzip),
@@ -110,19 +118,19 @@ export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables
     hotPath: {
       head: ['', text.call, text.over],
       rows: [
-        ...parts['hot-path'].calls.map(({ name, ns, percentOverFixedHeaders }) => [
+        ...hotPath.calls.map(({ name, ns, percentOverFixedHeaders }) => [
           name,
           `${(ns / 1000).toFixed(1)} µs`,
           `${percentOverFixedHeaders > 0 ? '+' : ''}${percentOverFixedHeaders} %`,
         ]),
-        ['tokens.peek()', `${parts['hot-path'].peekNs} ns`, ''],
-        ['tokens.get()', `${parts['hot-path'].getNs} ns`, ''],
+        ['tokens.peek()', `${hotPath.peekNs} ns`, ''],
+        ['tokens.get()', `${hotPath.getNs} ns`, ''],
       ],
     },
     measured: text.measured(
-      results.date,
+      date,
       `${processor}, ${cores} × CPU, ${memoryGB} GB, ${system}, Node ${node}`,
-      results.repetitions,
+      repetitions,
     ),
   }
 }

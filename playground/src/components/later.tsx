@@ -16,6 +16,9 @@ export function Later<P extends object>({ load, props }: LaterProps<P>) {
   return useMemo(() => loaded && createElement(loaded, props), [loaded, props])
 }
 
+/** What was loaded before is there at once. */
+const before = new WeakMap<() => Promise<unknown>, unknown>()
+
 /**
  * What comes apart from the page, once it is there; until then what was there before, at first nothing.
  *
@@ -23,11 +26,12 @@ export function Later<P extends object>({ load, props }: LaterProps<P>) {
  */
 export function useLoaded<T>(load: () => Promise<T>): T | undefined {
   // In a box, as it may be a component, which is a function.
-  const [loaded, setLoaded] = useState<{ readonly value: T }>()
+  const [loaded, setLoaded] = useState(() => ({ value: before.get(load) as T | undefined }))
   useEffect(() => {
     let isWanted = true
     const show = (value: T) => {
-      if (isWanted) setLoaded({ value })
+      before.set(load, value)
+      if (isWanted) setLoaded((box) => (box.value === value ? box : { value }))
     }
     // Without it the page can do all the rest. The worker of the page keeps what was loaded once.
     load().then(show, () => {})
@@ -35,5 +39,5 @@ export function useLoaded<T>(load: () => Promise<T>): T | undefined {
       isWanted = false
     }
   }, [load])
-  return loaded?.value
+  return loaded.value
 }

@@ -1,10 +1,10 @@
-import { login } from '@northbound/auth'
+import { type Grant, login } from '@northbound/auth'
 import type { Fault } from '@northbound/emulator'
 import { listDevices } from '../../calls/call-with-token.ts'
 import type { Play, Stage } from '../stage.ts'
 import { firstToken } from './first-token.ts'
 
-/** The deadline that login keeps by itself. */
+/** The deadline that login keeps by itself, in ms. */
 const deadline = 10_000
 
 /** What happens between a client and a platform that is there. */
@@ -21,25 +21,28 @@ export const transportPlays = {
   },
 
   async hang(stage) {
-    stage.step()
-    await loginTo(stage, { kind: 'hang' })
+    const { step, during } = stage
+    step()
+    await during(deadline, () => loginTo(stage, { kind: 'hang' }))
   },
 
   async 'late-answer'(stage) {
-    const { url, appId, does, step } = stage
+    const { url, appId, does, step, during } = stage
     step()
     const { accessToken } = await firstToken(stage)
     step()
     await stage.clock.advance(60_000)
-    await loginTo(stage, { kind: 'late', latency: 2 * deadline }).catch(() => {})
+    const late = { kind: 'late', latency: 2 * deadline } as const
+    await during(deadline, () => loginTo(stage, late)).catch(() => {})
     step()
     // The platform had acted: its answer would have held the token that replaced ours.
     await does((fetch) => listDevices({ url, appId, accessToken, fetch }))
   },
 
   async 'dripping-answer'(stage) {
-    stage.step()
-    await loginTo(stage, { kind: 'drip', latency: 2000 })
+    const { step, during } = stage
+    step()
+    await during(deadline, () => loginTo(stage, { kind: 'drip', latency: 2000 }))
   },
 
   async reset(stage) {
@@ -108,9 +111,9 @@ export const transportPlays = {
   },
 } satisfies Record<string, Play>
 
-/** A login that meets a fault, with all the time that it may take. */
-async function loginTo(stage: Stage, fault: Fault): Promise<void> {
-  const { emulator, url, appId, secret, does, during, clock } = stage
+/** A login that meets a fault. */
+function loginTo(stage: Stage, fault: Fault): Promise<Grant> {
+  const { emulator, url, appId, secret, does, clock } = stage
   emulator.faults.next({ api: 'login', ...fault })
-  await during(deadline, () => does((fetch) => login({ url, appId, secret, clock, fetch })))
+  return does((fetch) => login({ url, appId, secret, clock, fetch }))
 }
