@@ -20,7 +20,7 @@ const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const deno = join(root, 'node_modules/deno/bin.cjs')
 
 // Several times what the slowest step takes: one that hangs is ended and counts as failed.
-const stepLimitMs = 8 * 60_000
+const stepLimitMs = 15 * 60_000
 
 /** @typedef {{ name: string, title: string, run: (env: NodeJS.ProcessEnv) => Promise<number>, isVitest?: boolean }} Step */
 
