@@ -38,7 +38,11 @@ export async function visit(
       noteRefusal(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`)
     })
   })
-  page.on('console', (message) => overheard.console.push(`${message.type()} ${message.text()}`))
+  page.on('console', (message) => {
+    // Said by the browser's driver, of visits that want no worker.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return
+    overheard.console.push(`${message.type()} ${message.text()}`)
+  })
   page.on('pageerror', (error) => overheard.console.push(`error ${error.message} ${error.stack}`))
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin) overheard.foreign.push(request.url())
