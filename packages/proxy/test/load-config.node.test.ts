@@ -66,12 +66,17 @@ test('a file and a secret in the environment are enough for a proxy that answers
 test('the example of the documents is a configuration of a proxy', () => {
   const example = new URL('../../../docs/examples/northbound.yaml', import.meta.url)
   write('my-secret', 'secret.txt')
-  const text = readFileSync(example, 'utf8').replace('/run/secrets/northbound', 'secret.txt')
+  write('rediss://:canary@redis.example.com', 'redis.txt')
+  const text = readFileSync(example, 'utf8')
+    .replace('/run/secrets/northbound', 'secret.txt')
+    .replace('/run/secrets/redis', 'redis.txt')
   const config = loadConfig({ file: write(text), env: {} })
 
   const proxy = createProxy({ ...config.proxy, platform: createTokenSource(config.platform) })
 
   expect(proxy.isGuarded).toBe(true)
+  expect(config.platform.store).toBeDefined()
+  expect(config.proxy.rateLimit).toBeDefined()
   expect(config).toMatchObject({ serve: { port: 8080 }, metrics: { port: 9464 } })
 })
 

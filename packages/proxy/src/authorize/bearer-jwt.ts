@@ -1,4 +1,8 @@
 import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
+import * as v from 'valibot'
+import { checkOptions } from '../settings/check-options.ts'
+import { isThisMachine } from '../settings/is-this-machine.ts'
+import { text, whole } from '../settings/option-schemas.ts'
 import type { Authorize } from './authorize.ts'
 
 export interface BearerJwtOptions {
@@ -14,11 +18,42 @@ export interface BearerJwtOptions {
   readonly clockToleranceSeconds?: number | undefined
 }
 
+/** Without issuer or audience the library would take the tokens of anybody who publishes keys there. */
+const schema = v.strictObject({
+  jwks: v.union(
+    [
+      v.pipe(
+        v.instance(URL),
+        v.check(
+          ({ protocol, hostname }) => protocol === 'https:' || isThisMachine(hostname),
+          'must be https: (http: only on this machine)',
+        ),
+      ),
+      v.custom<JSONWebKeySet>((value) => Array.isArray(Object(value).keys)),
+    ],
+    'must be a URL, over https: (http: only on this machine), or a set of keys',
+  ),
+  issuer: text,
+  audience: text,
+  algorithms: v.optional(
+    v.pipe(
+      v.array(text, 'must be a list'),
+      v.check(
+        (names) => names.length > 0 && !names.some((name) => /^(HS\d+|none)$/i.test(name)),
+        'only those whose keys can be published, such as ES256',
+      ),
+    ),
+    ['ES256', 'EdDSA', 'RS256', 'PS256'],
+  ),
+  clockToleranceSeconds: v.optional(whole(0), 5),
+})
+
 /**
  * Takes bearer tokens that your identity provider has signed (RFC 7519, 6750), and asks it for its keys when it must. The
  * subject of the token is who asks. The token stays here: the platform gets its own.
  *
- * @throws {TypeError} when the keys would come over plain HTTP from another machine, or a signature would need a shared secret.
+ * @throws {TypeError} that names each option that is wrong or missing; when the keys would come over plain HTTP from another
+ * machine; when a signature would need a shared secret.
  * @example
  * ```ts
  * import { bearerJwt } from '@northbound/proxy'
@@ -31,16 +66,11 @@ export interface BearerJwtOptions {
  * ```
  */
 export function bearerJwt(options: BearerJwtOptions): Authorize {
-  const { jwks, issuer, audience, clockToleranceSeconds = 5 } = options
-  const algorithms = [...(options.algorithms ?? ['ES256', 'EdDSA', 'RS256', 'PS256'])]
-  if (algorithms.length === 0 || algorithms.some((name) => /^(HS\d+|none)$/i.test(name))) {
-    throw new TypeError(
-      'bearerJwt: algorithms: only those whose keys can be published, such as ES256',
-    )
-  }
-  if (jwks instanceof URL && jwks.protocol !== 'https:' && !isLocal(jwks)) {
-    throw new TypeError('bearerJwt: jwks: must be https: (http: only on this machine)')
-  }
+  const { jwks, issuer, audience, algorithms, clockToleranceSeconds } = checkOptions(
+    'bearerJwt',
+    schema,
+    options,
+  )
   const keys = jwks instanceof URL ? createRemoteJWKSet(jwks) : createLocalJWKSet(jwks)
   const authorize: Authorize = async ({ header }) => {
     const [, token] = /^bearer ([\w.-]+)$/i.exec(header('authorization') ?? '') ?? []
@@ -60,8 +90,4 @@ export function bearerJwt(options: BearerJwtOptions): Authorize {
     }
   }
   return Object.assign(authorize, { challenge: 'Bearer' })
-}
-
-function isLocal({ hostname }: URL): boolean {
-  return /^(localhost|127\.[\d.]+|\[::1])$/.test(hostname)
 }

@@ -1,8 +1,12 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import * as v from 'valibot'
+import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
+import { text } from '../settings/option-schemas.ts'
 import { listen } from './listen.ts'
+import { listeningSchema } from './listening-schema.ts'
 import type { Metrics } from './metrics-of.ts'
+import { urlOf } from './url-of.ts'
 
 export interface ServeMetricsOptions {
   /** 0 takes a free one. @default 0 */
@@ -19,10 +23,12 @@ export interface RunningMetrics extends AsyncDisposable {
   close(): Promise<void>
 }
 
+const schema = v.strictObject({ ...listeningSchema, dangerouslyListenOn: v.optional(text) })
+
 /**
  * Puts metrics on a port of their own, at `/metrics`: they are not for the pages that call the proxy.
  *
- * @throws {TypeError} when `hostname` can be reached by others.
+ * @throws {TypeError} that names each option that is wrong; when `hostname` can be reached by others.
  * @example
  * ```ts
  * import { metricsOf, serveMetrics } from '@northbound/proxy/node'
@@ -33,8 +39,9 @@ export interface RunningMetrics extends AsyncDisposable {
  */
 export async function serveMetrics(
   metrics: Pick<Metrics, 'text' | 'contentType'>,
-  { port = 0, hostname = '127.0.0.1', dangerouslyListenOn }: ServeMetricsOptions = {},
+  options: ServeMetricsOptions = {},
 ): Promise<RunningMetrics> {
+  const { port, hostname, dangerouslyListenOn } = checkOptions('serveMetrics', schema, options)
   if (dangerouslyListenOn === undefined && !isThisMachine(hostname)) {
     throw new TypeError(
       'serveMetrics: hostname: must be of this machine only. To let others read the metrics, say so: dangerouslyListenOn',
@@ -58,9 +65,8 @@ export async function serveMetrics(
     server.closeAllConnections()
     await new Promise<void>((resolve) => server.close(() => resolve()))
   }
-  const name = host.includes(':') ? `[${host}]` : host
   return {
-    url: `http://${name}:${(server.address() as AddressInfo).port}/metrics`,
+    url: `${urlOf(server, host)}/metrics`,
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -1,11 +1,14 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import * as v from 'valibot'
 import type { Relay } from '../relay/create-relay.ts'
+import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
+import { listeningSchema } from './listening-schema.ts'
 import { openAgent, type TlsFiles } from './open-agent.ts'
 import { sendAnywhere } from './send-by-undici.ts'
+import { urlOf } from './url-of.ts'
 
 export interface ServeRelayOptions {
   /** 0 takes a free one. @default 0 */
@@ -22,10 +25,25 @@ export interface RunningRelay extends AsyncDisposable {
   close(): Promise<void>
 }
 
+const pem = v.optional(
+  v.union([v.string(), v.instance(Uint8Array)], 'must be a PEM text, or the bytes of its file'),
+)
+const schema = v.strictObject({
+  ...listeningSchema,
+  tls: v.optional(
+    v.strictObject({
+      cert: pem,
+      key: pem,
+      passphrase: v.optional(v.string('must be a text')),
+      ca: pem,
+    }),
+  ),
+})
+
 /**
  * Puts a relay on a port of this machine.
  *
- * @throws {TypeError} when `hostname` can be reached by others, or a certificate comes without its key.
+ * @throws {TypeError} that names each option that is wrong; when `hostname` can be reached by others, or a certificate comes without its key.
  * @example
  * ```ts
  * import { serveRelay } from '@northbound/proxy/node'
@@ -38,8 +56,9 @@ export interface RunningRelay extends AsyncDisposable {
  */
 export async function serveRelay(
   relay: Relay,
-  { port = 0, hostname = '127.0.0.1', tls }: ServeRelayOptions = {},
+  options: ServeRelayOptions = {},
 ): Promise<RunningRelay> {
+  const { port, hostname, tls } = checkOptions('serveRelay', schema, options)
   if (!isThisMachine(hostname)) {
     throw new TypeError('serveRelay: hostname: must be of this machine only')
   }
@@ -57,9 +76,8 @@ export async function serveRelay(
     await new Promise<void>((resolve) => server.close(() => resolve()))
     await agent.destroy()
   }
-  const name = hostname.includes(':') ? `[${hostname}]` : hostname
   return {
-    url: `http://${name}:${(server.address() as AddressInfo).port}`,
+    url: urlOf(server, hostname),
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -1,11 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Dispatcher } from 'undici'
+import * as v from 'valibot'
 import type { Proxy } from '../create-proxy.ts'
+import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
+import { whole } from '../settings/option-schemas.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
+import { listeningSchema } from './listening-schema.ts'
 import { connectTo, type Connections } from './send-by-undici.ts'
+import { urlOf } from './url-of.ts'
 
 export interface ServeOptions {
   /** 0 takes a free one. @default 0 */
@@ -30,10 +34,21 @@ export interface RunningProxy extends AsyncDisposable {
   close(): Promise<void>
 }
 
+const schema = v.strictObject({
+  ...listeningSchema,
+  dispatcher: v.optional(
+    v.custom<Dispatcher>(
+      (value) => typeof Object(value).dispatch === 'function',
+      'must be a Pool or an Agent of undici',
+    ),
+  ),
+  graceMs: v.optional(whole(0), 10_000),
+})
+
 /**
  * Puts a proxy on a port of Node. `/healthz` answers 204 as long as the process lives, `/readyz` 204 when there is a token.
  *
- * @throws {TypeError} when others could reach it and the proxy has no `authorize`.
+ * @throws {TypeError} that names each option that is wrong; when others could reach it and the proxy has no `authorize`.
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
@@ -46,10 +61,8 @@ export interface RunningProxy extends AsyncDisposable {
  * process.once('SIGTERM', () => void running.close())
  * ```
  */
-export async function serve(
-  proxy: Proxy,
-  { port = 0, hostname = '127.0.0.1', dispatcher, graceMs = 10_000 }: ServeOptions = {},
-): Promise<RunningProxy> {
+export async function serve(proxy: Proxy, options: ServeOptions = {}): Promise<RunningProxy> {
+  const { port, hostname, dispatcher, graceMs } = checkOptions('serve', schema, options)
   if (!proxy.isGuarded && !isThisMachine(hostname)) {
     throw new TypeError(
       'serve: hostname: others could reach this proxy, and whoever does acts with the power of your application. ' +
@@ -60,10 +73,6 @@ export async function serve(
   let closed: Promise<void> | undefined
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     if (closed) response.shouldKeepAlive = false
-    // A connection that is kept alive for more would hold up the end.
-    response.once('close', () => {
-      if (closed) setImmediate(() => server.closeIdleConnections())
-    })
     if (request.url === '/healthz') return tell(response, true)
     if (request.url === '/readyz') {
       const ready = closed ? Promise.reject(new Error()) : proxy.checkReady()
@@ -84,11 +93,11 @@ export async function serve(
   server.on('checkExpectation', onRequest)
   await listen(server, port, hostname)
 
-  const bound = (server.address() as AddressInfo).port
+  const url = urlOf(server, hostname)
   const close = () => (closed ??= shutDown(server, connections, graceMs))
   return {
-    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`,
-    port: bound,
+    url,
+    port: Number(new URL(url).port),
     close,
     [Symbol.asyncDispose]: close,
   }
@@ -99,11 +108,16 @@ function tell(response: ServerResponse, isWell: boolean): void {
   response.writeHead(isWell ? 204 : 503, { 'cache-control': 'no-store' }).end()
 }
 
+/** How often connections whose last call is answered are looked for, in ms: only once it ends, not at each call. */
+const sweepMs = 20
+
 async function shutDown(server: Server, connections: Connections, graceMs: number): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
+  // A connection that is kept alive for more would hold up the end.
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
   const timer = setTimeout(() => server.closeAllConnections(), graceMs)
   await ended
+  clearInterval(sweep)
   clearTimeout(timer)
   await connections.close()
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import type { Fetch } from '@northbound/auth'
+import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
+import { aFunction, whole } from '../settings/option-schemas.ts'
 
 export interface RelayOptions {
   /**
@@ -23,8 +25,6 @@ export interface RelaySettings {
   readonly timeoutMs: number
   readonly fetch: Fetch
 }
-
-const isFunction = (value: unknown) => typeof value === 'function'
 
 const schema = v.strictObject({
   platforms: v.pipe(
@@ -49,23 +49,13 @@ const schema = v.strictObject({
       v.check(isLocalOrigin, 'must be an origin on this machine, like http://localhost:5173'),
     ),
   ),
-  timeoutMs: v.optional(
-    v.pipe(v.number('must be a number'), v.minValue(1, 'must be at least 1')),
-    30_000,
-  ),
-  fetch: v.optional(v.custom<Fetch>(isFunction, 'must be a function')),
+  timeoutMs: v.optional(whole(1), 30_000),
+  fetch: v.optional(aFunction<Fetch>()),
 })
 
 /** @throws {TypeError} that names each field that is wrong. Values are not quoted. */
 export function readRelayOptions(options: RelayOptions): RelaySettings {
-  const result = v.safeParse(schema, options)
-  if (!result.success) {
-    const lines = result.issues.map(
-      (issue) => `${v.getDotPath(issue) ?? 'options'}: ${issue.message}`,
-    )
-    throw new TypeError(`createRelay: ${lines.join('; ')}`)
-  }
-  const { platforms, origins, timeoutMs, fetch } = result.output
+  const { platforms, origins, timeoutMs, fetch } = checkOptions('createRelay', schema, options)
   return {
     platforms: new Map(Object.entries(platforms)),
     origins: new Set(origins),

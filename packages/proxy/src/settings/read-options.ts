@@ -6,7 +6,9 @@ import type { RateLimit } from '../limits/rate-limit.ts'
 import { createTurnstile, type Turnstile } from '../limits/turnstile.ts'
 import { createRouteFinder, type FindRoutes } from '../routes/find-route.ts'
 import { readRoute } from '../routes/route.ts'
+import { checkOptions } from './check-options.ts'
 import { isThisMachine } from './is-this-machine.ts'
+import { aFunction, whole, yesOrNo } from './option-schemas.ts'
 import type { Limits, ProxyOptions } from './proxy-options.ts'
 import type { ProxyEvent } from './proxy-event.ts'
 
@@ -26,14 +28,6 @@ export interface Settings {
   readonly fetch: Fetch
   readonly now: () => number
 }
-
-const isFunction = (value: unknown) => typeof value === 'function'
-const whole = (least: number) =>
-  v.pipe(
-    v.number('must be a number'),
-    v.safeInteger('must be whole'),
-    v.minValue(least, `must be at least ${least}`),
-  )
 
 /** A web origin as browsers send it: no path, no wildcard, no `null`. */
 const origin = v.pipe(
@@ -76,8 +70,8 @@ const schema = v.strictObject({
     ),
     '',
   ),
-  authorize: v.optional(v.custom<Authorize>(isFunction, 'must be a function')),
-  credentials: v.optional(v.boolean('must be true or false'), false),
+  authorize: v.optional(aFunction<Authorize>()),
+  credentials: v.optional(yesOrNo, false),
   limits: v.optional(
     v.strictObject({
       bodyBytes: v.optional(whole(0), 1_048_576),
@@ -89,10 +83,10 @@ const schema = v.strictObject({
     }),
     {},
   ),
-  rateLimit: v.optional(v.custom<RateLimit>(isFunction, 'must be a function')),
-  onEvent: v.optional(v.custom<(event: ProxyEvent) => void>(isFunction, 'must be a function')),
-  fetch: v.optional(v.custom<Fetch>(isFunction, 'must be a function')),
-  now: v.optional(v.custom<() => number>(isFunction, 'must be a function')),
+  rateLimit: v.optional(aFunction<RateLimit>()),
+  onEvent: v.optional(aFunction<(event: ProxyEvent) => void>()),
+  fetch: v.optional(aFunction<Fetch>()),
+  now: v.optional(aFunction<() => number>()),
 })
 
 /**
@@ -101,9 +95,8 @@ const schema = v.strictObject({
  * @throws {TypeError} that names each field that is wrong, and what would be right. Values are not quoted.
  */
 export function readOptions(options: ProxyOptions): Settings {
-  const result = v.safeParse(schema, options)
-  if (!result.success) throw new TypeError(`createProxy: ${describe(result.issues)}`)
-  const { routes, origins, hosts, authorize, rateLimit, limits, ...rest } = result.output
+  const checked = checkOptions('createProxy', schema, options)
+  const { routes, origins, hosts, authorize, rateLimit, limits, ...rest } = checked
   if (!authorize && !hosts.every(isThisMachine)) {
     throw new TypeError(
       'createProxy: hosts: other machines can reach this proxy, and whoever does acts with the power of your application. ' +
@@ -128,16 +121,6 @@ export function readOptions(options: ProxyOptions): Settings {
     fetch: rest.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     now: rest.now ?? (() => performance.now()),
   }
-}
-
-function describe(issues: readonly v.BaseIssue<unknown>[]): string {
-  const lines = issues.map((issue) => {
-    const place = v.getDotPath(issue) ?? 'options'
-    if (issue.type !== 'strict_object') return `${place}: ${issue.message}`
-    // Valibot says "Expected never" for a name it does not know, and "Expected …" for one that it misses.
-    return `${place}: ${issue.expected === 'never' ? 'there is no such option' : 'is missing'}`
-  })
-  return lines.join('; ')
 }
 
 function isTokenSource(value: unknown): boolean {

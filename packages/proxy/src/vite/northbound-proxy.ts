@@ -67,7 +67,10 @@ async function mount(
   host: string | boolean | undefined,
   options: NorthboundProxyOptions,
 ): Promise<void> {
-  const given = 'platform' in options ? options : await fromFile(server.config, options.file)
+  const { given, close } =
+    'platform' in options
+      ? { given: options, close: undefined }
+      : await fromFile(server.config, options.file)
   const { prefix } = given
   if (!prefix) {
     throw new TypeError(
@@ -90,7 +93,7 @@ async function mount(
     })
   })
   const connections = connectTo(given.platform.url)
-  httpServer?.once('close', () => void connections.close())
+  httpServer?.once('close', () => void connections.close().then(close))
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     if (!request.url?.startsWith(`${prefix}/`)) return next()
     void answerOnNode(proxy, connections.send, request, response)
@@ -102,9 +105,16 @@ async function mount(
 async function fromFile(
   { root, mode, envDir }: ResolvedConfig,
   file = 'northbound.yaml',
-): Promise<ProxyOptions> {
+): Promise<{ given: ProxyOptions; close: () => Promise<void> }> {
   const { loadEnv } = await import('vite')
   const fromFiles = envDir === false ? {} : loadEnv(mode, envDir ?? root, variablePrefix)
   const config = loadConfig({ file: resolve(root, file), env: { ...fromFiles, ...process.env } })
-  return { ...config.proxy, platform: createTokenSource(config.platform) }
+  const tokens = createTokenSource(config.platform)
+  return {
+    given: { ...config.proxy, platform: tokens },
+    async close() {
+      await tokens.close()
+      await config.close()
+    },
+  }
 }

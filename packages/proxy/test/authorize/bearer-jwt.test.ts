@@ -113,3 +113,15 @@ function withClaims(token: string, claims: object): string {
   const [header, , signature] = token.split('.')
   return [header, base64url.encode(JSON.stringify(claims)), signature].join('.')
 }
+
+test.each<[string, object, string]>([
+  ['no issuer', { issuer: undefined }, 'issuer: must be a text'],
+  ['an empty audience', { audience: '' }, 'audience: must not be empty'],
+  ['keys that are none', { jwks: {} }, 'jwks: must be a URL'],
+  ['a clock that goes back', { clockToleranceSeconds: -1 }, 'clockToleranceSeconds: must be'],
+  ['an option that does not exist', { audiences: [audience] }, 'audiences: there is no such'],
+])('%s is refused, also from a program without types', (_, wrong, told) => {
+  expect(() => bearerJwt({ jwks, issuer, audience, ...wrong } as never)).toThrow(
+    `bearerJwt: ${told}`,
+  )
+})

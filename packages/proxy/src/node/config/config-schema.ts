@@ -1,13 +1,8 @@
 import * as v from 'valibot'
+import { port, text, whole, yesOrNo } from '../../settings/option-schemas.ts'
 
-const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'))
-const whole = v.pipe(v.number('must be a number'), v.safeInteger('must be whole'))
-const yesOrNo = v.boolean('must be true or false')
-const port = v.pipe(
-  whole,
-  v.minValue(0, 'must be at least 0'),
-  v.maxValue(65_535, 'must be at most 65535'),
-)
+/** How small it may be is said by the function it is for. */
+const anyWhole = whole(Number.MIN_SAFE_INTEGER)
 
 /**
  * The shape of a configuration. Whether origins, hosts, routes and limits are right in themselves is said by `createProxy`,
@@ -19,7 +14,7 @@ export const configSchema = v.strictObject({
     appId: text,
     secretFile: v.optional(text),
     dangerouslySecret: v.optional(text),
-    timeoutMs: v.optional(v.pipe(whole, v.minValue(1, 'must be at least 1'))),
+    timeoutMs: v.optional(whole(1)),
   }),
   routes: v.array(text, 'must be a list'),
   origins: v.array(text, 'must be a list'),
@@ -28,12 +23,30 @@ export const configSchema = v.strictObject({
   credentials: v.optional(yesOrNo),
   limits: v.optional(
     v.strictObject({
-      bodyBytes: v.optional(whole),
-      replayBytes: v.optional(whole),
-      timeoutMs: v.optional(whole),
-      concurrent: v.optional(whole),
-      waiting: v.optional(whole),
-      perMinute: v.optional(whole),
+      bodyBytes: v.optional(anyWhole),
+      replayBytes: v.optional(anyWhole),
+      timeoutMs: v.optional(anyWhole),
+      concurrent: v.optional(anyWhole),
+      waiting: v.optional(anyWhole),
+      perMinute: v.optional(anyWhole),
+      /** `perMinute` is counted for all replicas together, in the Redis of `store`. */
+      shared: v.optional(yesOrNo),
+    }),
+  ),
+  store: v.optional(
+    v.strictObject({
+      /** A folder, for the processes of one machine. */
+      file: v.optional(v.strictObject({ path: text })),
+      redis: v.optional(
+        v.strictObject({
+          url: v.optional(text),
+          /** A file with the address, when that has a password. */
+          urlFile: v.optional(text),
+          prefix: v.optional(text),
+          timeoutMs: v.optional(whole(1)),
+          dangerouslyUnencrypted: v.optional(yesOrNo),
+        }),
+      ),
     }),
   ),
   authorize: v.optional(
@@ -44,7 +57,7 @@ export const configSchema = v.strictObject({
           issuer: text,
           audience: text,
           algorithms: v.optional(v.array(text, 'must be a list')),
-          clockToleranceSeconds: v.optional(whole),
+          clockToleranceSeconds: v.optional(anyWhole),
         }),
       ),
       basic: v.optional(
@@ -57,7 +70,7 @@ export const configSchema = v.strictObject({
       session: v.optional(
         v.strictObject({
           keyFile: text,
-          lastsSeconds: v.optional(whole),
+          lastsSeconds: v.optional(anyWhole),
           name: v.optional(text),
         }),
       ),
@@ -67,7 +80,7 @@ export const configSchema = v.strictObject({
     v.strictObject({
       port: v.optional(port),
       hostname: v.optional(text),
-      graceMs: v.optional(v.pipe(whole, v.minValue(0, 'must be at least 0'))),
+      graceMs: v.optional(whole(0)),
     }),
   ),
   metrics: v.optional(

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { SecretSource, TokenSourceOptions } from '@northbound/auth'
 import * as v from 'valibot'
@@ -10,8 +9,10 @@ import { routeGroups } from '../../routes/route-groups.ts'
 import type { ProxyOptions } from '../../settings/proxy-options.ts'
 import type { ServeOptions } from '../serve.ts'
 import type { ServeMetricsOptions } from '../serve-metrics.ts'
-import { codeOf, type ConfigFile, readConfigFile } from './config-file.ts'
+import { type ConfigFile, readConfigFile } from './config-file.ts'
 import { type Config, configSchema } from './config-schema.ts'
+import { readPrivate } from './read-private.ts'
+import { shareBy } from './sharing.ts'
 
 export interface LoadConfigOptions {
   /** A file of YAML. @default none: everything comes from the environment */
@@ -21,13 +22,16 @@ export interface LoadConfigOptions {
 }
 
 /** What `createTokenSource`, `createProxy`, `serve` and `serveMetrics` need. */
-export interface LoadedConfig {
+export interface LoadedConfig extends AsyncDisposable {
+  /** With the store that was asked for: replicas share a token by it. */
   readonly platform: TokenSourceOptions
   /** All but the token source, which you make of `platform`. */
   readonly proxy: Omit<ProxyOptions, 'platform'>
   readonly serve: ServeOptions
   /** Undefined when no metrics were asked for. */
   readonly metrics: ServeMetricsOptions | undefined
+  /** Ends the connections to Redis, if there are any. Call it after everything else is closed. */
+  close(): Promise<void>
 }
 
 /** Variables of the environment, and the field that each stands for. */
@@ -45,11 +49,16 @@ const variables = {
 } as const
 /** It may be in the environment, and has no field: in a file it would be seen by whoever sees the file. */
 const secretVariable = 'NORTHBOUND_SECRET'
+/** It may have a password. In a file, one without stands in `store.redis.url`. */
+const redisVariable = 'NORTHBOUND_REDIS_URL'
 
 /**
  * Reads a configuration from a file of YAML and from the environment, and checks it. The secret is in neither: it comes from
  * the variable `NORTHBOUND_SECRET`, or from the file that `platform.secretFile` names, which is read anew at each login, so that
  * it can be rotated. Paths of files are relative to the file that names them.
+ *
+ * With `store` (`redis`, for which `ioredis` must be installed, or `file`) replicas share their token; with `limits.shared` they
+ * count calls together. Nothing is connected before it is needed.
  *
  * @throws {TypeError} that names the variable, or file, line and field, for everything that is wrong. Values are not quoted.
  * @example
@@ -58,7 +67,7 @@ const secretVariable = 'NORTHBOUND_SECRET'
  * import { createProxy } from '@northbound/proxy'
  * import { loadConfig, serve } from '@northbound/proxy/node'
  *
- * const config = loadConfig({ file: 'northbound.yaml' })
+ * await using config = loadConfig({ file: 'northbound.yaml' })
  * const proxy = createProxy({ ...config.proxy, platform: createTokenSource(config.platform) })
  * const running = await serve(proxy, config.serve)
  * console.log(running.url)
@@ -76,23 +85,31 @@ export function loadConfig({ file, env = process.env }: LoadConfigOptions = {}):
     })
     throw new TypeError(`loadConfig: ${lines.join('; ')}`)
   }
-  const { platform, routes, authorize, listen, metrics, ...rest } = result.output
+  const { platform, routes, authorize, listen, metrics, store, limits, ...rest } = result.output
   const folder = dirname(resolve(file ?? '.northbound'))
   const { url, appId, timeoutMs } = platform
+  const secret = secretOf(platform, env, folder, place)
+  const sharing = shareBy({ store, limits }, env[redisVariable] || undefined, folder, place)
+  const { shared: _, ...limitsOfEach } = limits ?? {}
   return {
     platform: {
       url,
       appId,
-      secret: secretOf(platform, env, folder, place),
+      secret,
+      ...(sharing.store && { store: sharing.store }),
       ...(timeoutMs !== undefined && { timeoutMs }),
     },
     proxy: {
       ...rest,
       routes: routes.flatMap((route) => groups.get(route) ?? [route]),
+      ...(limits && { limits: limitsOfEach }),
+      ...(sharing.rateLimit && { rateLimit: sharing.rateLimit }),
       ...(authorize && { authorize: authorizeOf(authorize, folder, place) }),
     },
     serve: { ...listen },
     metrics,
+    close: sharing.close,
+    [Symbol.asyncDispose]: sharing.close,
   }
 }
 
@@ -170,20 +187,6 @@ function secretOf(
   const read = () => readPrivate(resolve(folder, secretFile as string), from)
   read()
   return read
-}
-
-/** The text of a file that is kept apart, without the line end that editors put there. */
-function readPrivate(path: string, place: string): string {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8').replace(/\r?\n$/, '')
-  } catch (error) {
-    throw new TypeError(`loadConfig: ${place}the file cannot be read (${codeOf(error)})`, {
-      cause: error,
-    })
-  }
-  if (!text) throw new TypeError(`loadConfig: ${place}the file is empty`)
-  return text
 }
 
 function authorizeOf(

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import type { TokenStore } from '@northbound/auth'
+import { fileStore } from '@northbound/auth/node'
+import type { RateLimit } from '../../limits/rate-limit.ts'
+import type { Config } from './config-schema.ts'
+import { openRedis } from './open-redis.ts'
+import { readPrivate } from './read-private.ts'
+import { redisAddress } from './redis-address.ts'
+
+/** What replicas have in common. */
+export interface Sharing {
+  readonly store?: TokenStore
+  readonly rateLimit?: RateLimit
+  /** Ends the connections that were needed for it. */
+  close(): Promise<void>
+}
+
+const nothingToClose = async () => {}
+
+/**
+ * Where the token is kept, and where calls are counted, by the fields `store` and `limits`.
+ *
+ * @param redisUrl from the environment, which goes before the file
+ * @param folder paths of files are relative to it
+ * @param place begins the message about a field
+ * @throws {TypeError} when the fields do not go together, or an address cannot be used. It is not quoted: it may have a password.
+ */
+export function shareBy(
+  { store, limits }: Pick<Config, 'store' | 'limits'>,
+  redisUrl: string | undefined,
+  folder: string,
+  place: (path: readonly PropertyKey[]) => string,
+): Sharing {
+  const redis = store?.redis ?? (redisUrl ? {} : undefined)
+  if (store?.file && redis) {
+    throw new TypeError(`loadConfig: ${place(['store'])}give one of file and redis`)
+  }
+  if (!redis) {
+    if (limits?.shared) {
+      throw new TypeError(
+        `loadConfig: ${place(['limits', 'shared'])}needs store.redis, where calls are counted`,
+      )
+    }
+    if (!store) return { close: nothingToClose }
+    if (store.file)
+      return { store: fileStore({ path: resolve(folder, store.file.path) }), close: nothingToClose }
+    throw new TypeError(`loadConfig: ${place(['store'])}give one of file and redis`)
+  }
+  const { url, urlFile, prefix, timeoutMs, dangerouslyUnencrypted = false } = redis
+  const given = [redisUrl, url, urlFile].filter(Boolean)
+  if (given.length !== 1) {
+    throw new TypeError(
+      `loadConfig: ${place(['store', 'redis'])}${given.length === 0 ? 'there is no address' : 'there are several addresses'}: ` +
+        'give url, urlFile or the variable NORTHBOUND_REDIS_URL',
+    )
+  }
+  const from = redisUrl
+    ? 'NORTHBOUND_REDIS_URL: '
+    : place(['store', 'redis', url === undefined ? 'urlFile' : 'url'])
+  const mayHavePassword = url === undefined
+  const text = redisUrl ?? url ?? readPrivate(resolve(folder, urlFile as string), from)
+  const address = redisAddress(text, { from, mayHavePassword, dangerouslyUnencrypted })
+  const { rateLimit, ...opened } = openRedis({
+    address,
+    prefix,
+    timeoutMs,
+    perMinute: limits?.perMinute,
+    from,
+  })
+  return limits?.shared ? { ...opened, rateLimit: rateLimit() } : opened
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+
+/**
+ * Checks all options of a function at once, and fills in the defaults.
+ *
+ * @param caller the function, which begins the message
+ * @throws {TypeError} that names each field that is wrong, and what would be right. Values are not quoted.
+ */
+export function checkOptions<Schema extends v.GenericSchema>(
+  caller: string,
+  schema: Schema,
+  options: unknown,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, options)
+  if (result.success) return result.output
+  throw new TypeError(`${caller}: ${result.issues.map(describe).join('; ')}`)
+}
+
+function describe(issue: v.BaseIssue<unknown>): string {
+  const place = v.getDotPath(issue) ?? 'options'
+  if (issue.type !== 'strict_object') return `${place}: ${issue.message}`
+  // Valibot says "Expected never" for a name it does not know, and "Expected …" for one that it misses.
+  return `${place}: ${issue.expected === 'never' ? 'there is no such option' : 'is missing'}`
+}

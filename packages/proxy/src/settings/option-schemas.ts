@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+
+/** Kinds of options that several functions take. */
+export const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'))
+export const yesOrNo = v.boolean('must be true or false')
+
+/** @param least the smallest number that is taken */
+export const whole = (least: number) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.safeInteger('must be whole'),
+    v.minValue(least, `must be at least ${least}`),
+  )
+
+export const port = v.pipe(whole(0), v.maxValue(65_535, 'must be at most 65535'))
+
+/** @param what it must be, for whoever gave something else */
+export const aFunction = <Type>(what = 'must be a function') =>
+  v.custom<Type>((value) => typeof value === 'function', what)

@@ -1,0 +1,48 @@
+/** What a port is asked for is checked before anything listens, and told by the name of the field. */
+import { createTokenSource } from '@northbound/auth'
+import { createProxy, routeGroups } from '@northbound/proxy'
+import { metricsOf, serve, serveMetrics, serveRelay } from '@northbound/proxy/node'
+import { createRelay } from '@northbound/proxy/relay'
+import { expect, test } from 'vitest'
+
+const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'none' })
+const proxy = createProxy({ platform, origins: [], routes: routeGroups.devicesReadOnly })
+const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [] })
+
+/** As from a program without types. */
+const any = (options: object) => options as never
+
+const starts = {
+  serve: (options: object) => serve(proxy, any(options)),
+  serveMetrics: (options: object) => serveMetrics(metricsOf(), any(options)),
+  serveRelay: (options: object) => serveRelay(relay, any(options)),
+}
+
+for (const [name, start] of Object.entries(starts)) {
+  test.each<[object, string]>([
+    [{ port: '8080' }, 'port: must be a number'],
+    [{ port: 65_536 }, 'port: must be at most 65535'],
+    [{ port: -1 }, 'port: must be at least 0'],
+    [{ hostname: '' }, 'hostname: must not be empty'],
+    [{ hostName: 'localhost' }, 'hostName: there is no such option'],
+    [{ port: 1.5, hostname: 5 }, 'port: must be whole; hostname: must be a text'],
+  ])(`${name}: %o is refused`, async (options, told) => {
+    await expect(start(options)).rejects.toThrow(new TypeError(`${name}: ${told}`))
+  })
+}
+
+test.each<[object, string]>([
+  [{ graceMs: -1 }, 'graceMs: must be at least 0'],
+  [{ dispatcher: {} }, 'dispatcher: must be a Pool or an Agent of undici'],
+])('serve: %o is refused', async (options, told) => {
+  await expect(serve(proxy, any(options))).rejects.toThrow(new TypeError(`serve: ${told}`))
+})
+
+test.each<[object, string]>([
+  [{ tls: { cert: 5 } }, 'tls.cert: must be a PEM text, or the bytes of its file'],
+  [{ tls: { pfx: 'x' } }, 'tls.pfx: there is no such option'],
+])('serveRelay: %o is refused', async (options, told) => {
+  await expect(serveRelay(relay, any(options))).rejects.toThrow(
+    new TypeError(`serveRelay: ${told}`),
+  )
+})
