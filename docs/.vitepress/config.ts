@@ -5,7 +5,9 @@ import { defineConfig } from 'vitepress'
 import { checkOnce } from './site/check-once.ts'
 import { chineseInterface, chineseMarkdown, chineseSearch } from './site/interface-texts.ts'
 import { labelAnchors } from './site/label-anchors.ts'
+import { linkExports } from './site/link-exports.ts'
 import { navigationOf, sidebarOf } from './site/navigation.ts'
+import { readExports } from './site/read-exports.ts'
 import { words } from './site/words.ts'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
@@ -75,6 +77,7 @@ export default defineConfig({
       // An address in a text is part of the text; a link is written as one.
       markdown.set({ linkify: false })
       labelAnchors(markdown)
+      linkExports(markdown, readExports())
     },
   },
   themeConfig: {

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { chapters } from '../.vitepress/site/chapters.ts'
 
-/** Written by scripts in both languages: `errors` from the guidance, `api` from the docstrings. */
-const generated = /^docs\/(zh-cn\/)?(errors|api)\//
+/** Written by scripts in both languages: `errors` from the guidance, `reference` from the docstrings. */
+const generated = /^docs\/(zh-cn\/)?(errors|reference)\//
 
 const files = globSync('docs/**/*.md', { exclude: (path) => /node_modules|\.vitepress/.test(path) })
   .map((path) => path.replaceAll('\\', '/'))

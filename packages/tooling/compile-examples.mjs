@@ -12,11 +12,12 @@ const tsc = join(root, 'node_modules/@typescript/native/bin/tsc')
  *
  * @param {ReadonlyMap<string, string>} examples TypeScript by a name that can be that of a file
  * @param {(folder: string) => Promise<void>} [use] told where they are, for as long as it takes
+ * @param {string} [beside] the folder whose dependencies they may import
  * @returns {Promise<string[]>} the errors, each beginning with the name
  */
-export async function compileExamples(examples, use) {
-  // Beside the packages, so that imports find what an example in a file would find; Node runs no TypeScript in node_modules.
-  const cache = join(root, '.vitest')
+export async function compileExamples(examples, use, beside = root) {
+  // Imports find what an example in a file would find; Node runs no TypeScript in node_modules.
+  const cache = join(beside, '.vitest')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'examples-'))
   try {

@@ -1,3 +1,5 @@
+import { listEntries } from '../../reference-pages/list-entries.ts'
+
 /** Every page of the site, with its title in both languages: navigation and sidebars are made of this table. */
 
 /** A text in each language of the site; the keys are those of VitePress's `locales`. */
@@ -15,6 +17,8 @@ export interface Chapter {
   readonly pages: readonly Page[]
   /** Whether the navigation at the top leads to its first page. */
   readonly isInNavigation?: boolean
+  /** Whether the sidebar hides its pages until one of them is open. */
+  readonly isCollapsed?: boolean
 }
 
 const page = (path: string, root: string, chinese: string): Page => ({
@@ -76,6 +80,19 @@ export const chapters: readonly Chapter[] = [
     pages: [
       page('errors/', 'All kinds and codes', '全部类别与错误码'),
       page('errors/100208', '100208, wrong credentials', '100208，凭据不对'),
+    ],
+  },
+  {
+    // Written from the docstrings, which are English.
+    title: { root: 'API reference', 'zh-cn': 'API 参考（英文）' },
+    isInNavigation: true,
+    isCollapsed: true,
+    pages: [
+      page('reference/', 'All entries', '全部入口'),
+      ...listEntries().map(({ specifier, path }) => {
+        const title = specifier.replace('@northbound/', '')
+        return page(`reference/${path}`, title, title)
+      }),
     ],
   },
   {

@@ -17,8 +17,9 @@ export function navigationOf(locale: SiteLocale): DefaultTheme.NavItem[] {
 /** The sidebar of one language: all chapters, and the decisions as they lie in their folder. */
 export function sidebarOf(locale: SiteLocale): DefaultTheme.SidebarItem[] {
   return [
-    ...chapters.map(({ title, pages }) => ({
+    ...chapters.map(({ title, pages, isCollapsed }) => ({
       text: title[locale],
+      ...(isCollapsed && { collapsed: true }),
       items: pages.map((page) => ({
         text: page.title[locale],
         link: addressOf(locale, page.path),

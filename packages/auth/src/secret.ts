@@ -22,10 +22,12 @@ export class Secret {
     return this.#value
   }
 
+  /** Always `[secret]`. */
   toString(): string {
     return '[secret]'
   }
 
+  /** Always `[secret]`. */
   toJSON(): string {
     return '[secret]'
   }

@@ -24,8 +24,8 @@ import { laterPart } from './platform/later-part.ts'
  * const late = await emulator.fetch('https://platform.test/iocm/app/dm/v1.4.0/devices?pageNo=0', {
  *   headers: { app_key: app.appId, Authorization: `Bearer ${accessToken}` },
  * })
- * console.log(late.status, emulator.journal.entries.at(-1)?.note) // 403 'the accessToken has
- * expired'
+ * console.log(late.status) // 403
+ * console.log(emulator.journal.entries.at(-1)?.note) // 'the accessToken has expired'
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {

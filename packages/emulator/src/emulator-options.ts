@@ -5,6 +5,7 @@ import type { Post } from './deliveries/sending.ts'
 import type { Pause } from './faults/pause.ts'
 import type { RandomOptions } from './random/random-bytes.ts'
 
+/** What an emulator begins with, and what it stands on. */
 export interface EmulatorOptions extends RandomOptions {
   /** The applications at the start, and after `reset()`. @default one, `demoApp` */
   readonly apps?: readonly AppSeed[] | undefined

@@ -5,6 +5,7 @@ import type { Faults } from './faults/faults.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 
+/** A platform with its applications, devices and tokens, and the handles to make things happen on it. */
 export interface Emulator extends Disposable {
   /**
    * The platform, with the signature of `fetch`; bound, so it can be passed on alone. The host of
@@ -13,9 +14,13 @@ export interface Emulator extends Disposable {
    * follows one. Of a body it reads 1 MiB.
    */
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
+  /** Its applications: make, freeze and look at them, and at their tokens. */
   readonly apps: Apps
+  /** Its time, which tests move. */
   readonly clock: VirtualClock
+  /** What is to go wrong, and when. */
   readonly faults: Faults
+  /** The requests that came, and what they were answered. */
   readonly journal: Journal
   /** The notifications of subscriptions, and what became of them. A snapshot does not hold them. */
   readonly deliveries: Deliveries

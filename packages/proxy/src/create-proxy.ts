@@ -7,6 +7,7 @@ import { sendByFetch } from './exchange/send-by-fetch.ts'
 import type { ProxyOptions } from './settings/proxy-options.ts'
 import { readOptions } from './settings/read-options.ts'
 
+/** A proxy that has not been put anywhere yet: give its `fetch` to a server, or all of it to a mount. */
 export interface Proxy {
   /** Answers a request: the signature that servers, workers and service bindings call. It never rejects. */
   readonly fetch: (request: Request) => Promise<Response>

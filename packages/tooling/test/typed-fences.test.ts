@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { findScriptFences, findUntypedFences } from '../find-untyped-fences.mjs'
 import { exampleFiles, listExamples } from '../run-example.mjs'
 
-const pages = globSync('docs/**/*.md', { exclude: (path) => path.includes('node_modules') })
+/** The examples of docstrings are compiled by `docs/test/reference.test.ts`. */
+const isReference = /node_modules|docs.(zh-cn.)?reference\b(?!-)/
+const pages = globSync('docs/**/*.md', { exclude: (path) => isReference.test(path) })
 const readmes = globSync('{.,packages/*,playground,docs}/README.md')
 const published = globSync('packages/*/package.json')
   .filter((path) => !(JSON.parse(readFileSync(path, 'utf8')) as { private?: boolean }).private)

@@ -6,6 +6,7 @@ import { holdLock, isHeld } from './hold-lock.ts'
 import { partsOf, type TabHost } from './tab-host.ts'
 import { tellGeneration, watchGeneration } from './watch-generation.ts'
 
+/** Which tabs share, and what the store stands on. */
 export interface TabStoreOptions {
   /** Of the database, and the beginning of the names of channel and locks. Tabs share what has the same name. @default 'northbound' */
   name?: string | undefined

@@ -9,12 +9,23 @@ export interface PlatformCode extends CodeText {
   readonly apis: readonly string[]
   /** Whether a page of the platform documents it. */
   readonly documented: boolean
+  /** Whether calling again can help: advice on this code where there is any, else on its kind. */
   readonly retry: RetryAdvice
   /** Where it was read. */
   readonly sources: readonly string[]
 }
 
-/** Every known code of the platform. */
+/**
+ * Every known code of the platform.
+ *
+ * @example
+ * ```ts
+ * import { platformCodes } from '@northbound/auth/catalogue'
+ *
+ * const ofLogin = platformCodes.filter(({ apis }) => apis.includes('login'))
+ * for (const { code, statuses, text } of ofLogin) console.log(code, statuses, text)
+ * ```
+ */
 export const platformCodes: readonly PlatformCode[] = /* @__PURE__ */ joinDetails()
 
 // A function, as a bundler drops only a call whose arguments call nothing.

@@ -7,6 +7,7 @@ import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { platformCodeOf } from '../schemas/platform-code-of.ts'
 import { wrapKyError } from './wrap-ky-error.ts'
 
+/** Where the proxy is, and how to call it. */
 export interface ProxiedClientOptions {
   /** Where the proxy is: a path of the page's own origin (`/iot`), or an address (`https://iot.example.com`). */
   proxy: string

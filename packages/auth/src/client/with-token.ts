@@ -4,6 +4,7 @@ import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
 import { sendWithToken, setTokenHeaders, spareOf } from './send-with-token.ts'
 
+/** Where the token may go. */
 export interface WithTokenOptions {
   /**
    * Origins that may see the token. Calls to any other go out as they are, without the two headers.

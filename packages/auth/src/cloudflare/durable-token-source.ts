@@ -10,6 +10,7 @@ import { askForToken } from './ask-for-token.ts'
 import type { DurableNamespace, DurableStub } from './durable-object.ts'
 import type { TokenInAnswer } from './token-question.ts'
 
+/** Which application the object logs in for, and how long to wait for it. */
 export interface DurableTokenSourceOptions {
   /** Base address of the platform; the same that the object has. */
   url: string

@@ -16,7 +16,17 @@ export interface TargetAddress {
   readonly isReserved: boolean
 }
 
-/** Reads a base address; undefined when it is none of http or https. */
+/**
+ * Reads a base address; undefined when it is none of http or https. Nothing is resolved and nothing is sent.
+ *
+ * @example
+ * ```ts
+ * import { readTarget } from '@northbound/auth/diagnosis'
+ *
+ * const target = readTarget('https://192.168.1.20:8743/')
+ * console.log(target?.port, target?.place) // 8743 'local-network'
+ * ```
+ */
 export function readTarget(url: string): TargetAddress | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, hostname, port, origin } = new URL(url)

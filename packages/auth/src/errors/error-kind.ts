@@ -2,6 +2,13 @@
  * Every way a northbound call can fail, as a closed union: what a program switches on.
  * The explanations live in `@northbound/auth/guidance`; here is only what an error message needs, in few words
  * because it is part of every bundle.
+ *
+ * @example
+ * ```ts
+ * import type { ErrorKind } from '@northbound/auth'
+ *
+ * const forTheOperator: ErrorKind[] = ['credentials-rejected', 'application-frozen', 'tls-untrusted']
+ * ```
  */
 export type ErrorKind = keyof typeof texts
 

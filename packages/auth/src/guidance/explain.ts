@@ -17,7 +17,9 @@ export interface Explanation {
   readonly platformText: string | undefined
   /** HTTP statuses it comes with, the most usual first. */
   readonly statuses: readonly number[]
+  /** What has happened, in a sentence or two. */
   readonly meaning: string
+  /** How to know it from what looks like it. */
   readonly howToTell: string | undefined
   /** Likely causes with what to do about each, the most frequent first. */
   readonly causes: readonly Cause[]

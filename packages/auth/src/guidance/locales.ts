@@ -1,6 +1,16 @@
-/** The languages that guidance is written in. */
+/**
+ * The languages that guidance is written in.
+ *
+ * @example
+ * ```ts
+ * import { explain, locales } from '@northbound/auth/guidance'
+ *
+ * for (const locale of locales) console.log(locale, explain('throttled', { locale }).meaning)
+ * ```
+ */
 export const locales = ['en', 'zh-CN'] as const
 
+/** A language that guidance is written in. */
 export type Locale = (typeof locales)[number]
 
 /** Any other BCP-47 tag is taken too; the completion of an editor still offers the two. */

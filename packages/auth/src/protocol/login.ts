@@ -28,7 +28,21 @@ export function login(options: LoginOptions): Promise<Grant> {
   return perform(options, requestLogin, readLogin)
 }
 
-/** Sends the login, a form: the first half of {@link login}, for those who look at the wire. Without a deadline. */
+/**
+ * Sends the login, a form: the first half of {@link login}, for those who look at the wire. Without a deadline.
+ *
+ * @throws {NorthboundError} `input-invalid` before anything is sent, and the kinds of transport. What the platform
+ * answers is not looked at: {@link readLogin} does.
+ * @example
+ * ```ts
+ * import { readLogin, requestLogin } from '@northbound/auth'
+ *
+ * const signal = AbortSignal.timeout(10_000)
+ * const response = await requestLogin({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret', signal })
+ * console.log(response.status, response.headers.get('content-type'))
+ * const { expiresIn } = await readLogin(response)
+ * ```
+ */
 export async function requestLogin(options: LoginOptions): Promise<Response> {
   const form = validate(loginSchema, await readCredentials(options), 'input-invalid')
   return send(options, 'login', {
@@ -37,7 +51,21 @@ export async function requestLogin(options: LoginOptions): Promise<Response> {
   })
 }
 
-/** Checks the answer of a login or a refresh: the second half of {@link login}. */
+/**
+ * Checks the answer of a login or a refresh: the second half of {@link login}. It reads the body, so look at a `clone()`
+ * for anything else.
+ *
+ * @throws {NorthboundError} of the kind that the platform answers with; `answer-unreadable` when it is no JSON,
+ * `answer-unexpected` when it is not the JSON of a token.
+ * @example
+ * ```ts
+ * import { readLogin } from '@northbound/auth'
+ *
+ * const answer = { accessToken: 'a-token', tokenType: 'bearer', expiresIn: 3600 }
+ * const { expiresIn } = await readLogin(Response.json(answer))
+ * console.log(expiresIn) // 3600
+ * ```
+ */
 export function readLogin(response: Response): Promise<Grant> {
   return readAnswer(response, grantSchema)
 }

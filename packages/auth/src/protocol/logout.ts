@@ -5,6 +5,7 @@ import { validate } from '../schemas/validate.ts'
 import type { CallOptions } from './call-options.ts'
 import { perform } from './perform.ts'
 
+/** Which token to give up, and where. */
 export interface LogoutOptions extends CallOptions {
   /** The token to give up. */
   accessToken: string
@@ -28,12 +29,34 @@ export function logout(options: LogoutOptions): Promise<void> {
   return perform(options, requestLogout, readLogout)
 }
 
-/** Sends the logout, as JSON and without the two headers: the first half of {@link logout}. Without a deadline. */
+/**
+ * Sends the logout, as JSON and without the two headers: the first half of {@link logout}. Without a deadline.
+ *
+ * @throws {NorthboundError} `input-invalid` before anything is sent, and the kinds of transport.
+ * @example
+ * ```ts
+ * import { readLogout, requestLogout } from '@northbound/auth'
+ *
+ * const response = await requestLogout({ url: 'https://server:8743', accessToken: 'a-token' })
+ * console.log(response.status) // 204
+ * await readLogout(response)
+ * ```
+ */
 export async function requestLogout(options: LogoutOptions): Promise<Response> {
   return send(options, 'logout', { json: validate(logoutSchema, options, 'input-invalid') })
 }
 
-/** Checks the answer of a logout, 204 without a body: the second half of {@link logout}. */
+/**
+ * Checks the answer of a logout, 204 without a body: the second half of {@link logout}.
+ *
+ * @throws {NorthboundError} of the kind that the platform answers with.
+ * @example
+ * ```ts
+ * import { readLogout } from '@northbound/auth'
+ *
+ * await readLogout(new Response(null, { status: 204 }))
+ * ```
+ */
 export async function readLogout(response: Response): Promise<void> {
   const error = await readPlatformError(response)
   if (error) throw error

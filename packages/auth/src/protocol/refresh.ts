@@ -31,7 +31,21 @@ export function refresh(options: RefreshOptions): Promise<Grant> {
   return perform(options, requestRefresh, readLogin)
 }
 
-/** Sends the refresh, as JSON: the first half of {@link refresh}; `readLogin` is the second. Without a deadline. */
+/**
+ * Sends the refresh, as JSON: the first half of {@link refresh}; `readLogin` is the second. Without a deadline.
+ *
+ * @throws {NorthboundError} `input-invalid` before anything is sent, and the kinds of transport.
+ * @example
+ * ```ts
+ * import { login, readLogin, requestRefresh } from '@northbound/auth'
+ *
+ * const platform = { url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' }
+ * const { refreshToken = '' } = await login(platform)
+ * const response = await requestRefresh({ ...platform, refreshToken })
+ * console.log(response.status)
+ * const { accessToken } = await readLogin(response)
+ * ```
+ */
 export async function requestRefresh(options: RefreshOptions): Promise<Response> {
   const { refreshToken } = options
   const body = { ...(await readCredentials(options)), refreshToken }

@@ -37,7 +37,7 @@ const recordLifeMs = 35 * 86_400_000
  *
  * @throws {Error} from each call when Redis does not answer, or answers with an error. Clients queue
  * commands while they are not connected; `disableOfflineQueue` and `maxRetriesPerRequest` let them fail before `timeoutMs`.
- * @example With `redis`, and a connection that listens for news:
+ * @example With redis, and a connection that listens for news:
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { redisStore } from '@northbound/auth/redis'
@@ -57,7 +57,7 @@ const recordLifeMs = 35 * 86_400_000
  * })
  * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret', store })
  * ```
- * @example With `iovalkey` or `ioredis`, whose connection hears all channels at one place:
+ * @example With iovalkey or ioredis, whose connection hears all channels at one place:
  * ```ts
  * import { redisStore } from '@northbound/auth/redis'
  * import { Redis } from 'iovalkey'

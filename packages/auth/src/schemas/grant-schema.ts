@@ -45,5 +45,13 @@ export const grantSchema = object({
  *
  * `accessToken` goes into `Authorization: Bearer …`; `expiresIn` is its life in s, counted from the request;
  * `refreshToken` may be missing; `scope` is `default` by the documents.
+ *
+ * @example
+ * ```ts
+ * import { type Grant, login } from '@northbound/auth'
+ *
+ * const grant: Grant = await login({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const headers = { app_key: 'my-app', Authorization: `Bearer ${grant.accessToken}` }
+ * ```
  */
 export type Grant = InferOutput<typeof grantSchema>

@@ -1,6 +1,7 @@
 import { readSecret, type SecretSource } from '../secret.ts'
 import type { StoredRecord, TokenRecord, TokenStore } from './token-store.ts'
 
+/** What the seal is made of. */
 export interface SealedStoreOptions {
   /** The secret of the application, which each legitimate reader has anyway. A function is asked at each publish, and when a record does not open. */
   secret: SecretSource

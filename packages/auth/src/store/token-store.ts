@@ -8,7 +8,9 @@ import type { Observation } from '../errors/northbound-error.ts'
 export interface TokenRecord {
   /** Strictly increasing with every record of an application; a store never goes back. */
   readonly generation: number
+  /** Sent as `Authorization` with every call. */
   readonly accessToken: string
+  /** For the next renewal, where the platform gave one. */
   readonly refreshToken?: string | undefined
   /** The whole life of the token, in ms. */
   readonly lifetimeMs: number
@@ -34,7 +36,9 @@ export interface Refusal {
 
 /** A record, and for how long the store has had it, in ms, by the clock of the store: other machines' clocks do not count. */
 export interface StoredRecord {
+  /** As it was published. */
   readonly record: TokenRecord
+  /** Since then, in ms. */
   readonly ageMs: number
 }
 

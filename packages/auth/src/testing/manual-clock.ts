@@ -13,7 +13,7 @@ export interface ManualClock extends Clock {
 /**
  * Makes time a thing tests hold in their hands.
  *
- * @param options.now the wall clock at the start, in ms since 1970. @default 2026-01-01T00:00:00Z
+ * @param options `now` is the wall clock at the start, in ms since 1970: 2026-01-01T00:00:00Z unless it is said
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'

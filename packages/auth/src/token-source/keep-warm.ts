@@ -7,6 +7,7 @@ const lookMs = 60_000
 /** What tells a page that time may have passed unnoticed. */
 const wakeUps = ['online', 'pageshow', 'visibilitychange'] as const
 
+/** What `keepWarm` goes by. */
 export interface KeepWarmOptions {
   /** @default the clock of the host, with timers that do not keep a process alive */
   clock?: Clock | undefined

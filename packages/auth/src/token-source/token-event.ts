@@ -3,11 +3,13 @@
  * (`span.addEvent(name, attributes)`). No secret and no token is in it.
  */
 export interface TokenEvent {
+  /** Logged in, renewed, adopted from another source, rejected by the platform, or waiting after a refusal. */
   readonly name:
     | 'northbound.login'
     | 'northbound.renewed'
     | 'northbound.adopted'
     | 'northbound.superseded'
     | 'northbound.cooled-down'
+  /** Numbers and short words: nothing that a log must not have. */
   readonly attributes: Readonly<Record<string, string | number>>
 }

@@ -18,6 +18,7 @@ export interface TokenSource extends AsyncDisposable {
   close(): Promise<void>
 }
 
+/** How to ask a source for its token; all of it may be left out. */
 export interface GetOptions {
   /** The accessToken that the platform rejected. If it is no longer the current one, the current one is returned and nobody logs in. */
   rejected?: string | undefined

@@ -132,6 +132,14 @@ export interface Behaviour {
 /**
  * The switches as they stand when none is given. The profile `cn-2024` changes three: `tokenType` is
  * `Bearer ` with its blank, `refreshTokenLife` a day, `frozenCode` 100247.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, defaultBehaviour } from '@northbound/emulator'
+ *
+ * const accessTokenLife = defaultBehaviour.accessTokenLife / 60
+ * const emulator = createEmulator({ behaviour: { accessTokenLife } })
+ * ```
  */
 export const defaultBehaviour: Behaviour = {
   tokenType: 'bearer',
@@ -159,6 +167,7 @@ export const defaultBehaviour: Behaviour = {
   legacy: false,
 }
 
+/** The switches to set; the others stay as the profile has them. */
 export type BehaviourOptions = { readonly [Key in keyof Behaviour]?: Behaviour[Key] | undefined }
 
 /** @param edition what the profile changes in the defaults */

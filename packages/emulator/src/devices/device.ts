@@ -18,6 +18,7 @@ export interface Device {
   readonly imsi: string | null
 }
 
+/** What the platform knows of the device itself; `null` where it knows nothing. Documented with `Device`. */
 export interface DeviceInfo {
   readonly nodeId: string | null
   readonly name: string | null
@@ -44,8 +45,10 @@ export interface DeviceInfo {
   readonly batteryLevel: number | null
 }
 
+/** Whether it is connected. Documented with `Device`. */
 export type DeviceStatus = 'ONLINE' | 'OFFLINE' | 'INACTIVE' | 'ABNORMAL'
 
+/** One service of a device, with what it reported last. Documented with `Device`. */
 export interface DeviceService {
   readonly serviceId: string
   readonly serviceType: string

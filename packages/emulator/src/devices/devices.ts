@@ -35,6 +35,7 @@ export interface Devices {
   get(deviceId: string): Device | undefined
   /** It connects: a registered device becomes active, and gets the commands that wait for it. */
   online(deviceId: string): void
+  /** It goes; commands wait for it from now on. */
   offline(deviceId: string): void
   /** It reports one service, and is online. @param data in the place of that service's last data */
   report(deviceId: string, serviceId: string, data: Data): void
@@ -54,6 +55,16 @@ export interface Devices {
 
 /**
  * The devices of an emulator. Apart from it, as most pages need none that does anything.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, seedDevices } from '@northbound/emulator'
+ * import { devicesOf } from '@northbound/emulator/devices'
+ *
+ * const emulator = createEmulator()
+ * const { deviceId } = seedDevices[0]!
+ * devicesOf(emulator).report(deviceId, 'WaterMeter', { volume: 184.6, pressure: 0.3 })
+ * ```
  */
 export function devicesOf(emulator: Emulator): Devices {
   const platform = platformOf(emulator)

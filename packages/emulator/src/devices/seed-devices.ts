@@ -15,7 +15,17 @@ function hourly(
   })
 }
 
-/** A small city district: what an application has when it names no devices of its own. */
+/**
+ * A small city district: what an application has when it names no devices of its own.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, demoApp, seedDevices } from '@northbound/emulator'
+ *
+ * const meters = seedDevices.filter(({ deviceInfo }) => deviceInfo?.deviceType === 'WaterMeter')
+ * const emulator = createEmulator({ apps: [{ ...demoApp, devices: meters }] })
+ * ```
+ */
 export const seedDevices: readonly DeviceSeed[] = [
   {
     deviceId: '5f1c2a70-8a8f-4a0e-9d4e-2b6d1f0c7a11',

@@ -75,6 +75,18 @@ export interface NamedFault extends FaultAim {
   readonly code?: undefined
 }
 
+/**
+ * What can go wrong by name; {@link NamedFault} says what each does.
+ *
+ * @example
+ * ```ts
+ * import { createEmulator, type FaultKind } from '@northbound/emulator'
+ *
+ * const kinds: FaultKind[] = ['reset', 'truncated', 'not-json']
+ * const { faults } = createEmulator()
+ * for (const kind of kinds) faults.next({ kind, api: 'login' })
+ * ```
+ */
 export type FaultKind = (typeof faultKinds)[number]
 
 export const faultKinds = [
@@ -90,4 +102,5 @@ export const faultKinds = [
   'expired',
 ] as const
 
+/** Something to go wrong: an error of the platform, any other answer, or a broken one. */
 export type Fault = CodeFault | RawFault | NamedFault

@@ -7,6 +7,7 @@ import { showOpenApi } from './show-openapi.ts'
 import type { Certificates } from './tls/certificates.ts'
 import { openTls, type TlsOptions } from './tls/open-tls.ts'
 
+/** Where an emulator listens, over what, and whether it can be governed from outside. */
 export interface ServeOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number | undefined
@@ -26,9 +27,11 @@ export interface ServeOptions {
   readonly admin?: true | AdminOptions | undefined
 }
 
+/** An emulator on its port. */
 export interface RunningEmulator extends AsyncDisposable {
   /** For instance `http://127.0.0.1:40123`. */
   readonly url: string
+  /** The port it got. */
   readonly port: number
   /** Those in use, when it is HTTPS: a client trusts `ca`, and shows `client` for mutual TLS. */
   readonly certificates?: Certificates

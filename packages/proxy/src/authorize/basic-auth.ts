@@ -1,6 +1,7 @@
 import type { Authorize } from './authorize.ts'
 import { isSameText } from './is-same-text.ts'
 
+/** Who may ask, by name and password. */
 export interface BasicAuthOptions {
   /** Names and passwords. */
   readonly users: Readonly<Record<string, string>>

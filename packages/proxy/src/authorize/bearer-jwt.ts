@@ -5,6 +5,7 @@ import { isThisMachine } from '../settings/is-this-machine.ts'
 import { text, whole } from '../settings/option-schemas.ts'
 import type { Authorize } from './authorize.ts'
 
+/** Whose tokens are taken, and which. */
 export interface BearerJwtOptions {
   /** Where the keys are published, over https: (http: only on this machine); or the keys themselves. */
   readonly jwks: URL | JSONWebKeySet

@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT } from 'jose'
 import type { Authorize } from './authorize.ts'
 
+/** How sessions are signed, and how long they last. */
 export interface SessionCookieOptions {
   /** Signs the cookies: 32 random bytes or more, the same for all replicas. */
   readonly key: Uint8Array

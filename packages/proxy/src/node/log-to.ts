@@ -8,6 +8,7 @@ export interface Logger {
   error(what: object, message: string): void
 }
 
+/** What to give the proxy and its token source, so that they are logged. */
 export interface Log {
   /** For `createProxy`. */
   readonly onEvent: (event: ProxyEvent) => void

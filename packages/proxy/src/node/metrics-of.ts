@@ -3,6 +3,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Proxy } from '../create-proxy.ts'
 import type { ProxyEvent } from '../settings/proxy-event.ts'
 
+/** Where metrics are registered, and how fine the histogram is. */
 export interface MetricsOptions {
   /** Where to register, when your program has metrics of its own. @default a registry of this proxy */
   readonly registry?: Registry | undefined
@@ -10,6 +11,7 @@ export interface MetricsOptions {
   readonly buckets?: readonly number[] | undefined
 }
 
+/** What to give the proxy and its token source, so that they are counted, and what comes of it. */
 export interface Metrics {
   /** For `createProxy`. */
   readonly onEvent: (event: ProxyEvent) => void

@@ -8,6 +8,7 @@ import { listeningSchema } from './listening-schema.ts'
 import type { Metrics } from './metrics-of.ts'
 import { urlOf } from './url-of.ts'
 
+/** Where metrics are served. */
 export interface ServeMetricsOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number | undefined
@@ -17,9 +18,11 @@ export interface ServeMetricsOptions {
   readonly dangerouslyListenOn?: string | undefined
 }
 
+/** Metrics on their port. */
 export interface RunningMetrics extends AsyncDisposable {
   /** For instance `http://127.0.0.1:9464/metrics`. */
   readonly url: string
+  /** Ends every connection, and frees the port. */
   close(): Promise<void>
 }
 

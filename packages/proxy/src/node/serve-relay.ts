@@ -10,6 +10,7 @@ import { openAgent, type TlsFiles } from './open-agent.ts'
 import { sendAnywhere } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
+/** Where a relay listens, and how it reaches platforms. */
 export interface ServeRelayOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number | undefined
@@ -19,9 +20,11 @@ export interface ServeRelayOptions {
   readonly tls?: TlsFiles | undefined
 }
 
+/** A relay on its port. */
 export interface RunningRelay extends AsyncDisposable {
   /** For instance `http://127.0.0.1:8081`. */
   readonly url: string
+  /** Ends every connection, and frees the port. */
   close(): Promise<void>
 }
 

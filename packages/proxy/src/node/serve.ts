@@ -11,6 +11,7 @@ import { listeningSchema } from './listening-schema.ts'
 import { connectTo, type Connections } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
+/** Where a proxy listens, and how it reaches the platform. */
 export interface ServeOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number | undefined
@@ -26,9 +27,11 @@ export interface ServeOptions {
   readonly graceMs?: number | undefined
 }
 
+/** A proxy on its port. */
 export interface RunningProxy extends AsyncDisposable {
   /** For instance `http://127.0.0.1:40123`. */
   readonly url: string
+  /** The port it got. */
   readonly port: number
   /** Takes no new calls, lets those under way finish, and ends what is left after `graceMs`. */
   close(): Promise<void>

@@ -1,4 +1,16 @@
-/** Every way in which the proxy itself says no, with the status and the title of its problem document (RFC 9457). */
+/**
+ * Every way in which the proxy itself says no, with the status and the title of its problem document (RFC 9457).
+ *
+ * @example
+ * ```ts
+ * import { type ProblemName, problems } from '@northbound/proxy'
+ *
+ * for (const name of Object.keys(problems) as ProblemName[]) {
+ *   const [status, title] = problems[name]
+ *   console.log(status, name, title)
+ * }
+ * ```
+ */
 export const problems = {
   'request-malformed': [400, 'The request could not be read.'],
   'host-refused': [421, 'This proxy does not answer for that host.'],
@@ -22,4 +34,17 @@ export const problems = {
   'proxy-failed': [500, 'Something broke in the proxy.'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 
+/**
+ * A way to say no, by the last part of the `type` of its problem document.
+ *
+ * @example
+ * ```ts
+ * import type { ProblemName, ProxyEvent } from '@northbound/proxy'
+ *
+ * const unsafe: ReadonlySet<ProblemName> = new Set(['cross-site', 'header-missing', 'origin-refused'])
+ * const onEvent = ({ problem, requestId }: ProxyEvent) => {
+ *   if (problem && unsafe.has(problem)) console.warn(problem, requestId)
+ * }
+ * ```
+ */
 export type ProblemName = keyof typeof problems

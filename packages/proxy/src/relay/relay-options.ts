@@ -4,6 +4,7 @@ import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { aFunction, whole } from '../settings/option-schemas.ts'
 
+/** Which platforms a relay reaches, and for which pages. */
 export interface RelayOptions {
   /**
    * Platforms that may be called, each by a short name, with its base address: `{ lab: 'https://server:8743' }`. The page's

@@ -1,6 +1,16 @@
 /**
  * Ready-made routes, by what a page may do (Huawei northbound API reference, version 2.x, paths of 2022). Spread them:
  * `routes: [...routeGroups.devicesReadOnly]`. None leads to the authentication paths.
+ *
+ * @example
+ * ```ts
+ * import { createTokenSource } from '@northbound/auth'
+ * import { createProxy, routeGroups } from '@northbound/proxy'
+ *
+ * const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const routes = [...routeGroups.devicesReadOnly, ...routeGroups.commands]
+ * const proxy = createProxy({ platform, origins: ['http://localhost:5173'], routes })
+ * ```
  */
 export const routeGroups = {
   /** Look at devices, their history and what they can do. */

@@ -19,6 +19,7 @@ export interface Limits {
   readonly perMinute?: number | undefined
 }
 
+/** Who may call what through a proxy, and with whose token. */
 export interface ProxyOptions {
   /** The one owner of the token. Give it a shared store when there are several replicas. */
   readonly platform: TokenSource
@@ -43,6 +44,7 @@ export interface ProxyOptions {
   readonly authorize?: Authorize | undefined
   /** Lets pages of other origins send cookies (for a session cookie as `authorize`). @default false */
   readonly credentials?: boolean | undefined
+  /** How much of everything. @default what `Limits` says of each */
   readonly limits?: Limits | undefined
   /** Counts calls. @default in memory, each replica for itself */
   readonly rateLimit?: RateLimit | undefined

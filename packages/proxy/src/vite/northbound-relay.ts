@@ -8,6 +8,7 @@ import type { RelayOptions } from '../relay/relay-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { ownOrigins } from './own-origins.ts'
 
+/** Which platforms pages of the development server reach, and where they find them. */
 export interface NorthboundRelayOptions extends Pick<RelayOptions, 'platforms' | 'timeoutMs'> {
   /** Where pages find it. @default '/relay' */
   readonly path?: string | undefined

@@ -1,3 +1,4 @@
+/** Which of the two values a finding is about. */
 export type CredentialField = 'appId' | 'secret'
 
 /** What can be wrong with a credential, as far as the value itself tells. */
@@ -66,7 +67,9 @@ export interface FindingDetails {
 
 /** One thing that `inspectCredentials` noticed. It never holds a part of the value. */
 export interface CredentialFinding {
+  /** Which of the two values. */
   readonly field: CredentialField
+  /** What is wrong or unusual about it. */
   readonly problem: CredentialProblem
   /**
    * `error`: a value like this is next to certainly not what the platform gave out.

@@ -2,10 +2,15 @@ import { join, resolve } from 'node:path'
 
 /** Paths of PEM files. */
 export interface CertificateFiles {
+  /** The certificate of the authority: what clients trust. */
   readonly ca: string
+  /** The certificate of the server. */
   readonly server: string
+  /** Its key. */
   readonly serverKey: string
+  /** The certificate of a client, for mutual TLS. */
   readonly client: string
+  /** Its key. */
   readonly clientKey: string
 }
 

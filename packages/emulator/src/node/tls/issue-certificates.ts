@@ -4,6 +4,7 @@ import type { CertificateOptions, Certificates } from './certificates.ts'
 import { createCertificates } from './create-certificates.ts'
 import { howToTrust } from './how-to-trust.ts'
 
+/** Where certificates go, and what is in them. */
 export interface IssueOptions extends CertificateOptions {
   /** The folder; it is made when it is not there. */
   readonly into: string
@@ -11,6 +12,7 @@ export interface IssueOptions extends CertificateOptions {
   readonly overwrite?: boolean | undefined
 }
 
+/** Certificates, and where they lie. */
 export interface IssuedCertificates {
   /** For `serve(emulator, { tls: { certificates } })`. */
   readonly certificates: Certificates
@@ -63,7 +65,17 @@ export async function issueCertificates({
 
 /**
  * Reads what `issueCertificates` wrote, so that an emulator that is started again has the same
- * authority.
+ * authority. A file that is missing rejects with Node's `ENOENT`.
+ *
+ * @param folder what `issueCertificates` was given as `into`
+ * @example
+ * ```ts
+ * import { createEmulator } from '@northbound/emulator'
+ * import { readCertificates, serve } from '@northbound/emulator/node'
+ *
+ * const certificates = await readCertificates('certificates')
+ * const running = await serve(createEmulator(), { tls: { certificates }, port: 8743 })
+ * ```
  */
 export async function readCertificates(folder: string): Promise<Certificates> {
   const files = filesIn(folder)

@@ -3,6 +3,7 @@ import { isLoopback } from '../is-loopback.ts'
 import type { CertificateOptions, Certificates } from './certificates.ts'
 import { createCertificates } from './create-certificates.ts'
 
+/** HTTPS for an emulator, and whether it asks clients for a certificate. */
 export interface TlsOptions extends CertificateOptions {
   /**
    * From `createCertificates`, `issueCertificates` or `readCertificates`; `names` and `flaw` go
