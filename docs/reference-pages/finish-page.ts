@@ -4,6 +4,8 @@ const titles = new Map(
   chapters.flatMap(({ pages }) => pages.map(({ path, title }) => [path, title] as const)),
 )
 
+/** The outline of a page has the exports, not their kinds alone. */
+const head = '---\noutline: [2, 3]\n---\n\n'
 /** For readers of Chinese. */
 const note = '::: info\nAPI 参考由代码中的文档注释生成，只有英文。\n:::'
 
@@ -19,9 +21,9 @@ export function finishPage(content: string, locale: SiteLocale): string {
     // Members stood one level deeper, below the labels.
     .replace(/^#(#{4,5} )/gm, '$1')
     .replaceAll(/\[\]\(\/([^)]*)\)/g, (_, path: string) => linkTo(path, locale))
-  if (locale === 'root') return text
+  if (locale === 'root') return head + text
   const [title = '', ...rest] = text.split('\n')
-  return [title, '', note, '', '<div lang="en">', ...rest, '</div>', ''].join('\n')
+  return [head + title, '', note, '', '<div lang="en">', ...rest, '</div>', ''].join('\n')
 }
 
 const labels: Readonly<Record<string, string>> = { 'Used By': 'Used by' }

@@ -22,6 +22,9 @@ export async function readProject(): Promise<{ app: Application; project: Projec
     excludeInternal: true,
     excludePrivate: true,
     excludeExternals: true,
+    // What is called first comes first; and defaults are said in words, which are no code.
+    groupOrder: ['Functions', 'Classes', 'Variables', 'Interfaces', 'Type Aliases', '*'],
+    jsDocCompatibility: { defaultTag: false },
     logLevel: 'Warn',
     treatWarningsAsErrors: true,
     ...formats,
@@ -39,6 +42,11 @@ export async function readProject(): Promise<{ app: Application; project: Projec
     if (!purpose) throw new Error(`${file} does not begin with what it is for.`)
     const text = purpose.replaceAll(/^ *\* ?/gm, '').trim()
     module.comment = new Comment([{ kind: 'text', text }])
+    // TypeDoc takes it for the docstring of the first export that has none.
+    for (const one of module.children ?? []) {
+      const own = one.comment && Comment.combineDisplayParts(one.comment.summary)
+      if (own?.replaceAll(/\s+/g, ' ') === text.replaceAll(/\s+/g, ' ')) delete one.comment
+    }
   }
   if (app.logger.hasWarnings()) throw new Error('TypeDoc has something to say about a docstring.')
   return { app, project }

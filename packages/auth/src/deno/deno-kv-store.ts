@@ -2,6 +2,7 @@ import { type Clock, hostClock } from '../runtime/clock.ts'
 import type { Lease, StoredRecord, TokenRecord, TokenStore } from '../store/token-store.ts'
 import type { AtomicKv, KvStore } from './kv.ts'
 
+/** Where in Deno KV the record is, and how sources hear of news. */
 export interface DenoKvStoreOptions {
   /** Begins every key. Sources share a token only under the same prefix. @default 'northbound' */
   prefix?: string | undefined

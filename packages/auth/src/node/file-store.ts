@@ -7,6 +7,7 @@ import { takeLease } from './file-lease.ts'
 import { addFile, checksum, isOf, listFiles, readAdded, removeFiles } from './numbered-files.ts'
 import { makePrivateFolder } from './private-folder.ts'
 
+/** The folder, and how careful to be with it. */
 export interface FileStoreOptions {
   /**
    * A folder of its own on a local disk, for any number of applications. It is made when it is missing, with mode

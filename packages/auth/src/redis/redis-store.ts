@@ -4,6 +4,7 @@ import { readNumber, readStored } from './read-answer.ts'
 import { leaseScript, publishScript, readScript, releaseScript } from './scripts.ts'
 import { type Connection, runScript, type SendCommand } from './send-command.ts'
 
+/** How commands are sent, and how news are heard. */
 export interface RedisStoreOptions {
   /** Sends one command to Redis and resolves with its answer. */
   send: SendCommand

@@ -2,6 +2,7 @@ import { http, HttpResponse, type HttpHandler } from 'msw'
 import type { Emulator } from '../emulator.ts'
 import { isConnectionReset } from '../faults/is-connection-reset.ts'
 
+/** Which requests the handlers take. */
 export interface EmulatorHandlersOptions {
   /** Where the platform is thought to be: scheme, host and port, `https://platform.test:8743`. */
   readonly url: string

@@ -4,6 +4,7 @@ import { answerWith } from '../answer-with.ts'
 import { listen } from '../listener.ts'
 import { createAdmin } from './create-admin.ts'
 
+/** Where an emulator is governed, and with which token. */
 export interface AdminOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number | undefined
@@ -18,6 +19,7 @@ export interface AdminOptions {
   readonly dangerouslyServeSnapshots?: boolean | undefined
 }
 
+/** The port that governs an emulator. */
 export interface RunningAdmin {
   /** For instance `http://127.0.0.1:40124`. */
   readonly url: string

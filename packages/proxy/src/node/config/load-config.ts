@@ -14,6 +14,7 @@ import { type Config, configSchema } from './config-schema.ts'
 import { readPrivate } from './read-private.ts'
 import { shareBy } from './sharing.ts'
 
+/** Where the configuration comes from. */
 export interface LoadConfigOptions {
   /** A file of YAML. @default none: everything comes from the environment */
   readonly file?: string | undefined
