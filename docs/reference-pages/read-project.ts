@@ -32,10 +32,11 @@ export async function readProject(): Promise<{ app: Application; project: Projec
   app.renderer.defineRouter('entry', EntryRouter)
   const project = await app.convert()
   if (!project) throw new Error('TypeDoc could not read the packages; it says why above.')
+  const modules = project.children ?? []
   for (const { specifier, file } of entries) {
     // TypeDoc's own name for it: the path, without what all entries have in common.
     const name = file.replace(/^packages\/(.*?)(\/index)?\.ts$/, '$1')
-    const module = project.getChildByName([name])
+    const module = modules.find((one) => one.name === name)
     if (!module) throw new Error(`TypeDoc found nothing in ${file}`)
     module.name = specifier
     const purpose = /^\/\*\*([^]*?)\*\//.exec(readFileSync(path(file), 'utf8'))?.[1]
