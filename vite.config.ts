@@ -53,6 +53,8 @@ const onNode: TestProjectConfiguration[] = [
       ],
       exclude: chromiumOnly,
       globalSetup,
+      // It ends as soon as it is so: a busy machine only takes longer.
+      expect: { poll: { timeout: 10_000 } },
     },
   },
   {
@@ -83,6 +85,8 @@ const onNode: TestProjectConfiguration[] = [
 export default defineConfig({
   ...fromSource,
   test: {
+    // Left out, one processor stays free for whoever watches, which of two is half.
+    maxWorkers: '100%',
     projects:
       'Deno' in globalThis
         ? onDeno

@@ -11,7 +11,7 @@ const names = Array.from(
   { length: 1000 },
   (_, index) => `${index % 2 ? 'at-once' : 'in-flight'}-${index}`,
 )
-const inBatch = 100
+const inBatch = 125
 const followers = 2
 
 let worker: RunningWorker
