@@ -3,14 +3,21 @@ import * as guidanceInChinese from '@northbound/auth/guidance/zh-cn'
 import type { Preview } from '@storybook/preact-vite'
 import { configure } from 'storybook/test'
 import { Announcer } from '../src/components/announcer.tsx'
+import { everyPart } from '../src/components/later-parts.ts'
 import '../src/design/base.css'
 import '../src/design/tokens.css'
 import { GuidanceContext } from '../src/language/guidance.ts'
 import { type Locale, LocaleContext } from '../src/language/locale.ts'
 import type { Theme } from '../src/preferences/theme.ts'
+import { texts as english } from '../src/texts/en/texts.ts'
+import { addTexts } from '../src/texts/first-texts.ts'
+import { texts as chinese } from '../src/texts/zh-cn/texts.ts'
 
 // What loads when it is asked for takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
+
+addTexts('en', english)
+addTexts('zh-CN', chinese)
 
 const guidance = { en: guidanceInEnglish, 'zh-CN': guidanceInChinese }
 
@@ -29,6 +36,8 @@ const preview: Preview = {
     },
   },
   initialGlobals: { theme: 'light' satisfies Theme, locale: 'en' satisfies Locale },
+  // What comes apart from the page is there at once.
+  loaders: [() => Promise.all(everyPart.map((part) => part.load()))],
   decorators: [
     (Story, { globals }) => (
       <LocaleContext.Provider value={globals['locale'] as Locale}>

@@ -12,7 +12,7 @@ import {
   scenarioIndex,
   yieldOf,
 } from '../src/scenarios/scenario-index.ts'
-import { loadStories } from '../src/scenarios/stories/load-stories.ts'
+import { storiesIn } from '../src/scenarios/stories/stories-in.ts'
 
 const codes = platformCodes.map(({ code }) => code)
 const kinds = Object.keys(errorKinds)
@@ -74,7 +74,7 @@ test('a word of a link is taken for what it is', () => {
 })
 
 test.for(all)('the story of %s goes with its play, in both languages', async (id) => {
-  const [english, chinese] = await Promise.all([loadStories.en(), loadStories['zh-CN']()])
+  const [english, chinese] = await Promise.all([storiesIn.en.load(), storiesIn['zh-CN'].load()])
   const { shown, steps } = await play(id)
   const { scenes } = english(id)
   // The same sentences, one for one, or the exchanges would not fit.

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { spellTiming } from '../language/spell-duration.ts'
-import { wireText } from '../texts/wire-text.ts'
+import { wireText } from '../texts/first-texts.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { hasVeiled } from '../wire/segment.ts'
 import styles from './exchange-view.module.css'
 import { Panel } from './panel.tsx'
+import { NoAnswer } from './placeholders.tsx'
 import { RevealButton } from './reveal-button.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { WireMessage } from './wire-message.tsx'
@@ -22,6 +23,7 @@ export function AnswerPanel({ exchange, failed }: AnswerPanelProps) {
   const [revealed, setRevealed] = useState(false)
   const answer = exchange?.answer
 
+  if (!exchange) return <NoAnswer />
   return (
     <Panel
       step={3}
@@ -52,7 +54,7 @@ export function AnswerPanel({ exchange, failed }: AnswerPanelProps) {
           revealed={revealed}
         />
       ) : (
-        <p class={styles.empty}>{exchange ? text.neverCame : text.noAnswer}</p>
+        <p class={styles.empty}>{text.neverCame}</p>
       )}
     </Panel>
   )

@@ -11,7 +11,7 @@ import { Page, type PageProps } from './page.tsx'
 
 export interface AppProps extends Omit<
   PageProps,
-  'language' | 'chosen' | 'onLocale' | 'theme' | 'onTheme'
+  'language' | 'onMissingLanguage' | 'chosen' | 'onLocale' | 'theme' | 'onTheme'
 > {
   /** Language to start in. @default the one the visitor chose before, or else the browser's */
   readonly locale?: Locale | undefined
@@ -42,7 +42,7 @@ export function App({ pageUrl, ...props }: AppProps) {
     'curl',
     preset?.snippet,
   )
-  const language = useLanguage(locale)
+  const { language, retry } = useLanguage(locale)
 
   // The page around it may switch, too.
   useEffect(() => {
@@ -52,14 +52,14 @@ export function App({ pageUrl, ...props }: AppProps) {
     if (props.theme) chooseTheme(props.theme)
   }, [props.theme, chooseTheme])
 
-  if (!language) return null
-  if (language === 'failed') return <LoadFailure />
+  if (!language) return retry ? <LoadFailure onRetry={() => void retry().catch(() => {})} /> : null
   return (
     <SnippetChoiceContext.Provider value={snippet}>
       <SharingViewContext.Provider value={{ theme, pageUrl }}>
         <Page
           {...props}
           language={language}
+          onMissingLanguage={retry}
           chosen={locale}
           onLocale={chooseLocale}
           theme={theme}

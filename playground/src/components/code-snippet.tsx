@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
+import { createPart } from '../later/part.ts'
+import { usePart } from '../later/use-part.ts'
 import { useSnippetChoice } from '../preferences/snippet-choice.ts'
-import type * as Printing from '../snippets/print-snippet.ts'
 import {
   type SnippetLanguage,
   snippetLanguageIds,
@@ -14,6 +15,9 @@ import styles from './code-snippet.module.css'
 import { CopyButton } from './copy-button.tsx'
 import { SelectField } from './select-field.tsx'
 import { SnippetCode } from './snippet-code.tsx'
+
+/** What writes the code; it is heavy, and comes when it is wanted. */
+const snippetPrinting = createPart(() => import('../snippets/print-snippet.ts'))
 
 /** The request as a program of the reader's language; written when it is opened. */
 export function CodeSnippet({ request }: { readonly request: SentRequest }) {
@@ -34,10 +38,9 @@ export function CodeSnippet({ request }: { readonly request: SentRequest }) {
 function OpenSnippet({ request }: { readonly request: SentRequest }) {
   const text = useText(snippetText)
   const [language, choose] = useSnippetChoice()
-  const printing = usePrinting()
+  const printing = usePart(snippetPrinting)
   const described = snippetRequest(request)
   if (!described) return <p class={styles.note}>{text.unsupported}</p>
-  if (printing === 'failed') return <p class={styles.note}>{text.failed}</p>
   if (!printing) return <p class={styles.note}>{text.loading}</p>
 
   const name = snippetLanguages[language]
@@ -56,19 +59,4 @@ function OpenSnippet({ request }: { readonly request: SentRequest }) {
       <SnippetCode label={text.code(name)} code={code} />
     </div>
   )
-}
-
-/** What writes the code. Half as large as the page, it comes when it is wanted. */
-function usePrinting(): typeof Printing | 'failed' | undefined {
-  const [printing, setPrinting] = useState<typeof Printing | 'failed'>()
-  useEffect(() => {
-    let wanted = true
-    import('../snippets/print-snippet.ts')
-      .catch(() => 'failed' as const)
-      .then((loaded) => wanted && setPrinting(loaded))
-    return () => {
-      wanted = false
-    }
-  }, [])
-  return printing
 }

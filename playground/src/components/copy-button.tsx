@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useAnnounce } from './announcer.tsx'
 import { useText } from '../language/locale.ts'
-import { tokenText } from '../texts/token-text.ts'
+import { heldTokenText } from '../texts/held-token-text.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 
@@ -13,7 +13,7 @@ export interface CopyButtonProps {
 
 /** Puts a value onto the clipboard, and only when asked. */
 export function CopyButton({ what, value }: CopyButtonProps) {
-  const text = useText(tokenText)
+  const text = useText(heldTokenText)
   const announce = useAnnounce()
   const [copied, setCopied] = useState(false)
 

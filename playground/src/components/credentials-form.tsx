@@ -4,12 +4,11 @@ import { useText } from '../language/locale.ts'
 import type { RelayState } from '../platform/list-relay.ts'
 import type { Target } from '../platform/platform.ts'
 import type { FormValues } from '../session/session-state.ts'
-import { formText } from '../texts/form-text.ts'
+import { formText } from '../texts/first-texts.ts'
 import { Button } from './button.tsx'
 import styles from './credentials-form.module.css'
-import { DirectNotes } from './direct-notes.tsx'
-import { PlainHttpField } from './plain-http-field.tsx'
-import { RelayField } from './relay-field.tsx'
+import { Later } from './later.tsx'
+import { directFields, relayField } from './later-parts.ts'
 import { RevealButton } from './reveal-button.tsx'
 import { SegmentedControl } from './segmented-control.tsx'
 import { TextField } from './text-field.tsx'
@@ -63,11 +62,14 @@ export function CredentialsForm(props: CredentialsFormProps) {
         <p class={styles.about}>{text.aboutTarget[target]}</p>
       </div>
       {target === 'relay' ? (
-        <RelayField
-          relay={props.relay}
-          url={values.url}
-          onChoose={props.onRelayed}
-          onLookAgain={props.onLookForRelay}
+        <Later
+          part={relayField}
+          props={{
+            relay: props.relay,
+            url: values.url,
+            onChoose: props.onRelayed,
+            onLookAgain: props.onLookForRelay,
+          }}
         />
       ) : (
         <TextField
@@ -79,10 +81,7 @@ export function CredentialsForm(props: CredentialsFormProps) {
         />
       )}
       {target === 'direct' && (
-        <>
-          <PlainHttpField values={values} onFill={onFill} />
-          <DirectNotes onRelay={() => onTarget('relay')} />
-        </>
+        <Later part={directFields} props={{ values, onFill, onRelay: () => onTarget('relay') }} />
       )}
       <TextField
         label={text.appId}

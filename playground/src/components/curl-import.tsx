@@ -1,41 +1,23 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
-import type { FormValues } from '../session/session-state.ts'
-import { curlText } from '../texts/curl-text.ts'
+import { formText } from '../texts/first-texts.ts'
 import { Button } from './button.tsx'
-import styles from './curl-import.module.css'
-import { CurlReader } from './curl-reader.tsx'
+import type { CurlReaderProps } from './curl-reader.tsx'
+import { Later } from './later.tsx'
+import { curlDialog } from './later-parts.ts'
 
-export interface CurlImportProps {
-  /** Gives back what was really filled in. */
-  readonly onFill: (values: Partial<FormValues>) => Partial<FormValues>
-}
+export type CurlImportProps = Pick<CurlReaderProps, 'onFill'>
 
-/** A button that opens a dialog for a curl command. What was pasted is gone once it is closed. */
+/** A button that opens a dialog for a curl command. */
 export function CurlImport({ onFill }: CurlImportProps) {
-  const text = useText(curlText)
-  const dialog = useRef<HTMLDialogElement>(null)
+  const text = useText(formText)
   const [open, setOpen] = useState(false)
-
   return (
     <>
-      <Button
-        look="quiet"
-        onClick={() => {
-          setOpen(true)
-          dialog.current?.showModal()
-        }}
-      >
-        {text.open}
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        {text.fromCurl}
       </Button>
-      <dialog
-        ref={dialog}
-        class={styles.dialog}
-        aria-label={text.heading}
-        onClose={() => setOpen(false)}
-      >
-        {open && <CurlReader onFill={onFill} onClose={() => dialog.current?.close()} />}
-      </dialog>
+      {open && <Later part={curlDialog} props={{ onFill, onClose: () => setOpen(false) }} />}
     </>
   )
 }

@@ -4,7 +4,11 @@ import { Button } from './button.tsx'
 import styles from './target-fields.module.css'
 
 /** What a page cannot do at a real platform, before it is tried. */
-export function DirectNotes({ onRelay }: { readonly onRelay: () => void }) {
+export interface DirectNotesProps {
+  readonly onRelay: () => void
+}
+
+export function DirectNotes({ onRelay }: DirectNotesProps) {
   const text = useText(targetText)
   return (
     <details class={styles.box}>

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
+import { createPart } from '../later/part.ts'
+import { useActWith } from '../later/use-act-with.ts'
 import { comparisonText } from '../texts/comparison-text.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { useAnnounce } from './announcer.tsx'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import styles from './visit-history.module.css'
+
+const har = createPart(() => import('../har/to-har.ts'))
 
 export interface EntryToolsProps {
   readonly exchange: Exchange
@@ -18,10 +22,10 @@ export interface EntryToolsProps {
 export function EntryTools({ exchange, compared, onCompare }: EntryToolsProps) {
   const text = useText(comparisonText)
   const announce = useAnnounce()
+  const withHar = useActWith(har)
   const [copied, setCopied] = useState(false)
 
-  async function copy() {
-    const { toHar } = await import('../har/to-har.ts')
+  async function copy({ toHar }: typeof import('../har/to-har.ts')) {
     await navigator.clipboard.writeText(JSON.stringify(toHar([exchange]), undefined, 2))
     setCopied(true)
     announce(text.copiedHar)
@@ -44,7 +48,7 @@ export function EntryTools({ exchange, compared, onCompare }: EntryToolsProps) {
         look="quiet"
         aria-label={text.copyHar}
         title={text.copyHar}
-        onClick={() => void copy().catch(() => {})}
+        onClick={() => withHar((har) => copy(har).catch(() => {}))}
       >
         <Icon name={copied ? 'check' : 'copy'} />
       </Button>

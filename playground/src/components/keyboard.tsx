@@ -1,4 +1,4 @@
-import { h, type RefObject } from 'preact'
+import type { RefObject } from 'preact'
 import { useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { createActions } from '../keyboard/create-actions.ts'
 import { useShortcuts } from '../keyboard/use-shortcuts.ts'
@@ -6,12 +6,10 @@ import { type Locale, LocaleContext, useText } from '../language/locale.ts'
 import { type Theme, themes } from '../preferences/theme.ts'
 import { useRememberedChoice } from '../preferences/use-remembered-choice.ts'
 import type { Session } from '../session/create-session.ts'
-import { actionText } from '../texts/action-text.ts'
-import { pageText } from '../texts/page-text.ts'
+import { pageText } from '../texts/first-texts.ts'
 import { useAnnounce } from './announcer.tsx'
-import type { CommandPaletteProps } from './command-palette.tsx'
-import type { ShortcutDialogProps } from './shortcut-dialog.tsx'
-import { useLoaded } from './use-loaded.ts'
+import { Later } from './later.tsx'
+import { commandPalette, shortcutDialog } from './later-parts.ts'
 
 export type Dialog = 'commands' | 'shortcuts'
 
@@ -60,13 +58,21 @@ export function Keyboard(props: KeyboardProps) {
   const close = () => onDialog(undefined)
   return (
     <>
-      {dialog === 'commands' && <Commands actions={actions} onClose={close} />}
+      {dialog === 'commands' && (
+        <Later
+          part={commandPalette}
+          props={{ actions: actions.filter((action) => action.isAvailable()), onClose: close }}
+        />
+      )}
       {dialog === 'shortcuts' && (
-        <Shortcuts
-          actions={actions}
-          singleKeys={singleKeys === 'on'}
-          onSingleKeys={(on) => setSingleKeys(on ? 'on' : 'off')}
-          onClose={close}
+        <Later
+          part={shortcutDialog}
+          props={{
+            actions,
+            singleKeys: singleKeys === 'on',
+            onSingleKeys: (on) => setSingleKeys(on ? 'on' : 'off'),
+            onClose: close,
+          }}
         />
       )}
     </>
@@ -76,28 +82,12 @@ export function Keyboard(props: KeyboardProps) {
 /** Says which theme and which language there is now, as a key changes them out of sight. */
 function useSpokenChoices(theme: Theme, locale: Locale): void {
   const announce = useAnnounce()
-  const text = useText(actionText)
-  const { themes: names } = useText(pageText)
+  const text = useText(pageText)
   const beforeRef = useRef({ theme, locale })
   useEffect(() => {
     const { current } = beforeRef
     beforeRef.current = { theme, locale }
-    if (current.theme !== theme) announce(text.themeIs(names[theme]))
+    if (current.theme !== theme) announce(text.themeIs(text.themes[theme]))
     else if (current.locale !== locale) announce(text.languageIs)
-  }, [theme, locale, announce, text, names])
-}
-
-const loadCommands = async () => (await import('./command-palette.tsx')).CommandPalette
-const loadShortcuts = async () => (await import('./shortcut-dialog.tsx')).ShortcutDialog
-
-function Commands({ actions, onClose }: CommandPaletteProps) {
-  const loaded = useLoaded(loadCommands)
-  return loaded
-    ? h(loaded, { actions: actions.filter((action) => action.isAvailable()), onClose })
-    : null
-}
-
-function Shortcuts(props: ShortcutDialogProps) {
-  const loaded = useLoaded(loadShortcuts)
-  return loaded ? h(loaded, props) : null
+  }, [theme, locale, announce, text])
 }

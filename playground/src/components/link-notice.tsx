@@ -1,7 +1,7 @@
 import { useText } from '../language/locale.ts'
 import type { PresetRemainder } from '../sharing/apply-preset.ts'
 import type { LinkDefect } from '../sharing/share-link.ts'
-import { sharingText } from '../texts/sharing-text.ts'
+import { linkText } from '../texts/link-text.ts'
 import { Button } from './button.tsx'
 import styles from './link-notice.module.css'
 
@@ -12,7 +12,7 @@ export interface LinkNoticeProps {
 
 /** What of a link could not be done, or is left to the visitor. */
 export function LinkNotice({ about, onDismiss }: LinkNoticeProps) {
-  const text = useText(sharingText)
+  const text = useText(linkText)
   if (!about.length) return null
   return (
     <div class={styles.notice}>

@@ -1,6 +1,6 @@
 import { type Locale, useText } from '../language/locale.ts'
 import { type Theme, themes } from '../preferences/theme.ts'
-import { pageText } from '../texts/page-text.ts'
+import { pageText } from '../texts/first-texts.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import type { Dialog } from './keyboard.tsx'

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
-import { GuidanceContext } from '../language/guidance.ts'
 import { type Locale, LocaleContext } from '../language/locale.ts'
-import type { Language } from '../language/use-language.ts'
+import type { Language } from '../language/load-language.ts'
+import { type Retry, useMissing } from '../later/missing.ts'
 import type { Theme } from '../preferences/theme.ts'
 import type { NewVersion } from '../offline/keep-offline.ts'
 import type { Change } from '../session/change.ts'
@@ -9,19 +9,22 @@ import { createSession } from '../session/create-session.ts'
 import type { Store } from '../session/store.ts'
 import type { PlaygroundPreset } from '../sharing/playground-preset.ts'
 import type { LinkDefect } from '../sharing/share-link.ts'
-import { pageText } from '../texts/page-text.ts'
+import { pageText } from '../texts/first-texts.ts'
 import { Announcer } from './announcer.tsx'
+import { GuidanceProvider } from './guidance-provider.tsx'
 import { type Dialog, Keyboard } from './keyboard.tsx'
-import { LinkNotice } from './link-notice.tsx'
+import { MissingParts } from './missing-parts.tsx'
 import { PageHead } from './page-head.tsx'
 import styles from './page.module.css'
 import { Playground } from './playground.tsx'
+import { Preset } from './preset.tsx'
 import { UpdateNotice } from './update-notice.tsx'
-import { usePreset } from './use-preset.ts'
 import { useToldChanges } from './use-told-changes.ts'
 
 export interface PageProps {
   readonly language: Language
+  /** Loads the language asked for again; present while it is missing. */
+  readonly onMissingLanguage?: Retry | undefined
   /** The language asked for, which may still be loading. */
   readonly chosen: Locale
   readonly onLocale: (locale: Locale) => void
@@ -59,9 +62,10 @@ export function Page(props: PageProps) {
     relayUrl,
     newVersion,
   } = props
-  const { locale, guidance } = language
-  const [session] = useState(() => createSession({ guidance, machineUrl, relayUrl }))
-  const link = usePreset(session, props.preset, props.linkDefect)
+  const { locale } = language
+  const [session] = useState(() =>
+    createSession({ guidance: language.guidance, machineUrl, relayUrl }),
+  )
   const [dialog, setDialog] = useState<Dialog>()
   const root = useRef<HTMLDivElement>(null)
   const text = pageText[locale]
@@ -69,55 +73,67 @@ export function Page(props: PageProps) {
   const Title = standalone ? 'h1' : 'h2'
   useToldChanges(session, { locale, theme }, props.onChange)
 
+  const link = <Preset session={session} preset={props.preset} defect={props.linkDefect} />
+
   return (
     <LocaleContext.Provider value={locale}>
-      <GuidanceContext.Provider value={guidance}>
-        <div
-          class={`northbound ${styles.page} ${standalone ? styles.standalone : ''}`}
-          data-theme={theme}
-          lang={locale}
-          ref={root}
-        >
-          <Announcer>
-            <Keyboard
-              session={session}
-              root={root}
-              everywhere={standalone}
-              theme={theme}
-              onTheme={onTheme}
-              onLocale={onLocale}
-              dialog={dialog}
-              onDialog={setDialog}
-            />
-            {head ? (
-              <div class={styles.frame}>
-                <PageHead
-                  locale={chosen}
-                  onLocale={onLocale}
-                  theme={theme}
-                  onTheme={onTheme}
-                  onDialog={setDialog}
-                />
-                <div class={styles.graticule} />
-                {newVersion && <UpdateNotice newVersion={newVersion} />}
-                <LinkNotice about={link.about} onDismiss={link.dismiss} />
-                <main>
-                  <div class={styles.intro}>
-                    <Title class={styles.title}>{text.title}</Title>
-                    <p class={styles.lead}>{text.lead}</p>
-                  </div>
+      <div
+        class={`northbound ${styles.page} ${standalone ? styles.standalone : ''}`}
+        data-theme={theme}
+        lang={locale}
+        ref={root}
+      >
+        <Announcer>
+          <MissingParts>
+            <MissingLanguage retry={props.onMissingLanguage} />
+            <GuidanceProvider language={language} session={session}>
+              <Keyboard
+                session={session}
+                root={root}
+                everywhere={standalone}
+                theme={theme}
+                onTheme={onTheme}
+                onLocale={onLocale}
+                dialog={dialog}
+                onDialog={setDialog}
+              />
+              {head ? (
+                <div class={styles.frame}>
+                  <PageHead
+                    locale={chosen}
+                    onLocale={onLocale}
+                    theme={theme}
+                    onTheme={onTheme}
+                    onDialog={setDialog}
+                  />
+                  <div class={styles.graticule} />
+                  {newVersion && <UpdateNotice newVersion={newVersion} />}
+                  {link}
+                  <main>
+                    <div class={styles.intro}>
+                      <Title class={styles.title}>{text.title}</Title>
+                      <p class={styles.lead}>{text.lead}</p>
+                    </div>
+                    <Playground session={session} />
+                  </main>
+                  <footer class={styles.foot}>{text.footer}</footer>
+                </div>
+              ) : (
+                <div class={styles.bare}>
+                  {link}
                   <Playground session={session} />
-                </main>
-                <footer class={styles.foot}>{text.footer}</footer>
-              </div>
-            ) : (
-              <div class={styles.bare}>
-                <Playground session={session} />
-              </div>
-            )}
-          </Announcer>
-        </div>
-      </GuidanceContext.Provider>
+                </div>
+              )}
+            </GuidanceProvider>
+          </MissingParts>
+        </Announcer>
+      </div>
     </LocaleContext.Provider>
   )
+}
+
+/** Tells that the page could not be shown in the language asked for; it stays in the one before. */
+function MissingLanguage({ retry }: { readonly retry: Retry | undefined }) {
+  useMissing(retry)
+  return null
 }

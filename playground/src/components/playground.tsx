@@ -1,28 +1,26 @@
 import { demoApp } from '@northbound/emulator'
 import { useCallback, useMemo } from 'preact/hooks'
-import { useDiagnosisAtHand } from '../language/diagnosis-words.ts'
 import { useGuidance } from '../language/guidance.ts'
 import { useText } from '../language/locale.ts'
+import { useMissing } from '../later/missing.ts'
 import { fillFromCommand } from '../curl-import/fill-from-command.ts'
 import { isReal } from '../platform/is-real.ts'
 import type { ScenarioId } from '../scenarios/scenario-index.ts'
 import type { Session } from '../session/create-session.ts'
 import { placeOf, runningScenario, shownEntry, shownRun } from '../session/session-state.ts'
 import { useStore } from '../session/store.ts'
-import { formText } from '../texts/form-text.ts'
-import { AnswerPanel } from './answer-panel.tsx'
+import { formText } from '../texts/first-texts.ts'
 import { CredentialsForm } from './credentials-form.tsx'
 import { CurlImport } from './curl-import.tsx'
-import { GuidancePanel } from './guidance-panel.tsx'
 import { Later } from './later.tsx'
-import { loadScenarioList, loadStoryPanel, loadTimelinePanel } from './load-later.ts'
+import * as parts from './later-parts.ts'
 import { Panel } from './panel.tsx'
+import { NoAnswer, NoHistory, NoRequest } from './placeholders.tsx'
 import { PlaygroundLayout } from './playground-layout.tsx'
-import { RequestPanel } from './request-panel.tsx'
 import { ShareButton } from './share-button.tsx'
 import { TokenPanel } from './token-panel.tsx'
+import { usePartsAtHand } from './use-parts-at-hand.ts'
 import { useSpokenEntries } from './use-spoken-entries.ts'
-import { VisitHistory } from './visit-history.tsx'
 
 /** The four steps of a login, with everything that can go wrong beside them. */
 export function Playground({ session }: { readonly session: Session }) {
@@ -38,7 +36,9 @@ export function Playground({ session }: { readonly session: Session }) {
   // It is long, and most of what happens on the page does not change it.
   const list = useMemo(() => ({ shown, playing, onPlay: play }), [shown, playing, play])
   useSpokenEntries(state.entries)
-  useDiagnosisAtHand()
+  usePartsAtHand(state)
+  const { missing } = state
+  useMissing(useMemo(() => missing && (() => session.playScenario(missing)), [session, missing]))
 
   return (
     <PlaygroundLayout
@@ -72,11 +72,11 @@ export function Playground({ session }: { readonly session: Session }) {
           />
         </Panel>
       }
-      scenarios={<Later load={loadScenarioList} props={list} />}
+      scenarios={<Later part={parts.scenarioList} props={list} />}
       story={
         run && (
           <Later
-            load={loadStoryPanel}
+            part={parts.storyPanel}
             props={{
               run,
               entries: state.entries,
@@ -88,29 +88,42 @@ export function Playground({ session }: { readonly session: Session }) {
         )
       }
       request={
-        <RequestPanel
-          request={entry?.exchange?.request}
-          refused={entry !== undefined && !entry.exchange}
-        />
+        entry ? (
+          <Later
+            part={parts.requestPanel}
+            props={{ request: entry.exchange?.request, refused: !entry.exchange }}
+            before={<NoRequest />}
+          />
+        ) : (
+          <NoRequest />
+        )
       }
       answer={
-        // The key closes what was revealed of another exchange.
-        <AnswerPanel
-          key={`answer ${entry?.id}`}
-          exchange={entry?.exchange}
-          failed={entry?.problem !== undefined}
-        />
+        entry ? (
+          // The key closes what was revealed of another exchange.
+          <Later
+            key={`answer ${entry.id}`}
+            part={parts.answerPanel}
+            props={{ exchange: entry.exchange, failed: entry.problem !== undefined }}
+            before={<NoAnswer />}
+          />
+        ) : (
+          <NoAnswer />
+        )
       }
       guidance={
         entry?.problem && (
-          <GuidancePanel
-            problem={entry.problem}
-            findings={entry.findings?.map((finding) => ({
-              ...finding,
-              message: guidance.phraseFinding(finding),
-            }))}
-            insight={entry.insight}
-            diagnosis={entry.diagnosis}
+          <Later
+            part={parts.guidancePanel}
+            props={{
+              problem: entry.problem,
+              findings: entry.findings?.map((finding) => ({
+                ...finding,
+                message: guidance.phraseFinding(finding),
+              })),
+              insight: entry.insight,
+              diagnosis: entry.diagnosis,
+            }}
           />
         )
       }
@@ -128,16 +141,24 @@ export function Playground({ session }: { readonly session: Session }) {
       }
       timeline={
         place.events.length > 0 && (
-          <Later load={loadTimelinePanel} props={{ events: place.events, now: session.now }} />
+          <Later part={parts.timelinePanel} props={{ events: place.events, now: session.now }} />
         )
       }
       history={
-        <VisitHistory
-          entries={state.entries}
-          shownId={state.shownId}
-          onLook={session.look}
-          onClear={session.clear}
-        />
+        state.entries.length > 0 ? (
+          <Later
+            part={parts.visitHistory}
+            props={{
+              entries: state.entries,
+              shownId: state.shownId,
+              onLook: session.look,
+              onClear: session.clear,
+            }}
+            before={<NoHistory />}
+          />
+        ) : (
+          <NoHistory />
+        )
       }
     />
   )

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
-import { wireText } from '../texts/wire-text.ts'
+import { wireText } from '../texts/first-texts.ts'
 import type { SentRequest } from '../wire/exchange.ts'
 import { hasVeiled } from '../wire/segment.ts'
 import { CodeSnippet } from './code-snippet.tsx'
 import styles from './exchange-view.module.css'
 import { Panel } from './panel.tsx'
+import { NoRequest } from './placeholders.tsx'
 import { RevealButton } from './reveal-button.tsx'
 import { WireMessage } from './wire-message.tsx'
 
@@ -25,6 +26,7 @@ export function RequestPanel({ request, refused = false }: RequestPanelProps) {
   const canReveal =
     request && (hasVeiled(request.body) || request.headers.some(({ value }) => hasVeiled(value)))
 
+  if (!request && !refused) return <NoRequest />
   return (
     <Panel
       step={2}
@@ -52,7 +54,7 @@ export function RequestPanel({ request, refused = false }: RequestPanelProps) {
           <CodeSnippet request={request} />
         </>
       ) : (
-        <p class={styles.empty}>{refused ? text.neverSent : text.noRequest}</p>
+        <p class={styles.empty}>{text.neverSent}</p>
       )}
     </Panel>
   )

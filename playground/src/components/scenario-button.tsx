@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useText } from '../language/locale.ts'
 import type { ScenarioId } from '../scenarios/scenario-index.ts'
-import { scenarioText } from '../texts/scenario-text.ts'
+import { scenarioText } from '../texts/first-texts.ts'
 import styles from './scenario-list.module.css'
 
 export interface ScenarioButtonProps {

@@ -1,6 +1,9 @@
 import { platformCodes } from '@northbound/auth/catalogue'
 import { useEffect, useState } from 'preact/hooks'
+import { loadLanguage } from '../language/load-language.ts'
 import { useText } from '../language/locale.ts'
+import { createPart } from '../later/part.ts'
+import { usePart } from '../later/use-part.ts'
 import { matchesSearch } from '../scenarios/matches-search.ts'
 import {
   codeScenarioId,
@@ -9,7 +12,7 @@ import {
   scenarioIndex,
   type ScenarioTopic,
 } from '../scenarios/scenario-index.ts'
-import { scenarioText } from '../texts/scenario-text.ts'
+import { scenarioText } from '../texts/first-texts.ts'
 import { useAnnounce } from './announcer.tsx'
 import { Panel } from './panel.tsx'
 import { ScenarioButton } from './scenario-button.tsx'
@@ -24,6 +27,11 @@ export interface ScenarioListProps {
   readonly onPlay: (id: ScenarioId) => void
 }
 
+const englishNames = createPart(async () => {
+  await loadLanguage('en')
+  return scenarioText.en.names
+})
+
 const topics = [...new Set(scenarioIndex.map(({ topic }) => topic))]
 
 /** Everything that can be tried out, each with the code or the kind it ends in. */
@@ -34,9 +42,11 @@ export function ScenarioList(props: ScenarioListProps) {
   const [open, setOpen] = useState<ReadonlySet<ScenarioTopic | 'codes'>>(new Set(['login']))
   const id = useUniqueId()
   const isSearching = search.trim() !== ''
+  // They are searched in English, too, whatever language the page is in.
+  const english = usePart(isSearching ? englishNames : undefined)
 
   const staged = scenarioIndex.filter((one) =>
-    matchesSearch(search, [one.id, one.yields, text.names[one.id], scenarioText.en.names[one.id]]),
+    matchesSearch(search, [one.id, one.yields, text.names[one.id], english?.[one.id] ?? '']),
   )
   const codes = platformCodes.filter(({ code, text: words }) =>
     matchesSearch(search, [code, words]),

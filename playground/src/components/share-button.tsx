@@ -1,14 +1,14 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { LocaleContext, useText } from '../language/locale.ts'
+import { useActWith } from '../later/use-act-with.ts'
 import { SharingViewContext } from '../preferences/sharing-view.ts'
 import { useSnippetChoice } from '../preferences/snippet-choice.ts'
 import type { SessionState } from '../session/session-state.ts'
-import { keptOf, presetOf } from '../sharing/preset-of.ts'
-import { writeShareLink } from '../sharing/share-link.ts'
-import { sharingText } from '../texts/sharing-text.ts'
+import { sharingText } from '../texts/first-texts.ts'
 import { useAnnounce } from './announcer.tsx'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { sharing } from './later-parts.ts'
 
 /** Copies a link to what the page shows. */
 export function ShareButton({ state }: { readonly state: SessionState }) {
@@ -18,14 +18,14 @@ export function ShareButton({ state }: { readonly state: SessionState }) {
   const { theme, pageUrl } = useContext(SharingViewContext)
   const [snippet] = useSnippetChoice()
   const [copied, setCopied] = useState(false)
-  const preset = { ...presetOf(state), locale, theme, snippet }
-  const link =
-    (pageUrl ?? location.origin + location.pathname) + writeShareLink(preset, keptOf(state))
+  const actWithSharing = useActWith(sharing)
 
-  // Another link has not been copied yet.
-  useEffect(() => setCopied(false), [link])
+  // The link to anything else has not been copied yet.
+  useEffect(() => setCopied(false), [state, locale, theme, snippet])
 
-  async function copy() {
+  async function copy({ linkTo }: typeof import('../sharing/link-to.ts')) {
+    const here = pageUrl ?? location.origin + location.pathname
+    const link = linkTo(state, { locale, theme, snippet }, here)
     try {
       await navigator.clipboard.writeText(link)
       setCopied(true)
@@ -37,7 +37,13 @@ export function ShareButton({ state }: { readonly state: SessionState }) {
   }
 
   return (
-    <Button look="quiet" aria-label={text.copy} title={text.copy} onClick={() => void copy()}>
+    <Button
+      look="quiet"
+      aria-label={text.copy}
+      title={text.copy}
+      data-action="copy-link"
+      onClick={() => actWithSharing(copy)}
+    >
       <Icon name={copied ? 'check' : 'link'} />
     </Button>
   )

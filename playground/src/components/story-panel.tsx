@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
 import { LocaleContext, useText } from '../language/locale.ts'
-import { loadStories } from '../scenarios/stories/load-stories.ts'
+import { usePart } from '../later/use-part.ts'
+import { storiesIn } from '../scenarios/stories/stories-in.ts'
 import type { Entry } from '../session/entry.ts'
 import type { Run } from '../session/run.ts'
 import { storyText } from '../texts/story-text.ts'
@@ -9,7 +10,6 @@ import { Panel } from './panel.tsx'
 import styles from './story-panel.module.css'
 import { StoryStep } from './story-step.tsx'
 import { TokenTimeline } from './token-timeline.tsx'
-import { useLoaded } from './later.tsx'
 
 export interface StoryPanelProps {
   readonly run: Run
@@ -23,7 +23,7 @@ export interface StoryPanelProps {
 /** What a scenario played, sentence by sentence and as a picture. A sentence shows its exchange when pressed. */
 export function StoryPanel({ run, entries, shownId, onLook, onPlay }: StoryPanelProps) {
   const text = useText(storyText)
-  const storyOf = useLoaded(loadStories[useContext(LocaleContext)])
+  const storyOf = usePart(storiesIn[useContext(LocaleContext)])
   const { scenario, step, ended } = run
   if (!storyOf) return null
   const { scenes, lesson } = storyOf(scenario)

@@ -7,7 +7,7 @@ import {
   type TokenPhase,
   tokenPhase,
 } from '../session/held-token.ts'
-import { tokenText } from '../texts/token-text.ts'
+import { heldTokenText } from '../texts/held-token-text.ts'
 import { useAnnounce } from './announcer.tsx'
 import styles from './token-countdown.module.css'
 import { TokenRuler } from './token-ruler.tsx'
@@ -23,7 +23,7 @@ export interface TokenCountdownProps {
 
 /** How long the token lives, in figures, on a ruler and in words. */
 export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
-  const text = useText(tokenText)
+  const text = useText(heldTokenText)
   const time = useNow(now)
   const phase = tokenPhase(token, issued, time)
   const left = Math.max(0, token.expiresAt - time)
@@ -56,7 +56,7 @@ export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
 
 /** Says aloud that the token has come into another phase of its life. */
 function useSpokenPhase(phase: TokenPhase): void {
-  const text = useText(tokenText)
+  const text = useText(heldTokenText)
   const announce = useAnnounce()
   const spokenRef = useRef(phase)
 

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { LocaleContext, useText } from '../language/locale.ts'
 import type { HeldToken } from '../session/held-token.ts'
-import { tokenText } from '../texts/token-text.ts'
+import { heldTokenText } from '../texts/held-token-text.ts'
 import { shortenToken } from '../wire/segment.ts'
 import { CopyButton } from './copy-button.tsx'
 import styles from './token-facts.module.css'
@@ -14,7 +14,7 @@ export interface TokenFactsProps {
 
 /** What is known of a token, its value only by its two ends. */
 export function TokenFacts({ token, issued }: TokenFactsProps) {
-  const text = useText(tokenText)
+  const text = useText(heldTokenText)
   const time = new Intl.DateTimeFormat(useContext(LocaleContext), { timeStyle: 'medium' })
   return (
     <dl class={styles.facts}>

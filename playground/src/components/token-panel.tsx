@@ -1,11 +1,10 @@
 import { useText } from '../language/locale.ts'
 import type { HeldToken } from '../session/held-token.ts'
-import { deedText } from '../texts/deed-text.ts'
-import { tokenText } from '../texts/token-text.ts'
+import { deedText, tokenText } from '../texts/first-texts.ts'
 import { Button } from './button.tsx'
+import { Later } from './later.tsx'
+import { heldTokenView } from './later-parts.ts'
 import { Panel } from './panel.tsx'
-import { TokenCountdown } from './token-countdown.tsx'
-import { TokenFacts } from './token-facts.tsx'
 import styles from './token-panel.module.css'
 
 export interface TokenPanelProps {
@@ -32,10 +31,7 @@ export function TokenPanel(props: TokenPanelProps) {
     <Panel step={4} heading={text.heading}>
       <div class={styles.stack}>
         {token ? (
-          <>
-            <TokenCountdown token={token} issued={issued} now={now} />
-            <TokenFacts token={token} issued={issued} />
-          </>
+          <Later part={heldTokenView} props={{ token, issued, now }} />
         ) : (
           <p class={styles.empty}>{text.none}</p>
         )}

@@ -2,8 +2,7 @@ import { useContext } from 'preact/hooks'
 import { LocaleContext, useText } from '../language/locale.ts'
 import { describeOutcome } from '../session/describe-outcome.ts'
 import type { Entry } from '../session/entry.ts'
-import { deedText } from '../texts/deed-text.ts'
-import { historyText } from '../texts/history-text.ts'
+import { deedText, historyText } from '../texts/first-texts.ts'
 
 /** Names an entry where it stands apart from the list: `Log in 200, 12:30:05`. */
 export function useEntryName(): (entry: Entry) => string {

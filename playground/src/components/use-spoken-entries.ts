@@ -2,9 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { describeOutcome } from '../session/describe-outcome.ts'
 import type { Entry } from '../session/entry.ts'
-import { announcementText } from '../texts/announcement-text.ts'
-import { deedText } from '../texts/deed-text.ts'
-import { historyText } from '../texts/history-text.ts'
+import { announcementText, deedText, historyText } from '../texts/first-texts.ts'
 import { useAnnounce } from './announcer.tsx'
 
 /** Says aloud how the newest deed ended. */

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Session } from '../session/create-session.ts'
 import { describeOutcome } from '../session/describe-outcome.ts'
 import { useStore } from '../session/store.ts'
-import { historyText } from '../texts/history-text.ts'
+import { historyText } from '../texts/first-texts.ts'
 import type { Change } from '../session/change.ts'
 
 /** Tells the page around it what the visitor chose and how their newest deed ended. */

@@ -1,18 +1,21 @@
 import { useContext, useState } from 'preact/hooks'
 import { clockFormat } from '../language/clock-format.ts'
 import { LocaleContext, useText } from '../language/locale.ts'
+import { createPart } from '../later/part.ts'
+import { useActWith } from '../later/use-act-with.ts'
 import { spellTiming } from '../language/spell-duration.ts'
 import { describeOutcome } from '../session/describe-outcome.ts'
 import type { Entry } from '../session/entry.ts'
 import { comparisonText } from '../texts/comparison-text.ts'
-import { deedText } from '../texts/deed-text.ts'
-import { historyText } from '../texts/history-text.ts'
-import type { Exchange } from '../wire/exchange.ts'
+import { deedText, historyText } from '../texts/first-texts.ts'
 import { Button } from './button.tsx'
 import { EntryTools } from './entry-tools.tsx'
 import { ExchangeComparison } from './exchange-comparison.tsx'
 import { Panel } from './panel.tsx'
+import { NoHistory } from './placeholders.tsx'
 import styles from './visit-history.module.css'
+
+const harDownload = createPart(() => import('../har/download-har.ts'))
 
 export interface VisitHistoryProps {
   /** The newest last. */
@@ -26,50 +29,49 @@ export interface VisitHistoryProps {
 export function VisitHistory({ entries, shownId, onLook, onClear }: VisitHistoryProps) {
   const text = useText(historyText)
   const words = useText(comparisonText)
+  const withHar = useActWith(harDownload)
   const [comparedId, setComparedId] = useState<number>()
   const shown = entries.find(({ id }) => id === shownId)
   const compared = entries.find(({ id }) => id === comparedId && id !== shownId)
   const exchanges = entries.flatMap(({ exchange }) => exchange ?? [])
+  if (!entries.length) return <NoHistory />
   return (
     <Panel
       heading={text.heading}
       aside={
-        entries.length > 0 && (
-          <>
-            {exchanges.length > 0 && (
-              <Button look="quiet" onClick={() => void download(exchanges).catch(() => {})}>
-                {words.downloadHar}
-              </Button>
-            )}
-            <Button look="quiet" onClick={onClear}>
-              {text.clear}
+        <>
+          {exchanges.length > 0 && (
+            <Button
+              look="quiet"
+              onClick={() => withHar(({ downloadHar }) => downloadHar(exchanges))}
+            >
+              {words.downloadHar}
             </Button>
-          </>
-        )
+          )}
+          <Button look="quiet" onClick={onClear}>
+            {text.clear}
+          </Button>
+        </>
       }
     >
-      {entries.length ? (
-        <ol class={styles.list}>
-          {entries.toReversed().map((entry) => (
-            <li key={entry.id} class={styles.item}>
-              <EntryButton entry={entry} shown={entry.id === shownId} onLook={onLook} />
-              {entry.exchange && (
-                <EntryTools
-                  exchange={entry.exchange}
-                  compared={entry === compared}
-                  onCompare={
-                    shown?.exchange && entry !== shown
-                      ? () => setComparedId(entry === compared ? undefined : entry.id)
-                      : undefined
-                  }
-                />
-              )}
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <p class={styles.empty}>{text.empty}</p>
-      )}
+      <ol class={styles.list}>
+        {entries.toReversed().map((entry) => (
+          <li key={entry.id} class={styles.item}>
+            <EntryButton entry={entry} shown={entry.id === shownId} onLook={onLook} />
+            {entry.exchange && (
+              <EntryTools
+                exchange={entry.exchange}
+                compared={entry === compared}
+                onCompare={
+                  shown?.exchange && entry !== shown
+                    ? () => setComparedId(entry === compared ? undefined : entry.id)
+                    : undefined
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ol>
       {shown?.exchange && compared && (
         <ExchangeComparison
           before={shown.id < compared.id ? shown : compared}
@@ -79,11 +81,6 @@ export function VisitHistory({ entries, shownId, onLook, onClear }: VisitHistory
       )}
     </Panel>
   )
-}
-
-async function download(exchanges: readonly Exchange[]): Promise<void> {
-  const { downloadHar } = await import('../har/download-har.ts')
-  downloadHar(exchanges)
 }
 
 interface EntryButtonProps extends Pick<VisitHistoryProps, 'onLook'> {

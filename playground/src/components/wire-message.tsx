@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useText } from '../language/locale.ts'
-import { wireText } from '../texts/wire-text.ts'
+import { wireText } from '../texts/first-texts.ts'
 import type { HeaderLine } from '../wire/header-segments.ts'
 import type { Segment } from '../wire/segment.ts'
 import { SegmentText } from './segment-text.tsx'

@@ -1,44 +1,30 @@
 import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { Description } from '@northbound/auth/diagnosis/en'
-import { useContext, useEffect, useState } from 'preact/hooks'
+import { useContext } from 'preact/hooks'
+import { createPart, type Part } from '../later/part.ts'
+import { usePart } from '../later/use-part.ts'
 import { type Locale, LocaleContext } from './locale.ts'
 
-type Describe = (diagnosis: Diagnosis) => Description
+interface Words {
+  readonly locale: Locale
+  readonly describe: (diagnosis: Diagnosis) => Description
+}
 
 /** The words of a diagnosis come apart from the page: most visits need them late or never. */
-const words: Readonly<Record<Locale, () => Promise<{ readonly describe: Describe }>>> = {
-  en: () => import('@northbound/auth/diagnosis/en'),
-  'zh-CN': () => import('@northbound/auth/diagnosis/zh-cn'),
+export const diagnosisWords: Readonly<Record<Locale, Part<Words>>> = {
+  en: createPart(async () => {
+    const { describe } = await import('@northbound/auth/diagnosis/en')
+    return { locale: 'en', describe }
+  }),
+  'zh-CN': createPart(async () => {
+    const { describe } = await import('@northbound/auth/diagnosis/zh-cn')
+    return { locale: 'zh-CN', describe }
+  }),
 }
 
 /** What a diagnosis says in the language of now; undefined until its words are there. */
 export function useDescription(diagnosis: Diagnosis | undefined): Description | undefined {
   const locale = useContext(LocaleContext)
-  const [loaded, setLoaded] = useState<{ locale: Locale; describe: Describe }>()
-  useEffect(() => {
-    let current = true
-    words[locale]().then(
-      ({ describe }) => current && setLoaded({ locale, describe }),
-      // Without them the guidance stands alone.
-      () => {},
-    )
-    return () => {
-      current = false
-    }
-  }, [locale])
-  if (!diagnosis || loaded?.locale !== locale) return undefined
-  return loaded.describe(diagnosis)
-}
-
-/** Fetches what a failure will need while the page has nothing else to do, so that it is there without a network. */
-export function useDiagnosisAtHand(): void {
-  const locale = useContext(LocaleContext)
-  useEffect(() => {
-    const load = () => {
-      words[locale]().catch(() => {})
-      import('@northbound/auth/diagnosis').catch(() => {})
-    }
-    const timer = setTimeout(load, 1000)
-    return () => clearTimeout(timer)
-  }, [locale])
+  const words = usePart(diagnosisWords[locale])
+  return diagnosis && words?.locale === locale ? words.describe(diagnosis) : undefined
 }

@@ -1,21 +1,28 @@
 import type { Guidance } from '@northbound/auth/guidance/page/en'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { createPart, type Part } from '../later/part.ts'
+import { usePart } from '../later/use-part.ts'
+import type { Language } from './load-language.ts'
 import type { Locale } from './locale.ts'
 
-/** The guidance of one language; it comes apart from the page, because two languages would be half of it. */
+/** The guidance of one language: at first the kinds and the codes of the account, later the whole. */
 export type { Guidance }
 
-/** What the page begins with: the kinds, and the codes of login and access. */
-export const firstGuidance: Readonly<Record<Locale, () => Promise<Guidance>>> = {
-  en: async () => (await import('@northbound/auth/guidance/page/en')).guidance,
-  'zh-CN': async () => (await import('@northbound/auth/guidance/page/zh-cn')).guidance,
+/** The guidance with every code of the business APIs. */
+const wholeGuidance: Readonly<Record<Locale, Part<Language>>> = {
+  en: createPart(async () => {
+    return { locale: 'en', guidance: await import('@northbound/auth/guidance/en') }
+  }),
+  'zh-CN': createPart(async () => {
+    return { locale: 'zh-CN', guidance: await import('@northbound/auth/guidance/zh-cn') }
+  }),
 }
 
-/** The same with every code of the business APIs. */
-export const wholeGuidance: Readonly<Record<Locale, () => Promise<Guidance>>> = {
-  en: () => import('@northbound/auth/guidance/en'),
-  'zh-CN': () => import('@northbound/auth/guidance/zh-cn'),
+/** The guidance of a language: what the page begins with, and all of it once that is wanted and there. */
+export function useFullGuidance({ locale, guidance }: Language, isWanted: boolean): Guidance {
+  const whole = usePart(isWanted ? wholeGuidance[locale] : undefined)
+  return whole?.locale === locale ? whole.guidance : guidance
 }
 
 export const GuidanceContext = createContext<Guidance | undefined>(undefined)

@@ -1,43 +1,35 @@
 import { useEffect, useState } from 'preact/hooks'
-import { firstGuidance, type Guidance, wholeGuidance } from './guidance.ts'
+import type { Retry } from '../later/missing.ts'
+import { type Language, loadLanguage } from './load-language.ts'
 import type { Locale } from './locale.ts'
 
-/** A language that is there, with everything the page says in it. */
-export interface Language {
-  readonly locale: Locale
-  readonly guidance: Guidance
+/** Which language there is. */
+export interface LanguageState {
+  /** Before the first one is loaded there is none. */
+  readonly language: Language | undefined
+  /** Present while the one asked for could not be loaded. */
+  readonly retry: Retry | undefined
 }
 
-/**
- * The language asked for, once it is loaded; until then the one before, so that nothing flickers.
- * Before the first one it is `undefined`, or `'failed'` when that cannot be loaded.
- */
-export function useLanguage(locale: Locale): Language | 'failed' | undefined {
-  const [language, setLanguage] = useState<Language | 'failed'>()
+/** The language asked for, once it is loaded; until then the one before, so that nothing flickers. */
+export function useLanguage(locale: Locale): LanguageState {
+  const [language, setLanguage] = useState<Language>()
+  const [retry, setRetry] = useState<Retry>()
 
   useEffect(() => {
     let isWanted = true
-    const show = (guidance: Guidance) => {
-      if (isWanted) setLanguage({ locale, guidance })
+    const attempt = async () => {
+      const loaded = await loadLanguage(locale)
+      if (!isWanted) return
+      setLanguage(loaded)
+      setRetry(undefined)
     }
-    firstGuidance[locale]().then(show, () => setLanguage((before) => before ?? 'failed'))
-    // What is seldom needed waits for a quiet moment.
-    const cancel = whenQuiet(() => void wholeGuidance[locale]().then(show, () => {}))
+    attempt().catch(() => isWanted && setRetry(() => attempt))
     return () => {
       isWanted = false
-      cancel()
+      setRetry(undefined)
     }
   }, [locale])
 
-  return language
-}
-
-function whenQuiet(work: () => void): () => void {
-  // Safari has no idle callback.
-  if (!('requestIdleCallback' in globalThis)) {
-    const timer = setTimeout(work, 2_000)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(work, { timeout: 5_000 })
-  return () => cancelIdleCallback(handle)
+  return { language, retry }
 }

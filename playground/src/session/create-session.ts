@@ -65,6 +65,7 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
     entries: [],
     shownId: undefined,
     runs: [],
+    missing: undefined,
   })
   const platform = () => platforms[store.get().target]
   const form = () => placeOf(store.get()).form
@@ -232,15 +233,17 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
       store.change((state) => ({ ...state }))
     },
 
-    /** Its parts come apart from the page; where they cannot be loaded, it fails as the loading does. */
+    /** Its parts come apart from the page; where they cannot be loaded, the state says so. */
     playScenario: (scenario: ScenarioId) =>
       alone(scenario, async () => {
-        const { runScenario } = await import('../scenarios/run-scenario.ts')
+        store.change((state) => ({ ...state, missing: undefined }))
+        const loaded = await import('../scenarios/run-scenario.ts').catch(() => undefined)
+        if (!loaded) return store.change((state) => ({ ...state, missing: scenario }))
         const run = ++lastRun
         store.change((state) => startRun(state, run, scenario))
         let ended = { events: [] as readonly TimelineEvent[], endedAt: 0 }
         try {
-          ended = await runScenario(scenario, {
+          ended = await loaded.runScenario(scenario, {
             onStep: (step) => store.change((state) => changeRun(state, run, { step })),
             onShown: ({ deed, step, ...tried }) => note(deed, tried, { scenario, run, step }),
           })

@@ -39,6 +39,8 @@ export interface SessionState {
   readonly shownId: number | undefined
   /** The scenarios that were played, the newest last. */
   readonly runs: readonly Run[]
+  /** The scenario that could not be played, as what plays it could not be loaded. */
+  readonly missing?: ScenarioId | undefined
 }
 
 export const placeOf = ({ places, target }: SessionState): Place => places[target]

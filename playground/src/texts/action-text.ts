@@ -11,8 +11,6 @@ interface ActionTexts {
   readonly search: string
   readonly noCommand: string
   readonly close: string
-  readonly themeIs: (theme: string) => string
-  readonly languageIs: string
 }
 
 /** What the keyboard can do. */
@@ -46,8 +44,6 @@ export const actionText = inBothLanguages<ActionTexts>(
     search: 'Find a command',
     noCommand: 'No command is called that.',
     close: 'Close',
-    themeIs: (theme) => `Theme: ${theme}`,
-    languageIs: 'The page is in English.',
   },
   {
     names: {
@@ -78,7 +74,5 @@ export const actionText = inBothLanguages<ActionTexts>(
     search: '查找命令',
     noCommand: '没有这个名称的命令。',
     close: '关闭',
-    themeIs: (theme) => `主题：${theme}`,
-    languageIs: '本页已切换为中文。',
   },
 )

@@ -2,7 +2,6 @@ import type { CurlNoteKind } from '../curl-import/curl-note.ts'
 import { inBothLanguages } from '../language/in-both-languages.ts'
 
 interface CurlTexts {
-  readonly open: string
   readonly heading: string
   readonly lead: string
   readonly command: string
@@ -22,7 +21,6 @@ interface CurlTexts {
 /** A curl command that is read instead of sent. */
 export const curlText = inBothLanguages<CurlTexts>(
   {
-    open: 'From curl',
     heading: 'Paste a curl command',
     lead: 'It is read, not run: address, appId and secret go into the form, and what is wrong with the command is listed. It stays in the memory of this page.',
     command: 'curl command',
@@ -74,7 +72,6 @@ export const curlText = inBothLanguages<CurlTexts>(
     },
   },
   {
-    open: '从 curl 导入',
     heading: '粘贴 curl 命令',
     lead: '命令只会被读取，不会执行：地址、appId 和密钥会填入表单，命令中的问题会列在下面。内容只保存在本页内存中。',
     command: 'curl 命令',

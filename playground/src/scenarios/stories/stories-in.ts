@@ -1,4 +1,5 @@
 import type { Locale } from '../../language/locale.ts'
+import { createPart, type Part } from '../../later/part.ts'
 import { codeOfScenario, type ScenarioId, type StagedId } from '../scenario-index.ts'
 import { storyOfCode } from './code-story.ts'
 import type { Stories, Story } from './story.ts'
@@ -7,9 +8,9 @@ import type { Stories, Story } from './story.ts'
 export type StoryOf = (id: ScenarioId) => Story
 
 /** The stories of one language come apart from those of the other. */
-export const loadStories: Readonly<Record<Locale, () => Promise<StoryOf>>> = {
-  en: async () => storyOf('en', (await import('./en.ts')).stories),
-  'zh-CN': async () => storyOf('zh-CN', (await import('./zh-cn.ts')).stories),
+export const storiesIn: Readonly<Record<Locale, Part<StoryOf>>> = {
+  en: createPart(async () => storyOf('en', (await import('./en.ts')).stories)),
+  'zh-CN': createPart(async () => storyOf('zh-CN', (await import('./zh-cn.ts')).stories)),
 }
 
 function storyOf(locale: Locale, stories: Stories): StoryOf {

@@ -1,11 +1,9 @@
 import { inBothLanguages } from '../language/in-both-languages.ts'
 import type { TokenPhase } from '../session/held-token.ts'
 
-/** Step 4: the token's life. */
-export const tokenText = inBothLanguages(
+/** What is said of a token that is held. */
+export const heldTokenText = inBothLanguages(
   {
-    heading: 'The token’s life',
-    none: 'No token yet. Log in, and its hour starts here.',
     remaining: 'left',
     phases: {
       fresh: 'Valid',
@@ -23,9 +21,6 @@ export const tokenText = inBothLanguages(
       rejected:
         'The platform refused it. It does not say whether it expired, was superseded or never existed.',
     } satisfies Record<TokenPhase, string>,
-    rule: 'The last token wins.',
-    ruleText:
-      'Only the token issued last is valid. Each login ends the one before it, wherever that one is in use, and nobody is told.',
     generation: 'Token',
     generationOf: (mine: number, issued: number) =>
       mine === issued ? `no. ${mine}, the newest` : `no. ${mine} of ${issued}`,
@@ -35,14 +30,8 @@ export const tokenText = inBothLanguages(
     copy: (name: string) => `Copy ${name}`,
     copied: (name: string) => `${name} copied`,
     ruler: (left: string, whole: string) => `${left} of ${whole} left`,
-    actions: 'What to do with it',
-    clock: 'Move the platform’s clock',
-    addTenMinutes: '+10 min',
-    addHour: '+1 h',
   },
   {
-    heading: '令牌的一生',
-    none: '还没有令牌。登录之后，一小时的有效期从这里开始。',
     remaining: '剩余',
     phases: {
       fresh: '有效',
@@ -59,9 +48,6 @@ export const tokenText = inBothLanguages(
         '有人用同一个 appId 登录了，这个令牌已经失效，而倒计时无从得知。点击“查询设备列表”看看。',
       rejected: '平台拒绝了它，但不会说明是过期、被取代，还是根本不存在。',
     },
-    rule: '最后的令牌才有效。',
-    ruleText:
-      '只有最后签发的令牌有效。每次登录都会让前一个令牌失效，无论它正在哪里使用，而且不会通知任何人。',
     generation: '令牌',
     generationOf: (mine: number, issued: number) =>
       mine === issued ? `第 ${mine} 个，最新` : `第 ${mine} 个，共 ${issued} 个`,
@@ -71,9 +57,5 @@ export const tokenText = inBothLanguages(
     copy: (name: string) => `复制 ${name}`,
     copied: (name: string) => `已复制 ${name}`,
     ruler: (left: string, whole: string) => `共 ${whole}，剩余 ${left}`,
-    actions: '可以用它做什么',
-    clock: '拨动平台的时钟',
-    addTenMinutes: '+10 分钟',
-    addHour: '+1 小时',
   },
 )

@@ -1,11 +1,8 @@
 import { inBothLanguages } from '../language/in-both-languages.ts'
 
-/** A link to what is shown, and what such a link may lack. */
-export const sharingText = inBothLanguages(
+/** What a link that was followed may lack. */
+export const linkText = inBothLanguages(
   {
-    copy: 'Copy a link to this, without secrets',
-    copied: 'Link copied. It holds no secret and no token.',
-    failed: 'The browser did not let the page copy. The link is in the address bar now.',
     notices: {
       newer: 'This link was made by a newer playground. What this one knows has been filled in.',
       unreadable: 'A part of this link could not be read, and was left out.',
@@ -17,9 +14,6 @@ export const sharingText = inBothLanguages(
     dismiss: 'Got it',
   },
   {
-    copy: '复制指向当前内容的链接（不含机密）',
-    copied: '链接已复制，其中不含密钥和令牌。',
-    failed: '浏览器不允许本页复制，链接已放到地址栏中。',
     notices: {
       newer: '这个链接来自更新版本的演练场，已填入当前版本能识别的部分。',
       unreadable: '链接中有一部分无法识别，已忽略。',

@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact'
+import { GuidanceContext, useFullGuidance } from '../language/guidance.ts'
+import type { Language } from '../language/load-language.ts'
+import type { Session } from '../session/create-session.ts'
+import { useStore } from '../session/store.ts'
+
+export interface GuidanceProviderProps {
+  readonly language: Language
+  readonly session: Session
+  readonly children: ComponentChildren
+}
+
+/** Gives what stands in it the guidance of a language; what no login needs comes with the first deed. */
+export function GuidanceProvider({ language, session, children }: GuidanceProviderProps) {
+  const { running, entries } = useStore(session.store)
+  const guidance = useFullGuidance(language, running !== undefined || entries.length > 0)
+  return <GuidanceContext.Provider value={guidance}>{children}</GuidanceContext.Provider>
+}
