@@ -7,6 +7,27 @@ import { serviceWorker } from './dev/service-worker.ts'
 // The packages of the workspace are read from their sources; nothing needs a build first.
 const source = '@northbound/source'
 
+/** What a language begins with is one file, although the whole guidance has a part of it, too. */
+const language = (name: string) => ({
+  name,
+  test: new RegExp(
+    `src/(?:texts|language)/${name}[/.]|src/guidance/(?:page/${name}\\.|${name}/(?:first-texts|kinds-of-answers|credentials))`,
+  ),
+})
+
+/** The files of the first load: few, as each is packed by itself. */
+const firstLoad = {
+  includeDependenciesRecursively: false,
+  groups: [
+    {
+      name: 'guidance',
+      test: /auth\/src\/(?:guidance\/(?:explain|page\/bind|credentials\/)|catalogue\/|errors\/)/,
+    },
+    language('en'),
+    language('zh-cn'),
+  ],
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that the built page works in any folder.
@@ -20,9 +41,11 @@ export default defineConfig({
   preview: { host: '127.0.0.1' },
   plugins: [emulatorOnThisMachine(), relayToPlatforms(), contentSecurityPolicy(), serviceWorker()],
   build: {
-    // Every browser that has what the page uses knows modulepreload.
-    modulePreload: { polyfill: false },
+    // What comes later comes in one or two files; naming them in advance would weigh more than it saves.
+    modulePreload: false,
+    cssCodeSplit: false,
     // Small files become data: addresses otherwise, which the policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: firstLoad } },
   },
 })

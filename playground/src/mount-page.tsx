@@ -7,7 +7,10 @@ import { RememberContext } from './preferences/use-remembered-choice.ts'
 /** Draws the playground as a page of its own, which remembers the choices of its visitor. */
 export function mountPage(
   element: Element,
-  props: Pick<AppProps, 'machineUrl' | 'relayUrl' | 'newVersion' | 'preset' | 'linkDefect'>,
+  props: Pick<
+    AppProps,
+    'machineUrl' | 'relayUrl' | 'newVersion' | 'preset' | 'linkDefect' | 'onDrawn'
+  >,
 ): void {
   render(
     <RememberContext.Provider value={true}>

@@ -17,12 +17,14 @@ export interface AppProps extends Omit<
   readonly locale?: Locale | undefined
   /** Theme to start in. @default the one the visitor chose before, or else the system's */
   readonly theme?: Theme | undefined
+  /** Called when the page is there for the first time. */
+  readonly onDrawn?: (() => void) | undefined
   /** Address that copied links lead to, without a fragment. @default this page */
   readonly pageUrl?: string | undefined
 }
 
 /** The page in the language and the theme that the visitor chose. */
-export function App({ pageUrl, ...props }: AppProps) {
+export function App({ pageUrl, onDrawn, ...props }: AppProps) {
   const { preset } = props
   const [locale, chooseLocale] = useRememberedChoice<Locale>(
     'locale',
@@ -43,6 +45,11 @@ export function App({ pageUrl, ...props }: AppProps) {
     preset?.snippet,
   )
   const { language, retry } = useLanguage(locale)
+
+  const isDrawn = language !== undefined
+  useEffect(() => {
+    if (isDrawn) onDrawn?.()
+  }, [isDrawn, onDrawn])
 
   // The page around it may switch, too.
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { GuidanceContext, useFullGuidance } from '../language/guidance.ts'
 import type { Language } from '../language/load-language.ts'
 import type { Session } from '../session/create-session.ts'
+import { hasBegun } from '../session/session-state.ts'
 import { useStore } from '../session/store.ts'
 
 export interface GuidanceProviderProps {
@@ -12,7 +13,6 @@ export interface GuidanceProviderProps {
 
 /** Gives what stands in it the guidance of a language; what no login needs comes with the first deed. */
 export function GuidanceProvider({ language, session, children }: GuidanceProviderProps) {
-  const { running, entries } = useStore(session.store)
-  const guidance = useFullGuidance(language, running !== undefined || entries.length > 0)
+  const guidance = useFullGuidance(language, hasBegun(useStore(session.store)))
   return <GuidanceContext.Provider value={guidance}>{children}</GuidanceContext.Provider>
 }

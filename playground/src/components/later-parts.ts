@@ -1,9 +1,9 @@
 /** The components that come apart from the page, each with the first need for it. */
 import { createPart } from '../later/part.ts'
+import { ScenarioList } from './scenario-list.tsx'
 
-export const scenarioList = createPart(
-  async () => (await import('./scenario-list.tsx')).ScenarioList,
-)
+/** It is there from the beginning, and only drawn later: it is long. */
+export const scenarioList = createPart(async () => ScenarioList)
 export const storyPanel = createPart(async () => (await import('./story-panel.tsx')).StoryPanel)
 
 const deedParts = () => import('./deed-parts.ts')
@@ -12,9 +12,7 @@ export const answerPanel = createPart(async () => (await deedParts()).AnswerPane
 export const guidancePanel = createPart(async () => (await deedParts()).GuidancePanel)
 export const heldTokenView = createPart(async () => (await deedParts()).HeldTokenView)
 export const visitHistory = createPart(async () => (await deedParts()).VisitHistory)
-export const timelinePanel = createPart(
-  async () => (await import('./timeline-panel.tsx')).TimelinePanel,
-)
+export const timelinePanel = createPart(async () => (await deedParts()).TimelinePanel)
 
 /** All that the outcome of a deed may be shown in. */
 export const outcomeParts = [
@@ -31,13 +29,13 @@ export const relayField = createPart(async () => (await realParts()).RelayField)
 export const directFields = createPart(async () => (await realParts()).DirectFields)
 
 export const curlDialog = createPart(async () => (await import('./curl-dialog.tsx')).CurlDialog)
-export const commandPalette = createPart(
-  async () => (await import('./command-palette.tsx')).CommandPalette,
+const keyboardParts = () => import('./keyboard-parts.ts')
+export const commandPalette = createPart(async () => (await keyboardParts()).CommandPalette)
+export const shortcutDialog = createPart(async () => (await keyboardParts()).ShortcutDialog)
+export const presetter = createPart(async () => (await import('./preset.tsx')).Preset)
+export const updateNotice = createPart(
+  async () => (await import('./update-notice.tsx')).UpdateNotice,
 )
-export const shortcutDialog = createPart(
-  async () => (await import('./shortcut-dialog.tsx')).ShortcutDialog,
-)
-export const linkNotice = createPart(async () => (await import('./link-notice.tsx')).LinkNotice)
 export const sharing = createPart(() => import('../sharing/link-to.ts'))
 
 /** All of them, for stories that want them at once. */
@@ -50,6 +48,7 @@ export const everyPart = [
   curlDialog,
   commandPalette,
   shortcutDialog,
-  linkNotice,
+  presetter,
+  updateNotice,
   sharing,
 ]

@@ -6,19 +6,19 @@ import type { Theme } from '../preferences/theme.ts'
 import type { NewVersion } from '../offline/keep-offline.ts'
 import type { Change } from '../session/change.ts'
 import { createSession } from '../session/create-session.ts'
-import type { Store } from '../session/store.ts'
+import { createStore, type Store, useStore } from '../session/store.ts'
 import type { PlaygroundPreset } from '../sharing/playground-preset.ts'
 import type { LinkDefect } from '../sharing/share-link.ts'
 import { pageText } from '../texts/first-texts.ts'
 import { Announcer } from './announcer.tsx'
 import { GuidanceProvider } from './guidance-provider.tsx'
 import { type Dialog, Keyboard } from './keyboard.tsx'
+import { Later } from './later.tsx'
+import { presetter, updateNotice } from './later-parts.ts'
 import { MissingParts } from './missing-parts.tsx'
 import { PageHead } from './page-head.tsx'
 import styles from './page.module.css'
 import { Playground } from './playground.tsx'
-import { Preset } from './preset.tsx'
-import { UpdateNotice } from './update-notice.tsx'
 import { useToldChanges } from './use-told-changes.ts'
 
 export interface PageProps {
@@ -48,6 +48,8 @@ export interface PageProps {
   readonly newVersion?: Store<NewVersion | undefined> | undefined
 }
 
+const never = createStore<NewVersion | undefined>(undefined)
+
 /** The whole page: head, introduction, steps. */
 export function Page(props: PageProps) {
   const {
@@ -60,20 +62,24 @@ export function Page(props: PageProps) {
     standalone,
     machineUrl,
     relayUrl,
-    newVersion,
+    newVersion = never,
   } = props
   const { locale } = language
   const [session] = useState(() =>
     createSession({ guidance: language.guidance, machineUrl, relayUrl }),
   )
   const [dialog, setDialog] = useState<Dialog>()
+  const version = useStore(newVersion)
   const root = useRef<HTMLDivElement>(null)
   const text = pageText[locale]
   // Another page has its own first heading.
   const Title = standalone ? 'h1' : 'h2'
   useToldChanges(session, { locale, theme }, props.onChange)
 
-  const link = <Preset session={session} preset={props.preset} defect={props.linkDefect} />
+  const { preset, linkDefect } = props
+  const link = (preset || linkDefect) && (
+    <Later part={presetter} props={{ session, preset, defect: linkDefect }} />
+  )
 
   return (
     <LocaleContext.Provider value={locale}>
@@ -107,7 +113,7 @@ export function Page(props: PageProps) {
                     onDialog={setDialog}
                   />
                   <div class={styles.graticule} />
-                  {newVersion && <UpdateNotice newVersion={newVersion} />}
+                  {version && <Later part={updateNotice} props={{ version }} />}
                   {link}
                   <main>
                     <div class={styles.intro}>

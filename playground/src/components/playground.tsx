@@ -38,7 +38,7 @@ export function Playground({ session }: { readonly session: Session }) {
   useSpokenEntries(state.entries)
   usePartsAtHand(state)
   const { missing } = state
-  useMissing(useMemo(() => missing && (() => session.playScenario(missing)), [session, missing]))
+  useMissing(missing)
 
   return (
     <PlaygroundLayout

@@ -1,25 +1,25 @@
 import { useContext, useEffect } from 'preact/hooks'
 import { diagnosisWords } from '../language/diagnosis-words.ts'
 import { LocaleContext } from '../language/locale.ts'
-import type { SessionState } from '../session/session-state.ts'
+import { hasBegun, type SessionState } from '../session/session-state.ts'
 import { outcomeParts } from './later-parts.ts'
 
 /**
  * Fetches what the outcome of a deed will need while the deed is done, and what explains a failure soon after, so that it is
  * there without a network. What cannot be fetched is told where it is needed.
  */
-export function usePartsAtHand({ running, entries }: SessionState): void {
+export function usePartsAtHand(state: SessionState): void {
   const locale = useContext(LocaleContext)
-  const hasBegun = running !== undefined || entries.length > 0
+  const isBusy = hasBegun(state)
   useEffect(() => {
-    if (!hasBegun) return undefined
+    if (!isBusy) return undefined
     fetchAll(outcomeParts.map(({ load }) => load))
     const timer = setTimeout(
       () => fetchAll([diagnosisWords[locale].load, () => import('@northbound/auth/diagnosis')]),
       1000,
     )
     return () => clearTimeout(timer)
-  }, [hasBegun, locale])
+  }, [isBusy, locale])
 }
 
 function fetchAll(loads: readonly (() => Promise<unknown>)[]): void {

@@ -1,7 +1,7 @@
-import { type Fetch, isNorthboundError, login, logout, refresh } from '@northbound/auth'
+import { login, logout, refresh } from '@northbound/auth'
 import { demoApp } from '@northbound/emulator'
-import { listDevices } from '../calls/call-with-token.ts'
 import type { Guidance } from '../language/guidance.ts'
+import { createPart, type Part } from '../later/part.ts'
 import { emulatorInPage } from '../platform/emulator-in-page.ts'
 import { emulatorOnMachine } from '../platform/emulator-on-machine.ts'
 import { listRelay } from '../platform/list-relay.ts'
@@ -9,29 +9,16 @@ import type { Platform, Target } from '../platform/platform.ts'
 import { platformDirectly } from '../platform/platform-directly.ts'
 import { platformThroughRelay } from '../platform/platform-through-relay.ts'
 import type { ScenarioId } from '../scenarios/scenario-index.ts'
-import type { Holder, TimelineEvent } from '../timeline/timeline-event.ts'
-import { createTokenWatch, type TokenWatch } from '../timeline/token-watch.ts'
-import { type Attempt, attempt } from './attempt.ts'
-import { callOf } from './call-of.ts'
-import { concernsValues } from './concerns-values.ts'
 import type { Deed } from './deed.ts'
-import { holdGrant } from './held-token.ts'
-import { changeRun, startRun } from './run.ts'
 import {
-  addEntry,
-  changeEntry,
   changePlace,
   clearEntries,
   type FormValues,
   type Place,
   placeOf,
-  relayedAddress,
   type SessionState,
 } from './session-state.ts'
 import { createStore, type Store } from './store.ts'
-
-/** How much of the life of tokens is kept to be drawn, in events. */
-const longestTimeline = 60
 
 export interface SessionOptions {
   /** Looks at the values when a login fails; any language will do, as findings can be told in each. */
@@ -68,52 +55,42 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
     missing: undefined,
   })
   const platform = () => platforms[store.get().target]
-  const form = () => placeOf(store.get()).form
-  let lastId = 0
-  let lastRun = 0
 
-  /** One thing at a time: the platform's own rule about logins, kept for the whole page. */
-  async function alone(running: Deed | ScenarioId, work: () => Promise<void>): Promise<void> {
+  /** They come apart from the page, with the first. */
+  const deeds = createPart(async () => {
+    const { createDeeds } = await import('./create-deeds.ts')
+    return createDeeds({ store, platforms, guidance, client: { login, logout, refresh } })
+  })
+  const scenarios = createPart(async () => {
+    const [{ playScenario }, { runScenario }] = await Promise.all([
+      deeds.load(),
+      import('../scenarios/run-scenario.ts'),
+    ])
+    return (scenario: ScenarioId) => playScenario(scenario, runScenario)
+  })
+
+  /**
+   * One thing at a time: the platform's own rule about logins, kept for the whole page. What it needs may have to be loaded;
+   * where that fails, the state says how to try again.
+   */
+  async function alone<T>(
+    running: Deed | ScenarioId,
+    needed: Part<T>,
+    work: (loaded: T) => Promise<void>,
+  ): Promise<void> {
     if (store.get().running) return
+    const tryAgain = async () => {
+      await needed.load()
+      void alone(running, needed, work)
+    }
     store.change((state) => ({ ...state, running }))
     try {
-      await work()
+      const loaded = await needed.load().catch(() => undefined)
+      store.change((state) => ({ ...state, missing: loaded ? undefined : tryAgain }))
+      if (loaded) await work(loaded)
     } finally {
       store.change((state) => ({ ...state, running: undefined }))
     }
-  }
-
-  function note(deed: Deed, tried: Attempt<unknown>, more = {}) {
-    const { exchange, problem, insight, inquire } = tried
-    const id = ++lastId
-    const { held } = placeOf(store.get())
-    const tokenExpired = held && platform().now() >= held.expiresAt
-    store.change((state) =>
-      addEntry(state, {
-        id,
-        deed,
-        exchange,
-        problem,
-        insight,
-        diagnosis: inquire && 'pending',
-        ...more,
-      }),
-    )
-    // The outcome is shown at once; why it was so may take a request.
-    inquire?.({
-      url: exchange?.request.url ?? form().url,
-      platformUrl: platform().target === 'relay' ? relayedAddress(store.get()) : undefined,
-      call: callOf(deed),
-      tokenExpired: 'scenario' in more ? undefined : tokenExpired,
-    })
-      // Without a network its parts may not be there to load. The guidance is.
-      .catch(() => undefined)
-      .then((diagnosis) => store.change((state) => changeEntry(state, id, { diagnosis })))
-  }
-
-  /** Changes the place that the deed began in, wherever the visitor has gone since. */
-  function settle(target: Target, change: (place: Place) => Partial<Place>) {
-    store.change((state) => changePlace(state, change(state.places[target]), target))
   }
 
   /** Asks the server of this page which platforms it relays to, and begins with the first. */
@@ -126,44 +103,6 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
       const url = form.url || (first ? `${relayUrl}/${first.name}` : '')
       return changePlace({ ...state, relay }, { form: { ...form, url } }, 'relay')
     })
-  }
-
-  /** Draws the timeline of a place from what crosses the wire there. */
-  const watchOf = ({ target, now }: Platform) =>
-    createTokenWatch({
-      now,
-      onEvent: (event) =>
-        settle(target, ({ events }) => ({ events: [...events, event].slice(-longestTimeline) })),
-    })
-  const watches: Record<Target, TokenWatch> = {
-    'in-page': watchOf(platforms['in-page']),
-    'on-machine': watchOf(platforms['on-machine']),
-    relay: watchOf(platforms.relay),
-    direct: watchOf(platforms.direct),
-  }
-  const tryAt = <T>(here: Platform, holder: Holder, call: (fetch: Fetch) => Promise<T>) =>
-    attempt({ ...here, fetch: watches[here.target].fetchOf(holder, here.fetch) }, call)
-
-  async function getToken(
-    deed: 'login' | 'refresh' | 'elsewhere',
-    call: (fetch: Fetch) => ReturnType<typeof login>,
-  ) {
-    const here = platform()
-    const issuedAt = here.now()
-    const tried = await tryAt(here, deed === 'elsewhere' ? 'elsewhere' : 'page', call)
-    const { value: grant } = tried
-    if (grant) {
-      settle(here.target, ({ held, issued }) =>
-        deed === 'elsewhere'
-          ? { issued: issued + 1 }
-          : {
-              issued: issued + 1,
-              held: holdGrant(grant, issuedAt, issued + 1, deed, held?.refreshToken),
-            },
-      )
-    }
-    const findings = concernsValues(tried) ? guidance.inspectCredentials(form()) : undefined
-    note(deed, tried, { findings })
   }
 
   return {
@@ -189,43 +128,12 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
     fillIn: (values: Partial<FormValues>) =>
       store.change((state) => changePlace(state, { form: { ...placeOf(state).form, ...values } })),
 
-    logIn: () => alone('login', () => getToken('login', (fetch) => login({ ...form(), fetch }))),
-
+    logIn: () => alone('login', deeds, ({ logIn }) => logIn()),
     /** What another program does with the same appId. Its token is not kept: it is not ours. */
-    logInElsewhere: () =>
-      alone('elsewhere', () => getToken('elsewhere', (fetch) => login({ ...form(), fetch }))),
-
-    refresh: () =>
-      alone('refresh', () =>
-        getToken('refresh', (fetch) => {
-          const refreshToken = placeOf(store.get()).held?.refreshToken ?? ''
-          return refresh({ ...form(), refreshToken, fetch })
-        }),
-      ),
-
-    listDevices: () =>
-      alone('devices', async () => {
-        const here = platform()
-        const accessToken = placeOf(store.get()).held?.accessToken ?? ''
-        const tried = await tryAt(here, 'page', (listening) =>
-          listDevices({ ...form(), accessToken, fetch: listening }),
-        )
-        if (isNorthboundError(tried.problem) && tried.problem.kind === 'token-rejected') {
-          settle(here.target, ({ held }) => ({ held: held && { ...held, rejected: true } }))
-        }
-        note('devices', tried)
-      }),
-
-    logOut: () =>
-      alone('logout', async () => {
-        const here = platform()
-        const accessToken = placeOf(store.get()).held?.accessToken ?? ''
-        const tried = await tryAt(here, 'page', (listening) =>
-          logout({ ...form(), accessToken, fetch: listening }),
-        )
-        if (!tried.problem) settle(here.target, () => ({ held: undefined }))
-        note('logout', tried)
-      }),
+    logInElsewhere: () => alone('elsewhere', deeds, ({ logInElsewhere }) => logInElsewhere()),
+    refresh: () => alone('refresh', deeds, ({ refresh }) => refresh()),
+    listDevices: () => alone('devices', deeds, ({ listDevices }) => listDevices()),
+    logOut: () => alone('logout', deeds, ({ logOut }) => logOut()),
 
     advanceClock(ms: number) {
       platform().advance?.(ms)
@@ -233,24 +141,7 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
       store.change((state) => ({ ...state }))
     },
 
-    /** Its parts come apart from the page; where they cannot be loaded, the state says so. */
-    playScenario: (scenario: ScenarioId) =>
-      alone(scenario, async () => {
-        store.change((state) => ({ ...state, missing: undefined }))
-        const loaded = await import('../scenarios/run-scenario.ts').catch(() => undefined)
-        if (!loaded) return store.change((state) => ({ ...state, missing: scenario }))
-        const run = ++lastRun
-        store.change((state) => startRun(state, run, scenario))
-        let ended = { events: [] as readonly TimelineEvent[], endedAt: 0 }
-        try {
-          ended = await loaded.runScenario(scenario, {
-            onStep: (step) => store.change((state) => changeRun(state, run, { step })),
-            onShown: ({ deed, step, ...tried }) => note(deed, tried, { scenario, run, step }),
-          })
-        } finally {
-          store.change((state) => changeRun(state, run, { ended }))
-        }
-      }),
+    playScenario: (scenario: ScenarioId) => alone(scenario, scenarios, (play) => play(scenario)),
 
     look: (shownId: number) => store.change((state) => ({ ...state, shownId })),
     clear: () => store.change(clearEntries),

@@ -39,9 +39,13 @@ export interface SessionState {
   readonly shownId: number | undefined
   /** The scenarios that were played, the newest last. */
   readonly runs: readonly Run[]
-  /** The scenario that could not be played, as what plays it could not be loaded. */
-  readonly missing?: ScenarioId | undefined
+  /** Does again what a missing part of the page prevented; rejects while that cannot be loaded. */
+  readonly missing?: (() => Promise<void>) | undefined
 }
+
+/** Whether the visitor did something that may fail, or is about to: what explains it will be needed then. */
+export const hasBegun = ({ running, entries, target }: SessionState): boolean =>
+  running !== undefined || entries.length > 0 || target !== 'in-page'
 
 export const placeOf = ({ places, target }: SessionState): Place => places[target]
 

@@ -71,7 +71,7 @@ function explainCode(
 ): Explanation {
   // Absent with the first texts alone. Of the whole, a test holds them against the catalogue.
   const own: Partial<BriefGuidance> =
-    (texts.codes as Readonly<Record<string, BriefGuidance>>)[entry.code] ?? {}
+    (texts.codes as Readonly<Record<string, BriefGuidance>> | undefined)?.[entry.code] ?? {}
   const standIn: FullGuidance =
     texts.kinds[kind && isExplained(texts, kind) ? kind : 'platform-refused']
   const general: Partial<FullGuidance> = kind ? standIn : {}

@@ -27,17 +27,24 @@ export interface BriefGuidance {
 /** The full form, always in this order: meaning, how to tell, causes with remedies, retry, support. */
 export type FullGuidance = Required<BriefGuidance>
 
-/** Kinds that only those meet who share a token through a store, or have a client repeat their calls. */
-export type SharingKind =
-  | 'store-unavailable'
-  | 'lease-timed-out'
-  | 'superseded-repeatedly'
-  | 'not-replayable'
+/** The kinds of refusals and faults that the platform itself answers with. */
+export type AnswerKind =
+  | 'credentials-rejected'
+  | 'parameter-missing'
+  | 'input-invalid'
+  | 'application-frozen'
+  | 'application-unknown'
+  | 'not-authorized'
+  | 'token-rejected'
+  | 'throttled'
+  | 'platform-fault'
+  | 'platform-refused'
 
-/** What a page can begin with: what one login may end in. */
+/** What a page can begin with: how the platform refuses and fails, whatever the code. */
 export interface FirstTexts extends Omit<GuidanceTexts, 'kinds' | 'codes'> {
-  readonly kinds: Readonly<Record<Exclude<ErrorKind, SharingKind>, FullGuidance>>
-  readonly codes: Readonly<Record<AccountCode, FullGuidance>>
+  readonly kinds: Readonly<Record<AnswerKind, FullGuidance>>
+  /** Come with the whole. */
+  readonly codes?: Readonly<Record<string, BriefGuidance>>
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FaultQueue } from '../faults/faults.ts'
 import type { Pause } from '../faults/pause.ts'
-import type { BusinessApi, Call } from '../platform/call.ts'
+import type { Call, LaterApi } from '../platform/call.ts'
 import type { LaterPartLoader } from '../platform/load-later-part.ts'
 import type { Perform } from '../platform/perform.ts'
 import type { Route } from '../platform/platform.ts'
@@ -29,7 +29,7 @@ export function createHandler(options: HandlerOptions) {
     const { call, route: early } = await readRequest(request)
     const part = await later.waitFor(() => early === undefined || faults.pending > 0)
     // Without faults, the waits end here. What follows cannot be interrupted by another request.
-    const route = early ?? part!.businessRoutes[call.api as BusinessApi]
+    const route = early ?? part!.routes[call.api as LaterApi]
     const respond = (answer: ReturnType<Perform>) =>
       responseOf(answer, contentType, request.method === 'HEAD')
     const strike = part?.takeStrike(faults, call, random)

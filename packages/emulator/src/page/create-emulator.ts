@@ -3,8 +3,8 @@ import type { Emulator } from '../emulator.ts'
 import type { EmulatorOptions } from '../emulator-options.ts'
 
 /**
- * The same emulator for a page that must be there soon: the business APIs and the faults are loaded with the first request
- * that needs one. Until then that request takes real time, which no virtual clock knows of; a test takes the other one.
+ * The same emulator for a page that must be there soon: all but the login, and the faults, are loaded with the first request that
+ * needs one. Until then that request takes real time, which no virtual clock knows of; a test takes the other one.
  *
  * @example
  * ```ts

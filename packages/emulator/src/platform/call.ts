@@ -20,8 +20,8 @@ export type Api =
   | 'unsubscribe'
   | 'unsubscribeAll'
 
-/** Those that want a token. */
-export type BusinessApi = Exclude<Api, 'login' | 'refreshToken' | 'logout'>
+/** Those that a page needs only once it has logged in. */
+export type LaterApi = Exclude<Api, 'login'>
 
 /** A request that has been read to its end, so that what follows is one synchronous step. */
 export interface Call {

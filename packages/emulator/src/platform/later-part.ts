@@ -10,7 +10,9 @@ import { deleteDevice } from '../routes/delete-device.ts'
 import { device } from '../routes/device.ts'
 import { devices } from '../routes/devices.ts'
 import { history } from '../routes/history.ts'
+import { logout } from '../routes/logout.ts'
 import { modifyDevice } from '../routes/modify-device.ts'
+import { refreshToken } from '../routes/refresh-token.ts'
 import { register } from '../routes/register.ts'
 import { subscribe } from '../routes/subscribe.ts'
 import {
@@ -19,10 +21,10 @@ import {
   unsubscribe,
   unsubscribeAll,
 } from '../routes/subscriptions.ts'
-import type { BusinessApi } from './call.ts'
+import type { LaterApi } from './call.ts'
 import type { Route } from './platform.ts'
 
-const businessRoutes: Readonly<Record<BusinessApi, Route>> = {
+const routes: Readonly<Record<LaterApi, Route>> = {
   activation,
   cancelCommand,
   capabilities,
@@ -32,7 +34,9 @@ const businessRoutes: Readonly<Record<BusinessApi, Route>> = {
   device,
   devices,
   history,
+  logout,
   modifyDevice,
+  refreshToken,
   register,
   subscribe,
   subscription,
@@ -42,9 +46,9 @@ const businessRoutes: Readonly<Record<BusinessApi, Route>> = {
 }
 
 /**
- * What a page that only logs in never needs: the business APIs, and what faults and time do. It is
+ * What a page that only logs in never needs: every other API, and what faults and time do. It is
  * loaded with the first request that needs it, so that a page can begin without it.
  */
-export const laterPart = { businessRoutes, takeStrike, answerFault, sendStruck, settleCommands }
+export const laterPart = { routes, takeStrike, answerFault, sendStruck, settleCommands }
 
 export type LaterPart = typeof laterPart

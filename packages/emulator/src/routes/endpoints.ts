@@ -1,8 +1,6 @@
 import type { Api } from '../platform/call.ts'
 import type { Route } from '../platform/platform.ts'
 import { login } from './login.ts'
-import { logout } from './logout.ts'
-import { refreshToken } from './refresh-token.ts'
 
 export interface Endpoint {
   readonly api: Api
@@ -12,7 +10,7 @@ export interface Endpoint {
    * parameter (`:deviceId`). Of two endpoints that fit, the earlier one answers.
    */
   readonly path: string
-  /** Left out for the business APIs, whose routes are in the later part. */
+  /** Left out for all but the login: their routes are in the later part. */
   readonly route?: Route
 }
 
@@ -30,8 +28,8 @@ const oldSubscribe = '/iocm/app/sub/v1.2.0|v1.1.0/subscribe'
 /** Everything the emulator answers, in one table. */
 export const endpoints: readonly Endpoint[] = [
   { api: 'login', method: 'POST', path: `${security}/login`, route: login },
-  { api: 'refreshToken', method: 'POST', path: `${security}/refreshToken`, route: refreshToken },
-  { api: 'logout', method: 'POST', path: `${security}/logout`, route: logout },
+  { api: 'refreshToken', method: 'POST', path: `${security}/refreshToken` },
+  { api: 'logout', method: 'POST', path: `${security}/logout` },
   { api: 'devices', method: 'GET', path: allDevices },
   { api: 'device', method: 'GET', path: oneDevice },
   { api: 'modifyDevice', method: 'PUT', path: oneDevice },

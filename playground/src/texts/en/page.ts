@@ -8,9 +8,6 @@ export const page = {
   language: 'Language',
   theme: 'Theme',
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
-  newVersion: 'A newer version of this page is ready.',
-  newVersionPrice: 'Reloading ends this visit.',
-  reload: 'Reload',
   themeIs: (theme: string) => `Theme: ${theme}`,
   languageIs: 'The page is in English.',
   footer:

@@ -1,13 +1,10 @@
 import type { FirstTexts } from '../guidance-texts.ts'
-import { accountCodes } from './codes-account.ts'
 import { credentials } from './credentials.ts'
 import { kindsOfAnswers } from './kinds-of-answers.ts'
-import { kindsOfTransport } from './kinds-of-transport.ts'
 
-/** What a page begins with, in English: the kinds of one client without a shared store, and the codes of a login. */
+/** What a page begins with, in English: the kinds that the platform answers with and what is said of credentials. */
 export const first: FirstTexts = {
-  kinds: { ...kindsOfAnswers, ...kindsOfTransport },
-  codes: accountCodes,
+  kinds: kindsOfAnswers,
   retryAdvice: {
     never: 'No. The same call will fail the same way.',
     'after-change':

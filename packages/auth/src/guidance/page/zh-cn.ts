@@ -5,9 +5,9 @@ import { bindGuidance, type Guidance } from './bind-guidance.ts'
 export type { Guidance } from './bind-guidance.ts'
 
 /**
- * Explains in Simplified Chinese what one login may end in: the kinds of error of a client that shares no store, and the codes
- * of the account. Other codes are explained by their kind, other kinds by the error's own message; load
- * `@northbound/auth/guidance/zh-cn`, which has the same functions, to explain all of them by themselves.
+ * Explains in Simplified Chinese what the platform answers with: the kinds of its refusals and faults, which stand for its
+ * codes, too. Other kinds are explained by the error's own message; load `@northbound/auth/guidance/zh-cn`, which has the
+ * same functions, to explain every code and kind by itself.
  *
  * @example
  * ```ts

@@ -1,13 +1,10 @@
 import type { FirstTexts } from '../guidance-texts.ts'
-import { accountCodes } from './codes-account.ts'
 import { credentials } from './credentials.ts'
 import { kindsOfAnswers } from './kinds-of-answers.ts'
-import { kindsOfTransport } from './kinds-of-transport.ts'
 
-/** What a page begins with, in Simplified Chinese: the kinds of one client without a shared store, and the codes of a login. */
+/** What a page begins with, in Simplified Chinese: the kinds that the platform answers with and what is said of credentials. */
 export const first: FirstTexts = {
-  kinds: { ...kindsOfAnswers, ...kindsOfTransport },
-  codes: accountCodes,
+  kinds: kindsOfAnswers,
   retryAdvice: {
     never: '不用重试。同样的调用只会得到同样的结果。',
     'after-change': '原样重试没有用。先改正问题，再调用一次。',

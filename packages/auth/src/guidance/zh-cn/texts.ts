@@ -1,5 +1,6 @@
 import type { GuidanceTexts } from '../guidance-texts.ts'
 import { accessCodes } from './codes-access.ts'
+import { accountCodes } from './codes-account.ts'
 import { commandCodes } from './codes-command.ts'
 import { deviceCodes } from './codes-device.ts'
 import { groupAndTaskCodes } from './codes-groups-and-tasks.ts'
@@ -10,13 +11,14 @@ import { sdkCodes } from './codes-sdk.ts'
 import { subscriptionCodes } from './codes-subscription.ts'
 import { first } from './first-texts.ts'
 import { kindsOfSharing } from './kinds-of-sharing.ts'
+import { kindsOfTransport } from './kinds-of-transport.ts'
 
 /** All guidance in Simplified Chinese. */
 export const zhCn: GuidanceTexts = {
   ...first,
-  kinds: { ...first.kinds, ...kindsOfSharing },
+  kinds: { ...first.kinds, ...kindsOfTransport, ...kindsOfSharing },
   codes: {
-    ...first.codes,
+    ...accountCodes,
     ...accessCodes,
     ...inputCodes,
     ...platformFaultCodes,

@@ -1,0 +1,3 @@
+/** The dialogs that tell the keys. */
+export { CommandPalette } from './command-palette.tsx'
+export { ShortcutDialog } from './shortcut-dialog.tsx'
