@@ -1,4 +1,4 @@
-import { scenarioList } from './components/later-parts.ts'
+import type { Locale } from './language/locale.ts'
 import { mountPage } from './mount-page.tsx'
 import type { NewVersion } from './offline/keep-offline.ts'
 import { createStore } from './session/store.ts'
@@ -9,6 +9,7 @@ const machineUrl = import.meta.env.DEV ? `${location.origin}/platform` : undefin
 const relayUrl = import.meta.env.DEV ? `${location.origin}/relay` : undefined
 const newVersion = createStore<NewVersion | undefined>(undefined)
 
+let keeping: Promise<void> | undefined
 void begin()
 
 async function begin(): Promise<void> {
@@ -20,7 +21,7 @@ async function begin(): Promise<void> {
     newVersion,
     preset: link?.preset,
     linkDefect: link?.defect,
-    onDrawn: () => void keep(),
+    onDrawn: (locale) => void (keeping ??= keep(locale)),
   })
 }
 
@@ -32,16 +33,18 @@ async function readLink(hash: string): Promise<ReadLink | undefined> {
   }
 }
 
-/** Fetches the rest for times without a network, when all that is shown at first is there and the page has nothing to do. */
-async function keep(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  // Where storage is forbidden, or the page is no secure context, it only needs its network.
+/** Fetches the rest for times without a network, once all that is shown at first is there and the page has nothing to do. */
+async function keep(locale: Locale): Promise<void> {
+  if (!import.meta.env.PROD) return
+  await quiet()
   try {
-    await scenarioList.load()
-    await quiet()
     const { keepOffline } = await import('./offline/keep-offline.ts')
     await keepOffline((version) => newVersion.change(() => version))
-  } catch {}
+  } catch {
+    // Storage is forbidden, or the page is no secure context. Then it lasts as long as it stands.
+    const { fetchRest } = await import('./offline/fetch-rest.ts')
+    await fetchRest(locale)
+  }
 }
 
 function quiet(): Promise<unknown> {

@@ -17,8 +17,8 @@ export interface AppProps extends Omit<
   readonly locale?: Locale | undefined
   /** Theme to start in. @default the one the visitor chose before, or else the system's */
   readonly theme?: Theme | undefined
-  /** Called when the page is there for the first time. */
-  readonly onDrawn?: (() => void) | undefined
+  /** Called when the page is there in a language. */
+  readonly onDrawn?: ((locale: Locale) => void) | undefined
   /** Address that copied links lead to, without a fragment. @default this page */
   readonly pageUrl?: string | undefined
 }
@@ -46,10 +46,10 @@ export function App({ pageUrl, onDrawn, ...props }: AppProps) {
   )
   const { language, retry } = useLanguage(locale)
 
-  const isDrawn = language !== undefined
+  const drawn = language?.locale
   useEffect(() => {
-    if (isDrawn) onDrawn?.()
-  }, [isDrawn, onDrawn])
+    if (drawn) onDrawn?.(drawn)
+  }, [drawn, onDrawn])
 
   // The page around it may switch, too.
   useEffect(() => {

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { createPart } from '../later/part.ts'
 import { useActWith } from '../later/use-act-with.ts'
+import type * as ToHar from '../har/to-har.ts'
 import { comparisonText } from '../texts/comparison-text.ts'
 import type { Exchange } from '../wire/exchange.ts'
 import { useAnnounce } from './announcer.tsx'
@@ -25,7 +26,7 @@ export function EntryTools({ exchange, compared, onCompare }: EntryToolsProps) {
   const withHar = useActWith(har)
   const [copied, setCopied] = useState(false)
 
-  async function copy({ toHar }: typeof import('../har/to-har.ts')) {
+  async function copy({ toHar }: typeof ToHar) {
     await navigator.clipboard.writeText(JSON.stringify(toHar([exchange]), undefined, 2))
     setCopied(true)
     announce(text.copiedHar)

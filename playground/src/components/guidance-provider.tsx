@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { GuidanceContext, useFullGuidance } from '../language/guidance.ts'
-import type { Language } from '../language/load-language.ts'
+import { GuidanceContext, type Language, useFullGuidance } from '../language/guidance.ts'
 import type { Session } from '../session/create-session.ts'
 import { hasBegun } from '../session/session-state.ts'
 import { useStore } from '../session/store.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { type Locale, LocaleContext } from '../language/locale.ts'
-import type { Language } from '../language/load-language.ts'
+import type { Language } from '../language/guidance.ts'
 import { type Retry, useMissing } from '../later/missing.ts'
 import type { Theme } from '../preferences/theme.ts'
 import type { NewVersion } from '../offline/keep-offline.ts'

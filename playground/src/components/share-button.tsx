@@ -4,6 +4,7 @@ import { useActWith } from '../later/use-act-with.ts'
 import { SharingViewContext } from '../preferences/sharing-view.ts'
 import { useSnippetChoice } from '../preferences/snippet-choice.ts'
 import type { SessionState } from '../session/session-state.ts'
+import type * as LinkTo from '../sharing/link-to.ts'
 import { sharingText } from '../texts/first-texts.ts'
 import { useAnnounce } from './announcer.tsx'
 import { Button } from './button.tsx'
@@ -23,7 +24,7 @@ export function ShareButton({ state }: { readonly state: SessionState }) {
   // The link to anything else has not been copied yet.
   useEffect(() => setCopied(false), [state, locale, theme, snippet])
 
-  async function copy({ linkTo }: typeof import('../sharing/link-to.ts')) {
+  async function copy({ linkTo }: typeof LinkTo) {
     const here = pageUrl ?? location.origin + location.pathname
     const link = linkTo(state, { locale, theme, snippet }, here)
     try {

@@ -3,14 +3,19 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { createPart, type Part } from '../later/part.ts'
 import { usePart } from '../later/use-part.ts'
-import type { Language } from './load-language.ts'
 import type { Locale } from './locale.ts'
 
 /** The guidance of one language: at first the kinds and the codes of the account, later the whole. */
 export type { Guidance }
 
+/** A language that is there. What the page itself says in it is with the texts. */
+export interface Language {
+  readonly locale: Locale
+  readonly guidance: Guidance
+}
+
 /** The guidance with every code of the business APIs. */
-const wholeGuidance: Readonly<Record<Locale, Part<Language>>> = {
+export const wholeGuidance: Readonly<Record<Locale, Part<Language>>> = {
   en: createPart(async () => {
     return { locale: 'en', guidance: await import('@northbound/auth/guidance/en') }
   }),

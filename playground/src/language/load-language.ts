@@ -1,12 +1,6 @@
 import { addTexts, type FirstTexts } from '../texts/first-texts.ts'
-import type { Guidance } from './guidance.ts'
+import type { Guidance, Language } from './guidance.ts'
 import type { Locale } from './locale.ts'
-
-/** A language that is there, with everything the page begins with in it. */
-export interface Language {
-  readonly locale: Locale
-  readonly guidance: Guidance
-}
 
 interface Loaded {
   readonly guidance: Guidance

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Retry } from '../later/missing.ts'
-import { type Language, loadLanguage } from './load-language.ts'
+import type { Language } from './guidance.ts'
+import { loadLanguage } from './load-language.ts'
 import type { Locale } from './locale.ts'
 
 /** Which language there is. */

@@ -1,0 +1,20 @@
+import { everyPart } from '../components/later-parts.ts'
+import { diagnosisWords } from '../language/diagnosis-words.ts'
+import { wholeGuidance } from '../language/guidance.ts'
+import type { Locale } from '../language/locale.ts'
+import { storiesIn } from '../scenarios/stories/stories-in.ts'
+
+/**
+ * Fetches what deeds and scenarios will need, so that they work without a network as long as the page stands: where no
+ * worker can keep its files. What cannot be fetched is told when it is needed.
+ */
+export async function fetchRest(locale: Locale): Promise<void> {
+  await Promise.allSettled([
+    ...[...everyPart, wholeGuidance[locale], diagnosisWords[locale], storiesIn[locale]].map(
+      (part) => part.load(),
+    ),
+    import('../session/create-deeds.ts'),
+    import('../scenarios/run-scenario.ts'),
+    import('@northbound/auth/diagnosis'),
+  ])
+}
