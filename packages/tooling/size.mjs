@@ -1,5 +1,6 @@
 /**
- * How much a page pays for `createClient`, for each store, and for `createEmulator`: `npm run size`.
+ * How much a page pays for `createClient`, for each store, and for `createEmulator`, and what a first visit to the
+ * playground loads: `npm run size`.
  *
  * Bundles a page that uses it as an application's own build would (Vite, for production) from the sources,
  * then a page with nothing but the names of ky and valibot that ours really uses. Both are measured with gzip -9;
@@ -11,6 +12,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build, defaultClientConditions } from 'vite'
+import { firstLoadLimit, weighFirstLoad } from './first-load.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const limits = { all: 15_000, beyond: 4_500, store: 1_500, emulator: 14_000 }
@@ -34,6 +36,7 @@ const [all] = weigh(await bundle(page))
 const [borrowed] = weigh(await bundle(await onlyDependencies()))
 const [alone] = weigh(await bundle(page, { external: dependencies }))
 const ofStores = await Promise.all(Object.entries(stores).map(weighStore))
+const firstLoads = await weighFirstLoad()
 const [emulator, ...later] = weigh(await bundle(emulatorPage))
 
 print('a page with createClient', all, limits.all)
@@ -41,11 +44,23 @@ print('ky and valibot, as it uses them', borrowed)
 print('beyond ky and valibot (the difference)', all - borrowed, limits.beyond)
 print('for the record: our own modules alone, ky and valibot external', alone)
 for (const { store, added } of ofStores) print(`${store}, beyond that`, added, limits.store)
-print('a page with createEmulator, before its first call after the login', emulator, limits.emulator)
+print(
+  'a page with createEmulator, before its first call after the login',
+  emulator,
+  limits.emulator,
+)
 print('for the record: what that call loads, and the first fault', sum(later))
+for (const { language, bytes } of firstLoads) {
+  print(
+    `a first visit to the playground, ${language}, client, emulator and guidance included`,
+    bytes,
+    firstLoadLimit,
+  )
+}
 if (all > limits.all || all - borrowed > limits.beyond) tooLarge('packages/auth/src')
 if (ofStores.some(({ added }) => added > limits.store)) tooLarge('packages/auth/src')
 if (emulator > limits.emulator) tooLarge('packages/emulator/src')
+if (firstLoads.some(({ bytes }) => bytes > firstLoadLimit)) tooLarge('playground/src')
 
 /**
  * What a store adds to a page that has the client already. What Node brings weighs nothing.
