@@ -71,6 +71,11 @@ const onNode: TestProjectConfiguration[] = [
   },
   {
     ...fromSource,
+    // What `npm run docs` has built.
+    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'] },
+  },
+  {
+    ...fromSource,
     root: 'playground',
     test: {
       name: 'playground',

@@ -3,12 +3,12 @@ import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
 import ts from 'typescript'
 import { defineConfig } from 'vitepress'
 import { checkOnce } from './site/check-once.ts'
-import { chineseInterface, chineseMarkdown, chineseSearch } from './site/interface-texts.ts'
+import { chineseInterface, chineseMarkdown } from './site/interface-texts.ts'
 import { labelAnchors } from './site/label-anchors.ts'
 import { linkExports } from './site/link-exports.ts'
 import { navigationOf, sidebarOf } from './site/navigation.ts'
 import { readExports } from './site/read-exports.ts'
-import { words } from './site/words.ts'
+import { searchOptions } from './site/search-options.ts'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
 
@@ -83,12 +83,6 @@ export default defineConfig({
   themeConfig: {
     // Switching the language leads to the same page in the other one: docs/test/twins.test.ts sees to it that there is one.
     i18nRouting: true,
-    search: {
-      provider: 'local',
-      options: {
-        miniSearch: { options: { tokenize: words }, searchOptions: { tokenize: words } },
-        locales: { 'zh-cn': chineseSearch },
-      },
-    },
+    search: { provider: 'local', options: searchOptions },
   },
 })

@@ -8,7 +8,7 @@ export function listDocumented(project: ProjectReflection): Map<DeclarationRefle
   return new Map(
     (project.children ?? []).flatMap((module) =>
       (module.children ?? []).map((one) => {
-        const address = `/reference/${paths.get(module.name)}#${one.name.toLowerCase()}`
+        const address = `/reference/${paths.get(module.name)}#${one.name}`
         return [one, { name: one.name, specifier: module.name, address }] as const
       }),
     ),

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 export interface Documented {
   readonly name: string
   readonly specifier: string
-  /** From the root of a language: `/reference/auth/#createclient`. */
+  /** From the root of a language: `/reference/auth/#createClient`. */
   readonly address: string
 }
 

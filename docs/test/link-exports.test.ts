@@ -5,7 +5,7 @@ import { linkExports } from '../.vitepress/site/link-exports.ts'
 const documented = (name: string, path: string) => ({
   name,
   specifier: `@northbound/${path.replace(/\/$/, '')}`,
-  address: `/reference/${path}#${name.toLowerCase()}`,
+  address: `/reference/${path}#${name}`,
 })
 const exports = [
   documented('createClient', 'auth/'),
@@ -22,13 +22,13 @@ function render(page: string, relativePath = 'guide/x.md'): string {
 
 test('the first time an export is named, it is a link', () => {
   expect(render('`createClient({ tokens })`, then `createClient`')).toBe(
-    '<p><a href="/reference/auth/#createclient"><code>createClient({ tokens })</code></a>, then <code>createClient</code></p>\n',
+    '<p><a href="/reference/auth/#createClient"><code>createClient({ tokens })</code></a>, then <code>createClient</code></p>\n',
   )
 })
 
 test('a Chinese page leads to the reference for Chinese readers', () => {
   expect(render('`createClient`', 'zh-cn/guide/x.md')).toContain(
-    '/zh-cn/reference/auth/#createclient',
+    '/zh-cn/reference/auth/#createClient',
   )
 })
 

@@ -34,6 +34,7 @@ const steps = [
   check('start-page', 'Five-minute start, word for word', 'start-page'),
   check('size', 'Bundle size', 'size'),
   check('docs', 'Docs build', 'docs'),
+  suite('site', 'The built docs in Chromium'),
   suite('node', 'Tests on Node'),
   suite('chromium', 'Tests in Chromium'),
   { ...suite('deno', 'Tests on Deno'), run: (env) => runVitest('deno', env, [deno, 'run', '-A']) },

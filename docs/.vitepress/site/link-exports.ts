@@ -10,8 +10,9 @@ const reference = /^(zh-cn\/)?reference\//
  */
 export function linkExports(markdown: MarkdownRenderer, exports: readonly Documented[]): void {
   markdown.core.ruler.before('normalize', 'northbound-list-imports', (state) => {
-    const { relativePath = '' } = state.env as { relativePath?: string }
-    if (reference.test(relativePath)) return
+    const { relativePath = '', isForSearch } = state.env as PageEnv
+    // Links in the search are of no use, and lists of them would be found instead of what they lead to.
+    if (isForSearch || reference.test(relativePath)) return
     const locale = localeOf(relativePath)
     const links = readMentions(state.src, exports).imported.map(
       ({ name, address }) => `[\`${name}\`](${addressIn(locale, address)})`,
@@ -22,8 +23,8 @@ export function linkExports(markdown: MarkdownRenderer, exports: readonly Docume
   })
 
   markdown.core.ruler.push('northbound-link-exports', ({ tokens, env, src, Token }) => {
-    const { relativePath = '' } = env as { relativePath?: string }
-    if (reference.test(relativePath)) return
+    const { relativePath = '', isForSearch } = env as PageEnv
+    if (isForSearch || reference.test(relativePath)) return
     const locale = localeOf(relativePath)
     const { find } = readMentions(src, exports)
     const seen = new Set<Documented>()
@@ -42,6 +43,11 @@ export function linkExports(markdown: MarkdownRenderer, exports: readonly Docume
       })
     }
   })
+}
+
+interface PageEnv {
+  readonly relativePath?: string
+  readonly isForSearch?: boolean
 }
 
 const localeOf = (path: string) => (path.startsWith('zh-cn/') ? 'zh-cn' : 'root')

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright'
+import { builtSite } from './open-site.ts'
+
+/** As a script; the package has no entry for it. */
+const miniSearch = join(
+  dirname(createRequire(import.meta.url).resolve('minisearch')),
+  '../umd/index.js',
+)
+
+/** What the search box of VitePress begins with, before the options of the site. */
+const boxDefaults = {
+  fields: ['title', 'titles', 'text'],
+  storeFields: ['title', 'titles'],
+  searchOptions: { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2, titles: 1 } },
+}
+
+/**
+ * The search of the site in a page of it, without its box, which waits 200 ms for each query: the index and the options are
+ * those that the site itself has loaded.
+ *
+ * @returns what it finds: the ids of the first five, `/guide/tabs#heading`
+ */
+export async function loadSearch(
+  page: Page,
+  locale: string,
+): Promise<(queries: readonly string[]) => Promise<Map<string, string[]>>> {
+  const chunks = readdirSync(`${builtSite}assets/chunks`)
+  const index = chunks.find((name) => name.startsWith(`@localSearchIndex${locale}.`))
+  if (!index) throw new Error(`The built site has no search index in ${locale}.`)
+  const chunk = pathToFileURL(`${builtSite}assets/chunks/${index}`).href
+  const { default: json } = (await import(chunk)) as { default: string }
+  await page.addScriptTag({ path: miniSearch })
+  await page.evaluate(
+    ({ json, defaults }) => {
+      const site = globalThis as unknown as SearchablePage
+      // VitePress sends functions as text, behind this mark.
+      const revive = (value: unknown): unknown => {
+        if (typeof value === 'string' && value.startsWith('_vp-fn_'))
+          return new Function(`return ${value.slice('_vp-fn_'.length)}`)()
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]))
+      }
+      const { options, searchOptions } = revive(
+        site.__VP_SITE_DATA__.themeConfig.search.options.miniSearch,
+      ) as { options: object; searchOptions: object }
+      site.search = site.MiniSearch.loadJSON(json, {
+        ...defaults,
+        searchOptions: { ...defaults.searchOptions, ...searchOptions },
+        ...options,
+      })
+    },
+    { json, defaults: boxDefaults },
+  )
+  return async (queries) => {
+    const found = await page.evaluate((all) => {
+      const { search } = globalThis as unknown as SearchablePage
+      return all.map((query) =>
+        search
+          .search(query)
+          .slice(0, 5)
+          .map(({ id }) => id),
+      )
+    }, queries)
+    return new Map(queries.map((query, at) => [query, found[at] ?? []]))
+  }
+}
+
+interface Search {
+  search(query: string): { id: string }[]
+}
+
+interface SearchablePage {
+  readonly __VP_SITE_DATA__: { themeConfig: { search: { options: { miniSearch: unknown } } } }
+  readonly MiniSearch: { loadJSON(json: string, options: object): Search }
+  search: Search
+}

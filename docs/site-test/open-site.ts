@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright'
+import sirv from 'sirv'
+import { chromiumLaunchOptions } from '../../packages/tooling/find-chromium.mjs'
+
+/** Where `npm run docs` puts the site. */
+export const builtSite = fileURLToPath(new URL('../.vitepress/dist/', import.meta.url))
+
+export interface OpenedSite extends AsyncDisposable {
+  /** Without a slash at the end. */
+  readonly url: string
+  readonly browser: Browser
+}
+
+/** The built site on a free port, as a server of files shows it, and a Chromium. @throws {Error} when nobody has built it */
+export async function openSite(): Promise<OpenedSite> {
+  if (!existsSync(`${builtSite}index.html`))
+    throw new Error('There is no built site to test: run `npm run docs` first.')
+  // Addresses have no ending: `/guide/tabs` is the file `guide/tabs.html`.
+  const server = createServer(sirv(builtSite, { extensions: ['html'] }))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const browser = await chromium.launch(chromiumLaunchOptions())
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    browser,
+    async [Symbol.asyncDispose]() {
+      await browser.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
