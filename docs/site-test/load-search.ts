@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type MiniSearch from 'minisearch'
 import type { Page } from 'playwright'
 import { builtSite } from './open-site.ts'
 
@@ -45,7 +46,7 @@ export async function loadSearch(
         return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]))
       }
       const { options, searchOptions } = revive(
-        site.__VP_SITE_DATA__.themeConfig.search.options.miniSearch,
+        site['__VP_SITE_DATA__'].themeConfig.search.options.miniSearch,
       ) as { options: object; searchOptions: object }
       site.search = site.MiniSearch.loadJSON(json, {
         ...defaults,
@@ -56,7 +57,7 @@ export async function loadSearch(
     { json, defaults: boxDefaults },
   )
   return async (queries) => {
-    const found = await page.evaluate((all) => {
+    const found = await page.evaluate((all): string[][] => {
       const { search } = globalThis as unknown as SearchablePage
       return all.map((query) =>
         search
@@ -69,12 +70,8 @@ export async function loadSearch(
   }
 }
 
-interface Search {
-  search(query: string): { id: string }[]
-}
-
 interface SearchablePage {
   readonly __VP_SITE_DATA__: { themeConfig: { search: { options: { miniSearch: unknown } } } }
-  readonly MiniSearch: { loadJSON(json: string, options: object): Search }
-  search: Search
+  readonly MiniSearch: typeof MiniSearch
+  search: MiniSearch
 }

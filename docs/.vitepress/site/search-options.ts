@@ -16,13 +16,13 @@ export const searchOptions: DefaultTheme.LocalSearchOptions = {
       // The parts of a name are asked for as well, in case that there is nothing of the whole name.
       boostTerm: (term, _, terms) =>
         terms.some((other) => other.length > term.length && other.includes(term)) ? 0.1 : 1,
-      /** Who types the name of a thing wants the page or the heading of that name: an export before a chapter, both before a property. */
+      // Who types the name of a thing wants what is called so: an export before a chapter, both before a property.
       boostDocument(id: string, term, section) {
-        const title = String(section?.['title']).toLowerCase()
+        const { title, titles } = section as { title: string; titles: readonly string[] }
+        const name = title.toLowerCase().replace(/\(\)$|\?$/, '')
         // Two characters of a phrase are no name, though a page may be called so.
-        const isName = !/\p{Script=Han}/u.test(term)
-        if (!isName || title.replace(/\(\)$|\?$/, '') !== term.toLowerCase()) return 1
-        const above = (section?.['titles'] as readonly string[]).length
+        if (name !== term.toLowerCase() || /\p{Script=Han}/u.test(term)) return 1
+        const above = titles.length
         return 100 / 3 ** (id.includes('/reference/') ? above - 1.5 : above)
       },
     },
