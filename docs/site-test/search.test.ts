@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readExports } from '../.vitepress/site/read-exports.ts'
 import { listSubjects } from '../error-pages/list-subjects.ts'
-import type { Documented } from '../reference-pages/read-mentions.ts'
 import { loadSearch } from './load-search.ts'
 import { type OpenedSite, openSite } from './open-site.ts'
 
 const { kinds, codes } = listSubjects()
-const exported = JSON.parse(
-  readFileSync(new URL('../reference/exports.json', import.meta.url), 'utf8'),
-) as Documented[]
+const exported = readExports()
 const names = [...new Set(exported.map(({ name }) => name))]
 
 /** From the middle of sentences, and the page of each. */

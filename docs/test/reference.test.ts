@@ -13,7 +13,7 @@ let exports: DeclarationReflection[]
 beforeAll(async () => {
   ;({ project } = await readProject())
   exports = listExports(project)
-}, 60_000)
+}, 180_000)
 
 const namesOf = (reflections: readonly DeclarationReflection[]) =>
   reflections.map((one) => one.getFullName())
@@ -75,7 +75,7 @@ test.each(['auth', 'emulator', 'proxy'])(
     expect(examples.size).toBeGreaterThan(15)
     expect(await compileExamples(examples, undefined, folder)).toEqual([])
   },
-  60_000,
+  180_000,
 )
 
 /** A function has its docstring with a signature, and a property that is one with the signature of its type. */
