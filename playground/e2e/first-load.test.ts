@@ -1,0 +1,118 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { firstLoadLimit } from '../../packages/tooling/first-load.mjs'
+import { type Opened, openPlayground } from './open-playground.ts'
+
+const gate = fileURLToPath(new URL('../../packages/tooling/first-load.mjs', import.meta.url))
+
+let playground: Opened
+beforeAll(async () => {
+  playground = await openPlayground()
+})
+// Which fails if the content security policy had to refuse anything.
+afterAll(() => playground[Symbol.asyncDispose]())
+
+test('a first visit loads what the gate counts and no more, and asks no other host', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [gate])
+  const counted = JSON.parse(stdout) as { readonly files: readonly string[] }[]
+
+  for (const [place, locale] of ['en-US', 'zh-CN'].entries()) {
+    const visit = await playground.visit({ locale, serviceWorkers: 'allow' })
+    // Its worker has fetched the rest: the page has nothing to do any more.
+    await visit.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    const loaded = await scriptsOf(visit.page)
+
+    expect(loaded.map(({ name }) => name).toSorted()).toEqual(counted[place]?.files.toSorted())
+    const bytes = loaded.reduce((total, { packed }) => total + packed, 0)
+    expect(bytes).toBeLessThanOrEqual(firstLoadLimit)
+    expect(visit.foreign).toEqual([])
+  }
+})
+
+describe('a part that cannot be loaded', () => {
+  const told = {
+    'en-US': {
+      missing: 'A part of this page could not be loaded. Check the network, then try again.',
+      logIn: 'Log in',
+      again: 'Try again',
+    },
+    'zh-CN': {
+      missing: '页面有一部分未能加载。请检查网络，然后重试。',
+      logIn: '登录',
+      again: '重试',
+    },
+  } as const
+
+  test.each(['en-US', 'zh-CN'] as const)('is told and can be tried again, %s', async (locale) => {
+    const { page } = await playground.visit({ locale })
+    const { missing, logIn, again } = told[locale]
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+    // Before anything else was fetched: a login needs a part of its own.
+    await page.route(/create-deeds|fetch-rest/, (route) => route.abort())
+    await page.reload()
+    await button(logIn).click()
+
+    await page.getByRole('status').getByText(missing).waitFor({ state: 'attached' })
+    await button(again).click()
+    await page
+      .getByRole('status')
+      .getByText(/still|仍然/)
+      .waitFor({ state: 'attached' })
+    await page.unroute(/create-deeds|fetch-rest/)
+    await button(again).click()
+
+    await page.getByRole('timer').waitFor()
+    expect(await button(again).count()).toBe(0)
+  })
+
+  test('is fetched by itself when the network is back', async () => {
+    const { page } = await playground.visit()
+    await page.route(/keyboard-parts|fetch-rest/, (route) => route.abort())
+    await page.reload()
+    await page.getByRole('button', { name: 'Commands' }).click()
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+
+    await page.unroute(/keyboard-parts|fetch-rest/)
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor()
+  })
+
+  test('of the language: the page stays in the one before, or says so in both', async () => {
+    const { page } = await playground.visit()
+    await page.route(/zh-cn/, (route) => route.abort())
+    await page.getByRole('radio', { name: '中文' }).check()
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    await page.getByRole('button', { name: 'Log in', exact: true }).waitFor()
+
+    await page.reload()
+    await page.getByRole('alert').getByText('重试').waitFor()
+    await page.getByRole('alert').getByText('Try again').waitFor()
+    await page.unroute(/zh-cn/)
+    await page.getByRole('alert').getByRole('button').click()
+
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor()
+  })
+})
+
+/** Every script that the page itself loaded, with its weight. */
+async function scriptsOf(page: Page): Promise<{ name: string; packed: number }[]> {
+  const urls = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => (/\.js$/.test(name) ? name : [])),
+  )
+  return Promise.all(
+    urls.map(async (url) => {
+      const body = await (await fetch(url)).text()
+      return {
+        name: url.slice(playground.url.length),
+        packed: gzipSync(body, { level: 9 }).length,
+      }
+    }),
+  )
+}
