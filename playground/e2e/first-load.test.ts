@@ -104,7 +104,7 @@ async function scriptsOf(page: Page): Promise<{ name: string; packed: number }[]
   const urls = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')
-      .flatMap(({ name }) => (/\.js$/.test(name) ? name : [])),
+      .flatMap(({ name }) => (name.endsWith('.js') ? name : [])),
   )
   return Promise.all(
     urls.map(async (url) => {
