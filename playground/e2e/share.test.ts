@@ -12,6 +12,7 @@ const anyPreset: fc.Arbitrary<PlaygroundPreset> = fc.record(
   {
     target: anyName,
     url: fc.webUrl({ validSchemes: ['http', 'https'] }).map((url) => sharableUrl(url)!),
+    relayed: fc.stringMatching(/^[a-z][a-z0-9._-]{0,30}$/),
     appId: fc
       .string({ minLength: 1, maxLength: 256, unit: 'grapheme' })
       .filter((text) => text.length <= 256),
@@ -60,7 +61,17 @@ describe('a link', () => {
   })
 
   test('never throws, whatever stands in the address, and lets nothing unknown in', () => {
-    const known = ['target', 'url', 'appId', 'scenario', 'deed', 'locale', 'theme', 'snippet']
+    const known = [
+      'target',
+      'url',
+      'relayed',
+      'appId',
+      'scenario',
+      'deed',
+      'locale',
+      'theme',
+      'snippet',
+    ]
     const anyFragment = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc

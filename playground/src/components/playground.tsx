@@ -57,7 +57,7 @@ export function Playground({ session }: { readonly session: Session }) {
           <CredentialsForm
             targets={session.targets}
             target={state.target}
-            onTarget={session.chooseTarget}
+            onTarget={(target) => void session.chooseTarget(target)}
             values={place.form}
             onFill={session.fillIn}
             findings={guidance.inspectCredentials(place.form)}

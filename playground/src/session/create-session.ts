@@ -114,9 +114,10 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
       : ['in-page', 'relay', 'direct']) as readonly Target[],
     canMoveClock: () => platform().advance !== undefined,
 
-    chooseTarget(target: Target) {
+    /** Settles once what the target needs to be shown is known. */
+    async chooseTarget(target: Target) {
       store.change((state) => ({ ...state, target }))
-      if (target === 'relay' && store.get().relay === 'unasked') void lookForRelay()
+      if (target === 'relay' && store.get().relay === 'unasked') await lookForRelay()
     },
     lookForRelay,
     /** Calls one of the relay's platforms from now on, by its name. */

@@ -6,7 +6,7 @@ import { placeOf } from '../session/session-state.ts'
 import type { PlaygroundPreset } from './playground-preset.ts'
 
 /** What a preset asks for and this page has not, or what it leaves to the visitor. */
-export type PresetRemainder = 'target' | 'scenario' | 'secret'
+export type PresetRemainder = 'target' | 'relayed' | 'scenario' | 'secret'
 
 /**
  * Puts a session into the state of a preset. It plays what happens inside the page; to a real platform nothing is sent
@@ -18,10 +18,16 @@ export async function applyPreset(
 ): Promise<PresetRemainder[]> {
   const remainder: PresetRemainder[] = []
   const target = session.targets.find((offered) => offered === preset.target)
-  if (target) session.chooseTarget(target)
+  if (target) await session.chooseTarget(target)
   // What was meant for another platform must not be filled in here.
   if (preset.target !== undefined && !target) return ['target']
 
+  if (preset.relayed !== undefined && target === 'relay') {
+    const { relay } = session.store.get()
+    const platforms = typeof relay === 'string' ? [] : relay.platforms
+    if (platforms.some(({ name }) => name === preset.relayed)) session.chooseRelayed(preset.relayed)
+    else remainder.push('relayed')
+  }
   fillIn(session, preset)
   const { form } = placeOf(session.store.get())
   if (!form.secret) remainder.push('secret')

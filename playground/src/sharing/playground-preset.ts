@@ -18,6 +18,8 @@ export interface PlaygroundPreset {
   readonly target?: string | undefined
   /** Base address of the platform, such as `https://server:8743`. */
   readonly url?: string | undefined
+  /** Name of the platform behind the relay; the relay's own address is that of the visitor's page. */
+  readonly relayed?: string | undefined
   readonly appId?: string | undefined
   /**
    * Played at once, on an emulator of its own: the id of a scenario, or a code or kind, which the scenario that shows it best

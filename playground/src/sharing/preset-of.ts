@@ -9,7 +9,7 @@ export function presetOf(state: SessionState): PlaygroundPreset {
   const { target } = state
   return {
     target,
-    url,
+    ...(target === 'relay' ? { relayed: url.split('/').at(-1) } : { url }),
     appId,
     ...(entry?.scenario ? { scenario: entry.scenario } : { deed: entry?.deed }),
   }

@@ -26,6 +26,7 @@ const name = (value: string) => (/^[a-z0-9:-]{1,60}$/.test(value) ? value : unde
 const fields: { [K in keyof Required<PlaygroundPreset>]: (text: string) => PlaygroundPreset[K] } = {
   target: name,
   url: sharableUrl,
+  relayed: (value) => (/^[\w.-]{1,60}$/.test(value) ? value : undefined),
   appId: (value) => (value && value.length <= 256 ? value : undefined),
   scenario: name,
   deed: oneOf(['login', 'refresh', 'devices', 'device', 'logout', 'elsewhere']),
