@@ -90,10 +90,10 @@ describe('a part that cannot be loaded', () => {
     await page.getByRole('button', { name: 'Log in', exact: true }).waitFor()
 
     await page.reload()
-    await page.getByRole('alert').getByText('重试').waitFor()
-    await page.getByRole('alert').getByText('Try again').waitFor()
+    const retry = page.getByRole('alert').getByRole('button', { name: 'Try again · 重试' })
+    await retry.waitFor()
     await page.unroute(/zh-cn/)
-    await page.getByRole('alert').getByRole('button').click()
+    await retry.click()
 
     await page.getByRole('button', { name: '登录', exact: true }).waitFor()
   })

@@ -42,8 +42,9 @@ async function keep(locale: Locale): Promise<void> {
     await keepOffline((version) => newVersion.change(() => version))
   } catch {
     // Storage is forbidden, or the page is no secure context. Then it lasts as long as it stands.
-    const { fetchRest } = await import('./offline/fetch-rest.ts')
-    await fetchRest(locale)
+    // What cannot be fetched is told when it is needed.
+    const rest = import('./offline/fetch-rest.ts')
+    await rest.then(({ fetchRest }) => fetchRest(locale)).catch(() => {})
   }
 }
 
