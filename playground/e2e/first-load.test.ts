@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(() => playground[Symbol.asyncDispose]())
 
 test('a first visit loads what the gate counts and no more, and asks no other host', async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [gate])
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const { stdout } = await promisify(execFile)(process.execPath, [gate], { env })
   const counted = JSON.parse(stdout) as { readonly files: readonly string[] }[]
 
   for (const [place, locale] of ['en-US', 'zh-CN'].entries()) {
