@@ -72,7 +72,7 @@ const onNode: TestProjectConfiguration[] = [
   {
     ...fromSource,
     // What `npm run docs` has built.
-    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'] },
+    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], testTimeout: 30_000 },
   },
   {
     ...fromSource,

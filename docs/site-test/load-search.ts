@@ -38,16 +38,8 @@ export async function loadSearch(
   await page.evaluate(
     ({ json, defaults }) => {
       const site = globalThis as unknown as SearchablePage
-      // VitePress sends functions as text, behind this mark.
-      const revive = (value: unknown): unknown => {
-        if (typeof value === 'string' && value.startsWith('_vp-fn_'))
-          return new Function(`return ${value.slice('_vp-fn_'.length)}`)()
-        if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-        return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revive(one)]))
-      }
-      const { options, searchOptions } = revive(
-        site['__VP_SITE_DATA__'].themeConfig.search.options.miniSearch,
-      ) as { options: object; searchOptions: object }
+      const { options, searchOptions } =
+        site['__VP_SITE_DATA__'].themeConfig.search.options.miniSearch
       site.search = site.MiniSearch.loadJSON(json, {
         ...defaults,
         searchOptions: { ...defaults.searchOptions, ...searchOptions },
@@ -70,8 +62,15 @@ export async function loadSearch(
   }
 }
 
+interface MiniSearchOptions {
+  readonly options: object
+  readonly searchOptions: object
+}
+
 interface SearchablePage {
-  readonly __VP_SITE_DATA__: { themeConfig: { search: { options: { miniSearch: unknown } } } }
+  readonly __VP_SITE_DATA__: {
+    themeConfig: { search: { options: { miniSearch: MiniSearchOptions } } }
+  }
   readonly MiniSearch: typeof MiniSearch
   search: MiniSearch
 }
