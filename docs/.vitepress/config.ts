@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
 import ts from 'typescript'
 import { defineConfig } from 'vitepress'
+import markdownOfPages from 'vitepress-plugin-llms'
 import { checkOnce } from './site/check-once.ts'
 import { chineseInterface, chineseMarkdown } from './site/interface-texts.ts'
 import { labelAnchors } from './site/label-anchors.ts'
@@ -9,6 +10,7 @@ import { linkExports } from './site/link-exports.ts'
 import { navigationOf, sidebarOf } from './site/navigation.ts'
 import { readExports } from './site/read-exports.ts'
 import { searchOptions } from './site/search-options.ts'
+import { writeLlmsTexts } from './site/write-llms-texts.ts'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
 
@@ -40,6 +42,18 @@ export default defineConfig({
   cleanUrls: true,
   srcExclude: ['README.md', 'examples/**', 'examples-host/**'],
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
+  vite: {
+    plugins: [
+      // A `.md` beside the `.html` of each page, for programs that read.
+      markdownOfPages({
+        generateLLMsTxt: false,
+        generateLLMsFullTxt: false,
+        excludeUnnecessaryFiles: false,
+        excludeIndexPage: false,
+      }),
+    ],
+  },
+  buildEnd: ({ outDir }) => writeLlmsTexts(outDir),
   markdown: {
     codeTransformers: [
       // A type error in an example fails the build.

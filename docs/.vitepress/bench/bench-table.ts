@@ -3,14 +3,14 @@ import { defineComponent, h, type PropType } from 'vue'
 import { data } from './results.data.ts'
 import type { BenchTables } from './tables-of.ts'
 
-/** A table of the bench, in the language of the page. */
+/** A table of the bench, and when and on what it was measured, in the language of the page. */
 export const BenchTable = defineComponent({
   props: {
-    part: { type: String as PropType<Exclude<keyof BenchTables, 'measured'>>, required: true },
+    part: { type: String as PropType<keyof BenchTables>, required: true },
   },
   setup({ part }) {
-    const { head, rows } = data[localeOf()][part]
-    return () =>
+    const { head, rows, measured } = data[localeOf()][part]
+    return () => [
       // Wide tables scroll by themselves, by keyboard too.
       h('div', { class: 'bench-table', tabindex: 0, style: 'overflow-x: auto' }, [
         h('table', [
@@ -30,15 +30,9 @@ export const BenchTable = defineComponent({
             ),
           ),
         ]),
-      ])
-  },
-})
-
-/** When and on what it was measured. */
-export const BenchDate = defineComponent({
-  setup() {
-    const { measured } = data[localeOf()]
-    return () => h('p', measured)
+      ]),
+      h('p', measured),
+    ]
   },
 })
 

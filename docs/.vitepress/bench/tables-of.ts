@@ -1,7 +1,10 @@
 import type { SiteLocale } from '../site/chapters.ts'
 
 /** What was measured of one part, when and on what. */
-interface Part<Data> {
+interface Part<Data> extends Occasion {
+  readonly data: Data
+}
+interface Occasion {
   readonly date: string
   readonly machine: {
     readonly processor: string
@@ -11,7 +14,6 @@ interface Part<Data> {
     readonly node: string
   }
   readonly repetitions: number
-  readonly data: Data
 }
 
 /** What is read of packages/bench/results.json. */
@@ -46,8 +48,12 @@ export interface Table {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
+/** A table of one part, and when and on what that part was measured. */
+export interface MeasuredTable extends Table {
+  readonly measured: string
+}
 export type BenchTables = Readonly<
-  Record<'races' | 'processes' | 'bundles' | 'hotPath', Table> & { measured: string }
+  Record<'races' | 'processes' | 'bundles' | 'hotPath', MeasuredTable>
 >
 
 const words = {
@@ -82,14 +88,18 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
 
 /** The tables of the page that compares packages, in one language. */
 export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables {
-  const { date, machine, repetitions } = results.races
   const { data: processes } = results.processes
   const { data: hotPath } = results['hot-path']
   const text = words[locale]
   const nameOf = ({ name, recovery }: Contestant) => (recovery === 'harness' ? `${name} *` : name)
-  const { processor, cores, memoryGB, system, node } = machine
+  const measured = ({ date, machine, repetitions }: Occasion) => {
+    const { processor, cores, memoryGB, system, node } = machine
+    const on = `${processor}, ${cores} × CPU, ${memoryGB} GB, ${system}, Node ${node}`
+    return text.measured(date, on, repetitions)
+  }
   return {
     races: {
+      measured: measured(results.races),
       head: [text.who, text.version, ...races.map(text.race)],
       rows: results.races.data.rows.map((row) => [
         nameOf(row),
@@ -98,6 +108,7 @@ export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables
       ]),
     },
     processes: {
+      measured: measured(results.processes),
       head: [text.who, text.version, text.logins, text.answered],
       rows: processes.rows.map((row) => [
         nameOf(row),
@@ -107,6 +118,7 @@ export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables
       ]),
     },
     bundles: {
+      measured: measured(results.bundles),
       head: [text.who, text.version, 'gzip', text.alone],
       rows: results.bundles.data.rows.map(({ name, version, gzip, gzipAlone }) => [
         name,
@@ -116,6 +128,7 @@ export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables
       ]),
     },
     hotPath: {
+      measured: measured(results['hot-path']),
       head: ['', text.call, text.over],
       rows: [
         ...hotPath.calls.map(({ name, ns, percentOverFixedHeaders }) => [
@@ -127,10 +140,5 @@ export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables
         ['tokens.get()', `${hotPath.getNs} ns`, ''],
       ],
     },
-    measured: text.measured(
-      date,
-      `${processor}, ${cores} × CPU, ${memoryGB} GB, ${system}, Node ${node}`,
-      repetitions,
-    ),
   }
 }

@@ -1,0 +1,45 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Crawled, crawl } from './crawl.ts'
+import { type OpenedSite, openSite } from './open-site.ts'
+
+let site: OpenedSite
+let crawled: Crawled
+beforeAll(async () => {
+  site = await openSite()
+  crawled = await crawl(site.url, ['/', '/zh-cn/'])
+}, 120_000)
+afterAll(() => site[Symbol.asyncDispose]())
+
+test('no link and no anchor of the site is dead', () => {
+  expect(crawled.visited.size).toBeGreaterThan(200)
+  expect(crawled.dead).toEqual([])
+})
+
+test('links that leave the site are whole and encrypted', () => {
+  const odd = [...crawled.external].filter((link) => {
+    if (link.startsWith('data:')) return false
+    const { protocol, hostname, username } = new URL(link)
+    return protocol !== 'https:' || !/^[a-z\d-]+(\.[a-z\d-]+)+$/.test(hostname) || username
+  })
+
+  expect(crawled.external.size).toBeGreaterThan(5)
+  expect(odd).toEqual([])
+})
+
+test('the crawl finds a dead link and a dead anchor', async () => {
+  const page = (body: string) => `<!doctype html><title>Page</title>${body}`
+  const server = createServer(({ url }, response) => {
+    response.statusCode = url === '/' || url === '/other' ? 200 : 404
+    response.setHeader('content-type', 'text/html')
+    response.end(page('<h1 id="here">Here</h1><a href="/gone">1</a><a href="/other#nowhere">2</a>'))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const { dead } = await crawl(`http://127.0.0.1:${port}`, ['/'])
+  server.close()
+
+  expect(dead.filter((line) => line.includes('/gone'))).not.toEqual([])
+  expect(dead.filter((line) => line.includes('#nowhere'))).not.toEqual([])
+})
