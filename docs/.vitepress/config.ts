@@ -5,6 +5,7 @@ import { defineConfig } from 'vitepress'
 import markdownOfPages from 'vitepress-plugin-llms'
 import { checkOnce } from './site/check-once.ts'
 import { chineseInterface, chineseMarkdown } from './site/interface-texts.ts'
+import { keepFragments } from './site/keep-fragments.ts'
 import { labelAnchors } from './site/label-anchors.ts'
 import { linkExports } from './site/link-exports.ts'
 import { navigationOf, sidebarOf } from './site/navigation.ts'
@@ -91,6 +92,7 @@ export default defineConfig({
       // An address in a text is part of the text; a link is written as one.
       markdown.set({ linkify: false })
       labelAnchors(markdown)
+      keepFragments(markdown)
       linkExports(markdown, readExports())
     },
   },

@@ -27,29 +27,39 @@ async function missing(prefix: string, paths: readonly string[]): Promise<string
   return seen.flat()
 }
 
+// Hundreds of pages, on a machine that may be busy.
+const timeout = 60_000
 const prefixes = ['', '/zh-cn']
 const { kinds, codes } = listSubjects()
 
-test.each(prefixes)('every page of the sidebar is there, below %j', async (prefix) => {
+test.each(prefixes)('every page of the sidebar is there, below %j', { timeout }, async (prefix) => {
   const paths = chapters.flatMap(({ pages }) => pages.map(({ path }) => path))
 
   expect(paths.length).toBeGreaterThan(40)
   expect(await missing(prefix, paths)).toEqual([])
 })
 
-test.each(prefixes)('the docs path of every error is a page, below %j', async (prefix) => {
-  const ofErrors = kinds.map((kind) => new NorthboundError(kind as ErrorKind).docs)
-  const ofCodes = codes.map((code) => explain(code)?.docs ?? `no explanation of ${code}`)
+test.each(prefixes)(
+  'the docs path of every error is a page, below %j',
+  { timeout },
+  async (prefix) => {
+    const ofErrors = kinds.map((kind) => new NorthboundError(kind as ErrorKind).docs)
+    const ofCodes = codes.map((code) => explain(code)?.docs ?? `no explanation of ${code}`)
 
-  expect(ofErrors.length + ofCodes.length).toBeGreaterThan(100)
-  expect(await missing(prefix, [...ofErrors, ...ofCodes])).toEqual([])
-})
+    expect(ofErrors.length + ofCodes.length).toBeGreaterThan(100)
+    expect(await missing(prefix, [...ofErrors, ...ofCodes])).toEqual([])
+  },
+)
 
-test.each(prefixes)('every problem of the proxy has its place, below %j', async (prefix) => {
-  const paths = Object.keys(problems).map((name) => `proxy/problems#${name}`)
+test.each(prefixes)(
+  'every problem of the proxy has its place, below %j',
+  { timeout },
+  async (prefix) => {
+    const paths = Object.keys(problems).map((name) => `proxy/problems#${name}`)
 
-  expect(await missing(prefix, paths)).toEqual([])
-})
+    expect(await missing(prefix, paths)).toEqual([])
+  },
+)
 
 test('a page that does not exist is a 404', async () => {
   expect(await missing('', ['no-such-page'])).toEqual(['404 no-such-page'])

@@ -1,0 +1,18 @@
+import type { MarkdownRenderer } from 'vitepress'
+
+const reference = /^(zh-cn\/)?reference\//
+
+/** The reference names its places as the exports are spelled; VitePress would write every link to them in small letters. */
+export function keepFragments(markdown: MarkdownRenderer): void {
+  const render = markdown.renderer.rules.link_open
+  if (!render) throw new Error('VitePress renders no links any more.')
+  markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
+    const href = String(tokens[index]?.attrGet('href') ?? '')
+    const { relativePath = '' } = env as { relativePath?: string }
+    const html = render(tokens, index, options, env, self)
+    const [, address = '', fragment] = /^(.*)#([\w.-]+)$/.exec(href) ?? []
+    const leadsThere = reference.test(address ? address.replace(/^\//, '') : relativePath)
+    const isRelative = reference.test(relativePath) && !/^[a-z]+:|^\//.test(address)
+    return fragment && (leadsThere || isRelative) ? html.replace(/#[^"]*"/, `#${fragment}"`) : html
+  }
+}
