@@ -1,13 +1,14 @@
 import type { StorybookConfig } from '@storybook/preact-vite'
-import { defaultClientConditions, mergeConfig } from 'vite'
+import { defaultClientConditions, mergeConfig, type PluginOption } from 'vite'
 
 const config: StorybookConfig = {
   stories: ['../src/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: { name: '@storybook/preact-vite', options: {} },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  viteFinal: (vite) =>
+  viteFinal: ({ plugins, ...vite }) =>
     mergeConfig(vite, {
+      plugins: withoutPagePlugins(plugins),
       resolve: {
         conditions: ['@northbound/source', ...defaultClientConditions],
         // Storybook's renderer lies elsewhere in the tree and would bring another Preact.
@@ -15,6 +16,13 @@ const config: StorybookConfig = {
       },
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     }),
+}
+
+/** What the page's own build does beside the bundle is not for the pages of Storybook: policy, service worker, servers. */
+function withoutPagePlugins(plugins: PluginOption[] = []): PluginOption[] {
+  return plugins.filter(
+    (plugin) => !(plugin && 'name' in plugin && String(plugin.name).startsWith('northbound:')),
+  )
 }
 
 export default config

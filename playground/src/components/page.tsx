@@ -113,9 +113,9 @@ export function Page(props: PageProps) {
                     onDialog={setDialog}
                   />
                   <div class={styles.graticule} />
-                  {version && <Later part={updateNotice} props={{ version }} />}
-                  {link}
                   <main>
+                    {version && <Later part={updateNotice} props={{ version }} />}
+                    {link}
                     <div class={styles.intro}>
                       <Title class={styles.title}>{text.title}</Title>
                       <p class={styles.lead}>{text.lead}</p>
