@@ -35,6 +35,15 @@ const preview: Preview = {
       toolbar: { title: 'Language', icon: 'globe', items: ['en', 'zh-CN'], dynamicTitle: true },
     },
   },
+  // A story that draws nothing breaks no rule either: each must show something, and say what in a `play`.
+  afterEach({ canvasElement, moduleExport, id }) {
+    if (typeof moduleExport.play !== 'function')
+      throw new Error(`${id} asserts nothing: it has no play`)
+    const drawn = canvasElement.querySelector('.northbound > :not([role=status])')
+    if (!drawn?.checkVisibility() || !drawn.getBoundingClientRect().height) {
+      throw new Error(`${id} draws nothing`)
+    }
+  },
   initialGlobals: { theme: 'light' satisfies Theme, locale: 'en' satisfies Locale },
   // What comes apart from the page is there at once.
   loaders: [() => Promise.all(everyPart.map((part) => part.load()))],

@@ -28,8 +28,6 @@ export const Refusal: Story = {
   },
 }
 
-export const RefusalDark: Story = { ...Refusal, globals: { theme: 'dark' } }
-
 export const NoAnswer: Story = {
   args: { exchange: { durationMs: 10_000 }, failed: true },
   async play({ canvas }) {

@@ -29,8 +29,6 @@ export const Login: Story = {
   },
 }
 
-export const LoginDark: Story = { ...Login, globals: { theme: 'dark' } }
-
 export const CallInGo: Story = {
   args: { request: acceptedDevices.request },
   async play({ canvas }) {

@@ -36,8 +36,6 @@ export const Filled: Story = {
   },
 }
 
-export const FilledDark: Story = { ...Filled, globals: { theme: 'dark' } }
-
 export const OddValues: Story = {
   args: {
     findings: [
@@ -53,8 +51,6 @@ export const OddValues: Story = {
     await expect(canvas.getByLabelText('appId')).toBeValid()
   },
 }
-
-export const OddValuesDark: Story = { ...OddValues, globals: { theme: 'dark' } }
 
 export const OnThisMachine: Story = {
   args: { target: 'on-machine' },
@@ -81,7 +77,7 @@ export const RelayAbsent: Story = {
 
 export const RelayAbsentInChinese: Story = {
   args: RelayAbsent.args!,
-  globals: { locale: 'zh-CN', theme: 'dark' },
+  globals: { locale: 'zh-CN' },
   async play({ canvas }) {
     await expect(canvas.getByText('这里还没有运行中继。')).toBeVisible()
   },
@@ -119,8 +115,6 @@ export const RelayWithPlatforms: Story = {
   },
 }
 
-export const RelayWithPlatformsDark: Story = { ...RelayWithPlatforms, globals: { theme: 'dark' } }
-
 export const DirectlyOverHttp: Story = {
   args: {
     target: 'direct',
@@ -137,5 +131,3 @@ export const DirectlyOverHttp: Story = {
     await expect(args.onTarget).toHaveBeenCalledWith('relay')
   },
 }
-
-export const DirectlyOverHttpDark: Story = { ...DirectlyOverHttp, globals: { theme: 'dark' } }

@@ -27,8 +27,6 @@ export const Opened: Story = {
   },
 }
 
-export const OpenedDark: Story = { ...Opened, globals: { theme: 'dark' } }
-
 export const RightCommand: Story = {
   async play({ args }) {
     await paste(
@@ -58,8 +56,6 @@ export const LoginAsJson: Story = {
     await expect(screen.queryByText(/open-sesame/)).toBeNull()
   },
 }
-
-export const LoginAsJsonDark: Story = { ...LoginAsJson, globals: { theme: 'dark' } }
 
 export const NoCurl: Story = {
   async play() {

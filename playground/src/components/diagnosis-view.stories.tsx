@@ -60,8 +60,6 @@ export const CorsBlocked: Story = {
   },
 }
 
-export const CorsBlockedDark: Story = { ...CorsBlocked, globals: { theme: 'dark' } }
-
 export const CorsBlockedInChinese: Story = {
   ...CorsBlocked,
   globals: { locale: 'zh-CN' },
@@ -87,8 +85,6 @@ export const OneOfSeveral: Story = {
     await expect(canvas.getByText('The server wants to see a client certificate')).toBeVisible()
   },
 }
-
-export const OneOfSeveralDark: Story = { ...OneOfSeveral, globals: { theme: 'dark' } }
 
 export const ClientCertificate: Story = {
   loaders: [
@@ -140,9 +136,9 @@ export const AboveFoldedGuidance: Story = {
   },
 }
 
-export const AboveFoldedGuidanceDark: Story = {
+export const AboveFoldedGuidanceInChinese: Story = {
   ...AboveFoldedGuidance,
-  globals: { theme: 'dark', locale: 'zh-CN' },
+  globals: { locale: 'zh-CN' },
   async play({ canvas }) {
     await expect(await canvas.findByText('怎么办')).toBeVisible()
   },

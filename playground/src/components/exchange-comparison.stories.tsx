@@ -30,8 +30,6 @@ export const TwoLogins: Story = {
   },
 }
 
-export const TwoLoginsDark: Story = { ...TwoLogins, globals: { theme: 'dark' } }
-
 export const LoginAndCall: Story = {
   args: { after: { id: 2, deed: 'devices', exchange: acceptedDevices } },
   async play({ canvas }) {

@@ -24,8 +24,6 @@ export const WrongSecret: Story = {
   },
 }
 
-export const WrongSecretDark: Story = { ...WrongSecret, globals: { theme: 'dark' } }
-
 export const WrongSecretInChinese: Story = {
   args: { findings: [] },
   globals: { locale: 'zh-CN' },
@@ -46,7 +44,6 @@ export const SupersededToken: Story = {
 
 export const KindWithoutCode: Story = {
   args: { problem: new NorthboundError('redirected', { status: 307 }) },
-  globals: { theme: 'dark' },
   async play({ canvas }) {
     await expect(canvas.getByText('redirected')).toBeVisible()
   },

@@ -29,8 +29,6 @@ export const Everything: Story = {
   },
 }
 
-export const EverythingDark: Story = { ...Everything, globals: { theme: 'dark' } }
-
 export const Chinese: Story = {
   globals: { locale: 'zh-CN' },
   async play({ canvas }) {

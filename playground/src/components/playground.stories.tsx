@@ -19,9 +19,3 @@ export const LoggedIn: Story = {
     await expect(canvas.getByRole('status')).toHaveTextContent('Log in: done, 200.')
   },
 }
-
-export const LoggedInDark: Story = {
-  ...LoggedIn,
-  args: { session: createSession({ guidance }) },
-  globals: { theme: 'dark' },
-}

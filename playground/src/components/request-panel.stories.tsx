@@ -28,8 +28,6 @@ export const Revealed: Story = {
   },
 }
 
-export const Dark: Story = { ...Sent, globals: { theme: 'dark' } }
-
 export const NothingYet: Story = {
   args: { request: undefined },
   async play({ canvas }) {

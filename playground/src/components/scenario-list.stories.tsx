@@ -23,8 +23,6 @@ export const All: Story = {
   },
 }
 
-export const AllDark: Story = { ...All, globals: { theme: 'dark' } }
-
 export const EveryGroupOpen: Story = {
   args: { shown: 'token-life' },
   async play({ canvas }) {
@@ -37,8 +35,6 @@ export const EveryGroupOpen: Story = {
     )
   },
 }
-
-export const EveryGroupOpenDark: Story = { ...EveryGroupOpen, globals: { theme: 'dark' } }
 
 export const Searched: Story = {
   async play({ canvas, args }) {

@@ -46,5 +46,3 @@ export const Copied: Story = {
     await expect(copied).not.toHaveBeenCalledWith(expect.stringContaining('open-sesame'))
   },
 }
-
-export const CopiedDark: Story = { ...Copied, globals: { theme: 'dark' } }

@@ -41,25 +41,10 @@ export const TwoTabs: Story = {
   },
 }
 
-export const TwoTabsDark: Story = { ...TwoTabs, globals: { theme: 'dark' } }
-
 export const TwoTabsChinese: Story = {
   globals: { locale: 'zh-CN' },
   async play({ canvas }) {
     await expect(await canvas.findByRole('img')).toHaveAccessibleDescription(/令牌 1 被取代/)
-  },
-}
-
-export const Narrow: Story = {
-  decorators: [
-    (Story) => (
-      <div style={{ width: '320px' }}>
-        <Story />
-      </div>
-    ),
-  ],
-  async play({ canvas }) {
-    await expect(await canvas.findByRole('img')).toBeVisible()
   },
 }
 

@@ -51,8 +51,6 @@ export const Fresh: Story = {
   },
 }
 
-export const FreshDark: Story = { ...Fresh, globals: { theme: 'dark' } }
-
 export const DueForRenewal: Story = {
   args: { token: token(2) },
   async play({ canvas }) {
@@ -75,8 +73,6 @@ export const Superseded: Story = {
     await expect(canvas.getByText('no. 1 of 2')).toBeVisible()
   },
 }
-
-export const SupersededDark: Story = { ...Superseded, globals: { theme: 'dark' } }
 
 export const Rejected: Story = {
   args: { token: token(42, { rejected: true }) },

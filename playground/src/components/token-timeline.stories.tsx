@@ -78,8 +78,6 @@ export const EveryEnd: Story = {
   },
 }
 
-export const EveryEndDark: Story = { ...EveryEnd, globals: { theme: 'dark' } }
-
 export const OneToken: Story = {
   args: { events: [issued(0, 'page', 1)], now: start + 5 * minute, isLive: true },
   async play({ canvas }) {

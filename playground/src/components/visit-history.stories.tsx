@@ -55,8 +55,6 @@ export const Compared: Story = {
   },
 }
 
-export const SomeExchangesDark: Story = { ...SomeExchanges, globals: { theme: 'dark' } }
-
 export const Empty: Story = {
   args: { entries: [], shownId: undefined },
   async play({ canvas }) {

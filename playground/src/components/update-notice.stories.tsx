@@ -1,0 +1,27 @@
+import type { Meta, StoryObj } from '@storybook/preact-vite'
+import { expect, fn, userEvent } from 'storybook/test'
+import type { NewVersion } from '../offline/keep-offline.ts'
+import { createStore } from '../session/store.ts'
+import { UpdateNotice } from './update-notice.tsx'
+
+const takeOver = fn()
+
+const meta = {
+  title: 'Whole/Update notice',
+  component: UpdateNotice,
+  args: { newVersion: createStore<NewVersion | undefined>({ takeOver }) },
+} satisfies Meta<typeof UpdateNotice>
+export default meta
+
+export const Ready: StoryObj<typeof meta> = {
+  async play({ canvas }) {
+    await expect(canvas.getByText(/Reloading ends this visit/)).toBeVisible()
+    await expect(canvas.getByRole('status')).toHaveTextContent(
+      'A newer version of this page is ready.',
+    )
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Reload' }))
+
+    await expect(takeOver).toHaveBeenCalledOnce()
+  },
+}

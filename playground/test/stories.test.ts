@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+
+const folder = new URL('../src/components/', import.meta.url)
+
+/** File by file, which other files beside it are used. What is only named as a type is not. */
+async function readImports(): Promise<Map<string, ReadonlySet<string>>> {
+  const names = (await readdir(folder)).filter((name) => /\.tsx?$/.test(name))
+  const texts = names.map(async (name) => {
+    const text = (await readFile(new URL(name, folder), 'utf8')).replaceAll(
+      /^import type .*$/gm,
+      '',
+    )
+    const used = [...text.matchAll(/'\.\/([\w.-]+\.tsx?)'/g)].map(([, file]) => file!)
+    return [name, new Set(used)] as const
+  })
+  return new Map(await Promise.all(texts))
+}
+
+const isStories = (name: string) => name.endsWith('.stories.tsx')
+
+/** A component has stories of its own, or is a part of just one that has, in whose stories it is seen. */
+function isShown(name: string, imports: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const users = [...imports].filter(([, used]) => used.has(name)).map(([user]) => user)
+  if (users.some(isStories)) return true
+  return users.length === 1 && isShown(users[0]!, imports)
+}
+
+test('each component has stories, or is a part of a single one that has', async () => {
+  const imports = await readImports()
+  const components = [...imports.keys()].filter((name) => name.endsWith('.tsx') && !isStories(name))
+
+  expect(components.length).toBeGreaterThan(50)
+  expect(components.filter((name) => !isShown(name, imports))).toEqual([])
+})
+
+test('the check finds a component that two use and no story shows', () => {
+  const imports = new Map([
+    ['alone.tsx', new Set<string>()],
+    ['one.tsx', new Set(['shared.tsx', 'part.tsx'])],
+    ['two.tsx', new Set(['shared.tsx'])],
+    ['shared.tsx', new Set<string>()],
+    ['part.tsx', new Set<string>()],
+    ['one.stories.tsx', new Set(['one.tsx'])],
+  ])
+
+  expect([...imports.keys()].filter((name) => !isShown(name, imports) && !isStories(name))).toEqual(
+    ['alone.tsx', 'two.tsx', 'shared.tsx'],
+  )
+})
