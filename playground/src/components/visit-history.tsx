@@ -101,7 +101,7 @@ function EntryButton({ entry, shown, onLook }: EntryButtonProps) {
       onClick={() => onLook(id)}
     >
       <span class={problem ? styles.bad : styles.good}>{describeOutcome(entry, text)}</span>
-      <span>{deeds[deed]}</span>
+      <span class={styles.deed}>{deeds[deed]}</span>
       <span class={styles.time}>{exchange && time.format(exchange.sentAt)}</span>
       {exchange && (
         <>

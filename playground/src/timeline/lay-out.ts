@@ -16,6 +16,8 @@ const laneHeight = 58
 const margin = 18
 const leastGap = 34
 const mostGap = 104
+/** Of the whole row. Two moments alone would be a dot in the corner; it still fits a phone. */
+const leastRow = 210
 
 /**
  * Moments stand in a row. The longer the time between two, the wider their gap, but a thousand times longer is only
@@ -24,11 +26,11 @@ const mostGap = 104
  * @param lanes how many there are
  */
 export function layOut(moments: readonly Moment[], lanes: number): Layout {
-  const places: number[] = []
-  moments.forEach(({ at }, place) => {
-    const before = moments[place - 1]
-    places.push(before ? places[place - 1]! + gapFor(at - before.at) : margin)
-  })
+  const gaps = moments.slice(1).map(({ at }, place) => gapFor(at - moments[place]!.at))
+  const row = gaps.reduce((sum, gap) => sum + gap, 0)
+  const stretch = Math.max(1, leastRow / (row || leastRow))
+  const places = [margin]
+  for (const gap of gaps) places.push(places.at(-1)! + gap * stretch)
   const axis = lanes * laneHeight + 8
   return {
     places,
