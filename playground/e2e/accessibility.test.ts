@@ -1,85 +1,98 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Opened, openPlayground, type Visit } from './open-playground.ts'
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openPlayground, type Served } from './open-playground.ts'
+import { pageStates } from './page-states.ts'
+import { bringAxe, brokenRules } from './run-axe.ts'
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-let playground: Opened
+let playground: Served
 beforeAll(async () => {
   playground = await openPlayground()
 })
 afterAll(() => playground[Symbol.asyncDispose]())
 
-const words = {
-  'en-US': { logIn: 'Log in', failed: 'What went wrong' },
-  'zh-CN': { logIn: '登录', failed: '哪里出了问题' },
-}
-
-/** The rules broken, with where. */
-async function violations({ page }: Visit): Promise<string[]> {
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
-const widths = [1280, 375]
-const colorSchemes = ['light', 'dark'] as const
-
-/** Looks at what is shown now, at every width and in both themes. */
-async function violationsEverywhere(visit: Visit): Promise<string[]> {
-  const found: string[] = []
-  for (const width of widths) {
-    await visit.page.setViewportSize({ width, height: 800 })
-    for (const colorScheme of colorSchemes) {
-      await visit.page.emulateMedia({ colorScheme })
-      const broken = await violations(visit)
-      found.push(...broken.map((rule) => `${width} px, ${colorScheme}: ${rule}`))
-    }
-  }
-  return found
-}
-
 test.for(['en-US', 'zh-CN'] as const)(
-  'no violation in %s: before, with a token, and with guidance',
+  'no state of a whole visit in %s breaks a rule, in any theme or width',
+  { timeout: 240_000 },
   async (locale) => {
-    const visit = await playground.visit({ locale })
-    const { page } = visit
-    await page.evaluate(axe)
-    const logIn = page.getByRole('button', { name: words[locale].logIn, exact: true })
+    const { page } = await playground.visit({ locale, permissions: ['clipboard-write'] })
+    await bringAxe(page)
+    const broken: string[] = []
+    for (const { name, reach } of pageStates) {
+      await reach(page)
+      for (const rule of await brokenRules(page, 'page')) broken.push(`${name}, ${rule}`)
+    }
 
-    // A page that has not been drawn breaks no rule.
-    await logIn.waitFor()
-    expect(await violationsEverywhere(visit)).toEqual([])
-    await logIn.click()
-    await page.getByRole('timer').waitFor()
-    expect(await violationsEverywhere(visit)).toEqual([])
-    await page.getByLabel(/^secret/).fill('wrong secret ')
-    await logIn.click()
-    await page.getByRole('region', { name: words[locale].failed }).waitFor()
-    expect(await violationsEverywhere(visit)).toEqual([])
+    expect(broken).toEqual([])
   },
 )
 
-test('the check finds a fault that is there', async () => {
-  const visit = await playground.visit()
-  await visit.page.evaluate(axe)
-  await visit.page.evaluate(() => {
-    Object.assign(document.querySelector('h1')!.style, { color: '#ddd' })
+test('nor does what a link, a newer version and a lost part of the page bring', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'northbound-versions-'))
+  await cp(inject('builtPlayground'), folder, { recursive: true })
+  await using playground = await openPlayground(folder)
+  const { page } = await playground.visit({
+    serviceWorkers: 'allow',
+    suffix: '#v=2&target=nowhere&scenario=none&appId=my-app',
   })
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  await appendFile(join(folder, 'service-worker.js'), '\n// the next version')
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await page.getByRole('button', { name: 'Reload', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Got it', exact: true }).waitFor()
+  await bringAxe(page)
 
-  expect((await violations(visit)).join()).toContain('color-contrast')
+  expect(await brokenRules(page, 'page')).toEqual([])
+  await page.keyboard.press('g')
+  await page.getByText('本页有新版本可用。').first().waitFor()
+  expect(await brokenRules(page, 'page')).toEqual([])
+  await rm(folder, { recursive: true })
 })
 
-test('nothing sticks out, from 320 to 1440 px', async () => {
+test('nor does the page that could not load its texts', async () => {
   const { page } = await playground.visit()
-  await page.getByRole('button', { name: /Login sent as JSON/ }).click()
-  await page.getByRole('region', { name: 'What went wrong' }).waitFor()
+  const html = await readFile(join(inject('builtPlayground'), 'index.html'), 'utf8')
+  // Everything that the page does not name itself is lost on the way.
+  await page.route('**/assets/*.js', (route) =>
+    html.includes(new URL(route.request().url()).pathname.split('/').at(-1)!)
+      ? route.continue()
+      : route.abort(),
+  )
+  await page.reload()
+  await page.getByRole('alert').waitFor()
+  await bringAxe(page)
 
-  for (const width of [320, 375, 768, 1024, 1280, 1440]) {
-    await page.setViewportSize({ width, height: 800 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-  }
+  // It has neither a head nor steps.
+  expect(await brokenRules(page, 'part')).toEqual([])
+})
+
+test('the check finds a fault that is there, in each look that has it and in no other', async () => {
+  const { page } = await playground.visit()
+  await bringAxe(page)
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`
+      [data-theme=dark] h1 { color: #333 !important }
+      @media (width < 500px) { main { width: 400px } }
+      @media (500px < width < 1000px) {
+        footer button { padding: 0; border: 0 }
+        footer button { width: 12px; height: 12px }
+      }`)
+    document.adoptedStyleSheets.push(sheet)
+    const nameless = document.createElement('button')
+    document.querySelector('footer')!.replaceChildren(nameless, nameless.cloneNode())
+  })
+
+  const broken = await brokenRules(page, 'page')
+
+  const looks = broken.map((rule) => /^\d+ px, \w+: (?:sticks out|[\w-]+)/.exec(rule)?.[0])
+  expect([...new Set(looks)].toSorted()).toEqual([
+    '1280 px, dark: color-contrast',
+    '1280 px, light: button-name',
+    '320 px, both: sticks out',
+    '320 px, dark: color-contrast',
+    '768 px, dark: color-contrast',
+    '768 px, light: target-size',
+  ])
 })

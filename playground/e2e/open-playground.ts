@@ -20,7 +20,7 @@ export interface Served extends Opened {
 }
 
 /** Not the root, because the page must work in any folder. */
-const folder = '/some/folder/'
+export const servedUnder = '/some/folder/'
 
 /**
  * The built page, on a free port, behind a server that knows nothing but files.
@@ -29,7 +29,7 @@ const folder = '/some/folder/'
 export async function openPlayground(files = inject('builtPlayground')): Promise<Served> {
   const server = await serveFolder(files)
   const { port } = server.address() as AddressInfo
-  const url = `http://127.0.0.1:${port}${folder}`
+  const url = `http://127.0.0.1:${port}${servedUnder}`
   const browser = await chromium.launch(chromiumLaunchOptions())
   const visits: Visit[] = []
   const stopServing = async () => {
@@ -57,8 +57,8 @@ export async function serveFolder(files: string): Promise<Server> {
   const serve = sirv(files, { dev: true })
   const server = createServer((request, response) => {
     const notFound = () => void response.writeHead(404).end()
-    if (!request.url?.startsWith(folder)) return notFound()
-    request.url = request.url.slice(folder.length - 1)
+    if (!request.url?.startsWith(servedUnder)) return notFound()
+    request.url = request.url.slice(servedUnder.length - 1)
     serve(request, response, notFound)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
