@@ -19,11 +19,21 @@ async function readImports(): Promise<Map<string, ReadonlySet<string>>> {
 
 const isStories = (name: string) => name.endsWith('.stories.tsx')
 
-/** A component has stories of its own, or is a part of just one that has, in whose stories it is seen. */
-function isShown(name: string, imports: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+/**
+ * A component has stories of its own, or is a part of just one that has, in whose stories it is seen. What comes apart from
+ * the page is used by the `.ts` that loads it, for whoever asks there.
+ */
+function isShown(
+  name: string,
+  imports: ReadonlyMap<string, ReadonlySet<string>>,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (seen.has(name)) return false
   const users = [...imports].filter(([, used]) => used.has(name)).map(([user]) => user)
   if (users.some(isStories)) return true
-  return users.length === 1 && isShown(users[0]!, imports)
+  if (name.endsWith('.tsx') && users.filter((user) => user.endsWith('.tsx')).length > 1)
+    return false
+  return users.some((user) => isShown(user, imports, new Set([...seen, name])))
 }
 
 test('each component has stories, or is a part of a single one that has', async () => {

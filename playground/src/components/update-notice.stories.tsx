@@ -1,7 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import type { NewVersion } from '../offline/keep-offline.ts'
-import { createStore } from '../session/store.ts'
 import { UpdateNotice } from './update-notice.tsx'
 
 const takeOver = fn()
@@ -9,7 +7,7 @@ const takeOver = fn()
 const meta = {
   title: 'Whole/Update notice',
   component: UpdateNotice,
-  args: { newVersion: createStore<NewVersion | undefined>({ takeOver }) },
+  args: { version: { takeOver } },
 } satisfies Meta<typeof UpdateNotice>
 export default meta
 
