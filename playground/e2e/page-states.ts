@@ -128,7 +128,7 @@ export const pageStates: readonly PageState[] = [
     name: 'a curl command read',
     async reach(page) {
       await page.keyboard.press('Escape')
-      await page.locator('button:has(+ dialog)').click()
+      await page.locator('[data-action=from-curl]').click()
       await dialog(page)
         .locator('textarea')
         .fill(`curl -k http://server/iocm/app/sec/v1.1.0/login --json '{"app_id":"a"}' --proxy p`)

@@ -14,7 +14,7 @@ export function CurlImport({ onFill }: CurlImportProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button look="quiet" onClick={() => setOpen(true)}>
+      <Button look="quiet" data-action="from-curl" onClick={() => setOpen(true)}>
         {text.fromCurl}
       </Button>
       {open && <Later part={curlDialog} props={{ onFill, onClose: () => setOpen(false) }} />}
