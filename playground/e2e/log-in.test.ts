@@ -144,7 +144,7 @@ test('an older exchange can be looked at again, and the list cleared', async () 
   const visit = await playground.visit()
   await logIn(visit)
   await button(visit, /Login sent as JSON/).click()
-  await guidance(visit).getByText('102202').waitFor()
+  await guidance(visit).getByText('102202 ·').waitFor()
   const history = visit.page.getByRole('region', { name: 'This visit' })
 
   await history.getByRole('listitem').nth(1).getByRole('button').first().click()

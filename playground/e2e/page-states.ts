@@ -36,6 +36,8 @@ export const pageStates: readonly PageState[] = [
     async reach(page) {
       await target(page, 2).check()
       const fields = page.locator('form input[type=text]')
+      // The address comes with the need for it.
+      await fields.nth(1).waitFor()
       await fields.first().fill('http://platform.example.net')
       await fields.nth(1).fill(' my app ')
       await page.locator('input[type=password]').fill('open sesame ')

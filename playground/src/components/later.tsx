@@ -11,7 +11,12 @@ export interface LaterProps<P extends object> {
 }
 
 /** A component that comes apart from the page. It is drawn anew only when it is given other properties. */
-export function Later<P extends object>({ part, props, before }: LaterProps<P>) {
+export function Later<P extends object>(all: LaterProps<P>) {
+  // Another part in its place is another component: what is there of the one before must not get its properties.
+  return createElement(Arriving<P>, { ...all, key: all.part })
+}
+
+function Arriving<P extends object>({ part, props, before }: LaterProps<P>) {
   const loaded = usePart(part)
   const drawn = useMemo(() => loaded && createElement(loaded, props), [loaded, props])
   return drawn ?? before
