@@ -122,7 +122,7 @@ export const pageStates: readonly PageState[] = [
   {
     name: 'no command found',
     async reach(page) {
-      await page.keyboard.type('qqq')
+      await dialog(page).locator('input').fill('qqq')
       await dialog(page).locator('[role=listbox]:empty').waitFor({ state: 'attached' })
     },
   },
