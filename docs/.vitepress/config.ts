@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
 import ts from 'typescript'
-import { defineConfig } from 'vitepress'
+import { defineConfig, postcssIsolateStyles } from 'vitepress'
 import markdownOfPages from 'vitepress-plugin-llms'
 import { checkOnce } from './site/check-once.ts'
 import { chineseInterface, chineseMarkdown } from './site/interface-texts.ts'
@@ -11,6 +11,7 @@ import { linkExports } from './site/link-exports.ts'
 import { navigationOf, sidebarOf } from './site/navigation.ts'
 import { readExports } from './site/read-exports.ts'
 import { searchOptions } from './site/search-options.ts'
+import { stillHovers } from './site/still-hovers.ts'
 import { writeLlmsTexts } from './site/write-llms-texts.ts'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
@@ -42,8 +43,16 @@ export default defineConfig({
   },
   cleanUrls: true,
   srcExclude: ['README.md', 'examples/**', 'examples-host/**'],
-  head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }]],
+  head: [
+    ['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }],
+    // Buttons that need a script are not shown where there is none.
+    ['noscript', {}, '<style>.try-it-here { display: none }</style>'],
+  ],
+  // Every link in sight would be fetched, with all that its page says.
+  router: { prefetchLinks: false },
   vite: {
+    // The playground inside of a page keeps its own looks.
+    css: { postcss: { plugins: [postcssIsolateStyles()] } },
     plugins: [
       // A `.md` beside the `.html` of each page, for programs that read.
       markdownOfPages({
@@ -60,6 +69,7 @@ export default defineConfig({
       // A type error in an example fails the build.
       transformerTwoslash({
         typesCache: checkOnce(),
+        renderer: stillHovers(),
         twoslashOptions: {
           vfsRoot: `${docs}examples`,
           compilerOptions: {

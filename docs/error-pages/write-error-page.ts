@@ -65,6 +65,7 @@ function example(subject: string, locale: Locale): string {
     `<<< @/examples/errors/${name}.ts{${written ? 'ts' : 'ts twoslash'}}`,
     words.output,
     `\`\`\`txt\n${output}\n\`\`\``,
+    `<TryItHere scenario="${subject}" />`,
     // Not a route of this site: the playground is a page of its own.
     `<a href="${tryIt(subject)}" target="_self">${words.tryIt}</a>`,
   ].join('\n\n')

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
@@ -20,7 +20,14 @@ export async function openSite(): Promise<OpenedSite> {
   if (!existsSync(`${builtSite}index.html`))
     throw new Error('There is no built site to test: run `npm run docs` first.')
   // Addresses have no ending: `/guide/tabs` is the file `guide/tabs.html`.
-  const server = createServer(sirv(builtSite, { extensions: ['html'] }))
+  const missing = readFileSync(`${builtSite}404.html`)
+  const server = createServer(
+    sirv(builtSite, {
+      extensions: ['html'],
+      onNoMatch: (_, answer) =>
+        void answer.writeHead(404, { 'content-type': 'text/html' }).end(missing),
+    }),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const browser = await chromium.launch(chromiumLaunchOptions())
   return {

@@ -64,6 +64,7 @@ const words = {
     logins: 'Logins',
     answered: 'Answered',
     alone: 'Without ky and valibot',
+    what: 'What',
     call: 'A call over HTTP',
     over: 'Beside two fixed headers',
     measured: (date: string, machine: string, times: number) =>
@@ -76,6 +77,7 @@ const words = {
     logins: '登录次数',
     answered: '成功次数',
     alone: '不计 ky 和 valibot',
+    what: '做什么',
     call: '一次 HTTP 调用',
     over: '与两个固定请求头相比',
     measured: (date: string, machine: string, times: number) =>
@@ -129,7 +131,7 @@ export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables
     },
     hotPath: {
       measured: measured(results['hot-path']),
-      head: ['', text.call, text.over],
+      head: [text.what, text.call, text.over],
       rows: [
         ...hotPath.calls.map(({ name, ns, percentOverFixedHeaders }) => [
           name,

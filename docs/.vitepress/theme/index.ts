@@ -1,12 +1,20 @@
-import TwoslashFloatingVue from '@shikijs/vitepress-twoslash/client'
-import '@shikijs/vitepress-twoslash/style.css'
+import '@shikijs/twoslash/style-rich.css'
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
+import { h } from 'vue'
+import './hovers.css'
+import './site.css'
+import { Home } from './home.ts'
+import { NotFound } from './not-found.ts'
+import { TryItHere } from './try-it-here.ts'
 
 const theme: Theme = {
   extends: DefaultTheme,
+  Layout: () => h(DefaultTheme.Layout!, null, { 'not-found': () => h(NotFound) }),
   enhanceApp({ app }) {
-    app.use(TwoslashFloatingVue)
+    // VitePress draws this in place of its own home page, which has no main part.
+    app.component('home', Home)
+    app.component('TryItHere', TryItHere)
   },
 }
 

@@ -1,0 +1,13 @@
+import { Content } from 'vitepress'
+import { VPHomeContent, VPHomeFeatures, VPHomeHero } from 'vitepress/theme'
+import { defineComponent, h } from 'vue'
+
+/** The home page of VitePress, with all of it in the main part of the page. */
+export const Home = defineComponent({
+  setup: () => () =>
+    h('main', { class: 'home' }, [
+      h(VPHomeHero),
+      h(VPHomeFeatures),
+      h(VPHomeContent, null, { default: () => h(Content) }),
+    ]),
+})

@@ -1,0 +1,49 @@
+import { gzipSync } from 'node:zlib'
+import type { BrowserContextOptions, Page } from 'playwright'
+import type { OpenedSite } from './open-site.ts'
+
+/** A visit to a page of the site, and what was overheard. */
+export interface PageVisit extends AsyncDisposable {
+  readonly page: Page
+  /** Addresses outside the site that were asked for. */
+  readonly foreign: string[]
+  /** What the page complained about. */
+  readonly complaints: string[]
+  /** How much script the visit has fetched, in bytes after gzip. */
+  scriptWeight(): Promise<number>
+}
+
+/** Opens a page in a context of its own, and waits until nothing more comes. */
+export async function visitPage(
+  { browser, url }: OpenedSite,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<PageVisit> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const complaints: string[] = []
+  const scripts: Promise<number>[] = []
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (origin !== url && protocol !== 'data:') foreign.push(request.url())
+  })
+  page.on('response', (response) => {
+    if (response.headers()['content-type']?.includes('javascript'))
+      scripts.push(response.body().then((body) => gzipSync(body).length))
+  })
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('console', (message) => {
+    // That a page is missing is what its template is about.
+    if (message.type() === 'error' && !message.text().includes('404'))
+      complaints.push(message.text())
+  })
+  await page.goto(url + path, { waitUntil: 'networkidle' })
+  return {
+    page,
+    foreign,
+    complaints,
+    scriptWeight: async () => (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0),
+    [Symbol.asyncDispose]: () => context.close(),
+  }
+}
