@@ -37,6 +37,6 @@ test('code stands there as it does with a script', async () => {
   await using full = await visitPage(site, '/guide/last-token-wins')
   const code = plain.page.locator('main pre').first()
 
-  expect(await code.innerText()).toContain('createTokenSource')
+  expect(await code.innerText()).toContain('createClient')
   expect(await code.innerText()).toBe(await full.page.locator('main pre').first().innerText())
 })
