@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { findViolations } from './find-violations.ts'
+import { type OpenedSite, openSite } from './open-site.ts'
+import { pageTemplates, siteLanguages } from './page-templates.ts'
+import { visitPage } from './visit-page.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let site: OpenedSite
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.[Symbol.asyncDispose]())
+
+/** Colours do not depend on the width, nor does the width on them: each is looked at in both of its kinds. */
+const looks = [
+  { width: 1280, colorScheme: 'dark' },
+  { width: 320, colorScheme: 'light' },
+] as const
+
+/** Pages are made of the same parts in each language: of the second one, those whose texts are its own. */
+const translated = new Set([
+  '/',
+  '/guide/last-token-wins',
+  '/errors/100208',
+  '/reference/auth/browser',
+])
+
+describe.each(siteLanguages)('in $lang', ({ lang, prefix }) => {
+  const templates = pageTemplates.filter(([, path]) => lang === 'en' || translated.has(path))
+  test.for(templates)('%s breaks no rule of axe, and fits on 320 px', async ([, path]) => {
+    await using visit = await visitPage(site, prefix + path)
+    const { page } = visit
+    // A page that has not been drawn breaks no rule.
+    await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+
+    const broken: string[] = []
+    for (const { width, colorScheme } of looks) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      await page.waitForFunction(
+        (isDark) => document.documentElement.matches('.dark') === isDark,
+        colorScheme === 'dark',
+      )
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      const found = await findViolations(page, ['.twoslash-popup-container'])
+      broken.push(...found.map((rule) => `${width} px, ${colorScheme}: ${rule}`))
+    }
+    expect(broken).toEqual([])
+    expect(visit.complaints).toEqual([])
+  })
+})
+
+test('the check finds a fault that is there', async () => {
+  await using visit = await visitPage(site, '/faq')
+  await visit.page.evaluate(() => {
+    Object.assign(document.querySelector<HTMLElement>('main h1')!.style, {
+      color: '#ddd',
+      background: '#fff',
+    })
+  })
+
+  expect((await findViolations(visit.page)).join()).toContain('color-contrast')
+})
+
+test('a hover shows the type of a name, and breaks no rule', async () => {
+  await using visit = await visitPage(site, '/guide/last-token-wins')
+  const { page } = visit
+  const hover = page.locator('.twoslash-hover', { hasText: 'createTokenSource' }).first()
+  const popup = hover.locator('.twoslash-popup-container')
+  expect(await popup.isVisible()).toBe(false)
+  await hover.hover()
+  await popup.waitFor()
+
+  expect(await popup.innerText()).toContain('createTokenSource')
+  const box = (await popup.boundingBox())!
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.x + box.width).toBeLessThanOrEqual(1280)
+  expect(await findViolations(page)).toEqual([])
+})
