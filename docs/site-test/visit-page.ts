@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { BrowserContextOptions, Page } from 'playwright'
+import type { BrowserContextOptions, Page, Response } from 'playwright'
 import type { OpenedSite } from './open-site.ts'
 
 /** A visit to a page of the site, and what was overheard. */
@@ -23,14 +23,13 @@ export async function visitPage(
   const page = await context.newPage()
   const foreign: string[] = []
   const complaints: string[] = []
-  const scripts: Promise<number>[] = []
+  const scripts: Response[] = []
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url())
     if (origin !== url && protocol !== 'data:') foreign.push(request.url())
   })
   page.on('response', (response) => {
-    if (response.headers()['content-type']?.includes('javascript'))
-      scripts.push(response.body().then((body) => gzipSync(body).length))
+    if (response.headers()['content-type']?.includes('javascript')) scripts.push(response)
   })
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('console', (message) => {
@@ -43,7 +42,10 @@ export async function visitPage(
     page,
     foreign,
     complaints,
-    scriptWeight: async () => (await Promise.all(scripts)).reduce((sum, one) => sum + one, 0),
+    async scriptWeight() {
+      const bodies = await Promise.all(scripts.map((script) => script.body()))
+      return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)
+    },
     [Symbol.asyncDispose]: () => context.close(),
   }
 }
