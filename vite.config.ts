@@ -53,7 +53,9 @@ const onNode: TestProjectConfiguration[] = [
       ],
       exclude: chromiumOnly,
       globalSetup,
-      // It ends as soon as it is so: a busy machine only takes longer.
+      // What hangs is ended all the same; a busy machine only takes longer to start a program.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
       expect: { poll: { timeout: 10_000 } },
     },
   },
