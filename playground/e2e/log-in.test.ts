@@ -104,10 +104,9 @@ test('an hour on, the token has expired; a refresh brings another; a logout ends
 test('the network may be off once the page is there', async () => {
   const visit = await playground.visit()
   // Without a worker the page fetches the rest itself, when it has nothing else to do.
-  await visit.page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.includes('run-scenario')),
+  await visit.page.waitForFunction(
+    () => performance.getEntriesByName('northbound:rest-fetched').length > 0,
   )
-  await visit.page.waitForLoadState('networkidle')
   await visit.page.context().setOffline(true)
 
   await logIn(visit)

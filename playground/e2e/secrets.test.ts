@@ -86,6 +86,8 @@ test('neither secret nor token is in anything that can be taken along: code, lin
   }
   async function writeCode() {
     const languages = page.getByRole('combobox', { name: 'Language' })
+    // Most come apart from the page.
+    await languages.getByRole('option').nth(10).waitFor({ state: 'attached' })
     for (const { label } of await languages
       .getByRole('option')
       .evaluateAll((options) => (options as HTMLOptionElement[]).map(({ label }) => ({ label })))) {

@@ -45,6 +45,8 @@ async function keep(locale: Locale): Promise<void> {
     // What cannot be fetched is told when it is needed.
     const rest = import('./offline/fetch-rest.ts')
     await rest.then(({ fetchRest }) => fetchRest(locale)).catch(() => {})
+    // Seen in the performance panel: from here on the network may go.
+    performance.mark('northbound:rest-fetched')
   }
 }
 
