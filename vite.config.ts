@@ -92,8 +92,6 @@ const onNode: TestProjectConfiguration[] = [
 export default defineConfig({
   ...fromSource,
   test: {
-    // Left out, one processor stays free for whoever watches, which of two is half.
-    maxWorkers: '100%',
     projects:
       'Deno' in globalThis
         ? onDeno

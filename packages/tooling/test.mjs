@@ -22,6 +22,9 @@ const deno = join(root, 'node_modules/deno/bin.cjs')
 // Several times what the slowest step takes: one that hangs is ended and counts as failed.
 const stepLimitMs = 15 * 60_000
 
+/** Projects whose tests are pages of one browser. */
+const inOneBrowser = new Set(['chromium'])
+
 /** @typedef {{ name: string, title: string, run: (env: NodeJS.ProcessEnv) => Promise<number>, isVitest?: boolean }} Step */
 
 /** @type {Step[]} */
@@ -45,7 +48,6 @@ const steps = [
     // It ends by itself a mutant that hangs.
     run: (env) => runCommand(process.execPath, [mutants, '--quick'], { cwd: root, env }),
   },
-  suite('storybook', 'Stories in Chromium'),
   suite('playground', 'Playground, end to end in Chromium'),
 ]
 
@@ -110,7 +112,15 @@ function suite(name, title) {
  * @param {string[]} [runtime] what stands between Node and Vitest
  */
 function runVitest(project, env, runtime = []) {
-  const args = ['run', `--project=${project}`, '--reporter=default', `--reporter=${reporter}`]
+  // Left out, one processor stays free, which of two is half. Of several pages in one browser only one is in front.
+  const workers = inOneBrowser.has(project) ? '1' : '100%'
+  const args = [
+    'run',
+    `--project=${project}`,
+    `--maxWorkers=${workers}`,
+    '--reporter=default',
+    `--reporter=${reporter}`,
+  ]
   return runCommand(process.execPath, [...runtime, vitest, ...args], {
     cwd: root,
     env,
