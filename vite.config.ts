@@ -92,34 +92,6 @@ const onNode: TestProjectConfiguration[] = [
 export default defineConfig({
   ...fromSource,
   test: {
-    projects:
-      'Deno' in globalThis
-        ? onDeno
-        : isAskedFor('storybook')
-          ? [...onNode, await stories()]
-          : onNode,
+    projects: 'Deno' in globalThis ? onDeno : onNode,
   },
 })
-
-/** Storybook takes a second to load, which a run of another project alone should not wait for. */
-function isAskedFor(project: string): boolean {
-  const asked = process.argv.filter(
-    (argument, at) => argument.startsWith('--project') || process.argv[at - 1] === '--project',
-  )
-  return asked.length === 0 || asked.some((argument) => argument.endsWith(project))
-}
-
-async function stories(): Promise<TestProjectConfiguration> {
-  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin')
-  return {
-    ...fromSource,
-    root: 'playground',
-    plugins: [storybookTest({ configDir: 'playground/.storybook' })],
-    optimizeDeps: {
-      include: ['preact', 'preact/hooks', 'preact/jsx-runtime'],
-      // ES modules that stories load late: bundling them then would reload the page under a test.
-      exclude: ['@scalar/snippetz', '@scalar/helpers', 'diff', 'unbash'],
-    },
-    test: { name: 'storybook', browser: chromium('storybook') },
-  }
-}

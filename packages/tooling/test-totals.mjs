@@ -1,5 +1,5 @@
 /**
- * @typedef {{ passed: number, failed: number }} Totals
+ * @typedef {{ passed: number, failed: number, failures: string[] }} Totals `failures` says which, as far as known
  */
 
 /**
@@ -13,14 +13,14 @@
  * @returns {Totals}
  */
 export function readTotals(code, totals) {
-  if (!totals) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  if (!totals) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] }
   try {
-    const { passed, failed, skipped } = JSON.parse(totals())
-    const all = { passed, failed: failed + skipped }
+    const { passed, failed, skipped, failures } = JSON.parse(totals())
+    const all = { passed, failed: failed + skipped, failures }
     const isHollow = passed + all.failed === 0
-    return (code !== 0 || isHollow) && all.failed === 0 ? { passed, failed: 1 } : all
+    return (code !== 0 || isHollow) && all.failed === 0 ? { ...all, failed: 1 } : all
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [] }
   }
 }
 
@@ -29,10 +29,11 @@ export function readTotals(code, totals) {
  * @returns {Totals}
  */
 export function addUp(totals) {
-  return totals.reduce(
-    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
-    { passed: 0, failed: 0 },
-  )
+  return {
+    passed: totals.reduce((sum, { passed }) => sum + passed, 0),
+    failed: totals.reduce((sum, { failed }) => sum + failed, 0),
+    failures: totals.flatMap(({ failures }) => failures),
+  }
 }
 
 /**

@@ -61,7 +61,8 @@ for (const { title, totals, time } of results)
   console.log(
     `  ${totals.failed ? 'FAILED' : 'ok    '} ${title}: ${totals.passed} passed, ${totals.failed} failed (${time})`,
   )
-const { passed, failed } = addUp(results.map((result) => result.totals))
+const { passed, failed, failures } = addUp(results.map((result) => result.totals))
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}`)
 if (failed > 0) process.exitCode = 1
 console.log(`\n${passed} passed, ${failed} failed`)
 

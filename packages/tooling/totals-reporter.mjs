@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
 
 /**
- * A Vitest reporter that adds up a run and writes `{ passed, failed, skipped }` as JSON to the file named by
- * `NORTHBOUND_TOTALS`, for `test.mjs` to add up the runs. Without that variable it writes nothing.
+ * A Vitest reporter that adds up a run and writes `{ passed, failed, skipped, failures }` as JSON to the file
+ * named by `NORTHBOUND_TOTALS`, for `test.mjs` to add up the runs. Without that variable it writes nothing.
  *
- * A file that cannot be collected and an error outside any test count as one failure each.
+ * A file that cannot be collected and an error outside any test count as one failure each. `failures` has a
+ * line for each failure and each skipped test: where it is and how it began.
  */
 export default class TotalsReporter {
   /**
@@ -13,14 +14,27 @@ export default class TotalsReporter {
    */
   onTestRunEnd(modules, errors) {
     const totals = { passed: 0, failed: errors.length, skipped: 0 }
+    const failures = errors.map((error) => `outside any test${beginning(error)}`)
     for (const module of modules) {
-      if (module.errors().length > 0) totals.failed += 1
+      const { relativeModuleId: file } = module
+      if (module.errors().length > 0) {
+        totals.failed += 1
+        failures.push(`${file}${beginning(module.errors()[0])}`)
+      }
       for (const test of module.children.allTests()) {
-        const { state } = test.result()
+        const { state, errors: thrown } = test.result()
         totals[state === 'passed' || state === 'failed' ? state : 'skipped'] += 1
+        if (state === 'failed') failures.push(`${file} > ${test.fullName}${beginning(thrown?.[0])}`)
+        else if (state !== 'passed') failures.push(`${file} > ${test.fullName}: skipped`)
       }
     }
     const file = process.env['NORTHBOUND_TOTALS']
-    if (file) writeFileSync(file, JSON.stringify(totals))
+    if (file) writeFileSync(file, JSON.stringify({ ...totals, failures }))
   }
+}
+
+/** @param {unknown} error */
+function beginning(error) {
+  const message = /** @type {{ message?: unknown } | undefined} */ (error)?.message
+  return typeof message === 'string' ? `: ${message.split('\n', 1)[0]}` : ''
 }

@@ -36,9 +36,11 @@ const preview: Preview = {
     },
   },
   // A story that draws nothing breaks no rule either: each must show something, and say what in a `play`.
-  afterEach({ canvasElement, moduleExport, id }) {
+  afterEach({ canvasElement, moduleExport, id, parameters }) {
     if (typeof moduleExport.play !== 'function')
       throw new Error(`${id} asserts nothing: it has no play`)
+    // A dialog that its play has closed, for one.
+    if (parameters['leavesNothing']) return
     const drawn = canvasElement.querySelector('.northbound > :not([role=status])')
     if (!drawn?.checkVisibility() || !drawn.getBoundingClientRect().height) {
       throw new Error(`${id} draws nothing`)

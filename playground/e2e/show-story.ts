@@ -2,31 +2,55 @@ import type { Page } from 'playwright'
 
 /** As much of Storybook's preview as is needed here. */
 interface Preview {
-  readonly __STORYBOOK_PREVIEW__: {
-    readonly currentRender?: { readonly id: string; readonly phase?: string }
-  }
+  readonly __STORYBOOK_PREVIEW__: { readonly currentRender?: { readonly id: string } }
   readonly __STORYBOOK_ADDONS_CHANNEL__: {
     emit(event: string, payload: object): void
+    on(event: string, listener: (told: unknown) => void): void
+    off(event: string, listener: (told: unknown) => void): void
     once(event: string, listener: () => void): void
   }
 }
 
-/** Plays a story to its end in the frame that is open, in English unless it is about another language. Fails as the story does. */
+/** A story ends as finished even when its play has thrown, which is told by these alone. */
+const eventsOfFailure = [
+  'playFunctionThrewException',
+  'unhandledErrorsWhilePlaying',
+  'storyThrewException',
+  'storyErrored',
+]
+
+/**
+ * Plays a story to its end in the frame that is open, in English unless it is about another language.
+ *
+ * @throws {Error} what the story threw, drawn or played, and what was thrown meanwhile without being caught
+ */
 export async function playStory(page: Page, storyId: string): Promise<void> {
   await changeLocale(page, 'en')
-  await page.evaluate((id) => {
-    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as Preview
-    channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' })
-  }, storyId)
-  const ended = await page.waitForFunction((id) => {
-    const { __STORYBOOK_PREVIEW__: preview } = globalThis as unknown as Preview
-    const { phase = '' } = preview.currentRender ?? {}
-    return preview.currentRender?.id === id && /^(?:finished|errored|aborted)$/.test(phase) && phase
-  }, storyId)
-  const phase = await ended.jsonValue()
-  if (phase === 'finished') return
-  const told = await page.locator('#error-message, #error-stack').allTextContents()
-  throw new Error(`${storyId} ${String(phase)}: ${told.join(' ')}`)
+  const failures = await page.evaluate(
+    async ({ id, events }) => {
+      const { __STORYBOOK_PREVIEW__: preview, __STORYBOOK_ADDONS_CHANNEL__: channel } =
+        globalThis as unknown as Preview
+      const thrown: unknown[] = []
+      const note = (error: unknown) => thrown.push(error)
+      for (const event of events) channel.on(event, note)
+      await new Promise<void>((resolve) => {
+        channel.on('storyFinished', function finish(told) {
+          const { storyId: of, status } = told as { storyId: string; status: string }
+          if (of !== id) return
+          channel.off('storyFinished', finish)
+          if (status !== 'success') note(`it ended with ${status}`)
+          resolve()
+        })
+        // The one that is open is not chosen again.
+        if (preview.currentRender?.id === id) channel.emit('forceRemount', { storyId: id })
+        else channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' })
+      })
+      for (const event of events) channel.off(event, note)
+      return thrown.map((error) => JSON.stringify(error))
+    },
+    { id: storyId, events: eventsOfFailure },
+  )
+  if (failures.length > 0) throw new Error(`${storyId}: ${failures.join('\n')}`)
 }
 
 /** Draws the story of now in another language; what it has played stays. Gives the language that it has then. */

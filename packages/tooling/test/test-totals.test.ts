@@ -1,21 +1,33 @@
 import { expect, test } from 'vitest'
 import { addUp, chooseSteps, readTotals } from '../test-totals.mjs'
 
-const written = (totals: object) => () => JSON.stringify(totals)
+const written = (totals: object) => () => JSON.stringify({ failures: [], ...totals })
 
 test('counts a check as one', () => {
-  expect(readTotals(0)).toEqual({ passed: 1, failed: 0 })
-  expect(readTotals(2)).toEqual({ passed: 0, failed: 1 })
+  expect(readTotals(0)).toEqual({ passed: 1, failed: 0, failures: [] })
+  expect(readTotals(2)).toEqual({ passed: 0, failed: 1, failures: [] })
 })
 
 test('counts every test of a Vitest run', () => {
   expect(readTotals(0, written({ passed: 7, failed: 0, skipped: 0 }))).toEqual({
     passed: 7,
     failed: 0,
+    failures: [],
   })
   expect(readTotals(1, written({ passed: 5, failed: 2, skipped: 0 }))).toEqual({
     passed: 5,
     failed: 2,
+    failures: [],
+  })
+})
+
+test('says which failed, where that is known', () => {
+  const failures = ['e2e/one.test.ts > a page > opens: Timed out']
+
+  expect(readTotals(1, written({ passed: 5, failed: 1, skipped: 0, failures }))).toEqual({
+    passed: 5,
+    failed: 1,
+    failures,
   })
 })
 
@@ -27,6 +39,7 @@ test('counts a run that ended badly although no test failed as one failure', () 
   expect(readTotals(1, written({ passed: 5, failed: 0, skipped: 0 }))).toEqual({
     passed: 5,
     failed: 1,
+    failures: [],
   })
 })
 
@@ -39,16 +52,20 @@ test('counts a run that left no totals as one failure', () => {
     throw new Error('no such file')
   }
 
-  expect(readTotals(0, missing)).toEqual({ passed: 0, failed: 1 })
+  expect(readTotals(0, missing)).toEqual({ passed: 0, failed: 1, failures: [] })
 })
 
 test('adds steps up', () => {
   const steps = [
-    { passed: 1, failed: 0 },
-    { passed: 5, failed: 2 },
+    { passed: 1, failed: 0, failures: [] },
+    { passed: 5, failed: 2, failures: ['a.test.ts > a: late', 'b.test.ts > b: skipped'] },
   ]
 
-  expect(addUp(steps)).toEqual({ passed: 6, failed: 2 })
+  expect(addUp(steps)).toEqual({
+    passed: 6,
+    failed: 2,
+    failures: ['a.test.ts > a: late', 'b.test.ts > b: skipped'],
+  })
 })
 
 test('chooses steps by name and refuses a name there is not', () => {

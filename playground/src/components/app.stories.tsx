@@ -17,7 +17,7 @@ export const FirstVisit: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByRole('heading', { level: 1 })).toBeVisible()
     await expect(canvas.getByText(/No token yet/)).toBeVisible()
-    await expect(await canvas.findByText('Try it out')).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: 'Break it on purpose' })).toBeVisible()
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
-import { expect, fn, userEvent } from 'storybook/test'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import type { Action } from '../keyboard/action.ts'
 import { CommandPalette } from './command-palette.tsx'
 
@@ -40,6 +40,7 @@ export const Everything: Story = {
 }
 
 export const Searched: Story = {
+  parameters: { leavesNothing: true },
   async play({ canvas, args }) {
     await userEvent.type(canvas.getByRole('combobox'), 'log in{ArrowDown}')
     await expect(canvas.getAllByRole('option')).toHaveLength(2)
@@ -47,8 +48,8 @@ export const Searched: Story = {
 
     await userEvent.click(canvas.getByRole('option', { selected: true }))
 
-    await expect(args.actions[1]!.run).toHaveBeenCalledOnce()
-    await expect(args.onClose).toHaveBeenCalledOnce()
+    await waitFor(() => expect(args.actions[1]!.run).toHaveBeenCalledOnce())
+    await expect(args.onClose).toHaveBeenCalled()
   },
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import type { Action } from '../keyboard/action.ts'
 import { actionText } from '../texts/action-text.ts'
@@ -23,7 +23,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   // After the dialog has opened, which puts the focus on its first button.
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
   const found = actions.filter(({ id }) => holdsAll(text.names[id], search))
   const current = found[Math.min(at, found.length - 1)]
 

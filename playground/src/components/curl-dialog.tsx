@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { curlText } from '../texts/curl-text.ts'
 import styles from './curl-import.module.css'
@@ -8,7 +8,7 @@ import { CurlReader, type CurlReaderProps } from './curl-reader.tsx'
 export function CurlDialog({ onFill, onClose }: CurlReaderProps) {
   const text = useText(curlText)
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class={styles.dialog} aria-label={text.heading} onClose={onClose}>
       <CurlReader onFill={onFill} onClose={() => dialog.current?.close()} />

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
-import { expect, fn, userEvent } from 'storybook/test'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { Modal } from './modal.tsx'
 
 const meta = {
@@ -18,10 +18,11 @@ export const Opened: Story = {
 }
 
 export const Closed: Story = {
+  parameters: { leavesNothing: true },
   async play({ canvas, args }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Close' }))
 
     await expect(canvas.queryByRole('dialog')).toBeNull()
-    await expect(args.onClose).toHaveBeenCalledOnce()
+    await waitFor(() => expect(args.onClose).toHaveBeenCalledOnce())
   },
 }

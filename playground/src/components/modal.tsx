@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { actionText } from '../texts/action-text.ts'
 import { Button } from './button.tsx'
@@ -20,7 +20,8 @@ export function Modal({ heading, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useUniqueId()
 
-  useEffect(() => {
+  // Before anything is drawn: a closed dialog would flash up empty, and for that long keys would go to the page.
+  useLayoutEffect(() => {
     const { current } = dialog
     current?.showModal()
     return () => current?.close()

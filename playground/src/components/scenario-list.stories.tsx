@@ -40,7 +40,7 @@ export const Searched: Story = {
   async play({ canvas, args }) {
     await userEvent.type(canvas.getByRole('searchbox'), '100418')
 
-    await expect(canvas.getByText('1 scenario')).toBeVisible()
+    await expect(canvas.getAllByText('1 scenario')[0]).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: /deviceData is not existed/ }))
 
     await expect(args.onPlay).toHaveBeenCalledWith('code:100418')

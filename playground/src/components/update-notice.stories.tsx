@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
-import { expect, fn, userEvent } from 'storybook/test'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { UpdateNotice } from './update-notice.tsx'
 
 const takeOver = fn()
@@ -14,8 +14,10 @@ export default meta
 export const Ready: StoryObj<typeof meta> = {
   async play({ canvas }) {
     await expect(canvas.getByText(/Reloading ends this visit/)).toBeVisible()
-    await expect(canvas.getByRole('status')).toHaveTextContent(
-      'A newer version of this page is ready.',
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent(
+        'A newer version of this page is ready.',
+      ),
     )
 
     await userEvent.click(canvas.getByRole('button', { name: 'Reload' }))
