@@ -1,3 +1,4 @@
+import { listOf } from '../exchange/header-list.ts'
 import type { Incoming } from '../exchange/incoming.ts'
 import type { Outgoing } from '../exchange/outgoing.ts'
 import { Refusal } from '../problems/refusal.ts'
@@ -23,8 +24,9 @@ export function answerPreflight(
   { methods }: Matched,
   { origins }: Settings,
 ): Outgoing<never> | undefined {
+  if (method !== 'OPTIONS') return undefined
   const wanted = header('access-control-request-method')
-  if (method !== 'OPTIONS' || wanted === undefined) return undefined
+  if (wanted === undefined) return undefined
   const origin = header('origin')
   if (origin === undefined || !origins.has(origin)) {
     throw new Refusal(
@@ -43,11 +45,11 @@ export function answerPreflight(
   }
   return {
     status: 204,
-    headers: {
+    headers: listOf({
       'access-control-allow-methods': [...methods].join(', '),
       'access-control-allow-headers': allowedHeaders.join(', '),
       'access-control-max-age': maxAgeSeconds,
-    },
+    }),
     body: null,
   }
 }

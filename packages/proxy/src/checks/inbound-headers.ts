@@ -1,3 +1,4 @@
+import type { HeaderList } from '../exchange/header-list.ts'
 import type { PlatformAnswer } from '../exchange/send.ts'
 
 /** All that comes back of what the platform sent. None of its CORS headers, cookies, and nothing about its servers. */
@@ -11,13 +12,11 @@ const passedBack = [
 ] as const
 
 /** Check 12: the headers of an answer as a page gets it. */
-export function inboundHeaders(
-  answer: Pick<PlatformAnswer<unknown>, 'header'>,
-): Record<string, string> {
-  const headers: Record<string, string> = {}
+export function inboundHeaders(answer: Pick<PlatformAnswer<unknown>, 'header'>): HeaderList {
+  const headers: string[] = []
   for (const name of passedBack) {
     const value = answer.header(name)
-    if (value !== undefined) headers[name] = value
+    if (value !== undefined) headers.push(name, value)
   }
   return headers
 }

@@ -1,3 +1,4 @@
+import type { HeaderList } from '../exchange/header-list.ts'
 import type { Incoming } from '../exchange/incoming.ts'
 
 /** All that goes on to the platform of what a page sent. No cookie, no spelling of app_key, nothing about who forwarded. */
@@ -11,15 +12,13 @@ export function outboundHeaders(
   { header }: Pick<Incoming, 'header'>,
   appId: string,
   accessToken: string,
-): Record<string, string> {
-  const headers: Record<string, string> = {}
+): HeaderList {
+  // Compressed, it would have to be unpacked here to be read when it is an error.
+  const headers = ['accept-encoding', 'identity']
   for (const name of passedOn) {
     const value = header(name)
-    if (value !== undefined) headers[name] = value
+    if (value !== undefined) headers.push(name, value)
   }
-  // Compressed, it would have to be unpacked here to be read when it is an error.
-  headers['accept-encoding'] = 'identity'
-  headers['app_key'] = appId
-  headers['authorization'] = `Bearer ${accessToken}`
+  headers.push('app_key', appId, 'authorization', `Bearer ${accessToken}`)
   return headers
 }

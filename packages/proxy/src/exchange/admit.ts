@@ -48,7 +48,9 @@ export async function admit(
   checkOrigin(incoming, settings)
   checkCrossSite(incoming)
   if (settings.authorize) trail.identity = await checkAuthorized(incoming, path, settings.authorize)
-  const leave = await checkLimits(trail.identity?.id ?? incoming.peer ?? '', incoming, settings)
+  const waitMs = await settings.rateLimit(trail.identity?.id ?? incoming.peer ?? '')
+  const entering = checkLimits(waitMs, incoming, settings)
+  const leave = entering instanceof Promise ? await entering : entering
   try {
     const sent = incoming.body
     const body = sent && (await checkBody(incoming, sent, settings))

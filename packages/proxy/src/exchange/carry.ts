@@ -111,8 +111,14 @@ function passBack<Answer>(answer: PlatformAnswer<Answer>, text?: string): Outgoi
     answer.discard()
     throw new NorthboundError('redirected', { status })
   }
-  const headers = inboundHeaders(answer)
-  // The text may have other bytes than what the platform counted.
-  if (text !== undefined) delete headers['content-length']
-  return { status, headers, body: text ?? answer.body }
+  return text === undefined
+    ? { status, headers: inboundHeaders(answer), body: answer.body }
+    : { status, headers: inboundHeaders(countedAnew(answer)), body: text }
+}
+
+/** A text may have other bytes than what the platform counted. */
+function countedAnew<Answer>(
+  answer: PlatformAnswer<Answer>,
+): Pick<PlatformAnswer<Answer>, 'header'> {
+  return { header: (name) => (name === 'content-length' ? undefined : answer.header(name)) }
 }

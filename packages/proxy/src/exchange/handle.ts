@@ -1,5 +1,5 @@
 import { isNorthboundError } from '@northbound/auth'
-import { sealingHeaders } from '../checks/sealing-headers.ts'
+import { sealHeaders } from '../checks/seal-headers.ts'
 import { problemOf } from '../problems/problem-of.ts'
 import type { ProblemName } from '../problems/problem-name.ts'
 import { Refusal } from '../problems/refusal.ts'
@@ -25,8 +25,9 @@ export async function handle<Body>(
   settings: Settings,
   send: Send<Body>,
 ): Promise<Handled<Body>> {
-  const start = settings.now()
-  const requestId = crypto.randomUUID()
+  // Without anybody to tell, nobody asks how long it took.
+  const start = settings.onEvent ? settings.now() : 0
+  const requestId = settings.nextRequestId()
   const trail: Trail = { replayed: false }
   let done = () => {}
   let outgoing: Outgoing<Body>
@@ -58,10 +59,8 @@ export async function handle<Body>(
       kind,
       replayed: trail.replayed,
     })
-  const headers = {
-    ...outgoing.headers,
-    ...sealingHeaders(incoming.header('origin'), requestId, settings),
-  }
+  const origin = incoming.header('origin')
+  const headers = sealHeaders(outgoing.headers, origin, requestId, settings)
   return { status: outgoing.status, headers, body: outgoing.body, done }
 }
 

@@ -1,3 +1,4 @@
+import { pairsOf } from './header-list.ts'
 import type { Handled } from './handle.ts'
 
 /** The answer in the terms of the fetch standard; it is done when its body has been read to the end, or dropped. */
@@ -7,7 +8,7 @@ export function respond({
   body,
   done,
 }: Handled<ReadableStream<Uint8Array>>): Response {
-  const init = { status, headers: { ...headers } }
+  const init = { status, headers: pairsOf(headers) }
   if (body === null || typeof body === 'string') {
     done()
     return new Response(body, init)

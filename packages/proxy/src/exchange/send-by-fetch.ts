@@ -1,4 +1,5 @@
 import { failure, type Fetch, NorthboundError } from '@northbound/auth'
+import { pairsOf } from './header-list.ts'
 import { streamOf } from './stream-of.ts'
 import type { PlatformAnswer, PlatformCall, Send } from './send.ts'
 
@@ -11,7 +12,7 @@ export function sendByFetch(fetch: Fetch): Send<ReadableStream<Uint8Array>> {
     try {
       const response = await fetch(url, {
         method,
-        headers,
+        headers: pairsOf(headers),
         redirect: 'manual',
         signal: AbortSignal.any([signal, deadline.signal]),
         ...(body && { body: toBody(body), duplex: 'half' }),

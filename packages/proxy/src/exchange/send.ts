@@ -1,3 +1,4 @@
+import type { HeaderList } from './header-list.ts'
 import type { Incoming } from './incoming.ts'
 
 /** One call to the platform, complete but for the transport. */
@@ -5,8 +6,8 @@ export interface PlatformCall {
   readonly method: string
   /** Absolute; made of the platform's base address and the path that was matched. */
   readonly url: string
-  /** Lower-case names; nothing of the request but what is allowed. */
-  readonly headers: Readonly<Record<string, string>>
+  /** Nothing of the request but what is allowed. */
+  readonly headers: HeaderList
   readonly body: Uint8Array | AsyncIterable<Uint8Array> | undefined
   /** Ms until the platform must have begun to answer. */
   readonly timeoutMs: number

@@ -5,12 +5,10 @@ export interface Turnstile {
   /** How many are inside. */
   readonly inside: number
   /**
-   * Resolves to a function that lets the next one in; call it once. Undefined when too many wait already.
+   * Gives a function that lets the next one in; call it once. Undefined when too many wait already.
    * @throws the reason of the signal, when it aborts while waiting; it is not looked at when there is room
    */
-  enter(
-    caller: Pick<Incoming, 'signal'>,
-  ): Promise<(() => void) | undefined> | (() => void) | undefined
+  enter(caller: Pick<Incoming, 'signal'>): Promise<() => void> | (() => void) | undefined
 }
 
 /**

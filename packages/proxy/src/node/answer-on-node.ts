@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Proxy } from '../create-proxy.ts'
+import type { Handled } from '../exchange/handle.ts'
+import { atEndOfTurn } from './at-end-of-turn.ts'
 import { NodeIncoming } from './node-incoming.ts'
+import type { PassingBody } from './passing-body.ts'
 import type { SendOnNode } from './send-by-undici.ts'
 
 /**
@@ -14,18 +17,35 @@ export async function answerOnNode(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const incoming = new NodeIncoming(request, response)
-    const { status, headers, body, done } = await handle(incoming, (call) => send(call, incoming))
-    if (response.destroyed) {
+    const incoming = new NodeIncoming(request)
+    const answer = await handle(incoming, (call) => send(call, incoming))
+    incoming.answer(answer.done)
+    atEndOfTurn(() => write(answer, incoming, request, response))
+  } catch {
+    response.destroy()
+  }
+}
+
+function write(
+  { status, headers, body }: Handled<PassingBody>,
+  incoming: NodeIncoming,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  try {
+    if (incoming.isGone) {
       if (body && typeof body !== 'string') body.discard()
-      return done()
+      return
     }
-    incoming.done = done
     // What was not read of a refused request must not be read as the next one.
     if (!request.complete) response.shouldKeepAlive = false
-    response.writeHead(status, headers)
+    response.writeHead(status, headers as string[])
     if (body === null || typeof body === 'string') response.end(body ?? undefined)
     else body.passTo(response)
+    if (response.writableEnded) incoming.end()
+    // It may have been closed in the middle.
+    else
+      response.once('close', () => (response.writableFinished ? incoming.end() : incoming.leave()))
   } catch {
     response.destroy()
   }

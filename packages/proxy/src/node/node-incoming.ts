@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Incoming } from '../exchange/incoming.ts'
 
 /** What is given up when whoever asked has gone: a call of undici has it. */
@@ -6,20 +7,38 @@ export interface UnderWay {
   abort(reason: Error): void
 }
 
+/** Requests that wait for their answers, by their connection: one listener on each connection instead of one for each call. */
+const waiting = new WeakMap<Socket, Set<NodeIncoming>>()
+
+function waitingOn(socket: Socket): Set<NodeIncoming> {
+  let all = waiting.get(socket)
+  if (!all) {
+    const opened = new Set<NodeIncoming>()
+    all = opened
+    waiting.set(socket, opened)
+    socket.once('close', () => {
+      for (const incoming of opened) incoming.leave()
+    })
+  }
+  return all
+}
+
 /** A request of node:http, as the checks see it, and the one place that hears of the end of its connection. */
 export class NodeIncoming implements Incoming {
   readonly #request: IncomingMessage
-  readonly #response: ServerResponse
+  readonly #waiting: Set<NodeIncoming>
   #abort: AbortController | undefined
+  #done: (() => void) | undefined
   /** The call to the platform, as long as it is under way. */
   underWay: UnderWay | undefined
-  /** Called when the last byte of the answer has gone out, or nobody takes it any more. */
-  done: (() => void) | undefined
+  /** Whether nobody waits for the answer any more. */
+  isGone: boolean
 
-  constructor(request: IncomingMessage, response: ServerResponse) {
+  constructor(request: IncomingMessage) {
     this.#request = request
-    this.#response = response
-    response.on('close', () => this.#close())
+    this.#waiting = waitingOn(request.socket)
+    this.#waiting.add(this)
+    this.isGone = request.socket.destroyed
   }
 
   get method(): string {
@@ -41,11 +60,6 @@ export class NodeIncoming implements Incoming {
     return Array.isArray(value) ? value.join(', ') : value
   }
 
-  /** Whether nobody waits for the answer any more. */
-  get isGone(): boolean {
-    return this.#response.destroyed && !this.#response.writableFinished
-  }
-
   /** Made when it is asked for first: a call that is carried at once does without. */
   get signal(): AbortSignal {
     if (!this.#abort) {
@@ -61,11 +75,25 @@ export class NodeIncoming implements Incoming {
     return isEmpty ? undefined : this.#request
   }
 
-  #close(): void {
-    if (this.isGone) {
-      this.#abort?.abort()
-      this.underWay?.abort(new Error('whoever asked has gone'))
-    }
-    this.done?.()
+  /** The answer begins to go out: `done` is called when it has ended, or its connection has. */
+  answer(done: () => void): void {
+    if (this.isGone) done()
+    else this.#done = done
+  }
+
+  /** All of the answer is on its way. */
+  end(): void {
+    const done = this.#done
+    this.#done = undefined
+    this.#waiting.delete(this)
+    done?.()
+  }
+
+  /** The connection ended, and nobody waits any more. */
+  leave(): void {
+    this.isGone = true
+    this.#abort?.abort()
+    this.underWay?.abort(new Error('whoever asked has gone'))
+    this.end()
   }
 }

@@ -77,8 +77,8 @@ export class PassingBody {
   }
 
   #take(): Buffer {
-    const pieces = this.#kept.splice(0)
-    return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
+    const [first, ...more] = this.#kept
+    return first && more.length === 0 ? first : Buffer.concat(this.#kept)
   }
 }
 

@@ -39,7 +39,7 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
             // Not cut at the origin: an address may name a port that its origin leaves out.
             path: base + address.slice(url.length),
             method: method as Dispatcher.HttpMethod,
-            headers,
+            headers: headers as string[],
             body: (body ?? null) as Dispatcher.DispatchOptions['body'] & {},
             headersTimeout: timeoutMs,
             bodyTimeout: timeoutMs,

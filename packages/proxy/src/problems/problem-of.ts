@@ -1,4 +1,5 @@
 import { isNorthboundError, type NorthboundError } from '@northbound/auth'
+import { listOf } from '../exchange/header-list.ts'
 import type { Outgoing } from '../exchange/outgoing.ts'
 import { type ProblemName, problems } from './problem-name.ts'
 import { Refusal } from './refusal.ts'
@@ -62,6 +63,6 @@ function print(
     docs,
     instance: `urn:uuid:${requestId}`,
   }
-  const type = { 'content-type': 'application/problem+json; charset=utf-8' }
-  return { name, answer: { status, headers: { ...headers, ...type }, body: JSON.stringify(body) } }
+  const list = listOf({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
+  return { name, answer: { status, headers: list, body: JSON.stringify(body) } }
 }

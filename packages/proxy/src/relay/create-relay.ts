@@ -3,8 +3,9 @@ import { checkCrossSite, meantHeader } from '../checks/check-cross-site.ts'
 import { checkHost } from '../checks/check-host.ts'
 import { checkOrigin } from '../checks/check-origin.ts'
 import { inboundHeaders } from '../checks/inbound-headers.ts'
-import { sealingHeaders } from '../checks/sealing-headers.ts'
+import { sealHeaders } from '../checks/seal-headers.ts'
 import type { Proxy } from '../create-proxy.ts'
+import { listOf } from '../exchange/header-list.ts'
 import type { Incoming } from '../exchange/incoming.ts'
 import { incomingOf } from '../exchange/incoming-of.ts'
 import type { Outgoing } from '../exchange/outgoing.ts'
@@ -47,11 +48,11 @@ export function createRelay(options: RelayOptions): Relay {
     const answer = await carry(incoming, settings, send).catch(
       (thrown: unknown) => problemOf(thrown, requestId).answer,
     )
-    const sealing = sealingHeaders(incoming.header('origin'), requestId, {
+    const headers = sealHeaders(answer.headers, incoming.header('origin'), requestId, {
       origins: settings.origins,
       credentials: false,
     })
-    return { ...answer, headers: { ...answer.headers, ...sealing }, done: () => {} }
+    return { ...answer, headers, done: () => {} }
   }
   const send = sendByFetch(settings.fetch)
   return { handle, fetch: async (request) => respond(await handle(incomingOf(request), send)) }
@@ -111,11 +112,11 @@ function preflight({ header }: Incoming, method: string): Outgoing<never> {
   ) {
     throw new Refusal('preflight-refused', `Pages may send ${allowedHeaders.join(', ')}.`)
   }
-  const headers = {
+  const headers = listOf({
     'access-control-allow-methods': method,
     'access-control-allow-headers': allowedHeaders.join(', '),
     'access-control-max-age': '600',
-  }
+  })
   return { status: 204, headers, body: null }
 }
 

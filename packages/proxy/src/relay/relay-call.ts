@@ -1,4 +1,5 @@
 import { parseTarget } from '../checks/parse-target.ts'
+import type { HeaderList } from '../exchange/header-list.ts'
 import type { Incoming } from '../exchange/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { RelaySettings } from './relay-options.ts'
@@ -31,11 +32,11 @@ export function addressOf(
 }
 
 /** The headers that go on: here the page's own token is among them, because the page is the application. */
-export function relayHeaders({ header }: Incoming): Record<string, string> {
-  const headers: Record<string, string> = { 'accept-encoding': 'identity' }
+export function relayHeaders({ header }: Incoming): HeaderList {
+  const headers = ['accept-encoding', 'identity']
   for (const name of passedOn) {
     const value = header(name)
-    if (value !== undefined) headers[name] = value
+    if (value !== undefined) headers.push(name, value)
   }
   return headers
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Authorize } from '../authorize/authorize.ts'
 import type { Fetch, TokenSource } from '@northbound/auth'
+import { createRequestIds } from '../exchange/request-ids.ts'
 import { limitPerMinute } from '../limits/limit-per-minute.ts'
 import type { RateLimit } from '../limits/rate-limit.ts'
 import { createTurnstile, type Turnstile } from '../limits/turnstile.ts'
@@ -27,6 +28,7 @@ export interface Settings {
   readonly onEvent: ((event: ProxyEvent) => void) | undefined
   readonly fetch: Fetch
   readonly now: () => number
+  readonly nextRequestId: () => string
 }
 
 /** A web origin as browsers send it: no path, no wildcard, no `null`. */
@@ -120,6 +122,7 @@ export function readOptions(options: ProxyOptions): Settings {
     onEvent: rest.onEvent,
     fetch: rest.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     now: rest.now ?? (() => performance.now()),
+    nextRequestId: createRequestIds(),
   }
 }
 

@@ -32,7 +32,7 @@ export function shareBy(
   place: (path: readonly PropertyKey[]) => string,
 ): Sharing {
   const redis = store?.redis ?? (redisUrl ? {} : undefined)
-  if (store?.file && redis) {
+  if (store && Boolean(store.file) === Boolean(redis)) {
     throw new TypeError(`loadConfig: ${place(['store'])}give one of file and redis`)
   }
   if (!redis) {
@@ -41,10 +41,10 @@ export function shareBy(
         `loadConfig: ${place(['limits', 'shared'])}needs store.redis, where calls are counted`,
       )
     }
-    if (!store) return { close: nothingToClose }
-    if (store.file)
-      return { store: fileStore({ path: resolve(folder, store.file.path) }), close: nothingToClose }
-    throw new TypeError(`loadConfig: ${place(['store'])}give one of file and redis`)
+    const close = nothingToClose
+    return store?.file
+      ? { store: fileStore({ path: resolve(folder, store.file.path) }), close }
+      : { close }
   }
   const { url, urlFile, prefix, timeoutMs, dangerouslyUnencrypted = false } = redis
   const given = [redisUrl, url, urlFile].filter(Boolean)
