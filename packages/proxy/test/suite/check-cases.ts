@@ -146,6 +146,18 @@ export function checkCases(mount: Mount): void {
     expect(stage.events).toMatchObject([{ status: answer.status, problem: name, replayed: false }])
   })
 
+  test('each request has an id of its own, in the form of a UUID', async () => {
+    await using stage = await createStage(mount)
+    const ids = new Set<string | null>()
+
+    for (let asked = 0; asked < 20; asked++)
+      ids.add((await stage.send('/nowhere')).headers.get('x-request-id'))
+
+    expect(ids.size).toBe(20)
+    for (const id of ids)
+      expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
+  })
+
   test('a page that may call can read every refusal, another can read none', async () => {
     await using stage = await createStage(mount)
 
