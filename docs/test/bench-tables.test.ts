@@ -15,6 +15,7 @@ test.each(['root', 'zh-cn'] as const)(
         processes: { ...processes, date: days.processes },
         bundles: { ...bundles, date: days.bundles },
         'hot-path': { ...results['hot-path'], date: '2004-04-04' },
+        proxy: { ...results.proxy, date: '2005-05-05' },
       },
       locale,
     )
@@ -23,5 +24,6 @@ test.each(['root', 'zh-cn'] as const)(
     expect(tables.processes.measured).toContain('2002-02-02')
     expect(tables.bundles.measured).toContain('2003-03-03')
     expect(tables.hotPath.measured).toContain('2004-04-04')
+    expect(tables.proxy.measured).toContain('2005-05-05')
   },
 )

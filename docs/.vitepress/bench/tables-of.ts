@@ -33,6 +33,15 @@ export interface BenchResults {
     readonly getNs: number
     readonly calls: readonly { name: string; ns: number; percentOverFixedHeaders: number }[]
   }>
+  readonly proxy: Part<{
+    readonly proxies: readonly (Omit<Contestant, 'version'> & {
+      version?: string
+      perSecond: number
+      p50: number
+      p99: number
+      timesBestPeer: number
+    })[]
+  }>
 }
 interface Contestant {
   readonly name: string
@@ -53,7 +62,7 @@ export interface MeasuredTable extends Table {
   readonly measured: string
 }
 export type BenchTables = Readonly<
-  Record<'races' | 'processes' | 'bundles' | 'hotPath', MeasuredTable>
+  Record<'races' | 'processes' | 'bundles' | 'hotPath' | 'proxy', MeasuredTable>
 >
 
 const words = {
@@ -67,6 +76,10 @@ const words = {
     what: 'What',
     call: 'A call over HTTP',
     over: 'Beside two fixed headers',
+    perSecond: 'Calls a second',
+    times: 'Times node:http',
+    half: 'Half within',
+    slowest: '99 % within',
     measured: (date: string, machine: string, times: number) =>
       `Measured on ${date}: ${machine}; the median of ${times} runs.`,
   },
@@ -80,6 +93,10 @@ const words = {
     what: '做什么',
     call: '一次 HTTP 调用',
     over: '与两个固定请求头相比',
+    perSecond: '每秒调用次数',
+    times: 'node:http 的倍数',
+    half: '半数不超过',
+    slowest: '99 % 不超过',
     measured: (date: string, machine: string, times: number) =>
       `测量于 ${date}：${machine}；取 ${times} 次的中位数。`,
   },
@@ -141,6 +158,18 @@ export function tablesOf(results: BenchResults, locale: SiteLocale): BenchTables
         ['tokens.peek()', `${hotPath.peekNs} ns`, ''],
         ['tokens.get()', `${hotPath.getNs} ns`, ''],
       ],
+    },
+    proxy: {
+      measured: measured(results.proxy),
+      head: [text.who, text.version, text.perSecond, text.times, text.half, text.slowest],
+      rows: results.proxy.data.proxies.map((proxy) => [
+        proxy.name,
+        proxy.version ?? '',
+        proxy.perSecond.toFixed(0),
+        proxy.timesBestPeer.toFixed(2),
+        `${proxy.p50.toFixed(1)} ms`,
+        `${proxy.p99.toFixed(1)} ms`,
+      ]),
     },
   }
 }
