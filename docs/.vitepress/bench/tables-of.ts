@@ -77,7 +77,7 @@ const words = {
     call: 'A call over HTTP',
     over: 'Beside two fixed headers',
     perSecond: 'Calls a second',
-    times: 'Times node:http',
+    times: 'Times the best other in JavaScript',
     half: 'Half within',
     slowest: '99 % within',
     measured: (date: string, machine: string, times: number) =>
@@ -94,7 +94,7 @@ const words = {
     call: '一次 HTTP 调用',
     over: '与两个固定请求头相比',
     perSecond: '每秒调用次数',
-    times: 'node:http 的倍数',
+    times: '其他 JavaScript 代理中最快者的倍数',
     half: '半数不超过',
     slowest: '99 % 不超过',
     measured: (date: string, machine: string, times: number) =>
