@@ -1,24 +1,45 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/**
- * Every rule of axe that the page breaks as it is now, with where.
- *
- * @param leaveOut what is not looked at: hundreds of closed hovers would take most of the time
- */
-export async function findViolations(page: Page, leaveOut: string[] = []): Promise<string[]> {
+/** What depends on the width, or on the colours. */
+export const rulesOfLooks = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+]
+
+export interface Looking {
+  /** What is not looked at: hundreds of closed hovers would take most of the time. */
+  readonly leaveOut?: readonly string[]
+  /** Some rules alone, for what has been looked at before. @default all of them */
+  readonly rules?: readonly string[]
+}
+
+/** Every rule of axe that the page breaks as it is now, with where. */
+export async function findViolations(
+  page: Page,
+  { leaveOut = [], rules }: Looking = {},
+): Promise<string[]> {
   await page.evaluate(axe)
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    // Of style sheets, for a rule about orientation locks alone.
+    preload: false,
+    ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
+  }
   const results = await page.evaluate(
-    (exclude) =>
-      (globalThis as unknown as { axe: { run(context: object): Promise<AxeResults> } }).axe.run({
-        include: [['html']],
-        exclude: exclude.map((selector) => [selector]),
-      }),
-    leaveOut,
+    ([exclude, how]) =>
+      (
+        globalThis as unknown as {
+          axe: { run(context: object, options: RunOptions): Promise<AxeResults> }
+        }
+      ).axe.run({ include: [['html']], exclude: exclude.map((selector) => [selector]) }, how),
+    [leaveOut, options] as const,
   )
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
