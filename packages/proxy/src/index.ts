@@ -9,6 +9,7 @@ export {
 } from './authorize/session-cookie.ts'
 export { createProxy, type Proxy } from './create-proxy.ts'
 export type { Handled } from './exchange/handle.ts'
+export type { HeaderList } from './exchange/header-list.ts'
 export type { Incoming } from './exchange/incoming.ts'
 export type { Outgoing } from './exchange/outgoing.ts'
 export type { PlatformAnswer, PlatformCall, Send } from './exchange/send.ts'
