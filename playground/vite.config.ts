@@ -1,6 +1,7 @@
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite'
 import { contentSecurityPolicy } from './dev/content-security-policy.ts'
 import { emulatorOnThisMachine } from './dev/emulator-on-this-machine.ts'
+import { preloadImports } from './dev/preload-imports.ts'
 import { relayToPlatforms } from './dev/relay-to-platforms.ts'
 import { serviceWorker } from './dev/service-worker.ts'
 
@@ -20,8 +21,8 @@ const firstLoad = {
   includeDependenciesRecursively: false,
   groups: [
     {
-      name: 'guidance',
-      test: /auth\/src\/(?:guidance\/(?:explain|page\/bind|credentials\/)|catalogue\/|errors\/)/,
+      name: 'base',
+      test: /node_modules\/preact|language\/locale\.ts|auth\/src\/(?:guidance\/(?:explain|page\/bind|credentials\/)|catalogue\/|errors\/)/,
     },
     language('en'),
     language('zh-cn'),
@@ -39,9 +40,15 @@ export default defineConfig({
   optimizeDeps: { noDiscovery: true },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  plugins: [emulatorOnThisMachine(), relayToPlatforms(), contentSecurityPolicy(), serviceWorker()],
+  plugins: [
+    emulatorOnThisMachine(),
+    relayToPlatforms(),
+    preloadImports(),
+    contentSecurityPolicy(),
+    serviceWorker(),
+  ],
   build: {
-    // What comes later comes in one or two files; naming them in advance would weigh more than it saves.
+    // What the first load needs is named in the page: dev/preload-imports.ts. Naming what comes later would weigh more than it saves.
     modulePreload: false,
     cssCodeSplit: false,
     // Small files become data: addresses otherwise, which the policy refuses.

@@ -1,3 +1,7 @@
+// It comes before all that takes time.
+import './begin.ts'
+import { firstLocale } from './language/first-locale.ts'
+import { languages } from './language/languages.ts'
 import type { Locale } from './language/locale.ts'
 import { mountPage } from './mount-page.tsx'
 import type { NewVersion } from './offline/keep-offline.ts'
@@ -15,6 +19,8 @@ void begin()
 async function begin(): Promise<void> {
   // A link is read before anything is shown, as it may name a language and a theme.
   const link = /[#&]v=/.test(location.hash) ? await readLink(location.hash) : undefined
+  // With its language the page is drawn at once. When that cannot be loaded, the page tells.
+  await languages[link?.preset.locale ?? firstLocale()].load().catch(() => {})
   mountPage(document.getElementById('playground')!, {
     machineUrl,
     relayUrl,

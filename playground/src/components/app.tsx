@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks'
-import { type Locale, preferredLocale } from '../language/locale.ts'
+import type { Locale } from '../language/locale.ts'
+import { locales } from '../language/locales.ts'
+import { preferredLocale } from '../language/preferred-locale.ts'
 import { useLanguage } from '../language/use-language.ts'
 import { SharingViewContext } from '../preferences/sharing-view.ts'
 import { SnippetChoiceContext } from '../preferences/snippet-choice.ts'
@@ -28,7 +30,7 @@ export function App({ pageUrl, onDrawn, ...props }: AppProps) {
   const { preset } = props
   const [locale, chooseLocale] = useRememberedChoice<Locale>(
     'locale',
-    ['en', 'zh-CN'],
+    locales,
     props.locale ?? preferredLocale(navigator.languages),
     preset?.locale,
   )

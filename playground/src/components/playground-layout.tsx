@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { useIsPainted } from '../later/use-is-painted.ts'
 import styles from './playground-layout.module.css'
 import { useIsWide } from './use-is-wide.ts'
 import { useScrolledIntoView } from './use-scrolled-into-view.ts'
@@ -28,10 +29,14 @@ export interface PlaygroundLayoutProps {
   readonly shown: unknown
 }
 
-/** Gives every part of the playground its place, in as many columns as its element has room for. */
+/**
+ * Gives every part of the playground its place, in as many columns as its element has room for. The form is drawn first, since a
+ * visit begins with it.
+ */
 export function PlaygroundLayout(props: PlaygroundLayoutProps) {
   const grid = useRef<HTMLDivElement>(null)
   const outcome = useRef<HTMLDivElement>(null)
+  const isPainted = useIsPainted()
   const wide = useIsWide(grid, 896)
   useScrolledIntoView(outcome, props.shown)
 
@@ -39,23 +44,25 @@ export function PlaygroundLayout(props: PlaygroundLayoutProps) {
     <div class={styles.grid} ref={grid}>
       <div class={styles.side}>
         {props.form}
-        {wide && props.scenarios}
+        {isPainted && wide && props.scenarios}
       </div>
-      <div class={styles.steps}>
-        <div class={styles.outcome} ref={outcome}>
-          {props.story}
-          <div class={styles.wire} data-place="wire">
-            {props.request}
-            {props.answer}
+      {isPainted && (
+        <div class={styles.steps}>
+          <div class={styles.outcome} ref={outcome}>
+            {props.story}
+            <div class={styles.wire} data-place="wire">
+              {props.request}
+              {props.answer}
+            </div>
           </div>
+          {props.guidance}
+          {props.snippets}
+          {props.token}
+          {props.timeline}
+          {!wide && props.scenarios}
+          {props.history}
         </div>
-        {props.guidance}
-        {props.snippets}
-        {props.token}
-        {props.timeline}
-        {!wide && props.scenarios}
-        {props.history}
-      </div>
+      )}
     </div>
   )
 }

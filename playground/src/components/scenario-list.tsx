@@ -1,6 +1,6 @@
 import { platformCodes } from '@northbound/auth/catalogue'
 import { useEffect, useState } from 'preact/hooks'
-import { loadLanguage } from '../language/load-language.ts'
+import { languages } from '../language/languages.ts'
 import { useText } from '../language/locale.ts'
 import { createPart } from '../later/part.ts'
 import { usePart } from '../later/use-part.ts'
@@ -28,7 +28,7 @@ export interface ScenarioListProps {
 }
 
 const englishNames = createPart(async () => {
-  await loadLanguage('en')
+  await languages.en.load()
   return scenarioText.en.names
 })
 

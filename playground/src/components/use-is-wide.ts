@@ -7,9 +7,8 @@ export function useIsWide(element: RefObject<HTMLElement | null>, width: number)
   useLayoutEffect(() => {
     const { current } = element
     if (!current) return
-    const measure = () => setWide(current.clientWidth >= width)
-    measure()
-    const observer = new ResizeObserver(measure)
+    // It is told the first width, too, before the first frame is painted. To ask would be to lay out the page twice.
+    const observer = new ResizeObserver(() => setWide(current.clientWidth >= width))
     observer.observe(current)
     return () => observer.disconnect()
   }, [element, width])

@@ -13,9 +13,3 @@ export const LocaleContext = createContext<Locale>('en')
 export function useText<M>(texts: ByLocale<M>): M {
   return texts[useContext(LocaleContext)]
 }
-
-/** The best of our languages for a visitor, from the list a browser sends along. */
-export function preferredLocale(languages: readonly string[]): Locale {
-  const first = languages.find((language) => /^(en|zh)\b/i.test(language))
-  return first && /^zh/i.test(first) ? 'zh-CN' : 'en'
-}

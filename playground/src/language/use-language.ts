@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Retry } from '../later/missing.ts'
 import type { Language } from './guidance.ts'
-import { loadLanguage } from './load-language.ts'
+import { languages } from './languages.ts'
 import type { Locale } from './locale.ts'
 
 /** Which language there is. */
@@ -14,13 +14,14 @@ export interface LanguageState {
 
 /** The language asked for, once it is loaded; until then the one before, so that nothing flickers. */
 export function useLanguage(locale: Locale): LanguageState {
-  const [language, setLanguage] = useState<Language>()
+  // Who draws a page of its own has loaded it already.
+  const [language, setLanguage] = useState(languages[locale].loaded)
   const [retry, setRetry] = useState<Retry>()
 
   useEffect(() => {
     let isWanted = true
     const attempt = async () => {
-      const loaded = await loadLanguage(locale)
+      const loaded = await languages[locale].load()
       if (!isWanted) return
       setLanguage(loaded)
       setRetry(undefined)

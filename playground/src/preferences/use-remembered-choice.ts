@@ -1,8 +1,6 @@
 import { createContext } from 'preact'
 import { useCallback, useContext, useState } from 'preact/hooks'
-
-/** What may be remembered from visit to visit. Nothing else of the page is ever stored. */
-type Rememberable = 'theme' | 'locale' | 'snippet' | 'shortcuts'
+import { recall, remember, type Rememberable } from './remembered-choice.ts'
 
 /** Whether choices outlive the visit. A page that has a playground in it may have choices of its own. */
 export const RememberContext = createContext(false)
@@ -26,22 +24,4 @@ export function useRememberedChoice<T extends string>(
     [name, remembers],
   )
   return [choice, choose]
-}
-
-function recall<T extends string>(name: Rememberable, allowed: readonly T[]): T | undefined {
-  try {
-    const stored = localStorage.getItem(`northbound.${name}`)
-    return allowed.find((choice) => choice === stored)
-  } catch {
-    // Storage may be forbidden; then every visit starts anew.
-    return undefined
-  }
-}
-
-function remember(name: Rememberable, choice: string): void {
-  try {
-    localStorage.setItem(`northbound.${name}`, choice)
-  } catch {
-    // As above.
-  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 
 /** A value that can be watched. */
 export interface Store<T> {
@@ -26,7 +26,8 @@ export function createStore<T>(initial: T): Store<T> {
 /** The value of a store, kept current for as long as the component lives. */
 export function useStore<T>(store: Store<T>): T {
   const [value, setValue] = useState(store.get)
-  useEffect(() => {
+  // At once: whoever presses a button before the first frame is answered in that frame.
+  useLayoutEffect(() => {
     const read = () => setValue(store.get)
     // Something may have happened between the first drawing and now.
     read()

@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium } from 'playwright'
+import { type Browser, type ConsoleMessage, chromium } from 'playwright'
 import { build, preview } from 'vite'
 import { chromiumLaunchOptions } from '../../../tooling/find-chromium.mjs'
 import { median } from '../median.ts'
 import { pressAtOnce, type Pressed } from './press-at-once.ts'
 
 const root = fileURLToPath(new URL('../../../../playground', import.meta.url))
+
+/** What the page prints before its figures. */
+const printed = 'pressed:'
 
 /** How many times slower than this machine the page computes. */
 export const slowdown = 4
@@ -59,14 +62,12 @@ async function visitOnce(browser: Browser, url: string): Promise<Pressed> {
     const page = await context.newPage()
     const devTools = await context.newCDPSession(page)
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    await page.addInitScript(pressAtOnce)
-    await page.goto(url)
-    const pressed = await page.waitForFunction(
-      () => (globalThis as { pressed?: Pressed }).pressed,
-      undefined,
-      { polling: 100 },
-    )
-    return (await pressed.jsonValue())!
+    await page.addInitScript(pressAtOnce, printed)
+    const isPrinted = (message: ConsoleMessage) => message.text().startsWith(printed)
+    const result = page.waitForEvent('console', isPrinted)
+    await page.goto(url, { waitUntil: 'commit' })
+    const [answeredMs, tokenMs] = (await result).text().slice(printed.length).trim().split(' ')
+    return { answeredMs: Number(answeredMs), tokenMs: Number(tokenMs) }
   } finally {
     await context.close()
   }

@@ -1,0 +1,22 @@
+/** What may be remembered from visit to visit. Nothing else of the page is ever stored. */
+export type Rememberable = 'theme' | 'locale' | 'snippet' | 'shortcuts'
+
+/** What the visitor chose before, if it is still to be had. */
+export function recall<T extends string>(name: Rememberable, allowed: readonly T[]): T | undefined {
+  try {
+    const stored = localStorage.getItem(`northbound.${name}`)
+    return allowed.find((choice) => choice === stored)
+  } catch {
+    // Storage may be forbidden; then every visit starts anew.
+    return undefined
+  }
+}
+
+/** Keeps a choice for the next visit, where the browser lets us. */
+export function remember(name: Rememberable, choice: string): void {
+  try {
+    localStorage.setItem(`northbound.${name}`, choice)
+  } catch {
+    // As above.
+  }
+}
