@@ -10,12 +10,17 @@ export function preloadImports(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { chunk }) =>
-        (chunk?.imports ?? []).map((fileName) => ({
+      handler: (_html, { chunk, bundle = {} }) =>
+        [...(chunk?.imports ?? []), ...Object.keys(bundle).filter(isRuntime)].map((fileName) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', href: `./${fileName}` },
           injectTo: 'head',
         })),
     },
   }
+}
+
+/** What the bundler puts beside the modules: the file of each language imports it. */
+function isRuntime(fileName: string): boolean {
+  return /\brolldown-runtime-/.test(fileName)
 }

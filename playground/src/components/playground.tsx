@@ -60,7 +60,8 @@ export function Playground({ session }: { readonly session: Session }) {
             onTarget={(target) => void session.chooseTarget(target)}
             values={place.form}
             onFill={session.fillIn}
-            findings={guidance.inspectCredentials(place.form)}
+            // Nothing is wrong with the values that a first visit begins with.
+            findings={isDemo(place.form) ? [] : guidance.inspectCredentials(place.form)}
             running={state.running === 'login'}
             relay={state.relay}
             onRelayed={session.chooseRelayed}
