@@ -13,18 +13,12 @@ export const rulesOfLooks = [
   'target-size',
 ]
 
-export interface Looking {
-  /** What is not looked at: hundreds of closed hovers would take most of the time. */
-  readonly leaveOut?: readonly string[]
-  /** Some rules alone, for what has been looked at before. @default all of them */
-  readonly rules?: readonly string[]
-}
-
-/** Every rule of axe that the page breaks as it is now, with where. */
-export async function findViolations(
-  page: Page,
-  { leaveOut = [], rules }: Looking = {},
-): Promise<string[]> {
+/**
+ * Every rule of axe that the page breaks as it is now, with where.
+ *
+ * @param rules some rules alone, for what has been looked at before. @default all of them
+ */
+export async function findViolations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe)
   const options: RunOptions = {
     resultTypes: ['violations'],
@@ -33,13 +27,11 @@ export async function findViolations(
     ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
   }
   const results = await page.evaluate(
-    ([exclude, how]) =>
-      (
-        globalThis as unknown as {
-          axe: { run(context: object, options: RunOptions): Promise<AxeResults> }
-        }
-      ).axe.run({ include: [['html']], exclude: exclude.map((selector) => [selector]) }, how),
-    [leaveOut, options] as const,
+    (how) =>
+      (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(
+        how,
+      ),
+    options,
   )
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }

@@ -35,6 +35,11 @@ describe.each(siteLanguages)('in $lang', ({ lang, prefix }) => {
     await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe(lang)
 
+    // Hundreds of closed hovers would take most of the time; an open one has a test of its own.
+    await page.evaluate(() => {
+      for (const popup of document.querySelectorAll('.twoslash-popup-container')) popup.remove()
+    })
+
     const broken: string[] = []
     for (const { width, colorScheme, rules } of looks) {
       await page.setViewportSize({ width, height: 800 })
@@ -44,10 +49,7 @@ describe.each(siteLanguages)('in $lang', ({ lang, prefix }) => {
         colorScheme === 'dark',
       )
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      const found = await findViolations(page, {
-        leaveOut: ['.twoslash-popup-container'],
-        ...(rules && { rules }),
-      })
+      const found = await findViolations(page, rules)
       broken.push(...found.map((rule) => `${width} px, ${colorScheme}: ${rule}`))
     }
     expect(broken).toEqual([])

@@ -15,7 +15,7 @@
 export function readTotals(code, totals) {
   if (!totals) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, failures: [] }
   try {
-    const { passed, failed, skipped, failures } = JSON.parse(totals())
+    const { passed, failed, skipped, failures = [] } = JSON.parse(totals())
     const all = { passed, failed: failed + skipped, failures }
     const isHollow = passed + all.failed === 0
     return (code !== 0 || isHollow) && all.failed === 0 ? { ...all, failed: 1 } : all

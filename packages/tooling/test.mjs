@@ -5,7 +5,7 @@
  * and each other step as one.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -22,8 +22,10 @@ const deno = join(root, 'node_modules/deno/bin.cjs')
 // Several times what the slowest step takes: one that hangs is ended and counts as failed.
 const stepLimitMs = 15 * 60_000
 
-/** Projects whose tests are pages of one browser. */
+/** Projects whose tests are pages of one browser, of which only one is in front. */
 const inOneBrowser = new Set(['chromium'])
+/** Projects with tests that wait for processes more than they work. Left to itself, Vitest keeps a processor free. */
+const waiting = new Set(['node'])
 
 /** @typedef {{ name: string, title: string, run: (env: NodeJS.ProcessEnv) => Promise<number>, isVitest?: boolean }} Step */
 
@@ -113,8 +115,9 @@ function suite(name, title) {
  * @param {string[]} [runtime] what stands between Node and Vitest
  */
 function runVitest(project, env, runtime = []) {
-  // Left out, one processor stays free, which of two is half. Of several pages in one browser only one is in front.
-  const workers = inOneBrowser.has(project) ? '1' : '100%'
+  const workers = inOneBrowser.has(project)
+    ? 1
+    : availableParallelism() + (waiting.has(project) ? 1 : 0)
   const args = [
     'run',
     `--project=${project}`,

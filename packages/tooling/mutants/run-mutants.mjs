@@ -74,7 +74,7 @@ async function run(groups) {
     for (let group = waiting.shift(); group; group = waiting.shift())
       results.set(group.name, await runGroup(group, () => show(++done, total)))
   }
-  await Promise.all([runner(), runner()])
+  await Promise.all([runner(), runner(), runner()])
   const outcomes = groups.flatMap(({ name }) => results.get(name) ?? [])
 
   const { lines, problems } = scoreMutants(outcomes)
