@@ -12,7 +12,10 @@ beforeAll(async () => {
 })
 afterAll(() => site?.[Symbol.asyncDispose]())
 
-/** Names and roles are the same in all looks. Colours do not depend on the width, nor does the width on them: each is looked at in both of its kinds. */
+/**
+ * Names and roles are the same in all looks. Colours do not depend on the width, nor does the width on them: each is looked at in
+ * both of its kinds.
+ */
 const looks = [
   { width: 1280, colorScheme: 'dark', rules: undefined },
   { width: 320, colorScheme: 'light', rules: rulesOfLooks },

@@ -31,6 +31,12 @@ test('says which failed, where that is known', () => {
   })
 })
 
+test('takes totals of a run that names nothing', () => {
+  const unnamed = () => JSON.stringify({ passed: 5, failed: 1, skipped: 0 })
+
+  expect(readTotals(1, unnamed)).toEqual({ passed: 5, failed: 1, failures: [] })
+})
+
 test('counts a skipped test as failed', () => {
   expect(readTotals(0, written({ passed: 5, failed: 0, skipped: 2 })).failed).toBe(2)
 })

@@ -77,8 +77,7 @@ export class PassingBody {
   }
 
   #take(): Buffer {
-    const [first, ...more] = this.#kept
-    return first && more.length === 0 ? first : Buffer.concat(this.#kept)
+    return this.#kept.length === 1 ? this.#kept[0]! : Buffer.concat(this.#kept)
   }
 }
 
