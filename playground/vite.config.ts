@@ -1,6 +1,8 @@
 import { defaultClientConditions, defaultServerConditions, defineConfig } from 'vite'
 import { contentSecurityPolicy } from './dev/content-security-policy.ts'
 import { emulatorOnThisMachine } from './dev/emulator-on-this-machine.ts'
+import { firstLook } from './dev/first-look.ts'
+import { plainImports } from './dev/plain-imports.ts'
 import { preloadImports } from './dev/preload-imports.ts'
 import { relayToPlatforms } from './dev/relay-to-platforms.ts'
 import { serviceWorker } from './dev/service-worker.ts'
@@ -43,7 +45,9 @@ export default defineConfig({
   plugins: [
     emulatorOnThisMachine(),
     relayToPlatforms(),
+    plainImports(),
     preloadImports(),
+    firstLook(),
     contentSecurityPolicy(),
     serviceWorker(),
   ],

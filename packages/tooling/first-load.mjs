@@ -1,8 +1,8 @@
 /**
  * What a first visit to the built playground loads: `node packages/tooling/first-load.mjs` prints it as JSON.
  *
- * Built as it is published, it is every script until the page has nothing more to do: the entry, what that imports, the one
- * language of the visitor, and what registers the service worker. Client, emulator and guidance are among it. What the worker
+ * Built as it is published, it is every script until the page has nothing more to do: the one that stands in the page itself, the
+ * entry, what that imports, the one language of the visitor, and what registers the service worker. Client, emulator and guidance are among it. What the worker
  * then fetches for times without a network, or a deed when there is one, comes after and is not counted.
  */
 import { fileURLToPath } from 'node:url'
@@ -26,6 +26,7 @@ export async function weighFirstLoad() {
   const [built] = [result].flat()
   if (!built || !('output' in built)) throw new Error('Vite gave no bundle.')
   const chunks = built.output.filter((file) => file.type === 'chunk')
+  const inline = inlineScripts(built.output)
   return ['en', 'zh-cn'].map((language) => {
     const roots = [...unasked, `src/language/${language}.ts`]
     const files = new Set(roots.map((module) => chunkOf(module, chunks).fileName))
@@ -35,13 +36,25 @@ export async function weighFirstLoad() {
       for (const imported of imports) files.add(imported)
     }
     const loaded = chunks.filter(({ fileName }) => files.has(fileName))
-    const bytes = loaded.map(({ code }) => gzipSync(code, { level: 9 }).length)
+    const scripts = [...inline, ...loaded.map(({ code }) => code)]
+    const bytes = scripts.map((script) => gzipSync(script, { level: 9 }).length)
     return {
       language,
       bytes: bytes.reduce((total, one) => total + one, 0),
       files: [...files],
     }
   })
+}
+
+/**
+ * @param {readonly { fileName: string, source?: unknown }[]} output
+ * @returns {string[]}
+ */
+function inlineScripts(output) {
+  const page = output.find(({ fileName }) => fileName === 'index.html')
+  return [...String(page?.source).matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, script = '']) => script,
+  )
 }
 
 /**

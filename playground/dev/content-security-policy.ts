@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
 /**
@@ -22,10 +23,8 @@ const policy = {
   'trusted-types': 'northbound-service-worker',
 }
 
-/** Headers for who serves the page; the first also stands in it, for hosts that cannot send any. */
+/** Headers for who serves the page, beside the policy. */
 const headers = {
-  // A meta element cannot say who may frame the page.
-  'Content-Security-Policy': `${spell(policy)}; frame-ancestors 'self'`,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Referrer-Policy': 'no-referrer',
@@ -33,25 +32,43 @@ const headers = {
 }
 
 /**
- * Puts the policy into the built page, and beside it a file `_headers`, which Netlify, Cloudflare Pages and others
- * read; it also tells everyone else what to send. The development server does without: its own client needs `eval`.
+ * Puts the policy into the built page, for hosts that cannot send headers, and beside it a file `_headers`, which Netlify,
+ * Cloudflare Pages and others read; it also tells everyone else what to send. The development server does without: its own client
+ * needs `eval`.
+ *
+ * A script that the build wrote into the page may run, since the policy has its hash: no other text will do.
  */
 export function contentSecurityPolicy(): Plugin {
+  let spelled = spell(policy)
   return {
     name: 'northbound:content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: spell(policy) },
-        injectTo: 'head-prepend',
+    // After what writes the page.
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const scripts = ["'self'", ...inlineScripts(html).map(hashOf)].join(' ')
+        spelled = spell({ ...policy, 'script-src': scripts })
+        const attrs = { 'http-equiv': 'Content-Security-Policy', content: spelled }
+        return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }]
       },
-    ],
+    },
     generateBundle() {
-      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
+      // A meta element cannot say who may frame the page.
+      const all = { 'Content-Security-Policy': `${spelled}; frame-ancestors 'self'`, ...headers }
+      const lines = Object.entries(all).map(([name, value]) => `  ${name}: ${value}`)
       this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('\n')}\n` })
     },
   }
+}
+
+function inlineScripts(html: string): string[] {
+  return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script!)
+}
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 }
 
 function spell(directives: Readonly<Record<string, string>>): string {

@@ -14,13 +14,17 @@ export interface Visit {
 export interface VisitOptions extends BrowserContextOptions {
   /** What follows the address of the page, such as `#share=…`. */
   readonly suffix?: string
+  /** Does something with the page before it is opened. */
+  readonly before?: (page: Page) => Promise<unknown>
+  /** What has to be in it for the page to count as opened. @default what its script draws below the form */
+  readonly until?: string
 }
 
 /** Opens the page in a context of its own, in English and without motion unless asked otherwise. */
 export async function visit(
   browser: Browser,
   url: string,
-  { suffix = '', ...options }: VisitOptions = {},
+  { suffix = '', before, until = '[data-place=wire]', ...options }: VisitOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     locale: 'en-US',
@@ -47,7 +51,9 @@ export async function visit(
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin) overheard.foreign.push(request.url())
   })
-  await page.goto(url + suffix)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await before?.(page)
+  // What is held back would keep the page from having loaded.
+  await page.goto(url + suffix, { waitUntil: 'commit' })
+  await page.locator(until).first().waitFor({ state: 'attached' })
   return overheard
 }

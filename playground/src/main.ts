@@ -1,11 +1,10 @@
-// It comes before all that takes time.
-import './begin.ts'
 import { firstLocale } from './language/first-locale.ts'
 import { languages } from './language/languages.ts'
 import type { Locale } from './language/locale.ts'
 import { mountPage } from './mount-page.tsx'
 import type { NewVersion } from './offline/keep-offline.ts'
 import { createStore } from './session/store.ts'
+import { hasSharedState } from './sharing/has-shared-state.ts'
 import type { ReadLink } from './sharing/share-link.ts'
 
 // Only the development server runs an emulator and relays to it, and to platforms: see dev/.
@@ -18,10 +17,11 @@ void begin()
 
 async function begin(): Promise<void> {
   // A link is read before anything is shown, as it may name a language and a theme.
-  const link = /[#&]v=/.test(location.hash) ? await readLink(location.hash) : undefined
-  // With its language the page is drawn at once. When that cannot be loaded, the page tells.
-  await languages[link?.preset.locale ?? firstLocale()].load().catch(() => {})
-  mountPage(document.getElementById('playground')!, {
+  const link = hasSharedState(location.hash) ? await readLink(location.hash) : undefined
+  const page = document.getElementById('playground')!
+  // With its language the page is drawn at once. When that cannot be loaded, the page tells, in place of its first look.
+  await languages[link?.preset.locale ?? firstLocale()].load().catch(() => page.replaceChildren())
+  mountPage(page, {
     machineUrl,
     relayUrl,
     newVersion,

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
+import { useState } from 'preact/hooks'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { Modal } from './modal.tsx'
 
@@ -24,5 +25,29 @@ export const Closed: Story = {
 
     await expect(canvas.queryByRole('dialog')).toBeNull()
     await waitFor(() => expect(args.onClose).toHaveBeenCalledOnce())
+  },
+}
+
+/** The page has put it away itself. Its event of closing must not close what came after it. */
+export const TakenAway: Story = {
+  parameters: { leavesNothing: true },
+  render: function TakenAwayModal(args) {
+    const [isThere, setThere] = useState(true)
+    return isThere ? (
+      <Modal {...args}>
+        <button onClick={() => setThere(false)}>Away with it</button>
+      </Modal>
+    ) : (
+      <></>
+    )
+  },
+  async play({ canvas, args }) {
+    const dialog = canvas.getByRole('dialog', { name: 'A dialog' })
+    const closed = new Promise((resolve) => dialog.addEventListener('close', resolve))
+    await userEvent.click(canvas.getByRole('button', { name: 'Away with it' }))
+
+    await closed
+    await expect(canvas.queryByRole('dialog')).toBeNull()
+    await expect(args.onClose).not.toHaveBeenCalled()
   },
 }

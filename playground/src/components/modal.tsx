@@ -32,7 +32,8 @@ export function Modal({ heading, onClose, children }: ModalProps) {
       ref={dialog}
       class={styles.modal}
       aria-labelledby={id}
-      onClose={onClose}
+      // Told late: when it was taken away meanwhile, another may stand in its place already.
+      onClose={() => dialog.current && onClose()}
       // A press beside it closes it, too.
       {...{ closedby: 'any' }}
     >

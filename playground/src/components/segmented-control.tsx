@@ -32,6 +32,7 @@ export function SegmentedControl<T extends string>(props: SegmentedControlProps<
             <input
               type="radio"
               name={name}
+              value={choice.value}
               checked={choice.value === value}
               onChange={() => onChoose(choice.value)}
             />

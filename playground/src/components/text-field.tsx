@@ -49,7 +49,8 @@ export function TextField(props: TextFieldProps) {
           onInput={(event) => onInput(event.currentTarget.value)}
           autocomplete="off"
           autocapitalize="none"
-          autocorrect="off"
+          // As an attribute: in lower case it is a property, which every string switches on.
+          autoCorrect="off"
           spellcheck={false}
           aria-describedby={findings.length ? notes : undefined}
           aria-invalid={findings.some(({ severity }) => severity === 'error')}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type ConsoleMessage, chromium } from 'playwright'
 import { build, preview } from 'vite'
+import { takenOver } from '../../../../playground/src/first-look/taken-over.ts'
 import { chromiumLaunchOptions } from '../../../tooling/find-chromium.mjs'
 import { median } from '../median.ts'
 import { pressAtOnce, type Pressed } from './press-at-once.ts'
@@ -20,6 +21,8 @@ export const slowdown = 4
 export interface ColdVisits {
   /** The button of the login has answered a press, and that was painted. */
   readonly answeredMs: number
+  /** The script of the page has taken over: from here on it answers by itself. */
+  readonly takenOverMs: number
   /** The token is there, with its countdown. */
   readonly tokenMs: number
   readonly visits: number
@@ -45,6 +48,7 @@ export async function measureColdVisits(times: number): Promise<ColdVisits> {
     for (let time = 0; time < times; time++) visits.push(await visitOnce(browser, url))
     return {
       answeredMs: median(visits.map(({ answeredMs }) => answeredMs)),
+      takenOverMs: median(visits.map(({ takenOverMs }) => takenOverMs)),
       tokenMs: median(visits.map(({ tokenMs }) => tokenMs)),
       visits: times,
     }
@@ -62,12 +66,13 @@ async function visitOnce(browser: Browser, url: string): Promise<Pressed> {
     const page = await context.newPage()
     const devTools = await context.newCDPSession(page)
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-    await page.addInitScript(pressAtOnce, printed)
+    await page.addInitScript(pressAtOnce, { printed, takenOver })
     const isPrinted = (message: ConsoleMessage) => message.text().startsWith(printed)
     const result = page.waitForEvent('console', isPrinted)
     await page.goto(url, { waitUntil: 'commit' })
-    const [answeredMs, tokenMs] = (await result).text().slice(printed.length).trim().split(' ')
-    return { answeredMs: Number(answeredMs), tokenMs: Number(tokenMs) }
+    const figures = (await result).text().slice(printed.length).trim().split(' ').map(Number)
+    const [answeredMs = NaN, takenOverMs = NaN, tokenMs = NaN] = figures
+    return { answeredMs, takenOverMs, tokenMs }
   } finally {
     await context.close()
   }

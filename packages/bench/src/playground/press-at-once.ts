@@ -1,7 +1,16 @@
 /** When a page answered, in ms from the beginning of its navigation. */
 export interface Pressed {
   readonly answeredMs: number
+  /** The script of the page has taken over what was drawn at build time. */
+  readonly takenOverMs: number
   readonly tokenMs: number
+}
+
+export interface PressOptions {
+  /** What comes before the figures. */
+  readonly printed: string
+  /** The event by which the page tells that its script has taken over. */
+  readonly takenOver: string
 }
 
 /**
@@ -9,8 +18,9 @@ export interface Pressed {
  * showed. It looks at every change of the document, and prints what it found to the console: a driver that asks the page puts
  * its own script there, some 200 kB, which a slowed down page takes long to compile in the midst of what is measured.
  */
-export function pressAtOnce(printed: string): void {
+export function pressAtOnce({ printed, takenOver }: PressOptions): void {
   let label: string | undefined
+  let takenOverMs: number | undefined
   let answeredMs: number | undefined
 
   /** Once what is there now has been painted. */
@@ -32,9 +42,11 @@ export function pressAtOnce(printed: string): void {
     }
     if (document.querySelector('[role=timer]')) {
       changes.disconnect()
-      whenPainted((tokenMs) => console.info(printed, answeredMs, tokenMs))
+      whenPainted((tokenMs) => console.info(printed, answeredMs, takenOverMs, tokenMs))
     }
   }
   const changes = new MutationObserver(look)
+  // It is told to an element, which is not there yet.
+  document.addEventListener(takenOver, () => (takenOverMs = performance.now()), { capture: true })
   changes.observe(document, { subtree: true, childList: true, characterData: true })
 }
