@@ -37,7 +37,7 @@ describe.each(['en-US', 'zh-CN'] as const)('before the script of the page, %s', 
     await button(logIn).click()
     await button(submitting).waitFor()
 
-    await release()
+    release()
 
     // The platform was asked with what was typed.
     await page.getByText('100208').first().waitFor()
@@ -55,7 +55,7 @@ describe.each(['en-US', 'zh-CN'] as const)('before the script of the page, %s', 
     await page.getByLabel('appId', { exact: true }).press('Enter')
     await page.getByRole('button', { name: submitting }).waitFor()
 
-    await release()
+    release()
 
     await page.getByRole('timer').waitFor()
     expect(page.url()).toBe(playground.url)
@@ -80,7 +80,7 @@ describe.each(['en-US', 'zh-CN'] as const)('before the script of the page, %s', 
     expect(await theme.getAttribute('data-theme')).toBe('dark')
     expect(await page.locator('input[value=dark]').isChecked()).toBe(true)
 
-    await release()
+    release()
     await page.locator('[data-place=wire]').waitFor()
     expect(await theme.getAttribute('data-theme')).toBe('dark')
     await page.locator('input[value=auto]').check()
@@ -137,7 +137,8 @@ test('the policy lets one text run as a script, and the headers have the same', 
 
 /** A visit whose script of the page is not there yet. */
 async function visitWithoutScript({ before, ...options }: VisitOptions) {
-  const { promise: released, resolve } = Promise.withResolvers<void>()
+  let release!: () => void
+  const released = new Promise<void>((resolve) => (release = resolve))
   const visit = await playground.visit({
     until: 'form button[type=submit]',
     ...options,
@@ -146,7 +147,7 @@ async function visitWithoutScript({ before, ...options }: VisitOptions) {
       await page.route(script, (route) => released.then(() => route.continue()))
     },
   })
-  return { ...visit, release: resolve }
+  return { ...visit, release }
 }
 
 /** Leaves the page to its script, as the development server does. */

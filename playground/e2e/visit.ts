@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { onTestFinished, TestRunner } from 'vitest'
 
 /** A visit in progress, and what was overheard. */
 export interface Visit {
@@ -33,6 +34,8 @@ export async function visit(
     serviceWorkers: 'block',
     ...options,
   })
+  // A page that is left open goes on counting down its token, beside all that come after it.
+  if (TestRunner.getCurrentTest()) onTestFinished(() => context.close())
   const page = await context.newPage()
   const overheard: Visit = { page, console: [], foreign: [], refused: [] }
   await page.exposeFunction('noteRefusal', (what: string) => void overheard.refused.push(what))

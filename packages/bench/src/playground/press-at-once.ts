@@ -23,9 +23,22 @@ export function pressAtOnce({ printed, takenOver }: PressOptions): void {
   let takenOverMs: number | undefined
   let answeredMs: number | undefined
 
-  /** Once what is there now has been painted. */
-  const whenPainted = (note: (ms: number) => void) =>
-    requestAnimationFrame(() => setTimeout(() => note(performance.now())))
+  /** Once what is there now has been painted. Where nothing was before, the browser itself tells when that was, if a little later. */
+  const whenPainted = (note: (ms: number) => void) => {
+    const changedMs = performance.now()
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        const paintedMs = performance.now()
+        const first = new PerformanceObserver((paints) => {
+          const [paint] = paints.getEntriesByName('first-contentful-paint')
+          if (!paint) return
+          first.disconnect()
+          note(paint.startTime >= changedMs ? paint.startTime : paintedMs)
+        })
+        first.observe({ type: 'paint', buffered: true })
+      }),
+    )
+  }
 
   const look = () => {
     const button = document.querySelector<HTMLButtonElement>('form button[type=submit]')
