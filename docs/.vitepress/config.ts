@@ -3,6 +3,7 @@ import { transformerTwoslash } from '@shikijs/vitepress-twoslash'
 import ts from 'typescript'
 import { defineConfig, postcssIsolateStyles } from 'vitepress'
 import markdownOfPages from 'vitepress-plugin-llms'
+import { spellBenchTables } from './bench/spell-bench-tables.ts'
 import { checkOnce } from './site/check-once.ts'
 import { chineseInterface, chineseMarkdown } from './site/interface-texts.ts'
 import { keepFragments } from './site/keep-fragments.ts'
@@ -54,6 +55,7 @@ export default defineConfig({
     // The playground inside of a page keeps its own looks.
     css: { postcss: { plugins: [postcssIsolateStyles()] } },
     plugins: [
+      spellBenchTables(),
       // A `.md` beside the `.html` of each page, for programs that read.
       markdownOfPages({
         generateLLMsTxt: false,

@@ -21,6 +21,21 @@ test('every page has a twin in Markdown, with its heading and its examples', () 
   expect(read('zh-cn/guide/five-minute-start.md')).toContain("from '@northbound/auth'")
 })
 
+test.each(['', 'zh-cn/'])(
+  '%scomparison.md has the tables of the page, as they were measured',
+  (folder) => {
+    const markdown = read(`${folder}comparison.md`)
+    const html = read(`${folder}comparison.html`)
+    const cells = [...html.matchAll(/<td>(.*?)<\/td>/g)].map(([, text = '']) => text)
+
+    expect(cells.length).toBeGreaterThan(100)
+    expect(cells.filter((text) => !markdown.includes(` ${text} |`))).toEqual([])
+    // Only there: a reader would see each table twice.
+    expect(html).not.toContain('| --- |')
+    expect(html).not.toContain('llm-only')
+  },
+)
+
 test('every page says where its twin is', () => {
   const silent = htmlPages.filter(
     (path) => !read(path).includes(`href="/${twinOf(path)}" rel="alternate"`),
