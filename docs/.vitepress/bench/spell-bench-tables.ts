@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vitepress'
-import { type BenchResults, type BenchTables, type MeasuredTable, tablesOf } from './tables-of.ts'
+import { readTables } from './read-tables.ts'
+import type { BenchTables, MeasuredTable } from './tables-of.ts'
 
 const component = /^<BenchTable part="(\w+)" \/>$/gm
-const results = new URL('../../../packages/bench/results.json', import.meta.url)
 
 /** Writes each table of the bench out in Markdown as well, for programs that read: a component would leave nothing there. */
 export function spellBenchTables(): Plugin {
@@ -13,8 +12,7 @@ export function spellBenchTables(): Plugin {
     transform: {
       filter: { id: /\.md$/, code: '<BenchTable ' },
       handler(code, id) {
-        const locale = id.includes('/zh-cn/') ? 'zh-cn' : 'root'
-        const tables = tablesOf(JSON.parse(readFileSync(results, 'utf8')) as BenchResults, locale)
+        const tables = readTables()[id.includes('/zh-cn/') ? 'zh-cn' : 'root']
         return code.replace(component, (whole, part: keyof BenchTables) => {
           return `${whole}\n\n<llm-only>\n\n${spell(tables[part])}\n\n</llm-only>`
         })
