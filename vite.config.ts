@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { msw } from 'msw/vite'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
-import { chromiumLaunchOptions } from './packages/tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from './packages/tooling/programs/find-chromium.mjs'
 
 // The packages of the workspace are read from their sources; nothing needs a build first.
 const source = '@northbound/source'
@@ -18,6 +18,32 @@ const everywhere = ['packages/{auth,emulator,proxy,runtime-tests}/test/**/*.test
 const nodeOnly = ['**/*.node.test.ts']
 const chromiumOnly = ['**/*.chromium.test.ts']
 const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
+
+/**
+ * Tests on Node that have a project of their own, by what they need or what they are about. `npm test` runs the project
+ * `node`, which needs nothing but npm; `npm run test:all` runs these as well.
+ */
+const apart = {
+  redis: [
+    'packages/auth/test/redis/**/*.test.ts',
+    'packages/proxy/test/{replicas,shared-config}.node.test.ts',
+    'docs/test/redis-examples.test.ts',
+  ],
+  workerd: [
+    'packages/auth/test/cloudflare/*.node.test.ts',
+    'packages/proxy/test/runtimes/*.node.test.ts',
+  ],
+  programs: ['packages/emulator/test/programs.node.test.ts'],
+  browsers: [
+    'packages/auth/test/browser/*.node.test.ts',
+    'packages/proxy/test/{browser-matrix,vite-plugin}.node.test.ts',
+  ],
+  tooling: ['packages/{tooling,bench}/test/**/*.test.ts', 'docs/test/github-actions.test.ts'],
+} satisfies Record<string, string[]>
+
+/** Tests of the built page: a short visit, and everything else. */
+const visit = ['e2e/first-minute.test.ts']
+const snippets = ['e2e/snippets.test.ts']
 
 const chromium = (name: string) => ({
   enabled: true,
@@ -40,25 +66,24 @@ const onDeno: TestProjectConfiguration[] = [
   },
 ]
 
+/** Tests still time out; the limit is high because starting a process is slow on a loaded machine. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } }
+
 const onNode: TestProjectConfiguration[] = [
   {
     ...fromSource,
     test: {
       name: 'node',
-      include: [
-        ...everywhere,
-        'packages/{tooling,bench}/test/**/*.test.ts',
-        'docs/test/**/*.test.ts',
-        'docs/examples/**/*.test.ts',
-      ],
-      exclude: chromiumOnly,
+      include: [...everywhere, 'docs/test/**/*.test.ts', 'docs/examples/**/*.test.ts'],
+      exclude: [...chromiumOnly, ...Object.values(apart).flat()],
       globalSetup,
-      // What hangs is ended all the same; a busy machine only takes longer to start a program.
-      testTimeout: 30_000,
-      hookTimeout: 30_000,
-      expect: { poll: { timeout: 10_000 } },
+      ...patient,
     },
   },
+  ...Object.entries(apart).map(([name, include]) => ({
+    ...fromSource,
+    test: { name, include, globalSetup, ...patient },
+  })),
   {
     ...fromSource,
     // Serves the worker script of Mock Service Worker.
@@ -74,19 +99,25 @@ const onNode: TestProjectConfiguration[] = [
   {
     ...fromSource,
     // What `npm run docs` has built.
-    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], testTimeout: 30_000 },
+    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], ...patient },
   },
   {
     ...fromSource,
     root: 'playground',
-    test: {
-      name: 'playground',
-      include: ['{e2e,test}/**/*.test.ts'],
-      globalSetup: [`${import.meta.dirname}/playground/e2e/build-playground.ts`],
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
-    },
+    test: { name: 'snippets', include: snippets, ...patient },
   },
+  ...[
+    { name: 'visit', include: visit, exclude: [] },
+    { name: 'playground', include: ['{e2e,test}/**/*.test.ts'], exclude: [...visit, ...snippets] },
+  ].map((which) => ({
+    ...fromSource,
+    root: 'playground',
+    test: {
+      ...which,
+      globalSetup: [`${import.meta.dirname}/playground/e2e/build-playground.ts`],
+      ...patient,
+    },
+  })),
 ]
 
 export default defineConfig({

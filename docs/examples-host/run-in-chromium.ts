@@ -11,7 +11,7 @@ import { serve as serveEmulator } from '@northbound/emulator/node'
 import { createProxy, routeGroups } from '@northbound/proxy'
 import { serve } from '@northbound/proxy/node'
 import { chromium } from 'playwright'
-import { chromiumLaunchOptions } from '../../packages/tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../packages/tooling/programs/find-chromium.mjs'
 import { bundle } from './bundle.ts'
 
 const [, , example = ''] = process.argv

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright'
 import sirv from 'sirv'
-import { chromiumLaunchOptions } from '../../packages/tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../packages/tooling/programs/find-chromium.mjs'
 
 /** Where `npm run docs` puts the site. */
 export const builtSite = fileURLToPath(new URL('../.vitepress/dist/', import.meta.url))

@@ -1,51 +1,32 @@
 /**
  * Installs what a fresh machine lacks and says so: `node packages/tooling/ensure.mjs deps chromium redis`.
- * Plain JavaScript without dependencies, because it runs before there are any. A missing part is a failure, never a skip.
+ * Plain JavaScript without dependencies, because it runs before there are any. What is missing in the end is told in one
+ * list, and is a failure.
  */
 import { fileURLToPath } from 'node:url'
-import { ensureChromium } from './ensure-chromium.mjs'
 import { ensureDependencies } from './ensure-dependencies.mjs'
-import { ensureNamedProgram } from './ensure-named-program.mjs'
-import { ensureRedis } from './ensure-redis.mjs'
-
-export { chromiumLaunchOptions, findChromium } from './find-chromium.mjs'
-export { findNamedProgram } from './find-named-program.mjs'
-export { findRedis } from './find-redis.mjs'
+import { describeMissing } from './programs/describe-missing.mjs'
+import { ensurePrograms } from './programs/ensure-programs.mjs'
+import { isProgramName, namedPrograms } from './programs/named-programs.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** @type {Record<string, (root: string) => Promise<void>>} */
-const parts = {
-  deps: ensureDependencies,
-  chromium: ensureChromium,
-  redis: ensureRedis,
-  curl: () => ensureNamedProgram('curl'),
-  python: () => ensureNamedProgram('python'),
-  openssl: () => ensureNamedProgram('openssl'),
-  wget: () => ensureNamedProgram('wget'),
-  jq: () => ensureNamedProgram('jq'),
-  'python-requests': () => ensureNamedProgram('python-requests'),
-  php: () => ensureNamedProgram('php'),
-  ruby: () => ensureNamedProgram('ruby'),
-  go: () => ensureNamedProgram('go'),
-  java: () => ensureNamedProgram('java'),
-  wrk: () => ensureNamedProgram('wrk'),
-  nginx: () => ensureNamedProgram('nginx'),
+try {
+  await ensure(process.argv.slice(2))
+} catch (error) {
+  console.error(`northbound: ${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await ensure(process.argv.slice(2))
-
-/** @param {string[]} names */
-async function ensure(names) {
-  try {
-    for (const name of names) {
-      const part = parts[name]
-      if (!part)
-        throw new Error(`"${name}" is none of the parts: ${Object.keys(parts).join(', ')}.`)
-      await part(root)
-    }
-  } catch (error) {
-    console.error(`northbound: ${error instanceof Error ? error.message : error}`)
-    process.exitCode = 1
+/** @param {readonly string[]} parts */
+async function ensure(parts) {
+  const programs = parts.filter(isProgramName)
+  const unknown = parts.find((part) => part !== 'deps' && !isProgramName(part))
+  if (unknown) {
+    const known = ['deps', ...Object.keys(namedPrograms)].join(', ')
+    throw new Error(`Unknown part "${unknown}". The parts are: ${known}.`)
   }
+  if (parts.includes('deps')) await ensureDependencies(root)
+  const missing = await ensurePrograms(programs)
+  if (missing.length > 0) throw new Error(describeMissing(missing))
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { findRedis } from './find-redis.mjs'
+import { findNamedProgram } from './programs/find-named-program.mjs'
 
 const folder = fileURLToPath(new URL('../../docs/examples/', import.meta.url))
 const host = (/** @type {string} */ name) =>
@@ -36,6 +36,17 @@ export function listExamples() {
 }
 
 /**
+ * The program that an example needs beside what npm installs.
+ *
+ * @param {string} name
+ * @returns {'redis' | 'chromium' | undefined}
+ */
+export function programFor(name) {
+  if (name.endsWith('.browser')) return 'chromium'
+  return /\bREDIS_URL\b/.test(readFileSync(exampleFiles(name).code, 'utf8')) ? 'redis' : undefined
+}
+
+/**
  * Where an example is, and where the output is kept that its page shows.
  *
  * @param {string} name
@@ -54,7 +65,7 @@ export function exampleFiles(name) {
 export async function runExample(name) {
   const { code } = exampleFiles(name)
   const [, before = onNode] = Object.entries(hosts).find(([end]) => name.endsWith(end)) ?? []
-  const redis = /\bREDIS_URL\b/.test(readFileSync(code, 'utf8')) ? await startRedis() : undefined
+  const redis = programFor(name) === 'redis' ? await startRedis() : undefined
   const env = { ...process.env, NO_COLOR: '1', ...(redis && { REDIS_URL: redis.url }) }
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [...before, code], {
@@ -80,8 +91,9 @@ function withoutEnd(file) {
 
 /** A Redis of its own, which keeps nothing. */
 async function startRedis() {
-  const path = findRedis()
-  if (!path) throw new Error('There is no Redis on this machine: `npm test` installs one.')
+  const path = findNamedProgram('redis')
+  if (!path)
+    throw new Error('There is no Redis on this machine: node packages/tooling/ensure.mjs redis')
   const port = await freePort()
   const server = spawn(path, ['--port', `${port}`, '--bind', '127.0.0.1', '--save', ''])
   await new Promise((resolve, reject) => {

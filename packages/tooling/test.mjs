@@ -1,133 +1,128 @@
 /**
- * Everything that must hold before a change is good: `npm test`, or a part of it, `npm test -- --only=node,deno`.
+ * Everything that must hold before a change is good: `npm test -- --help`.
  *
  * Goes on after a failed step, and ends with one line that adds everything up: each test of each Vitest run,
  * and each other step as one.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runCommand, runNpm } from './run-command.mjs'
+import { describeMissing } from './programs/describe-missing.mjs'
+import { ensurePrograms } from './programs/ensure-programs.mjs'
+import { surveyPrograms } from './programs/survey-programs.mjs'
 import { elapsed } from './say.mjs'
-import { addUp, chooseSteps, readTotals } from './test-totals.mjs'
+import { chooseSteps } from './test-run/choose-steps.mjs'
+import { showStep } from './test-run/console-lines.mjs'
+import { planRun, programsOf } from './test-run/plan-run.mjs'
+import { reportRun } from './test-run/report-run.mjs'
+import { runStep } from './test-run/run-step.mjs'
+import { root, steps } from './test-run/steps.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const reporter = join(root, 'packages/tooling/totals-reporter.mjs')
-const mutants = join(root, 'packages/tooling/mutants/run-mutants.mjs')
-const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const deno = join(root, 'node_modules/deno/bin.cjs')
+const names = (/** @type {'test' | 'test:all'} */ command) =>
+  steps.filter((step) => step.command === command).map(({ name }) => name)
+const help = `Runs the tests of the repository.
 
-// Several times what the slowest step takes: one that hangs is ended and counts as failed.
-const stepLimitMs = 15 * 60_000
+  npm test                      what every change needs; needs npm and a Chromium
+  npm run test:all              all of that and everything else, as CI does
+  npm test -- --only=lint,node  some steps of either
+  npm test -- --plan            names the steps and what is missing for them, and runs nothing
+  npm test -- --verbose         shows everything that the steps print, in place of a line for each
 
-/** Projects whose tests are pages of one browser, of which only one is in front. */
-const inOneBrowser = new Set(['chromium'])
-/** Projects with tests that wait for processes more than they work. Left to itself, Vitest keeps a processor free. */
-const waiting = new Set(['node'])
+Steps of npm test: ${names('test').join(', ')}.
+Steps of npm run test:all, besides: ${names('test:all').join(', ')}.
 
-/** @typedef {{ name: string, title: string, run: (env: NodeJS.ProcessEnv) => Promise<number>, isVitest?: boolean }} Step */
+A step whose program is missing is named at the end, and is not run. With CI=true it is a failure.
+The output of each step is kept in node_modules/.cache/northbound/test.`
 
-/** @type {Step[]} */
-const steps = [
-  check('typecheck', 'Type-check', 'typecheck'),
-  check('lint', 'Lint', 'lint'),
-  check('format', 'Format', 'format:check'),
-  check('unused', 'Unused files, exports and dependencies', 'unused'),
-  check('build', 'Packages: build, publint, attw', 'build'),
-  check('start-page', 'Five-minute start, word for word', 'start-page'),
-  check('size', 'Bundle size', 'size'),
-  check('docs', 'Docs build', 'docs'),
-  suite('site', 'The built docs in Chromium'),
-  suite('node', 'Tests on Node'),
-  suite('chromium', 'Tests in Chromium'),
-  { ...suite('deno', 'Tests on Deno'), run: (env) => runVitest('deno', env, [deno, 'run', '-A']) },
-  {
-    name: 'mutants',
-    title: 'Mutants of the rules and the stores',
-    isVitest: true,
-    // It ends by itself a mutant that hangs.
-    run: (env) => runCommand(process.execPath, [mutants, '--quick'], { cwd: root, env }),
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    all: { type: 'boolean' },
+    plan: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+    help: { type: 'boolean' },
   },
-  suite('playground', 'Playground, end to end in Chromium'),
-]
+})
+const isCi = process.env['CI'] === 'true'
+const logs = join(root, 'node_modules/.cache/northbound/test')
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } })
-const started = Date.now()
-const results = []
-for (const step of chooseSteps(steps, values.only)) results.push(await perform(step))
-
-console.log(`\nAll in ${elapsed(started)}:`)
-for (const { title, totals, time } of results)
-  console.log(
-    `  ${totals.failed ? 'FAILED' : 'ok    '} ${title}: ${totals.passed} passed, ${totals.failed} failed (${time})`,
-  )
-const { passed, failed, failures } = addUp(results.map((result) => result.totals))
-if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `  ${line}`).join('\n')}`)
-if (failed > 0) process.exitCode = 1
-console.log(`\n${passed} passed, ${failed} failed`)
-
-/** @param {Step} step */
-async function perform(step) {
-  console.log(`\n── ${step.title} ──`)
-  const since = Date.now()
-  const folder = mkdtempSync(join(tmpdir(), 'northbound-test-'))
-  const file = join(folder, 'totals.json')
-  const code = await step.run({ ...process.env, NORTHBOUND_TOTALS: file })
-  const totals = readTotals(code, step.isVitest ? () => readFileSync(file, 'utf8') : undefined)
-  rmSync(folder, { recursive: true, force: true })
-  const time = elapsed(since)
-  console.log(`${step.title}: ${totals.passed} passed, ${totals.failed} failed in ${time}`)
-  return { title: step.title, totals, time }
+try {
+  if (values.help) console.log(help)
+  else await main()
+} catch (error) {
+  console.error(`northbound: ${error instanceof Error ? error.message : error}`)
+  process.exitCode = 1
 }
 
-/**
- * A step that is one npm script of the root and counts as one.
- *
- * @param {string} name
- * @param {string} title
- * @param {string} script
- * @returns {Step}
- */
-function check(name, title, script) {
-  return {
-    name,
-    title,
-    run: (env) => runNpm(['run', '--silent', script], { cwd: root, env, timeout: stepLimitMs }),
+async function main() {
+  const chosen = chooseSteps(steps, values)
+  const needed = programsOf(chosen)
+  const missing = values.plan ? surveyPrograms(needed) : await ensurePrograms(needed)
+  if (missing.length > 0) console.log(`${describeMissing(missing)}\n`)
+  const plan = planRun(
+    chosen,
+    missing.map(({ name }) => name),
+  )
+  if (isCi && plan.notRun.length > 0) {
+    process.exitCode = 1
+    console.log(plan.notRun.map((what) => `FAILED  not run: ${what}`).join('\n'))
+    console.log(`\n0 passed, ${plan.notRun.length} failed`)
+  } else if (values.plan) {
+    for (const { name, title } of plan.steps) console.log(`${name.padEnd(12)} ${title}`)
+    for (const what of plan.notRun) console.log(`not run here: ${what}`)
+  } else {
+    await runSteps(
+      plan,
+      missing.map(({ name }) => name),
+    )
   }
 }
 
 /**
- * A step that is one project of the root's vite.config.ts; each of its tests counts.
- *
- * @param {string} name
- * @param {string} title
- * @returns {Step}
+ * @param {import('./test-run/plan-run.mjs').Plan} plan
+ * @param {readonly string[]} missing
  */
-function suite(name, title) {
-  return { name, title, isVitest: true, run: (env) => runVitest(name, env) }
+async function runSteps(plan, missing) {
+  const started = Date.now()
+  const isVerbose = Boolean(values.verbose)
+  mkdirSync(logs, { recursive: true })
+  const results = []
+  for (const step of plan.steps) {
+    const running = runStep(step, { logs, missing, isVerbose })
+    const stopOnSignal = endWith(running)
+    const endLine = showStep(step.title, running.progress)
+    const { totals, log } = await running.ended
+    stopOnSignal.release()
+    const { passed, failed } = totals
+    endLine(
+      failed > 0 ? 'FAILED' : 'ok',
+      step.countsTests ? `${passed} passed, ${failed} failed` : '',
+    )
+    results.push({ title: step.title, totals, log })
+  }
+  const { lines, hasFailed } = reportRun(results, plan.notRun)
+  console.log(
+    `\n${plan.steps.length} steps in ${elapsed(started)}. Output: ${relative(root, logs)}\n`,
+  )
+  console.log(lines.join('\n'))
+  if (hasFailed) process.exitCode = 1
 }
 
 /**
- * @param {string} project
- * @param {NodeJS.ProcessEnv} env
- * @param {string[]} [runtime] what stands between Node and Vitest
+ * Ends a step, and this process, when Ctrl-C or a signal asks for it.
+ *
+ * @param {import('./test-run/run-step.mjs').RunningStep} running
  */
-function runVitest(project, env, runtime = []) {
-  const workers = inOneBrowser.has(project)
-    ? 1
-    : availableParallelism() + (waiting.has(project) ? 1 : 0)
-  const args = [
-    'run',
-    `--project=${project}`,
-    `--maxWorkers=${workers}`,
-    '--reporter=default',
-    `--reporter=${reporter}`,
-  ]
-  return runCommand(process.execPath, [...runtime, vitest, ...args], {
-    cwd: root,
-    env,
-    timeout: stepLimitMs,
+function endWith(running) {
+  const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
+  const listeners = Object.entries(numbers).map(([signal, number]) => {
+    const listener = () => {
+      running.stop()
+      console.log(`\nStopped by ${signal}. Nothing that the step started is left.`)
+      process.exit(128 + number)
+    }
+    process.on(signal, listener)
+    return () => void process.off(signal, listener)
   })
+  return { release: () => listeners.forEach((remove) => remove()) }
 }

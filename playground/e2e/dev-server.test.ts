@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { createServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumLaunchOptions } from '../../packages/tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../packages/tooling/programs/find-chromium.mjs'
 import type { Opened } from './open-playground.ts'
 import { visit } from './visit.ts'
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { chromium } from 'playwright'
 import sirv from 'sirv'
 import { expect, inject } from 'vitest'
-import { chromiumLaunchOptions } from '../../packages/tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../packages/tooling/programs/find-chromium.mjs'
 import { visit, type Visit, type VisitOptions } from './visit.ts'
 
 export type { Visit } from './visit.ts'

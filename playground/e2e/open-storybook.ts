@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { chromium, type Page } from 'playwright'
-import { chromiumLaunchOptions } from '../../packages/tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../packages/tooling/programs/find-chromium.mjs'
 import { serveFolder, servedUnder } from './open-playground.ts'
 
 /** The Storybook as it is published, with the frame of its stories open. */

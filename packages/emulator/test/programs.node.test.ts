@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { findNamedProgram } from '../../tooling/find-named-program.mjs'
+import { findNamedProgram } from '../../tooling/programs/find-named-program.mjs'
 import { createEmulator, demoApp } from '../src/index.ts'
 import {
   type IssuedCertificates,

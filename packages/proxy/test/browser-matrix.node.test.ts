@@ -7,7 +7,7 @@ import { createProxy, createSessionCookie, type ProxyEvent, routeGroups } from '
 import { type RunningProxy, serve } from '@northbound/proxy/node'
 import { type Browser, type BrowserContext, chromium, type Frame } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { chromiumLaunchOptions } from '../../tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../tooling/programs/find-chromium.mjs'
 
 /** Where a page comes from: allowed; of this site with another port; of another site; of no origin at all. */
 const places = ['allowed', 'same-site', 'cross-site', 'null'] as const

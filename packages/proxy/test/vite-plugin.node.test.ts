@@ -9,7 +9,7 @@ import { northboundProxy } from '@northbound/proxy/vite'
 import { chromium } from 'playwright'
 import { build, createServer, type InlineConfig, preview } from 'vite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { chromiumLaunchOptions } from '../../tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../tooling/programs/find-chromium.mjs'
 
 const secret = 'canary-secret-6f1d2b'
 const list = '/iot/iocm/app/dm/v1.4.0/devices?pageNo=0'

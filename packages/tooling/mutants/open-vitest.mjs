@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { createVitest } from 'vitest/node'
-import { chromiumLaunchOptions } from '../find-chromium.mjs'
+import { chromiumLaunchOptions } from '../programs/find-chromium.mjs'
 import { plantMutant } from './plant-mutant.mjs'
 
 /** @typedef {import('./plant-mutant.mjs').Mutant} Mutant */

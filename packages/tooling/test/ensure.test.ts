@@ -2,102 +2,109 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test, vi } from 'vitest'
-import { findNamedProgram, findRedis } from '../ensure.mjs'
-import { isProgram, onPath } from '../find-program.mjs'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { findChromium } from '../programs/find-chromium.mjs'
+import { findNamedProgram } from '../programs/find-named-program.mjs'
+import { namedPrograms } from '../programs/named-programs.mjs'
 
-const ensure = (parts: string[], env: Record<string, string> = {}) =>
+const ensure = (parts: readonly string[], env: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['packages/tooling/ensure.mjs', ...parts], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   })
 
-// Some of these programs take their time to start, the more so when others are at work.
-vi.setConfig({ testTimeout: 30_000 })
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'northbound-ensure-'))
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
 
-const ofLanguages = ['wget', 'jq', 'python-requests', 'php', 'ruby', 'go', 'java']
+/** A program that ends with a status, whatever it is asked. */
+function writeProgram(path: string, status: number): string {
+  const program = join(folder, path)
+  mkdirSync(join(program, '..'), { recursive: true })
+  writeFileSync(program, `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 })
+  return program
+}
 
-test.each(['chromium', 'redis', 'curl', 'python', 'openssl', ...ofLanguages])(
-  'says nothing and does nothing when %s is there',
-  (part) => {
-    expect(ensure([part])).toMatchObject({ status: 0, stdout: '', stderr: '' })
+test('says nothing and does nothing when a program is there', () => {
+  const NORTHBOUND_JQ = writeProgram('jq', 0)
+
+  expect(ensure(['jq'], { NORTHBOUND_JQ })).toMatchObject({ status: 0, stdout: '', stderr: '' })
+})
+
+const withCheck = Object.entries(namedPrograms).filter(([, program]) => 'check' in program)
+
+describe.each(withCheck.map(([name, { variable }]) => [name, variable]))(
+  'the part %s',
+  (part, variable) => {
+    test('fails with a sentence when the program that was named does not exist', () => {
+      const { status, stderr } = ensure([part], { [variable]: '/nowhere/program' })
+
+      expect(status).toBe(1)
+      expect(stderr).toContain(`${variable} is /nowhere/program, and there is no program`)
+    })
+
+    test('fails when the program that was named cannot be used', () => {
+      const broken = writeProgram('broken', 1)
+
+      const { status, stderr } = ensure([part], { [variable]: broken })
+
+      expect(status).toBe(1)
+      expect(stderr).toContain(`(${broken} does not start`)
+    })
   },
 )
 
-describe.each([
-  ['chromium', 'NORTHBOUND_CHROMIUM'],
-  ['redis', 'NORTHBOUND_REDIS'],
-  ['curl', 'NORTHBOUND_CURL'],
-  ['python', 'NORTHBOUND_PYTHON'],
-  ['openssl', 'NORTHBOUND_OPENSSL'],
-  ['wget', 'NORTHBOUND_WGET'],
-  ['jq', 'NORTHBOUND_JQ'],
-  ['python-requests', 'NORTHBOUND_PYTHON_REQUESTS'],
-  ['php', 'NORTHBOUND_PHP'],
-  ['ruby', 'NORTHBOUND_RUBY'],
-  ['go', 'NORTHBOUND_GO'],
-  ['java', 'NORTHBOUND_JAVA'],
-])('the part %s', (part, variable) => {
-  test('fails with a sentence when the program that was named is not there', () => {
-    const { status, stderr } = ensure([part], { [variable]: '/nowhere/program' })
+test('names everything that is missing in one list', () => {
+  const missing = { NORTHBOUND_PHP: '/nowhere/php', NORTHBOUND_RUBY: '/nowhere/ruby' }
 
-    expect(status).toBe(1)
-    expect(stderr).toContain(`${variable} is /nowhere/program`)
-  })
+  const { stderr } = ensure(['ruby', 'php'], missing)
 
-  test('fails when the program that was named does not start', () => {
-    const { status, stderr } = ensure([part], { [variable]: '/usr/bin/false' })
-
-    expect(status).toBe(1)
-    expect(stderr).toContain('/usr/bin/false does not start')
-  })
+  expect(stderr).toContain('2 programs are missing:')
+  expect(stderr).toContain('Ruby: for snippets in Ruby (NORTHBOUND_RUBY is /nowhere/ruby')
+  expect(stderr).toContain('PHP with its extension curl: for snippets in PHP')
 })
 
-test('finds a Redis, or a Valkey, on PATH, and only the one that was named if one was', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'northbound-ensure-'))
-  const valkey = join(folder, 'valkey-server')
-  writeFileSync(valkey, '', { mode: 0o755 })
-  try {
-    vi.stubEnv('NORTHBOUND_REDIS', valkey)
-    expect(findRedis()).toBe(valkey)
+test('finds a Redis or a Valkey on PATH, and only the one that was named if one was', () => {
+  const valkey = writeProgram('valkey-server', 0)
+  vi.stubEnv('PATH', `/nowhere:${folder}`)
+  expect(findNamedProgram('redis')).toBe(valkey)
 
-    vi.stubEnv('NORTHBOUND_REDIS', '/nowhere/redis-server')
-    expect(findRedis()).toBeUndefined()
-    expect(onPath(['valkey-server', 'x']).some(isProgram)).toBe(false)
-    vi.stubEnv('PATH', `/nowhere:${folder}`)
-    expect(onPath(['valkey-server', 'x']).filter(isProgram)).toEqual([valkey])
-  } finally {
-    vi.unstubAllEnvs()
-    rmSync(folder, { recursive: true })
-  }
+  vi.stubEnv('NORTHBOUND_REDIS', '/nowhere/redis-server')
+  expect(findNamedProgram('redis')).toBeUndefined()
 })
 
-test('takes the first that is of use, in JAVA_HOME too', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'northbound-ensure-'))
-  const write = (name: string, status: number) => {
-    mkdirSync(join(folder, name, 'bin'), { recursive: true })
-    const path = join(folder, name, 'bin', 'java')
-    writeFileSync(path, `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 })
-    return path
-  }
-  try {
-    write('runtime', 1)
-    const kit = write('kit', 0)
-    vi.stubEnv('PATH', join(folder, 'runtime', 'bin'))
-    vi.stubEnv('JAVA_HOME', join(folder, 'kit'))
+test('prefers the program that can be used, in JAVA_HOME too', () => {
+  writeProgram('runtime/java', 1)
+  const kit = writeProgram('kit/bin/java', 0)
+  vi.stubEnv('PATH', join(folder, 'runtime'))
+  vi.stubEnv('JAVA_HOME', join(folder, 'kit'))
 
-    expect(findNamedProgram('java')).toBe(kit)
-  } finally {
-    vi.unstubAllEnvs()
-    rmSync(folder, { recursive: true })
-  }
+  expect(findNamedProgram('java')).toBe(kit)
+})
+
+test('finds a Chromium by either variable, and Chrome or Edge on PATH', () => {
+  vi.stubEnv('NORTHBOUND_CHROMIUM', '')
+  vi.stubEnv('CHROME_PATH', '')
+  vi.stubEnv('PATH', folder)
+  const edge = writeProgram('microsoft-edge', 0)
+  expect(findChromium()).toBe(edge)
+  const chrome = writeProgram('google-chrome', 0)
+  expect(findChromium()).toBe(chrome)
+
+  vi.stubEnv('CHROME_PATH', edge)
+  expect(findChromium()).toBe(edge)
+  vi.stubEnv('NORTHBOUND_CHROMIUM', chrome)
+  expect(findChromium()).toBe(chrome)
 })
 
 test('fails for a part that it does not know', () => {
   const { status, stderr } = ensure(['browser'])
 
   expect(status).toBe(1)
-  expect(stderr).toContain(
-    '"browser" is none of the parts: deps, chromium, redis, curl, python, openssl, wget, jq, python-requests, php, ruby, go, java, wrk, nginx.',
-  )
+  expect(stderr).toContain('Unknown part "browser". The parts are: deps, chromium, redis, curl,')
 })

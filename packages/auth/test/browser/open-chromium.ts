@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright'
-import { chromiumLaunchOptions } from '../../../tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../../tooling/programs/find-chromium.mjs'
 
 /** A Chromium as people have it: tabs in one window, of which one is visible, and a back/forward cache. */
 export interface OpenedChromium extends AsyncDisposable {

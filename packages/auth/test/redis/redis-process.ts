@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findRedis } from '../../../tooling/find-redis.mjs'
+import { findNamedProgram } from '../../../tooling/programs/find-named-program.mjs'
 
 /** A real server in a folder of its own, on a socket in it: no port that another could have. */
 export class RedisProcess {
@@ -21,7 +21,7 @@ export class RedisProcess {
 
   /** Resolves when it takes connections. A dump that was left by a `SAVE` is loaded. */
   async start(): Promise<void> {
-    const program = findRedis()
+    const program = findNamedProgram('redis')
     if (!program) throw new Error('There is no Redis: node packages/tooling/ensure.mjs redis')
     const flags = ['--port', '0', '--unixsocket', this.socket, '--dir', this.#folder]
     const memoryOnly = ['--save', '', '--appendonly', 'no']

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, type ConsoleMessage, chromium } from 'playwright'
 import { build, preview } from 'vite'
 import { takenOver } from '../../../../playground/src/first-look/taken-over.ts'
-import { chromiumLaunchOptions } from '../../../tooling/find-chromium.mjs'
+import { chromiumLaunchOptions } from '../../../tooling/programs/find-chromium.mjs'
 import { median } from '../median.ts'
 import { pressAtOnce, type Pressed } from './press-at-once.ts'
 

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { findNamedProgram } from '../../../tooling/find-named-program.mjs'
+import { findNamedProgram } from '../../../tooling/programs/find-named-program.mjs'
 import { call } from './injected.ts'
 
 /** What wrk found out: how many in all and a second, and how long one in two and one in a hundred took at least, in ms. */

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findNamedProgram } from '../../../tooling/find-named-program.mjs'
+import { findNamedProgram } from '../../../tooling/programs/find-named-program.mjs'
 import { nginxConf } from './nginx-conf.ts'
 
 export interface Running {

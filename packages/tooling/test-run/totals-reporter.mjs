@@ -2,12 +2,25 @@ import { writeFileSync } from 'node:fs'
 
 /**
  * A Vitest reporter that adds up a run and writes `{ passed, failed, skipped, failures }` as JSON to the file
- * named by `NORTHBOUND_TOTALS`, for `test.mjs` to add up the runs. Without that variable it writes nothing.
+ * named by `NORTHBOUND_TOTALS`, for `test.mjs` to add up the runs, and how far it is to the one named by
+ * `NORTHBOUND_PROGRESS`. Without these variables it writes nothing.
  *
  * A file that cannot be collected and an error outside any test count as one failure each. `failures` has a
  * line for each failure and each skipped test: where it is and how it began.
  */
 export default class TotalsReporter {
+  #soFar = { passed: 0, failed: 0, files: 0 }
+
+  /** @param {import('vitest/node').TestModule} module */
+  onTestModuleEnd(module) {
+    const file = process.env['NORTHBOUND_PROGRESS']
+    if (!file) return
+    this.#soFar.files += 1
+    for (const test of module.children.allTests())
+      this.#soFar[test.result().state === 'passed' ? 'passed' : 'failed'] += 1
+    writeFileSync(file, JSON.stringify(this.#soFar))
+  }
+
   /**
    * @param {ReadonlyArray<import('vitest/node').TestModule>} modules
    * @param {ReadonlyArray<unknown>} errors

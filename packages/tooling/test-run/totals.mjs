@@ -35,20 +35,3 @@ export function addUp(totals) {
     failures: totals.flatMap(({ failures }) => failures),
   }
 }
-
-/**
- * The steps named in `--only=a,b`, or all of them.
- *
- * @template {{ name: string }} Step
- * @param {Step[]} steps
- * @param {string | undefined} only
- * @returns {Step[]}
- */
-export function chooseSteps(steps, only) {
-  if (!only) return steps
-  const names = only.split(',')
-  const known = steps.map((step) => step.name)
-  const unknown = names.find((name) => !known.includes(name))
-  if (unknown) throw new Error(`There is no step "${unknown}". The steps: ${known.join(', ')}.`)
-  return steps.filter((step) => names.includes(step.name))
-}

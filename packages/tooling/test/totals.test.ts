@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addUp, chooseSteps, readTotals } from '../test-totals.mjs'
+import { addUp, readTotals } from '../test-run/totals.mjs'
 
 const written = (totals: object) => () => JSON.stringify({ failures: [], ...totals })
 
@@ -72,12 +72,4 @@ test('adds steps up', () => {
     failed: 2,
     failures: ['a.test.ts > a: late', 'b.test.ts > b: skipped'],
   })
-})
-
-test('chooses steps by name and refuses a name there is not', () => {
-  const steps = [{ name: 'node' }, { name: 'deno' }]
-
-  expect(chooseSteps(steps, undefined)).toEqual(steps)
-  expect(chooseSteps(steps, 'deno')).toEqual([{ name: 'deno' }])
-  expect(() => chooseSteps(steps, 'dino')).toThrow('There is no step "dino"')
 })

@@ -1,0 +1,109 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** @typedef {import('../programs/named-programs.mjs').ProgramName} ProgramName */
+
+/**
+ * One step of the tests.
+ *
+ * @typedef {object} Step
+ * @property {string} name for `--only`
+ * @property {string} title
+ * @property {'test' | 'test:all'} command `npm test` runs the steps of the first kind, `npm run test:all` all
+ * @property {readonly ProgramName[]} needs programs without which the step does not run
+ * @property {readonly ProgramName[]} [parts] programs without which a part of the step does not run
+ * @property {readonly string[]} [node] arguments of Node with which the step starts
+ * @property {string} [npm] or the script of the root that is the step
+ * @property {boolean} countsTests whether each of its tests counts; otherwise the step counts as one
+ */
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+const reporter = join(root, 'packages/tooling/test-run/totals-reporter.mjs')
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+const deno = join(root, 'node_modules/deno/bin.cjs')
+
+/** Vitest projects whose tests are pages of one browser, of which only one is in front. */
+const inOneBrowser = ['chromium']
+
+/** @type {readonly Step[]} */
+export const steps = [
+  script('types', 'Types', 'test', 'typecheck'),
+  script('lint', 'Lint', 'test', 'lint'),
+  script('format', 'Format', 'test', 'format:check'),
+  script('unused', 'Unused files, exports and dependencies', 'test', 'unused'),
+  { ...suite('node', 'Core suite and docs examples on Node', 'test'), parts: ['chromium'] },
+  suite('chromium', 'Core suite in Chromium', 'test', ['chromium']),
+  {
+    ...suite('deno', 'Core suite on Deno', 'test'),
+    node: [deno, 'run', '-A', vitest, ...projectArguments('deno')],
+  },
+  suite('visit', 'Short visit of the built playground', 'test', ['chromium']),
+
+  script('build', 'Packages: build, publint, attw', 'test:all', 'build'),
+  script('start-page', 'Five-minute start, word for word', 'test:all', 'start-page'),
+  script('size', 'Bundle sizes', 'test:all', 'size'),
+  script('docs', 'Docs build', 'test:all', 'docs'),
+  suite('site', 'The built docs in Chromium', 'test:all', ['chromium']),
+  suite('redis', 'Redis', 'test:all', ['redis']),
+  suite('workerd', 'workerd', 'test:all'),
+  suite('programs', 'The emulator called by curl, Python and OpenSSL', 'test:all', [
+    'curl',
+    'python',
+    'openssl',
+  ]),
+  suite('browsers', 'Tabs, CORS and the Vite plugin in Chromium', 'test:all', ['chromium']),
+  {
+    ...suite('snippets', 'Snippets in every language', 'test:all'),
+    parts: ['curl', 'wget', 'jq', 'python', 'python-requests', 'php', 'ruby', 'go', 'java'],
+  },
+  suite('tooling', 'The tooling itself', 'test:all', ['chromium']),
+  {
+    name: 'mutants',
+    title: 'Mutants of the rules and the stores',
+    command: 'test:all',
+    needs: ['redis', 'chromium'],
+    node: [join(root, 'packages/tooling/mutants/run-mutants.mjs'), '--quick'],
+    countsTests: true,
+  },
+  suite('playground', 'Playground, end to end in Chromium', 'test:all', ['chromium']),
+]
+
+/**
+ * A step that is one npm script of the root.
+ *
+ * @param {string} name
+ * @param {string} title
+ * @param {Step['command']} command
+ * @param {string} npmScript
+ * @returns {Step}
+ */
+function script(name, title, command, npmScript) {
+  return { name, title, command, needs: [], npm: npmScript, countsTests: false }
+}
+
+/**
+ * A step that is one project of the root's vite.config.ts.
+ *
+ * @param {string} name
+ * @param {string} title
+ * @param {Step['command']} command
+ * @param {readonly ProgramName[]} [needs]
+ * @returns {Step}
+ */
+function suite(name, title, command, needs = []) {
+  return {
+    name,
+    title,
+    command,
+    needs,
+    node: [vitest, ...projectArguments(name)],
+    countsTests: true,
+  }
+}
+
+/** @param {string} project */
+function projectArguments(project) {
+  const workers = inOneBrowser.includes(project) ? ['--maxWorkers=1'] : []
+  return ['run', `--project=${project}`, ...workers, '--reporter=default', `--reporter=${reporter}`]
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { describeMissing } from '../programs/describe-missing.mjs'
+import { installCommands } from '../programs/install-commands.mjs'
+import { whyInstallFailed } from '../programs/why-install-failed.mjs'
+
+const hidden = ['php', 'ruby', 'go', 'java', 'redis', 'wget', 'jq'] as const
+
+test.each([
+  [
+    'linux',
+    [
+      'sudo apt-get install php-cli php-curl ruby golang-go default-jdk-headless redis-server wget jq',
+      'sudo dnf install php-cli ruby golang java-latest-openjdk-devel valkey wget jq',
+    ],
+  ],
+  ['darwin', ['brew install php ruby go openjdk redis wget jq']],
+  [
+    'win32',
+    [
+      'winget install PHP.PHP.8.4 RubyInstallerTeam.Ruby.3.4 GoLang.Go EclipseAdoptium.Temurin.21.JDK JernejSimoncic.Wget jqlang.jq',
+      'Redis has no build for Windows: run the tests in WSL, https://redis.io/downloads',
+    ],
+  ],
+] as const)('installs seven programs on %s with one command of each installer', (system, lines) => {
+  expect(installCommands(hidden, system)).toEqual(lines)
+})
+
+test('installs an application of Homebrew by a command of its own', () => {
+  expect(installCommands(['chromium', 'jq'], 'darwin')).toEqual([
+    'brew install jq',
+    'brew install --cask chromium',
+  ])
+})
+
+test('names a package once that two programs need', () => {
+  expect(installCommands(['python', 'python-requests'], 'linux')[0]).toBe(
+    'sudo apt-get install python3 python3-requests',
+  )
+})
+
+test('says what a missing program is for, what is wrong, and which variable names another', () => {
+  const problem = '/usr/bin/python3 does not start, or has no module `requests`'
+
+  expect(describeMissing([{ name: 'python-requests', problem, canInstall: true }], 'darwin')).toBe(
+    `One program is missing:
+  the Python module requests: for snippets in Python with requests (${problem})
+To install what is missing:
+  python3 -m pip install requests
+A program in another place is used when its variable names it: NORTHBOUND_PYTHON_REQUESTS.`,
+  )
+})
+
+test.each([
+  [
+    "E: Failed to fetch http://deb.debian.org/x  Temporary failure resolving 'deb.debian.org'",
+    'network',
+  ],
+  ['Error: getaddrinfo EAI_AGAIN cdn.playwright.dev', 'network'],
+  ['E: Could not open lock file - open (13: Permission denied)\nare you root?', 'right to install'],
+  ['E: Could not get lock /var/lib/dpkg/lock-frontend', 'another installation'],
+  ['E: Unable to locate package redis-server', 'no such package'],
+  ['dpkg: error: cannot write: No space left on device', 'disk is full'],
+  ['segmentation fault', 'cause is not known'],
+])('names the cause of a failed installation: %s', (output, cause) => {
+  expect(whyInstallFailed(output)).toContain(cause)
+  expect(whyInstallFailed(output)).toContain(output.split('\n').at(-1))
+})
