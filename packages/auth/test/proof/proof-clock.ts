@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Clock } from '@northbound/auth'
 import type { ManualClock } from '@northbound/auth/testing'
 
 interface Timer {
@@ -7,11 +8,14 @@ interface Timer {
   isCancelled: boolean
 }
 
+/** What the plays use of a manual clock. */
+export type ProofClock = Clock & Pick<ManualClock, 'advance' | 'shiftWall' | 'pending'>
+
 /**
  * The manual clock for long plays on Node: one turn of the event loop lets all promises come to rest here, because
  * nothing in a play waits for a thread, and timers are kept in their order.
  */
-export function createProofClock(): ManualClock {
+export function createProofClock(): ProofClock {
   let wall = 1_767_225_600_000
   let elapsed = 0
   let pending = 0
