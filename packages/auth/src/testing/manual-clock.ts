@@ -1,6 +1,7 @@
 import type { Clock } from '../runtime/clock.ts'
 import type { Fetch } from '../runtime/runtime.ts'
 import { createRealWork } from './real-work.ts'
+import { trackBody } from './track-body.ts'
 import { trackedFetch } from './tracked-fetch.ts'
 import { turn } from './turn.ts'
 
@@ -55,6 +56,15 @@ export interface ManualClock extends Clock {
    * @returns the same promise
    */
   track<T>(work: Promise<T>, what?: string): Promise<T>
+  /**
+   * Tells the clock of every reading of a body, and of nothing else: for requests and answers that did not pass through
+   * `fetch`, or that somebody reads outside of it.
+   *
+   * @param message is changed in place
+   * @param what names the reading in the error about work that does not end: 'a tracked body' unless it is given
+   * @returns the same object
+   */
+  track<T extends Request | Response>(message: T, what?: string): T
   /**
    * Resolves after `ms` of this clock, with `Infinity` never. Fits the option `wait` of an emulator.
    *
@@ -144,6 +154,14 @@ export function createManualClock({
     }
   }
 
+  function track<T>(promise: Promise<T>, what?: string): Promise<T>
+  function track<T extends Request | Response>(message: T, what?: string): T
+  function track<T extends Request | Response>(tracked: Promise<unknown> | T, what?: string) {
+    if ('then' in tracked) return work.add(tracked, what ?? 'tracked work')
+    const request = tracked instanceof Request ? tracked : undefined
+    return trackBody(tracked, (reading) => work.add(reading, what ?? 'a tracked body', request))
+  }
+
   return {
     now: () => wall,
     monotonic: () => elapsed,
@@ -175,10 +193,7 @@ export function createManualClock({
       return promise
     },
     fetch: (inner = (request) => globalThis.fetch(request)) => trackedFetch(inner, work),
-    track(promise, what = 'tracked work') {
-      void work.add(promise, what)
-      return promise
-    },
+    track,
     wait(ms, signal, request) {
       const waited = new Promise<void>((resolve, reject) => {
         signal?.throwIfAborted()

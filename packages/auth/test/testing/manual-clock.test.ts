@@ -138,6 +138,17 @@ test('waits for tracked work before time passes, however long it takes', async (
   expect(order).toEqual(['work', 'timer'])
 })
 
+test('waits for readings of the bodies it was told of, not for who answers', async () => {
+  const clock = createManualClock()
+  const answer = clock.track(new Response(slowBody('o', 'k')))
+  const late = clock.wait(1).then(() => answer.text())
+
+  expect(await clock.run(late)).toBe('ok')
+  const request = new Request(address, login())
+  expect(clock.track(request)).toBe(request)
+  expect(await atRest(request.clone().text(), clock)).toContain('appId=')
+})
+
 test('waits for what a timer sets off before the next timer falls due', async () => {
   const clock = createManualClock()
   const order: string[] = []
