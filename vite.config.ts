@@ -19,6 +19,14 @@ const nodeOnly = ['**/*.node.test.ts']
 const chromiumOnly = ['**/*.chromium.test.ts']
 const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
 
+/** Safety nets for what hangs: no test passes or fails by how fast the machine is. */
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 50_000 } },
+  setupFiles: [`${import.meta.dirname}/packages/runtime-tests/patient-waits.ts`],
+}
+
 const chromium = (name: string) => ({
   enabled: true,
   headless: true,
@@ -32,6 +40,7 @@ const onDeno: TestProjectConfiguration[] = [
   {
     ...fromSource,
     test: {
+      ...patience,
       name: 'deno',
       include: everywhere,
       exclude: [...nodeOnly, ...chromiumOnly],
@@ -44,6 +53,7 @@ const onNode: TestProjectConfiguration[] = [
   {
     ...fromSource,
     test: {
+      ...patience,
       name: 'node',
       include: [
         ...everywhere,
@@ -53,10 +63,6 @@ const onNode: TestProjectConfiguration[] = [
       ],
       exclude: chromiumOnly,
       globalSetup,
-      // What hangs is ended all the same; a busy machine only takes longer to start a program.
-      testTimeout: 30_000,
-      hookTimeout: 30_000,
-      expect: { poll: { timeout: 10_000 } },
     },
   },
   {
@@ -64,6 +70,7 @@ const onNode: TestProjectConfiguration[] = [
     // Serves the worker script of Mock Service Worker.
     plugins: [msw({ mode: 'worker-only' })],
     test: {
+      ...patience,
       name: 'chromium',
       include: everywhere,
       exclude: nodeOnly,
@@ -74,17 +81,16 @@ const onNode: TestProjectConfiguration[] = [
   {
     ...fromSource,
     // What `npm run docs` has built.
-    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], testTimeout: 30_000 },
+    test: { ...patience, name: 'site', include: ['docs/site-test/**/*.test.ts'] },
   },
   {
     ...fromSource,
     root: 'playground',
     test: {
+      ...patience,
       name: 'playground',
       include: ['{e2e,test}/**/*.test.ts'],
       globalSetup: [`${import.meta.dirname}/playground/e2e/build-playground.ts`],
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
     },
   },
 ]

@@ -3,7 +3,7 @@ import type { Fetch } from '../runtime/runtime.ts'
 import { createRealWork } from './real-work.ts'
 import { trackBody } from './track-body.ts'
 import { trackedFetch } from './tracked-fetch.ts'
-import { turn } from './turn.ts'
+import { turn } from '../runtime/turn.ts'
 
 /** A clock that moves only when told to, and that knows the work it has to wait for. */
 export interface ManualClock extends Clock {

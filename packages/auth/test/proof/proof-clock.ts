@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '@northbound/auth'
 import type { ManualClock } from '@northbound/auth/testing'
+import { turn } from '../../src/runtime/turn.ts'
 
 interface Timer {
   readonly due: number
@@ -51,7 +51,7 @@ export function createProofClock(): ProofClock {
     },
     async advance(ms) {
       const until = elapsed + ms
-      await setImmediate()
+      await turn()
       for (let timer = timers.at(-1); timer && timer.due <= until; timer = timers.at(-1)) {
         timers.pop()
         if (timer.isCancelled) continue
@@ -59,7 +59,7 @@ export function createProofClock(): ProofClock {
         pending--
         move(timer.due)
         timer.task()
-        await setImmediate()
+        await turn()
       }
       move(until)
     },

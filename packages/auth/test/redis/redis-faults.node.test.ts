@@ -31,7 +31,7 @@ const record = (generation: number): TokenRecord => ({
 })
 
 /** The first answer after connections have come back. */
-const back = <T>(ask: () => Promise<T>) => vi.waitFor(ask, { timeout: 5000, interval: 10 })
+const back = <T>(ask: () => Promise<T>) => vi.waitFor(ask, { interval: 10 })
 
 async function take(store: TokenStore) {
   const lease = await store.lease(application, 60_000)

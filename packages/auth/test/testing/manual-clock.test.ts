@@ -1,7 +1,7 @@
 import { createManualClock } from '@northbound/auth/testing'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { expect, test, vi } from 'vitest'
-import { turn } from '../../src/testing/turn.ts'
+import { turn } from '../../src/runtime/turn.ts'
 
 const address = 'https://platform.test/iocm/app/sec/v1.1.0/login'
 const login = () => ({ method: 'POST', body: new URLSearchParams(demoApp) })
