@@ -30,7 +30,7 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
 
   const fetch: Fetch = async (input, init) => {
     const way = ways.shift()
-    return way ? way() : ask(input, init)
+    return way ? clock.track(await way()) : ask(input, init)
   }
   const Tokens = durableTokens((env: typeof app) => {
     return { url, ...env, fetch, clock, random: () => 0, ...options }

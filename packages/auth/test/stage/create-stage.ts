@@ -29,7 +29,7 @@ export function createStage(options: Partial<TokenSourceOptions> = {}) {
     const { there, back } = delays(new URL(request.url).pathname, sent++)
     await pass(there)
     const failure = failures.shift()
-    if (failure) return failure()
+    if (failure) return clock.track(await failure())
     const response = await ask(request)
     await pass(back)
     return response
