@@ -45,6 +45,14 @@ const apart = {
 const visit = ['e2e/first-minute.test.ts']
 const snippets = ['e2e/snippets.test.ts']
 
+/** Safety nets for what hangs: no test passes or fails by how fast the machine is. */
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 50_000 } },
+  setupFiles: [`${import.meta.dirname}/packages/runtime-tests/patient-waits.ts`],
+}
+
 const chromium = (name: string) => ({
   enabled: true,
   headless: true,
@@ -58,6 +66,7 @@ const onDeno: TestProjectConfiguration[] = [
   {
     ...fromSource,
     test: {
+      ...patience,
       name: 'deno',
       include: everywhere,
       exclude: [...nodeOnly, ...chromiumOnly],
@@ -66,29 +75,28 @@ const onDeno: TestProjectConfiguration[] = [
   },
 ]
 
-/** Tests still time out; the limit is high because starting a process is slow on a loaded machine. */
-const patient = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } }
-
 const onNode: TestProjectConfiguration[] = [
   {
     ...fromSource,
     test: {
+      ...patience,
       name: 'node',
       include: [...everywhere, 'docs/test/**/*.test.ts', 'docs/examples/**/*.test.ts'],
       exclude: [...chromiumOnly, ...Object.values(apart).flat()],
       globalSetup,
-      ...patient,
+      ...patience,
     },
   },
   ...Object.entries(apart).map(([name, include]) => ({
     ...fromSource,
-    test: { name, include, globalSetup, ...patient },
+    test: { name, include, globalSetup, ...patience },
   })),
   {
     ...fromSource,
     // Serves the worker script of Mock Service Worker.
     plugins: [msw({ mode: 'worker-only' })],
     test: {
+      ...patience,
       name: 'chromium',
       include: everywhere,
       exclude: nodeOnly,
@@ -99,12 +107,12 @@ const onNode: TestProjectConfiguration[] = [
   {
     ...fromSource,
     // What `npm run docs` has built.
-    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], ...patient },
+    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], ...patience },
   },
   {
     ...fromSource,
     root: 'playground',
-    test: { name: 'snippets', include: snippets, ...patient },
+    test: { name: 'snippets', include: snippets, ...patience },
   },
   ...[
     { name: 'visit', include: visit, exclude: [] },
@@ -115,7 +123,7 @@ const onNode: TestProjectConfiguration[] = [
     test: {
       ...which,
       globalSetup: [`${import.meta.dirname}/playground/e2e/build-playground.ts`],
-      ...patient,
+      ...patience,
     },
   })),
 ]

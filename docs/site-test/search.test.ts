@@ -100,9 +100,7 @@ test.each([
                 ),
               ),
           )
-      await expect
-        .poll(shown, { timeout: 30_000 })
-        .toEqual(expected.get(query)?.map((id) => id.replace(/#$/, '')))
+      await expect.poll(shown).toEqual(expected.get(query)?.map((id) => id.replace(/#$/, '')))
     }
   },
   30_000,

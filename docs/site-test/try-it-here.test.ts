@@ -32,7 +32,7 @@ describe.each(languages)('the playground in pages under “$prefix/”', (words)
     await guidance.waitFor()
 
     // What went wrong on the way is shown too, until the end.
-    await expect.poll(() => guidance.innerText(), { timeout: 20_000 }).toContain(ends)
+    await expect.poll(() => guidance.innerText()).toContain(ends)
     expect(visit.foreign).toEqual([])
     expect(visit.complaints).toEqual([])
   })

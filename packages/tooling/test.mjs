@@ -17,6 +17,7 @@ import { planRun, programsOf } from './test-run/plan-run.mjs'
 import { reportRun } from './test-run/report-run.mjs'
 import { runStep } from './test-run/run-step.mjs'
 import { root, steps } from './test-run/steps.mjs'
+import { stopOnSignals } from './test-run/stop-on-signals.mjs'
 
 const names = (/** @type {'test' | 'test:all'} */ command) =>
   steps.filter((step) => step.command === command).map(({ name }) => name)
@@ -89,10 +90,10 @@ async function runSteps(plan, missing) {
   const results = []
   for (const step of plan.steps) {
     const running = runStep(step, { logs, missing, isVerbose })
-    const stopOnSignal = endWith(running)
+    const signals = stopOnSignals(running.stop)
     const endLine = showStep(step.title, running.progress)
     const { totals, log } = await running.ended
-    stopOnSignal.release()
+    signals.release()
     const { passed, failed } = totals
     endLine(
       failed > 0 ? 'FAILED' : 'ok',
@@ -106,23 +107,4 @@ async function runSteps(plan, missing) {
   )
   console.log(lines.join('\n'))
   if (hasFailed) process.exitCode = 1
-}
-
-/**
- * Ends a step, and this process, when Ctrl-C or a signal asks for it.
- *
- * @param {import('./test-run/run-step.mjs').RunningStep} running
- */
-function endWith(running) {
-  const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 }
-  const listeners = Object.entries(numbers).map(([signal, number]) => {
-    const listener = () => {
-      running.stop()
-      console.log(`\nStopped by ${signal}. Nothing that the step started is left.`)
-      process.exit(128 + number)
-    }
-    process.on(signal, listener)
-    return () => void process.off(signal, listener)
-  })
-  return { release: () => listeners.forEach((remove) => remove()) }
 }

@@ -33,7 +33,11 @@ export function playAll(
 ): Promise<Played[]> {
   return page.evaluate(
     async ({ ids, headings }) => {
-      const drawn = () => new Promise((resolve) => setTimeout(resolve, 4))
+      /** Looks at every frame. What does not become so is left to the test, which finds it missing. */
+      const until = async (isSo: () => boolean | undefined, inMs = 50_000) => {
+        const end = performance.now() + inMs
+        while (!isSo() && performance.now() < end) await new Promise(requestAnimationFrame)
+      }
       const textUnder = (heading: string) =>
         [...document.querySelectorAll('section')].find(
           (section) => section.querySelector('h2')?.textContent === heading,
@@ -42,12 +46,10 @@ export function playAll(
       for (const id of ids) {
         const button = document.querySelector<HTMLButtonElement>(`[data-scenario="${id}"]`)!
         button.click()
-        const isOver = () => button.ariaPressed === 'true' && button.ariaBusy === 'false'
-        do await drawn()
-        while (!isOver())
-        // What a story says is loaded with the first of its kind. One that never comes is the finding of the test.
-        const isTold = () => textUnder(headings.story)?.includes(headings.lesson)
-        for (let look = 0; look < 500 && !isTold(); look++) await drawn()
+        await new Promise(requestAnimationFrame)
+        await until(() => button.ariaPressed === 'true' && button.ariaBusy === 'false')
+        // What a story says is loaded with the first of its kind.
+        await until(() => textUnder(headings.story)?.includes(headings.lesson))
         played.push({ guidance: textUnder(headings.guidance), story: textUnder(headings.story) })
         // A long history takes long to draw, and is not the point here.
         const buttons = [...document.querySelectorAll('button')]

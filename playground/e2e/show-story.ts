@@ -63,12 +63,9 @@ export async function changeLocale(page: Page, locale: string): Promise<string |
       await drawn
       const roots = [...document.querySelectorAll<HTMLElement>('.northbound')]
       // A whole page in a story loads the texts of its language by itself.
-      for (
-        let look = 0;
-        look < 200 && roots.some(({ lang }) => lang && lang !== roots[0]?.lang);
-        look++
-      )
-        await new Promise((resolve) => setTimeout(resolve, 10))
+      const end = performance.now() + 50_000
+      while (roots.some(({ lang }) => lang && lang !== roots[0]?.lang) && performance.now() < end)
+        await new Promise(requestAnimationFrame)
       return roots[0]?.lang
     },
     { locale },

@@ -2,27 +2,24 @@ import { createClient } from '@northbound/auth'
 import { createManualClock } from '@northbound/auth/testing'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
-const emulator = createEmulator()
 const clock = createManualClock()
+// The platform and your program live by one clock, which moves only when it is told to.
+const emulator = createEmulator({ now: clock.now, wait: clock.wait })
 const platform = createClient({
   url: 'https://server:8743',
   ...demoApp,
   clock,
-  fetch: emulator.fetch,
+  // The clock waits for answers and their bodies before it lets time pass.
+  fetch: clock.fetch(emulator.fetch),
 })
-/** Both live by clocks of their own: the platform’s time and that of your program. */
-const pass = async (ms: number) => {
-  emulator.clock.advance(ms)
-  await clock.advance(ms)
-}
 const call = async () => (await platform.get('iocm/app/dm/v1.4.0/devices?pageNo=0')).status
 
 console.log(await call(), emulator.journal.count('login'), emulator.journal.count('refreshToken'))
 
 // Shortly before the end the next call renews by refreshToken.
-await pass(59 * 60_000)
+await clock.advance(59 * 60_000)
 console.log(await call(), emulator.journal.count('login'), emulator.journal.count('refreshToken'))
 
 // Three days later the token is over, and its refreshToken is not.
-await pass(3 * 24 * 3_600_000)
+await clock.advance(3 * 24 * 3_600_000)
 console.log(await call(), emulator.journal.count('login'), emulator.journal.count('refreshToken'))

@@ -11,7 +11,7 @@ import {
   withToken,
 } from '@northbound/auth'
 import { explain, inspectCredentials } from '@northbound/auth/guidance'
-import { createManualClock } from '@northbound/auth/testing'
+import { createManualClock, type ManualClock } from '@northbound/auth/testing'
 import { createEmulator } from '@northbound/emulator'
 import { describe, expect, test } from 'vitest'
 
@@ -86,10 +86,17 @@ const waysToFail: [ErrorKind, Fetch][] = [
   ],
 ]
 
+/** The clock waits for the bodies of what it answers, and not for answers: one never comes. */
+function known(fetch: Fetch, clock: ManualClock): Fetch {
+  return async (input, init) => clock.track(await fetch(input, init))
+}
+
 describe('an error of kind', () => {
   test.each(waysToFail)('%s from login', async (kind, fetch) => {
     const clock = createManualClock()
-    const failed = login({ url, ...app, fetch, clock }).catch((error: unknown) => error)
+    const failed = login({ url, ...app, fetch: known(fetch, clock), clock }).catch(
+      (error: unknown) => error,
+    )
     await clock.advance(10_000)
 
     const error = await failed
@@ -101,9 +108,8 @@ describe('an error of kind', () => {
   test.each(waysToFail)('%s from refresh', async (kind, fetch) => {
     const clock = createManualClock()
     const { refreshToken } = canary
-    const failed = refresh({ url, ...app, refreshToken, fetch, clock }).catch(
-      (error: unknown) => error,
-    )
+    const options = { url, ...app, refreshToken, fetch: known(fetch, clock), clock }
+    const failed = refresh(options).catch((error: unknown) => error)
     await clock.advance(10_000)
 
     const error = await failed

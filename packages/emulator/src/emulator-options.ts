@@ -16,7 +16,8 @@ export interface EmulatorOptions extends RandomOptions {
   /** The clock under the virtual one: ms since 1970. @default Date.now */
   readonly now?: (() => number) | undefined
   /**
-   * Lets `ms` of a fault's latency pass; should reject when the signal aborts.
+   * Lets `ms` of a fault's latency pass, `Infinity` for one that hangs; should reject when the signal aborts. Also gets
+   * the request that waits. `wait` of a manual clock (`@northbound/auth/testing`) fits.
    * @default a timer of the host, on its own time: moving the virtual clock ends no wait
    */
   readonly wait?: Pause | undefined

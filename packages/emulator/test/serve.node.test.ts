@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createEmulator, demoApp } from '../src/index.ts'
 import { serve, type ServeOptions } from '../src/node/index.ts'
 
@@ -130,7 +130,7 @@ test('ends what hangs when the time is over', async () => {
   const { url, emulator, close } = await start()
   emulator.faults.next({ kind: 'hang' })
   const hanging = fetch(url + login, { method: 'POST' }).catch((error: Error) => error.message)
-  while (emulator.journal.count() === 0) await new Promise(setImmediate)
+  await vi.waitFor(() => expect(emulator.journal.count()).toBe(1))
 
   await close(1)
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -25,6 +26,8 @@ const deno = join(root, 'node_modules/deno/bin.cjs')
 
 /** Vitest projects whose tests are pages of one browser, of which only one is in front. */
 const inOneBrowser = ['chromium']
+/** Vitest projects with tests that wait for processes more than they work. */
+const waiting = ['node', 'redis', 'workerd', 'tooling']
 
 /** @type {readonly Step[]} */
 export const steps = [
@@ -104,6 +107,15 @@ function suite(name, title, command, needs = []) {
 
 /** @param {string} project */
 function projectArguments(project) {
-  const workers = inOneBrowser.includes(project) ? ['--maxWorkers=1'] : []
-  return ['run', `--project=${project}`, ...workers, '--reporter=default', `--reporter=${reporter}`]
+  // Left to itself, Vitest keeps a processor free.
+  const workers = inOneBrowser.includes(project)
+    ? 1
+    : availableParallelism() + (waiting.includes(project) ? 1 : 0)
+  return [
+    'run',
+    `--project=${project}`,
+    `--maxWorkers=${workers}`,
+    '--reporter=default',
+    `--reporter=${reporter}`,
+  ]
 }

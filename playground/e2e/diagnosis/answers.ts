@@ -36,8 +36,8 @@ export const answers = {
   empty: send(200, ''),
   truncated: toLogin((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': '200' })
-    response.write('{"accessToken":"a1b2')
-    setTimeout(() => response.destroy(), 50)
+    // Once this is on its way, and not before.
+    response.write('{"accessToken":"a1b2', () => response.destroy())
   }),
   page: send(200, 'text/html', '<!doctype html><title>Sign in to the Wi-Fi</title>'),
   garbage: send(200, 'application/json', '{"accessToken":'),

@@ -34,8 +34,7 @@ export function createStage(
   { onShown, onEvent, onStep }: Audience,
 ): Stage {
   const clock = createManualClock({ now: Date.now() })
-  const wait = (ms: number) => new Promise<void>((resolve) => void clock.schedule(ms, resolve))
-  const emulator = createEmulator({ ...options, now: clock.now, wait })
+  const emulator = createEmulator({ ...options, now: clock.now, wait: clock.wait })
   const watch = createTokenWatch({ now: emulator.clock.now, onEvent })
   /** What is still under way: a fetch that was given up may end after its deed. */
   const open = new Set<Promise<unknown>>()
@@ -57,12 +56,14 @@ export function createStage(
   }
 
   function listen(holder: Holder, through: Fetch, aside = false): Fetch {
-    const watched = watch.fetchOf(holder, through)
+    const watched = watch.fetchOf(holder, clock.fetch(through))
     if (aside) return watched
     return async (input, init) => {
+      // What is drawn from it is read before it is sent, and the clock has to wait for that too.
+      const request = clock.track(new Request(input, init))
       let exchange: Exchange | undefined
       try {
-        const response = await recordingFetch(watched, (seen) => (exchange = seen))(input, init)
+        const response = await recordingFetch(watched, (seen) => (exchange = seen))(request)
         hear(holder, exchange!, await readPlatformError(response.clone()))
         return response
       } catch (thrown) {
@@ -72,7 +73,7 @@ export function createStage(
     }
   }
 
-  const track =
+  const keep =
     (fetch: Fetch): Fetch =>
     (input, init) => {
       const under = fetch(input, init)
@@ -88,23 +89,16 @@ export function createStage(
     clock,
     step: () => onStep(++step),
     async during(ms, deed) {
-      const before = emulator.journal.entries.length
-      const life = { isOver: false }
-      const under = deed().finally(() => {
-        life.isOver = true
-      })
+      const under = deed()
       under.catch(() => {})
-      // How many turns a request takes on its way is up to the browser.
-      while (!life.isOver && emulator.journal.entries.length === before) await turn()
       await clock.advance(ms)
-      while (!life.isOver) await clock.advance(ms)
-      return under
+      return clock.run(under)
     },
-    fetchOf: (holder) => track(listen(holder, emulator.fetch)),
+    fetchOf: (holder) => keep(listen(holder, emulator.fetch)),
     async does(call, options = {}) {
       const { as = 'program', through = emulator.fetch, deed = 'call', aside } = options
       try {
-        const value = await call(track(listen(as, through, aside)))
+        const value = await call(keep(listen(as, through, aside)))
         show()
         return value
       } catch (thrown) {
@@ -117,9 +111,4 @@ export function createStage(
       }
     },
   }
-}
-
-/** Lets everything else have its turn. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve))
 }

@@ -50,7 +50,7 @@ export function createTokenWatch({ now, onEvent }: TokenWatchOptions): TokenWatc
 
   return {
     fetchOf: (holder, fetch) => async (input, init) => {
-      const request = new Request(input, init)
+      const request = input instanceof Request && !init ? input : new Request(input, init)
       const seen = request.clone()
       try {
         const response = await fetch(request)

@@ -6,7 +6,7 @@ import { headerLines } from './header-segments.ts'
 /** Passes every request on unchanged and tells what crossed the wire, also when no answer came. */
 export function recordingFetch(fetch: Fetch, record: (exchange: Exchange) => void): Fetch {
   return async (input, init) => {
-    const request = new Request(input, init)
+    const request = input instanceof Request && !init ? input : new Request(input, init)
     const sent = await describeRequest(request.clone())
     const sentAt = Date.now()
     const started = performance.now()

@@ -1,30 +1,123 @@
 import type { Clock } from '../runtime/clock.ts'
+import type { Fetch } from '../runtime/runtime.ts'
+import { createRealWork } from './real-work.ts'
+import { trackBody } from './track-body.ts'
+import { trackedFetch } from './tracked-fetch.ts'
+import { turn } from '../runtime/turn.ts'
 
-/** A clock that moves only when told to. */
+/** A clock that moves only when told to, and that knows the work it has to wait for. */
 export interface ManualClock extends Clock {
-  /** Lets `ms` pass: timers fall due in their order, and what they set off gets to run in between. */
+  /**
+   * Lets `ms` of this clock pass. Timers fall due in their order; after each, and at the start and the end, everything
+   * that was set off comes to rest: all promise chains, and all work that the clock knows by `fetch` and `track`.
+   *
+   * @param ms how long, in ms; 0 only lets everything come to rest
+   * @throws {Error} when known work has made no progress for `realLimitMs` of real time; the message names the work
+   */
   advance(ms: number): Promise<void>
+  /**
+   * Advances from timer to timer until `promise` has settled, and returns its value.
+   *
+   * @param promise what the test waits for; its rejection passes through
+   * @param options `within` is how much of this clock may pass, in ms: 24 hours unless it is given
+   * @throws {Error} when nothing is left that could settle the promise, or `within` has passed
+   * @example
+   * ```ts
+   * import { createTokenSource } from '@northbound/auth'
+   * import { createManualClock } from '@northbound/auth/testing'
+   * import { createEmulator, demoApp } from '@northbound/emulator'
+   *
+   * const clock = createManualClock()
+   * const emulator = createEmulator({ now: clock.now, wait: clock.wait })
+   * emulator.faults.next({ latency: 3000 })
+   * const fetch = clock.fetch(emulator.fetch)
+   * const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, clock, fetch })
+   *
+   * const token = await clock.run(tokens.get())
+   * console.log(token.generation, clock.monotonic()) // 1 3000
+   * ```
+   */
+  run<T>(promise: PromiseLike<T>, options?: { within?: number }): Promise<T>
+  /**
+   * Wraps a fetch so that the clock waits for its answers, and for every reading of a body: of the request in `inner`,
+   * and of the answer, its clones and its stream by the caller.
+   *
+   * A fetch that waits for this clock calls `wait` and passes its request: then the clock moves on meanwhile.
+   *
+   * @param inner gets one `Request`; the global fetch, read at each call, unless it is given
+   */
+  fetch(inner?: (request: Request) => Promise<Response>): Fetch
+  /**
+   * Tells the clock of work that is no promise chain: a file, a message, cryptography. Time passes only when it has ended.
+   * Work that itself waits for this clock must not be tracked.
+   *
+   * @param work settles when it has ended
+   * @param what names it in the error about work that does not end: 'tracked work' unless it is given
+   * @returns the same promise
+   */
+  track<T>(work: Promise<T>, what?: string): Promise<T>
+  /**
+   * Tells the clock of every reading of a body, and of nothing else: for requests and answers that did not pass through
+   * `fetch`, or that somebody reads outside of it.
+   *
+   * @param message is changed in place
+   * @param what names the reading in the error about work that does not end: 'a tracked body' unless it is given
+   * @returns the same object
+   */
+  track<T extends Request | Response>(message: T, what?: string): T
+  /**
+   * Resolves after `ms` of this clock, with `Infinity` never. Fits the option `wait` of an emulator.
+   *
+   * @param ms how long, in ms
+   * @param signal rejects the wait with its reason when it aborts
+   * @param request the request that waits, as `fetch` gave it to `inner`: until then its answer is not waited for
+   */
+  wait(ms: number, signal?: AbortSignal, request?: Request): Promise<void>
   /** Moves the wall clock alone: forward as after a sleep that paused the monotonic clock, or back as a time server does. */
   shiftWall(ms: number): void
   /** How many timers are waiting. */
   readonly pending: number
 }
 
+/** How a manual clock begins, and how long it waits in real time. */
+export interface ManualClockOptions {
+  /** The wall clock at the start, in ms since 1970. @default 2026-01-01T00:00:00Z */
+  now?: number | undefined
+  /**
+   * For how long known work may make no progress before `advance` and `run` fail, in ms of real time. A safety net:
+   * it is never waited for when all goes well.
+   * @default 10_000
+   */
+  realLimitMs?: number | undefined
+}
+
 /**
- * Makes time a thing tests hold in their hands.
+ * Makes a clock for tests, on which an hour takes no time. Nothing depends on the speed of the machine: one turn of the
+ * event loop runs every promise chain to its end, and what takes more than that is known to the clock: wrap the fetch
+ * in `fetch`, and hand other work to `track`.
  *
- * @param options `now` is the wall clock at the start, in ms since 1970: 2026-01-01T00:00:00Z unless it is said
+ * @param options when the clock begins, and how patient it is
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { createManualClock } from '@northbound/auth/testing'
+ * import { createEmulator, demoApp } from '@northbound/emulator'
  *
  * const clock = createManualClock()
- * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret', clock })
+ * const emulator = createEmulator({ now: clock.now, wait: clock.wait })
+ * const fetch = clock.fetch(emulator.fetch)
+ * const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, clock, fetch })
+ * await tokens.get()
+ *
  * await clock.advance(3_600_000)
+ * await tokens.get()
+ * console.log(emulator.journal.count('login'), emulator.journal.count('refreshToken')) // 1 1
  * ```
  */
-export function createManualClock({ now = 1_767_225_600_000 } = {}): ManualClock {
+export function createManualClock({
+  now = 1_767_225_600_000,
+  realLimitMs = 10_000,
+}: ManualClockOptions = {}): ManualClock {
   interface Timer {
     readonly due: number
     readonly task: () => void
@@ -32,6 +125,7 @@ export function createManualClock({ now = 1_767_225_600_000 } = {}): ManualClock
   let wall = now
   let elapsed = 0
   let timers: Timer[] = []
+  const work = createRealWork(realLimitMs)
 
   const move = (ms: number) => {
     wall += ms
@@ -39,29 +133,81 @@ export function createManualClock({ now = 1_767_225_600_000 } = {}): ManualClock
   }
   const nextDue = (until: number) =>
     timers.filter((timer) => timer.due <= until).sort((a, b) => a.due - b.due)[0]
+  const fire = (timer: Timer) => {
+    move(timer.due - elapsed)
+    timers = timers.filter((other) => other !== timer)
+    timer.task()
+  }
+  /** A turn ends all promise chains; known work that ended meanwhile may have set off others. */
+  const settle = async () => {
+    await turn()
+    while (work.isUnderWay) {
+      await work.progress()
+      await turn()
+    }
+  }
+  const schedule = (ms: number, task: () => void) => {
+    const timer: Timer = { due: elapsed + Math.max(0, ms), task }
+    timers.push(timer)
+    return () => {
+      timers = timers.filter((other) => other !== timer)
+    }
+  }
+
+  function track<T>(promise: Promise<T>, what?: string): Promise<T>
+  function track<T extends Request | Response>(message: T, what?: string): T
+  function track<T extends Request | Response>(tracked: Promise<unknown> | T, what?: string) {
+    if ('then' in tracked) return work.add(tracked, what ?? 'tracked work')
+    const request = tracked instanceof Request ? tracked : undefined
+    return trackBody(tracked, (reading) => work.add(reading, what ?? 'a tracked body', request))
+  }
 
   return {
     now: () => wall,
     monotonic: () => elapsed,
-    schedule(ms, task) {
-      const timer: Timer = { due: elapsed + Math.max(0, ms), task }
-      timers.push(timer)
-      return () => {
-        timers = timers.filter((other) => other !== timer)
-      }
-    },
+    schedule,
     async advance(ms) {
       const until = elapsed + ms
       await settle()
       for (let timer = nextDue(until); timer; timer = nextDue(until)) {
-        const due = timer
-        move(due.due - elapsed)
-        timers = timers.filter((other) => other !== due)
-        due.task()
+        fire(timer)
         await settle()
       }
       move(until - elapsed)
       await settle()
+    },
+    async run(promise, { within = 86_400_000 } = {}) {
+      const until = elapsed + within
+      const life = { isOver: false }
+      const end = () => {
+        life.isOver = true
+      }
+      promise.then(end, end)
+      await settle()
+      while (!life.isOver) {
+        const timer = nextDue(until)
+        if (!timer) throw new Error(timers.length > 0 ? tooLate(within) : stuck)
+        fire(timer)
+        await settle()
+      }
+      return promise
+    },
+    fetch: (inner = (request) => globalThis.fetch(request)) => trackedFetch(inner, work),
+    track,
+    wait(ms, signal, request) {
+      const waited = new Promise<void>((resolve, reject) => {
+        signal?.throwIfAborted()
+        const cancel = ms === Infinity ? () => {} : schedule(ms, () => leave(resolve))
+        const abort = () => leave(() => reject(signal?.reason))
+        const leave = (settleWait: () => void) => {
+          cancel()
+          signal?.removeEventListener('abort', abort)
+          settleWait()
+        }
+        signal?.addEventListener('abort', abort)
+      })
+      if (request) work.suspend(request, waited)
+      return waited
     },
     shiftWall(ms) {
       wall += ms
@@ -72,17 +218,10 @@ export function createManualClock({ now = 1_767_225_600_000 } = {}): ManualClock
   }
 }
 
-/**
- * Gives promise chains, streams included, the turns they need to come to rest.
- * Messages make turns of the event loop that no browser slows down, unlike nested timeouts.
- */
-async function settle(): Promise<void> {
-  const { port1, port2 } = new MessageChannel()
-  for (let turn = 0; turn < 20; turn++) {
-    await new Promise((resolve) => {
-      port1.onmessage = resolve
-      port2.postMessage(undefined)
-    })
-  }
-  port1.close()
+const stuck =
+  'clock.run: the promise cannot settle: no timer is scheduled, and no work is under way that the clock knows of. ' +
+  'If it waits for a fetch, wrap that in clock.fetch; hand other work to clock.track.'
+
+function tooLate(within: number): string {
+  return `clock.run: the promise has not settled within ${within} ms of the manual clock. Pass \`within\` if it may take longer.`
 }

@@ -6,20 +6,21 @@ import { openChromium, type OpenedChromium } from './open-chromium.ts'
 import { app, openSite, type Site } from './open-site.ts'
 import type { TabOptions } from './page/tab.ts'
 
-const options: TabOptions = { ...app, timeoutMs: 5000 }
+// Longer than a login takes on a busy machine: one that comes too late would be sent again, and be counted.
+const options: TabOptions = { ...app, timeoutMs: 30_000 }
 
 let chromium: OpenedChromium
 beforeAll(async () => {
   // A name that leads here and is not this machine's own: browsers trust it as little as any http: page.
   chromium = await openChromium('--host-resolver-rules=MAP *.test 127.0.0.1')
-}, 60_000)
+})
 afterEach(async () => {
   const [, ...tabs] = chromium.context.pages()
   await Promise.all(tabs.map((tab) => tab.close()))
 })
 afterAll(() => chromium[Symbol.asyncDispose]())
 
-describe('five tabs', { timeout: 60_000 }, () => {
+describe('five tabs', { timeout: 120_000 }, () => {
   test('that are cold at the same time make one login', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site)
@@ -78,8 +79,8 @@ describe('five tabs', { timeout: 60_000 }, () => {
 
   test('of which one is frozen while it logs in: the others go on when its lease has ended, and it joins them when it wakes', async () => {
     await using site = await openSite()
-    // A short lease, as all wait for its end.
-    const tabs = await openTabs(site, 5, { ...options, timeoutMs: 1000 })
+    // A shorter lease, as all wait for its end, and yet longer than a login takes.
+    const tabs = await openTabs(site, 5, { ...options, timeoutMs: 4000 })
     const stop = site.stopNextLogin('back')
     const tokens = askForTokens(tabs)
     const frozen = tabOf(tabs, await stop.reached)
@@ -118,7 +119,7 @@ describe('five tabs', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a page', { timeout: 60_000 }, () => {
+describe('a page', { timeout: 120_000 }, () => {
   test('goes into the back/forward cache, and has the token of now when it comes back', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site, 2)

@@ -3,6 +3,7 @@ import { type TabHost, tabStore } from '@northbound/auth/browser'
 import { createManualClock, storeCases } from '@northbound/auth/testing'
 import { describe, expect, test, vi } from 'vitest'
 import { createOrigin } from './create-origin.ts'
+import { passRealTime } from '../real-time.ts'
 
 const application = 'https://platform.test:8743#app'
 const recordOf = (generation: number): TokenRecord => ({
@@ -20,7 +21,7 @@ describe('keeps the promises of every store', () => {
     await run({
       open: async () => tabStore(origin),
       // Real time: neither transactions nor channels know of another.
-      pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      pass: passRealTime,
       async interrupt() {
         origin.forbidStorage()
         return async () => origin.allowStorage()

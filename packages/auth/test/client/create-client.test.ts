@@ -1,6 +1,6 @@
 import { createClient } from '@northbound/auth'
 import { object, number } from 'valibot'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { app, connectionReset, createStage, url } from '../stage/create-stage.ts'
 
 const list = 'iocm/app/dm/v1.4.0/devices'
@@ -172,8 +172,13 @@ describe('errors are ours', () => {
 test('waiting for a token does not use up the time of the call', async () => {
   const { platform, clock, slowDown } = createClientStage()
   slowDown((path) => (path.endsWith('login') ? { there: 9000 } : {}))
+  // The time of the call is that of ky, on the clock of the host.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
 
   const page = platform.get(list, { ...once, timeout: 1000 }).json()
+  await clock.advance(0)
+  vi.advanceTimersByTime(9000)
   await clock.advance(9000)
 
   await expect(page).resolves.toMatchObject({ pageNo: 0 })

@@ -17,7 +17,8 @@ import { createStorage } from './create-storage.ts'
  */
 export function createAccount(options: Partial<DurableTokensOptions> = {}) {
   const clock = createManualClock()
-  const emulator = createEmulator({ apps: [app], now: clock.now, seed: 7 })
+  const emulator = createEmulator({ apps: [app], now: clock.now, wait: clock.wait, seed: 7 })
+  const ask = clock.fetch(emulator.fetch)
   const asked: string[] = []
   let stubs = 0
   const kept: Promise<unknown>[] = []
@@ -29,7 +30,7 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
 
   const fetch: Fetch = async (input, init) => {
     const way = ways.shift()
-    return way ? way() : emulator.fetch(new Request(input, init))
+    return way ? clock.track(await way()) : ask(input, init)
   }
   const Tokens = durableTokens((env: typeof app) => {
     return { url, ...env, fetch, clock, random: () => 0, ...options }
@@ -50,7 +51,8 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
         asked.push(name)
         const failure = failures.shift()
         if (failure) throw failure
-        return objectOf(name).fetch(new Request(address, init))
+        const request = clock.track(new Request(address, init))
+        return clock.track(await objectOf(name).fetch(request))
       },
     }),
   }
@@ -90,7 +92,7 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
     },
     countLogins: () => emulator.journal.count('login'),
     async loginElsewhere() {
-      await emulator.fetch(`${url}/iocm/app/sec/v1.1.0/login`, {
+      await ask(`${url}/iocm/app/sec/v1.1.0/login`, {
         method: 'POST',
         body: new URLSearchParams(app),
       })

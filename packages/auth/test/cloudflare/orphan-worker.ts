@@ -1,6 +1,6 @@
 /** A plain token source kept between requests, as one writes it without knowing that a flight dies with its request. */
 import { createTokenSource, type TokenSource } from '@northbound/auth'
-import { quickClock } from './quick-clock.ts'
+import { hastenedClock } from '../real-time.ts'
 
 interface Env {
   /** This Worker again: each call is a request of its own. */
@@ -54,7 +54,7 @@ async function run(self: Env['self'], name: string, followers: number): Promise<
 
 function takeOff(appId: string): void {
   // More than two seconds for a login, in real time: enough for a busy machine.
-  const tokens = createTokenSource({ url, appId, secret: 's', clock: quickClock(4) })
+  const tokens = createTokenSource({ url, appId, secret: 's', clock: hastenedClock(4) })
   const run = { tokens, isSettled: false }
   runs.set(appId, run)
   const settle = () => {

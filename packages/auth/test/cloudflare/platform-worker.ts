@@ -1,5 +1,6 @@
 /** The emulator as a Worker, to stand where the internet would be: a platform for each application that logs in. */
 import { createEmulator, type Emulator } from '@northbound/emulator'
+import { passRealTime } from '../real-time.ts'
 
 interface Platform {
   readonly emulator: Emulator
@@ -22,7 +23,7 @@ export default {
     platforms.set(appId, platform)
     // An answer takes its time: who has left does not see it.
     const isLeft = ++platform.logins === 1 && appId.startsWith('in-flight')
-    await (isLeft ? hasLogins(appId, 2) : pause(50))
+    await (isLeft ? hasLogins(appId, 2) : passRealTime(50))
     return platform.emulator.fetch(request)
   },
 }
@@ -30,10 +31,6 @@ export default {
 /** Looks again and again: in workerd a promise of another request would be of no use here. */
 async function hasLogins(appId: string, count: number): Promise<void> {
   while ((platforms.get(appId)?.logins ?? 0) < count) {
-    await pause(5)
+    await passRealTime(5)
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -6,6 +6,7 @@ import {
   durableStorageStore,
 } from '@northbound/auth/cloudflare'
 import { storeCases } from '@northbound/auth/testing'
+import { passRealTime } from '../real-time.ts'
 
 interface Env {
   Place: DurableNamespace
@@ -33,7 +34,7 @@ export class Place {
     try {
       await found.run({
         open: async () => durableStorageStore(place),
-        pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        pass: passRealTime,
         async interrupt() {
           isAway = true
           return async () => {

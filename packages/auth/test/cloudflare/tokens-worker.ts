@@ -6,7 +6,7 @@ import {
   durableTokens,
   durableTokenSource,
 } from '@northbound/auth/cloudflare'
-import { quickClock } from './quick-clock.ts'
+import { hastenedClock } from '../real-time.ts'
 
 interface Env {
   Tokens: DurableNamespace
@@ -22,7 +22,7 @@ const ofPlatform = (env: Env) => ({ url: env.PLATFORM_URL, appId: env.APP_ID })
 export class Tokens extends durableTokens((env: Env) => ({
   ...ofPlatform(env),
   secret: env.SECRET,
-  clock: quickClock(Number(env.SPEED)),
+  clock: hastenedClock(Number(env.SPEED)),
 })) {
   readonly #state: TestState
   readonly #born = crypto.randomUUID()

@@ -1,4 +1,5 @@
 import { denoKvStore, type KvStore } from '@northbound/auth/deno'
+import { createManualClock } from '@northbound/auth/testing'
 import { expect, test, vi } from 'vitest'
 
 const kvThatWatches = (watch: KvStore['watch']): KvStore => ({
@@ -27,7 +28,7 @@ test('calls back at each change until it is ended, also at one that was under wa
 
   change()
   end?.()
-  await new Promise((resolve) => setTimeout(resolve))
+  await createManualClock().advance(0)
 
   expect(changed).toHaveBeenCalledTimes(1)
 })
@@ -53,7 +54,7 @@ test('a database that cannot be watched troubles nobody', async () => {
   for (const watch of [closed, broken]) {
     const store = denoKvStore(kvThatWatches(watch), { watch: true })
     const end = store.watch?.('app', () => {})
-    await new Promise((resolve) => setTimeout(resolve))
+    await createManualClock().advance(0)
     end?.()
   }
 })

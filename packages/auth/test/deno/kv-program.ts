@@ -6,6 +6,7 @@ import { type StorePlace, storeCases } from '@northbound/auth/testing'
 import { kvCases } from './kv-cases.ts'
 import { Database } from './kv-host.ts'
 import { answerQuestions, startOtherProcess } from './other-process.ts'
+import { passRealTime } from '../real-time.ts'
 
 const [mode, path = ':memory:'] = process.argv.slice(2)
 const database = new Database(path)
@@ -15,7 +16,7 @@ if (mode === 'serve') await answerQuestions(database)
 else if (mode === 'file') await runInTwoProcesses()
 else {
   const open = async () => database.store({ watch: true })
-  await report(storeCases, { open, pass })
+  await report(storeCases, { open, pass: passRealTime })
   await report(kvCases, database)
 }
 database.close()
@@ -25,7 +26,7 @@ async function runInTwoProcesses(): Promise<void> {
   let opened = 0
   await report(storeCases, {
     open: async () => (++opened % 2 ? database.store() : other.store),
-    pass,
+    pass: passRealTime,
     async interrupt() {
       database.close()
       await other.ask('close')
@@ -36,10 +37,6 @@ async function runInTwoProcesses(): Promise<void> {
     },
   } satisfies StorePlace)
   other.end()
-}
-
-function pass(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 async function report<Place>(

@@ -7,6 +7,7 @@ import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import type { Clock } from '@northbound/auth'
 import { fileStore } from '@northbound/auth/node'
+import { turn } from '../../src/runtime/turn.ts'
 import { application, recordOf } from './token-record.ts'
 
 const disk = vi.hoisted(() => ({
@@ -204,7 +205,8 @@ function highest(given: readonly Given[]): number {
 /** Lets one step after the other happen, in the order that the scheduler has drawn, until nobody wants a turn. */
 async function takeTurns(scheduler: fc.Scheduler): Promise<void> {
   for (let turns = 0; turns < 5000; turns++) {
-    await new Promise((resolve) => setImmediate(resolve))
+    // A turn ends all chains of promises, and nothing else happens here.
+    await turn()
     if (scheduler.count() === 0) return
     await scheduler.waitOne()
   }

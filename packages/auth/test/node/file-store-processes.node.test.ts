@@ -25,7 +25,7 @@ async function untilLeased(
       if (!lease) throw new Error('Nobody gave the lease back')
       return lease
     },
-    { timeout: 10_000, interval: 10 },
+    { interval: 10 },
   )
 }
 
@@ -103,7 +103,7 @@ test(
     for (let round = 1; round <= 3; round++) {
       const publisher = await startStoreProcess(path)
       publisher.call('publishForEver').catch(() => {})
-      await vi.waitUntil(() => publisher.published.length >= 10 * round, { timeout: 20_000 })
+      await vi.waitUntil(() => publisher.published.length >= 10 * round)
       await publisher.kill()
 
       newest = Math.max(newest, ...publisher.published)

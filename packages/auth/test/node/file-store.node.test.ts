@@ -1,5 +1,6 @@
 /** A real folder on a real disk. What many processes do in it is in `file-store-processes.node.test.ts`. */
 import { createHook } from 'node:async_hooks'
+import { watch } from 'node:fs'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -254,6 +255,9 @@ test('hints at a record of another handle, not at its leases', async () => {
   const { path, store } = await makeStore()
   const changed = vi.fn<() => void>()
   const stop = store.watch?.(application, changed)
+  await store.read(application)
+  const [folder = ''] = await readdir(path)
+  const allEventsHeard = watchForMarks(join(path, folder))
   const other = fileStore({ path })
   // Watching begins in a while; until then hints are lost, as they may be.
   let generation = 8
@@ -261,13 +265,12 @@ test('hints at a record of another handle, not at its leases', async () => {
     await other.publish(application, recordOf(generation++))
     expect(changed).toHaveBeenCalled()
   })
-  // What has been under way until now arrives.
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await allEventsHeard()
   changed.mockClear()
 
   const lease = await other.lease(application, 1000)
   await lease?.release()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await allEventsHeard()
   expect(changed).not.toHaveBeenCalled()
   stop?.()
 })
@@ -294,7 +297,8 @@ test('a watch that is ended before it begins holds nothing', async () => {
   const hook = createHook({ init: (_, type) => type === 'FSEVENTWRAP' && begun() }).enable()
 
   store.watch?.(application, () => {})()
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  // The folder is looked at once, for both: by then the watch would have begun.
+  await store.read(application)
 
   expect(begun).not.toHaveBeenCalled()
   hook.disable()
@@ -317,9 +321,24 @@ test('a watch keeps no process from ending', async () => {
 test('a watch that cannot begin is no error', async () => {
   const path = await temporaryFolder()
   await chmod(path, 0o777)
-  const stop = fileStore({ path }).watch?.(application, () => {})
+  const store = fileStore({ path })
+  const stop = store.watch?.(application, () => {})
 
-  await new Promise((resolve) => setTimeout(resolve, 20))
+  await expect(store.read(application)).rejects.toMatchObject({ kind: 'store-unavailable' })
 
   stop?.()
 })
+
+/** Gives a function that waits until all that has happened in the folder so far was told to those who watch it. */
+function watchForMarks(folder: string): () => Promise<void> {
+  let marks = 0
+  const heard = new Set<string | null>()
+  // Node watches a folder once, however many ask, and tells them in the order of events.
+  const watcher = watch(folder, (_event, name) => heard.add(name))
+  onTestFinished(() => watcher.close())
+  return async () => {
+    const mark = `mark-${++marks}`
+    await writeFile(join(folder, mark), '')
+    await vi.waitUntil(() => heard.has(mark))
+  }
+}

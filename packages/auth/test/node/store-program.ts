@@ -3,6 +3,7 @@ import { appendFile } from 'node:fs/promises'
 import type { Lease } from '@northbound/auth'
 import { fileStore } from '@northbound/auth/node'
 import { application, recordOf } from './token-record.ts'
+import { passRealTime } from '../real-time.ts'
 
 export interface Calls {
   lease(forMs: number): { generation: number; until: number } | undefined
@@ -35,7 +36,7 @@ const calls: { [Name in keyof Calls]: (...args: Parameters<Calls[Name]>) => Prom
     for (let won = 0; won < rounds;) {
       const lease = await store.lease(application, 60_000)
       if (!lease) {
-        await new Promise((resolve) => setTimeout(resolve, 5 * Math.random()))
+        await passRealTime(5 * Math.random())
         continue
       }
       await appendFile(log, `begin ${lease.generation}\n`)

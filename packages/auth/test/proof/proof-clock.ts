@@ -1,5 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
+import type { Clock } from '@northbound/auth'
 import type { ManualClock } from '@northbound/auth/testing'
+import { turn } from '../../src/runtime/turn.ts'
 
 interface Timer {
   readonly due: number
@@ -7,11 +8,14 @@ interface Timer {
   isCancelled: boolean
 }
 
+/** What the plays use of a manual clock. */
+export type ProofClock = Clock & Pick<ManualClock, 'advance' | 'shiftWall' | 'pending'>
+
 /**
  * The manual clock for long plays on Node: one turn of the event loop lets all promises come to rest here, because
  * nothing in a play waits for a thread, and timers are kept in their order.
  */
-export function createProofClock(): ManualClock {
+export function createProofClock(): ProofClock {
   let wall = 1_767_225_600_000
   let elapsed = 0
   let pending = 0
@@ -47,7 +51,7 @@ export function createProofClock(): ManualClock {
     },
     async advance(ms) {
       const until = elapsed + ms
-      await setImmediate()
+      await turn()
       for (let timer = timers.at(-1); timer && timer.due <= until; timer = timers.at(-1)) {
         timers.pop()
         if (timer.isCancelled) continue
@@ -55,7 +59,7 @@ export function createProofClock(): ManualClock {
         pending--
         move(timer.due)
         timer.task()
-        await setImmediate()
+        await turn()
       }
       move(until)
     },

@@ -1,6 +1,6 @@
-import type { ManualClock } from '@northbound/auth/testing'
 import * as fc from 'fast-check'
 import type { Weather } from './flat-platform.ts'
+import type { ProofClock } from './proof-clock.ts'
 import { createWorld } from './world.ts'
 
 /** What can happen in a schedule; times in ms. */
@@ -236,11 +236,7 @@ async function play({
 }
 
 /** Lets `ms` pass and tells whether the work is done then. */
-async function endsWithin(
-  clock: ManualClock,
-  ms: number,
-  work: Promise<unknown>,
-): Promise<boolean> {
+async function endsWithin(clock: ProofClock, ms: number, work: Promise<unknown>): Promise<boolean> {
   let isDone = false
   void work.finally(() => {
     isDone = true

@@ -4,12 +4,12 @@
  */
 import { redisStore } from '@northbound/auth/redis'
 import { Redis } from 'iovalkey'
+import { passRealTime } from '../real-time.ts'
 
 const [socket = '', application = '', forMs = '0'] = process.argv.slice(2)
 const client = new Redis(socket)
 const store = redisStore({ send: (name = '', ...rest) => client.call(name, ...rest) })
 const now = () => Number(process.hrtime.bigint() / 1000n) / 1000
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const say = (event: Record<string, number | string | boolean>) =>
   process.stdout.write(`${JSON.stringify(event)}\n`)
 
@@ -19,7 +19,7 @@ for (;;) {
   if (lease) {
     const { generation } = lease
     say({ name: 'taken', generation, asked, at: now() })
-    await pause(Math.random() * 5)
+    await passRealTime(Math.random() * 5)
     const fields = { lifetimeMs: 1, remainingMs: 1, issuedBy: `${process.pid}` }
     const { record } = await store.publish(application, {
       generation,
@@ -33,5 +33,5 @@ for (;;) {
       await lease.release()
     }
   }
-  await pause(Math.random() * 5)
+  await passRealTime(Math.random() * 5)
 }

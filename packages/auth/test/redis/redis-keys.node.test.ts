@@ -50,15 +50,18 @@ test.each([
     const [watcher, writer] = [redisStore(client), await stores.open()]
     const hint = vi.fn<() => void>()
     const stop = watcher.watch?.('app', hint)
-    await hintsArrive(client.send, 1)
+    const last = vi.fn<() => void>()
+    client.subscribe?.('the last message', last)
+    await hintsArrive(client.send, 2)
 
     await writer.publish('app', { ...record, generation: 2 })
     await vi.waitFor(() => expect(hint).toHaveBeenCalledTimes(1))
     await writer.publish('app', { ...record, generation: 1 })
     await writer.publish('app', { ...record, generation: 3 })
     await vi.waitFor(() => expect(hint).toHaveBeenCalledTimes(2))
-    // One more that was under way would have arrived by now.
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    // Messages arrive in their order: one more would come before this.
+    await client.send('PUBLISH', 'the last message', '')
+    await vi.waitFor(() => expect(last).toHaveBeenCalled())
     expect(hint).toHaveBeenCalledTimes(2)
 
     stop?.()

@@ -8,6 +8,7 @@ import {
   RedisStores,
 } from './redis-clients.ts'
 import { RedisProcess } from './redis-process.ts'
+import { passRealTime } from '../real-time.ts'
 
 describe.each([
   ['redis', connectNodeRedis],
@@ -25,7 +26,7 @@ describe.each([
 
   const place: StorePlace = {
     open: () => stores.open(connect),
-    pass: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    pass: passRealTime,
     async interrupt() {
       const { send } = await stores.connect()
       await send('SAVE')

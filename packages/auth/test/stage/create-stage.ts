@@ -16,20 +16,21 @@ export type Delays = (path: string, count: number) => { there?: number; back?: n
  */
 export function createStage(options: Partial<TokenSourceOptions> = {}) {
   const clock = createManualClock()
-  const emulator = createEmulator({ apps: [app], now: clock.now, seed: 7 })
+  const emulator = createEmulator({ apps: [app], now: clock.now, wait: clock.wait, seed: 7 })
+  const ask = clock.fetch(emulator.fetch)
   let delays: Delays = () => ({})
   let failures: (() => Promise<Response>)[] = []
   let sent = 0
 
-  const pass = (ms = 0) => (ms ? new Promise<void>((done) => clock.schedule(ms, done)) : undefined)
+  const pass = (ms = 0) => (ms ? clock.wait(ms) : undefined)
 
   const fetch: Fetch = async (input, init) => {
     const request = new Request(input, init)
     const { there, back } = delays(new URL(request.url).pathname, sent++)
     await pass(there)
     const failure = failures.shift()
-    if (failure) return failure()
-    const response = await emulator.fetch(request)
+    if (failure) return clock.track(await failure())
+    const response = await ask(request)
     await pass(back)
     return response
   }
@@ -50,7 +51,7 @@ export function createStage(options: Partial<TokenSourceOptions> = {}) {
     },
     /** Someone else logs in with the same appId and shares nothing with us: our token is dead. */
     async loginElsewhere() {
-      const response = await emulator.fetch(`${url}/iocm/app/sec/v1.1.0/login`, {
+      const response = await ask(`${url}/iocm/app/sec/v1.1.0/login`, {
         method: 'POST',
         body: new URLSearchParams(app),
       })

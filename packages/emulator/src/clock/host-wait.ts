@@ -1,5 +1,5 @@
 /**
- * Resolves after `ms` by the host's timer, and rejects with the signal's reason when that aborts.
+ * Resolves after `ms` by the host's timer, with `Infinity` never, and rejects with the signal's reason when that aborts.
  * Read at the time of use, so that a test's fake timers count.
  */
 export function hostWait(ms: number, signal: AbortSignal): Promise<void> {
@@ -8,10 +8,12 @@ export function hostWait(ms: number, signal: AbortSignal): Promise<void> {
       clearTimeout(timer)
       reject(signal.reason)
     }
-    const timer = setTimeout(() => {
+    const end = () => {
       signal.removeEventListener('abort', stop)
       resolve()
-    }, ms)
+    }
+    // A timer takes Infinity for nothing.
+    const timer = ms === Infinity ? undefined : setTimeout(end, ms)
     signal.addEventListener('abort', stop, { once: true })
   })
 }

@@ -36,7 +36,7 @@ export function createHandler(options: HandlerOptions) {
     if (!part || !strike) return respond(perform(call, route))
 
     const { fault, latency } = strike
-    const wait = (ms: number) => pause(ms, request.signal)
+    const wait = (ms: number) => pause(ms, request.signal, request)
     if (fault.latencyOn === 'request') await wait(latency)
     const struck: Route = (call, platform) =>
       part.answerFault(fault, call, platform, () => route(call, platform))

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-/** Sends bytes as they are, and reads until the other side closes, or has said nothing for a second. */
+/** Sends bytes as they are, and reads until the other side closes. */
 export function sendRaw(port: number, raw: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
@@ -9,7 +9,6 @@ export function sendRaw(port: number, raw: string): Promise<string> {
       socket.destroy()
       resolve(got)
     }
-    socket.setTimeout(1000, end)
     socket.setEncoding('latin1')
     socket.on('connect', () => socket.write(raw, 'latin1'))
     socket.on('data', (piece) => {

@@ -127,19 +127,19 @@ test('an end lets calls under way finish, takes no new ones, and does not wait f
     platform.listen(0, '127.0.0.1', resolve)
   })
   onTestFinished(() => void platform.close())
-  const port = await createPort((platform.address() as AddressInfo).port, {}, { graceMs: 60_000 })
+  // Longer than any test: an end that waits for the idle connection does not come.
+  const graceMs = 3_600_000
+  const port = await createPort((platform.address() as AddressInfo).port, {}, { graceMs })
   await port.proxy.checkReady()
 
   const underWay = fetch(port.url + devices, { headers })
   await vi.waitFor(() => expect(port.proxy.underWay).toBe(1))
-  const start = performance.now()
   const closing = port.close()
   await expect(fetch(port.url + devices, { headers })).rejects.toThrow('fetch failed')
   gate.open()
 
   expect(await (await underWay).json()).toEqual({ late: true })
   await closing
-  expect(performance.now() - start).toBeLessThan(2000)
 })
 
 test('what does not finish in time is ended', async () => {

@@ -40,6 +40,8 @@ export class Load implements AsyncDisposable {
   /** How many calls each caller has brought to an end. */
   readonly #ended: number[]
   readonly #callers: Promise<void>[]
+  /** Called when the next call has ended, well or not. */
+  readonly #atNextEnd: (() => void)[] = []
   #isOver = false
 
   constructor(replicas: readonly Replica[], callers: number) {
@@ -65,7 +67,7 @@ export class Load implements AsyncDisposable {
   async #until(isSo: () => boolean): Promise<void> {
     while (!isSo()) {
       if (this.failures.length > 0) throw new Error(`Calls failed: ${this.failures.join('; ')}`)
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await new Promise<void>((resolve) => this.#atNextEnd.push(resolve))
     }
   }
 
@@ -93,6 +95,7 @@ export class Load implements AsyncDisposable {
         else this.movedOn++
       }
       this.#ended[caller]!++
+      for (const goOn of this.#atNextEnd.splice(0)) goOn()
     }
   }
 

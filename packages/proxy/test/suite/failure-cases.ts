@@ -123,10 +123,9 @@ export function failureCases(mount: Mount): void {
       () =>
         new Response(
           new ReadableStream({
-            async pull(controller) {
-              controller.enqueue(new Uint8Array(1000))
-              await new Promise((resolve) => setTimeout(resolve, 5))
-            },
+            start: (controller) => controller.enqueue(new Uint8Array(1000)),
+            // More is announced, and never comes.
+            pull: () => new Promise(() => {}),
             cancel() {
               isEnded = true
             },

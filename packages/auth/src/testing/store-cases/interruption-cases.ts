@@ -43,13 +43,13 @@ export const interruptionCases: readonly StoreCase[] = [
   },
 ]
 
-/** The first answer of a store that is back, but whose connections may need a moment. */
+/** The first answer of a store that is back, but whose connections may need a moment, and on a busy machine several. */
 async function answerOf(
   { pass }: StorePlace,
   read: () => Promise<StoredRecord | undefined>,
 ): Promise<StoredRecord | undefined> {
   let failure: unknown
-  for (let attempt = 0; attempt < 60; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     try {
       return await read()
     } catch (error) {

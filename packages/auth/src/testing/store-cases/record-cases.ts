@@ -1,4 +1,5 @@
 import type { TokenStore } from '../../store/token-store.ts'
+import { turn } from '../../runtime/turn.ts'
 import { expectRecord, expectSame, expectThat } from './expect.ts'
 import { freshApplication, recordOf, type StoreCase } from './store-place.ts'
 
@@ -137,7 +138,7 @@ async function readUntil(ended: () => boolean, store: TokenStore, application: s
     if (stored) expectRecord(stored, recordOf(generation))
     last = generation
     // A store in memory answers without a turn of the event loop, and this loop would starve it.
-    await new Promise((resolve) => setTimeout(resolve))
+    await turn()
   }
 }
 

@@ -2,7 +2,7 @@
 import { createTokenSource, type Fetch, withToken } from '@northbound/auth'
 import { redisStore } from '@northbound/auth/redis'
 import { Redis } from 'iovalkey'
-import { hastenedClock } from './hastened-clock.ts'
+import { hastenedClock } from '../../real-time.ts'
 import { hastenedStore } from './hastened-store.ts'
 import type { LifeNews, LifeOptions } from './life-news.ts'
 import { toldStore } from './told-store.ts'
