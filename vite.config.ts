@@ -17,6 +17,8 @@ const fromSource = {
 const everywhere = ['packages/{auth,emulator,proxy,runtime-tests}/test/**/*.test.ts']
 const nodeOnly = ['**/*.node.test.ts']
 const chromiumOnly = ['**/*.chromium.test.ts']
+/** Need the packages that the bench compares, which `npm run bench` and `npm run bench:check` install. */
+const withPeers = ['**/*.peers.test.ts']
 const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
 
 const chromium = (name: string) => ({
@@ -51,7 +53,7 @@ const onNode: TestProjectConfiguration[] = [
         'docs/test/**/*.test.ts',
         'docs/examples/**/*.test.ts',
       ],
-      exclude: chromiumOnly,
+      exclude: [...chromiumOnly, ...withPeers],
       globalSetup,
       // What hangs is ended all the same; a busy machine only takes longer to start a program.
       testTimeout: 30_000,
@@ -69,6 +71,14 @@ const onNode: TestProjectConfiguration[] = [
       exclude: nodeOnly,
       globalSetup,
       browser: chromium('chromium'),
+    },
+  },
+  {
+    ...fromSource,
+    test: {
+      name: 'bench',
+      include: ['packages/bench/test/**/*.peers.test.ts'],
+      testTimeout: 60_000,
     },
   },
   {

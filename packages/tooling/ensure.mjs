@@ -2,6 +2,7 @@
  * Installs what a fresh machine lacks and says so: `node packages/tooling/ensure.mjs deps chromium redis`.
  * Plain JavaScript without dependencies, because it runs before there are any. A missing part is a failure, never a skip.
  */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './ensure-chromium.mjs'
 import { ensureDependencies } from './ensure-dependencies.mjs'
@@ -17,6 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** @type {Record<string, (root: string) => Promise<void>>} */
 const parts = {
   deps: ensureDependencies,
+  bench: (root) => ensureDependencies(join(root, 'packages/bench')),
   chromium: ensureChromium,
   redis: ensureRedis,
   curl: () => ensureNamedProgram('curl'),

@@ -98,6 +98,6 @@ test('fails for a part that it does not know', () => {
 
   expect(status).toBe(1)
   expect(stderr).toContain(
-    '"browser" is none of the parts: deps, chromium, redis, curl, python, openssl, wget, jq, python-requests, php, ruby, go, java, wrk, nginx.',
+    '"browser" is none of the parts: deps, bench, chromium, redis, curl, python, openssl, wget, jq, python-requests, php, ruby, go, java, wrk, nginx.',
   )
 })
