@@ -41,7 +41,7 @@ function describeTests() {
   if (changed.size === 0) return 'No file differs from the last commit, so no test ran.'
   if (related.length === 0) return 'No test on Node imports what changed; npm test runs all tests.'
   const files = `${related.length} test file${related.length === 1 ? '' : 's'}`
-  return `Ran ${chosen.length} of the ${files} that import what changed, the nearest first; npm test runs all tests.`
+  return `Ran ${chosen.length} of the ${files} that import what changed; npm test runs all tests.`
 }
 
 /**

@@ -4,15 +4,16 @@ import { dirname, join, posix } from 'node:path'
 /**
  * @typedef {object} RelatedTest
  * @property {string} file
- * @property {number} distance how many imports lie between the test and the nearest changed file
- * @property {boolean} isNamesake whether it is called after a changed file
+ * @property {number} kinship 3 for a test that is called after a changed file, 2 for one of the same folder, 1 of the same package
+ * @property {number} distance how many imports lead from the test to the nearest changed file
  */
 
-const imported = /\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.[^'"]+)['"]/g
+/** An import or re-export of values, an import on demand, or a program that is started. Types run nowhere. */
+const imported =
+  /^(?:import|export)\s+(?!type\b)(?:[^'"]*?\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.[^'"]+)['"]/gm
 
 /**
- * Finds the tests of the project `node` that a change can break, because they import what changed, and sorts them: tests that
- * are called after a changed file, then by their distance.
+ * Finds the tests of the project `node` that a change can break, because they import what changed, the nearest of kin first.
  *
  * @param {string} root
  * @param {readonly string[]} files all files of the repository, as paths from the root with slashes
@@ -21,7 +22,6 @@ const imported = /\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](
  */
 export function relatedTests(root, files, changed) {
   const importers = findImporters(root, files)
-  const names = new Set(changed.map(nameOf))
   const distances = new Map(changed.map((file) => [file, 0]))
   // A map hands out what is added while it is gone through: the nearest files come first.
   for (const [file, distance] of distances) {
@@ -31,8 +31,12 @@ export function relatedTests(root, files, changed) {
   }
   return [...distances]
     .filter(([file]) => isNodeTest(file))
-    .map(([file, distance]) => ({ file, distance, isNamesake: names.has(nameOf(file)) }))
-    .sort((a, b) => Number(b.isNamesake) - Number(a.isNamesake) || a.distance - b.distance)
+    .map(([file, distance]) => ({
+      file,
+      kinship: Math.max(...changed.map((one) => kinship(file, one))),
+      distance,
+    }))
+    .sort((a, b) => b.kinship - a.kinship || a.distance - b.distance)
 }
 
 /** Whether the project `node` of vite.config.ts includes it. @param {string} file */
@@ -41,6 +45,15 @@ function isNodeTest(file) {
     /^(packages\/[^/]+\/test|docs\/(test|examples))\/.*\.test\.ts$/.test(file) &&
     !/\.(chromium|peers)\.test\.ts$/.test(file)
   )
+}
+
+/** @param {string} test @param {string} changed */
+function kinship(test, changed) {
+  const [, workspace, rest = ''] = /^(packages\/[^/]+|[^/]+)\/(.*)$/.exec(changed) ?? []
+  if (!workspace || !test.startsWith(`${workspace}/`)) return 0
+  if (nameOf(test) === nameOf(changed)) return 3
+  const folder = /^[^/]+\/([^/]+)\//.exec(rest)?.[1]
+  return folder && test.includes(`/${folder}/`) ? 2 : 1
 }
 
 /** `secret` for `src/secret.ts` and for `test/secret.node.test.ts`. @param {string} file */
@@ -58,8 +71,8 @@ function findImporters(root, files) {
   const importers = new Map()
   for (const file of files.filter((path) => /\.(tsx?|mjs)$/.test(path))) {
     if (!existsSync(join(root, file))) continue
-    for (const [, specifier, url] of readFileSync(join(root, file), 'utf8').matchAll(imported)) {
-      const to = specifier ?? url ?? ''
+    for (const match of readFileSync(join(root, file), 'utf8').matchAll(imported)) {
+      const to = match.slice(1).find(Boolean) ?? ''
       const target = to.startsWith('.') ? posix.join(dirname(file), to) : entries.get(to)
       if (!target || !known.has(target)) continue
       importers.set(target, [...(importers.get(target) ?? []), file])

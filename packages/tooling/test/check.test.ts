@@ -21,12 +21,11 @@ describe('relatedTests', () => {
 
     expect(first).toEqual({
       file: 'packages/auth/test/secret.test.ts',
+      kinship: 3,
       distance: expect.any(Number),
-      isNamesake: true,
     })
     expect(others.length).toBeGreaterThan(20)
-    const distances = others.map(({ distance }) => distance)
-    expect(distances).toEqual([...distances].sort((a, b) => a - b))
+    expect(others[0]).toMatchObject({ kinship: 1, distance: first?.distance })
   })
 
   test('finds the tests of other packages through the entries of the package', () => {
@@ -35,10 +34,16 @@ describe('relatedTests', () => {
     expect(tests.some((file) => file.startsWith('packages/proxy/test/'))).toBe(true)
   })
 
+  test('puts the tests of the same folder before those of other folders', () => {
+    const [first] = related('packages/auth/src/store/sealed-store.ts', 'docs/index.md')
+
+    expect(first?.file).toMatch(/^packages\/auth\/test\/store\//)
+  })
+
   test('takes a changed test for related to itself', () => {
     const file = 'packages/auth/test/secret.test.ts'
 
-    expect(related(file)).toEqual([{ file, distance: 0, isNamesake: true }])
+    expect(related(file)).toEqual([{ file, kinship: 3, distance: 0 }])
   })
 
   test('leaves out tests that need a browser, and finds none for a page of the docs', () => {
