@@ -17,6 +17,8 @@ const fromSource = {
 const everywhere = ['packages/{auth,emulator,proxy,runtime-tests}/test/**/*.test.ts']
 const nodeOnly = ['**/*.node.test.ts']
 const chromiumOnly = ['**/*.chromium.test.ts']
+/** Need the packages that the bench compares, which `npm run bench` and `npm run bench:check` install. */
+const withPeers = ['**/*.peers.test.ts']
 const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
 
 /**
@@ -84,12 +86,11 @@ const onNode: TestProjectConfiguration[] = [
       include: [...everywhere, 'docs/test/**/*.test.ts', 'docs/examples/**/*.test.ts'],
       exclude: [...chromiumOnly, ...Object.values(apart).flat()],
       globalSetup,
-      ...patience,
     },
   },
   ...Object.entries(apart).map(([name, include]) => ({
     ...fromSource,
-    test: { name, include, globalSetup, ...patience },
+    test: { name, include, exclude: withPeers, globalSetup, ...patience },
   })),
   {
     ...fromSource,
@@ -103,6 +104,10 @@ const onNode: TestProjectConfiguration[] = [
       globalSetup,
       browser: chromium('chromium'),
     },
+  },
+  {
+    ...fromSource,
+    test: { name: 'bench', include: ['packages/bench/test/**/*.peers.test.ts'], ...patience },
   },
   {
     ...fromSource,

@@ -2,26 +2,9 @@
  * Runs an example on workerd and prints the answers to three requests: `run-on-workerd.ts example.workerd.ts`.
  * Everything that it fetches is answered by one emulator. A class that is called `Tokens` is a Durable Object.
  */
-import { createRequire } from 'node:module'
 import { createEmulator, demoApp } from '@northbound/emulator'
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { bundle } from './bundle.ts'
-
-/** What of Miniflare is used here. It comes with the plugin for Vitest, which pins it, and is found through it. */
-interface Miniflare {
-  readonly ready: Promise<URL>
-  dispatchFetch(address: string): Promise<Response>
-  dispose(): Promise<void>
-}
-interface MiniflareModule {
-  readonly Miniflare: new (options: unknown) => Miniflare
-  convertV4MiniflareOptions(options: Record<string, unknown>): unknown
-}
-
-const plugin = import.meta.resolve('@cloudflare/vitest-plugin')
-// Safe: the two names are all that is used, and a start without them fails at once.
-const { Miniflare, convertV4MiniflareOptions } = createRequire(plugin)(
-  'miniflare',
-) as MiniflareModule
 
 const [, , example = ''] = process.argv
 const emulator = createEmulator()

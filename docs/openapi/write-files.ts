@@ -8,7 +8,7 @@ const folder = new URL('../public/', import.meta.url)
 const text = readFileSync(source, 'utf8')
 mkdirSync(folder, { recursive: true })
 writeFileSync(new URL('openapi.json', folder), text)
-const collection = await writePostman(JSON.parse(text) as OpenApi)
+const collection = writePostman(JSON.parse(text) as OpenApi)
 writeFileSync(
   new URL('northbound.postman_collection.json', folder),
   `${JSON.stringify(collection, null, 2)}\n`,

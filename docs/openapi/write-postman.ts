@@ -1,111 +1,172 @@
-import { promisify } from 'node:util'
-import converter from 'openapi-to-postmanv2'
+/** As much of Postman's format, v2.1, as is written here. */
+interface Collection {
+  readonly info: { readonly name: string; readonly schema: string; readonly description: string }
+  readonly item: readonly Folder[]
+  readonly variable: readonly Field[]
+  readonly auth: object
+}
 
-/** As much of Postman's format, v2.1, as is changed here. */
+interface Folder {
+  readonly name: string
+  readonly item: readonly Item[]
+}
+
 interface Item {
-  id?: string
-  name: string
-  item?: Item[]
-  event?: object[]
-  response?: object[]
-  request?: Request
+  readonly name: string
+  readonly request: Request
+  readonly event?: readonly object[]
 }
 
 interface Request {
-  method: string
-  url: { path: string[]; query: Parameter[]; variable: Parameter[] }
-  header: Parameter[]
-  body?: { mode: string; raw?: string; urlencoded?: Parameter[] }
+  readonly method: string
+  readonly description?: string
+  readonly url: {
+    readonly raw: string
+    readonly host: readonly string[]
+    readonly path: readonly string[]
+    readonly query: readonly Field[]
+    readonly variable: readonly Field[]
+  }
+  readonly header: readonly Field[]
+  readonly body?: Body
 }
 
-interface Parameter {
-  key: string
-  value: unknown
-  disabled?: boolean
+interface Body {
+  readonly mode: string
+  readonly raw?: string
+  readonly urlencoded?: readonly Field[]
+  readonly options?: object
 }
 
-interface Collection {
-  info: { _postman_id?: string }
-  item: Item[]
-  variable: Parameter[]
-  auth?: object
+interface Field {
+  readonly key: string
+  readonly value: string
+  readonly description?: string
+  readonly disabled?: boolean
 }
 
-type Operation = {
-  readonly parameters: readonly { readonly name: string; readonly example?: unknown }[]
+/** As much of OpenAPI as the document of the emulator has of it. */
+export interface OpenApi {
+  readonly info: { readonly title: string; readonly description?: string }
+  readonly servers: readonly {
+    readonly url: string
+    readonly variables: Readonly<Record<string, { readonly default: string }>>
+  }[]
+  readonly tags: readonly { readonly name: string }[]
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+interface Operation {
+  readonly summary: string
+  readonly description?: string
+  readonly tags: readonly string[]
+  readonly parameters: readonly Parameter[]
   readonly requestBody?: {
     readonly content: Readonly<Record<string, { readonly example: object }>>
   }
 }
 
-export interface OpenApi {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+interface Parameter {
+  readonly name: string
+  readonly in: string
+  readonly description?: string
+  readonly example?: unknown
 }
 
-const hosts = ['host', 'port']
-/** What a user fills in, and what a login fills in by itself. */
+const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json'
+/** The user fills in the first two, and a login the others. */
 const variables = ['appId', 'secret', 'accessToken', 'refreshToken']
 const keepTokens = `const { accessToken, refreshToken } = pm.response.json()
 if (accessToken) pm.collectionVariables.set('accessToken', accessToken)
 if (refreshToken) pm.collectionVariables.set('refreshToken', refreshToken)`
 
 /**
- * The document as a collection that Postman and Bruno import: with the examples of the document as values, `app_key` on every call,
- * and a login that keeps the token for the calls after it. The same bytes each time.
+ * Writes the document as a collection that Postman and Bruno import: with the examples of the document as values,
+ * `app_key` on every call, and a login that keeps the token for the calls after it.
  */
-export async function writePostman(document: OpenApi): Promise<Collection> {
-  const options = { folderStrategy: 'Tags', requestNameSource: 'Fallback' } as const
-  const given = { type: 'string', data: JSON.stringify(document) } as const
-  const converted = await promisify(converter.convert)(given, options)
-  if (!converted?.result) throw new Error(`openapi-to-postmanv2: ${converted?.reason}`)
-  // Safe: it writes v2.1 of this format.
-  const collection = converted.output?.[0]?.data as Collection
-  // Another one each time.
-  Reflect.deleteProperty(collection.info, '_postman_id')
-  collection.variable.push(...variables.map((key) => ({ key, value: '' })))
-  collection.auth = { type: 'bearer', bearer: [{ key: 'token', value: '{{accessToken}}' }] }
-  for (const item of collection.item) polish(item, document)
-  return collection
+export function writePostman({ info, servers, tags, paths }: OpenApi): Collection {
+  const [server] = servers
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  )
+  return {
+    info: { name: info.title, schema, description: info.description ?? '' },
+    item: tags.map(({ name }) => ({
+      name,
+      item: operations
+        .filter(({ operation }) => operation.tags[0] === name)
+        .map(({ path, method, operation }) => itemOf(path, method, operation)),
+    })),
+    variable: [
+      ...Object.entries(server?.variables ?? {}).map(([key, one]) => ({ key, value: one.default })),
+      { key: 'baseUrl', value: server?.url.replaceAll(/\{(\w+)\}/g, '{{$1}}') ?? '' },
+      ...variables.map((key) => ({ key, value: '' })),
+    ],
+    auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{accessToken}}', type: 'string' }] },
+  }
 }
 
-function polish(item: Item, document: OpenApi): void {
-  // Made up anew at each conversion; who imports it makes up their own.
-  delete item.id
-  item.event = []
-  for (const one of item.item ?? []) polish(one, document)
-  if (!item.request) return
-  item.response = []
-  const { request } = item
-  const path = request.url.path.join('/')
-  const operation = find(document, request)
+function itemOf(path: string, method: string, operation: Operation): Item {
   const isLogin = /\/sec\/v1\.1\.0\/(login|refreshToken)$/.test(path)
-  if (isLogin) item.event = [{ listen: 'test', script: { exec: keepTokens.split('\n') } }]
-  if (!path.includes('/sec/')) request.header.push({ key: 'app_key', value: '{{appId}}' })
-  request.url.variable = request.url.variable.filter(({ key }) => !hosts.includes(key))
-  for (const one of [...request.url.variable, ...request.url.query]) {
-    const { example } = operation.parameters.find(({ name }) => name === one.key) ?? {}
-    one.value = example === undefined ? '' : String(example)
-    if (request.url.query.includes(one)) one.disabled = example === undefined
-  }
-  const { example } = Object.values(operation.requestBody?.content ?? {})[0] ?? {}
-  if (!request.body || !example) return
-  const fields = Object.entries({ ...example, ...ownValues(example) })
-  if (request.body.raw !== undefined) {
-    request.body.raw = JSON.stringify(Object.fromEntries(fields), undefined, 2)
-  } else {
-    request.body.urlencoded = fields.map(([key, value]) => ({ key, value }))
+  const [type, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
+  const header = [
+    ...(type ? [{ key: 'Content-Type', value: type }] : []),
+    { key: 'Accept', value: 'application/json' },
+    ...(path.includes('/sec/') ? [] : [{ key: 'app_key', value: '{{appId}}' }]),
+  ]
+  return {
+    name: operation.summary,
+    request: {
+      method: method.toUpperCase(),
+      description: operation.description ?? '',
+      url: urlOf(path, operation.parameters),
+      header,
+      ...(type && content && { body: bodyOf(type, content.example) }),
+    },
+    ...(isLogin && { event: [{ listen: 'test', script: { exec: keepTokens.split('\n') } }] }),
   }
 }
 
-/** The variables in the place of what only an example has. */
-function ownValues(example: object): Record<string, string> {
-  const names = Object.keys(example).filter((name) => variables.includes(name))
-  return Object.fromEntries(names.map((name) => [name, `{{${name}}}`]))
+/** A parameter of the query without an example is listed, but switched off. */
+function urlOf(template: string, parameters: readonly Parameter[]): Request['url'] {
+  const path = template
+    .slice(1)
+    .split('/')
+    .map((part) => part.replace(/^\{(\w+)\}$/, ':$1'))
+  const fieldsOf = (where: string) =>
+    parameters
+      .filter((parameter) => parameter.in === where)
+      .map(({ name, description = '', example }) => ({
+        key: name,
+        value: example === undefined ? '' : String(example),
+        description,
+        ...(where === 'query' && { disabled: example === undefined }),
+      }))
+  const query = fieldsOf('query')
+  const search = query
+    .filter(({ disabled }) => !disabled)
+    .map(({ key, value }) => `${key}=${encodeURIComponent(value)}`)
+  return {
+    raw: `{{baseUrl}}/${path.join('/')}${search.length > 0 ? `?${search.join('&')}` : ''}`,
+    host: ['{{baseUrl}}'],
+    path,
+    query,
+    variable: fieldsOf('path'),
+  }
 }
 
-function find({ paths }: OpenApi, { method, url }: Request): Operation {
-  const path = `/${url.path.join('/').replaceAll(/:(\w+)/g, '{$1}')}`
-  const found = paths[path]?.[method.toLowerCase()]
-  if (!found) throw new Error(`openapi-to-postmanv2 made up ${method} ${path}`)
-  return found
+/** The example, with the collection's variables for the fields of their names. */
+function bodyOf(type: string, example: object): Body {
+  const fields = Object.entries(example).map(([key, value]) => [
+    key,
+    variables.includes(key) ? `{{${key}}}` : value,
+  ])
+  if (type === 'application/json') {
+    const raw = JSON.stringify(Object.fromEntries(fields), undefined, 2)
+    return { mode: 'raw', raw, options: { raw: { language: 'json' } } }
+  }
+  return {
+    mode: 'urlencoded',
+    urlencoded: fields.map(([key, value]) => ({ key, value: String(value) })),
+  }
 }

@@ -23,7 +23,7 @@ export async function compileExamples(examples, use, beside = root) {
   try {
     const settings = {
       extends: join(root, 'tsconfig.json'),
-      compilerOptions: { types: ['node'], moduleDetection: 'force' },
+      compilerOptions: { types: ['node'], moduleDetection: 'force', incremental: false },
       include: ['*.ts'],
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))

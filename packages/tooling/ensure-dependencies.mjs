@@ -1,45 +1,50 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { agreesWithManifest, compareLock } from './compare-lock.mjs'
-import { runNpm } from './run-command.mjs'
-import { narrate, say } from './say.mjs'
+import { installPackages } from './install-packages.mjs'
 
 /**
- * Brings node_modules in line with the lock file; does nothing (and starts nothing) when it already is.
+ * Brings node_modules in line with the lock file; starts nothing when it already is.
  *
- * @param {string} root
+ * @param {string} folder where package-lock.json is
  */
-export async function ensureDependencies(root) {
-  const reason = whatIsStale(root)
-  if (!reason) return
+export async function ensureDependencies(folder) {
+  const note = join(folder, installedNote)
+  const changed = findChanged(folder)
+  if (!changed) return
   // Once node_modules exists `npm ci` would delete it first, and Windows cannot delete a running node.exe.
-  const command = existsSync(join(root, 'node_modules')) ? 'install' : 'ci'
-  const code = await narrate(`${reason}: npm ${command}, half a minute or so`, () =>
-    runNpm([command, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root }),
-  )
-  if (code !== 0) throw new Error(`npm ${command} failed with exit code ${code}.`)
-  const rest = whatIsStale(root)
-  if (rest) say(`after the installation ${rest}; package-lock.json wants an "npm install"`)
+  if (existsSync(note)) {
+    const what = `${changed} changed: npm install, some seconds to a minute`
+    await installPackages(folder, 'install', what)
+  } else {
+    const command = existsSync(join(folder, 'node_modules')) ? 'install' : 'ci'
+    const what = `the dependencies are not installed: npm ${command}, one to two minutes the first time`
+    await installPackages(folder, command, what)
+  }
+  // npm leaves its note alone when there was nothing to do.
+  const now = new Date()
+  utimesSync(note, now, now)
 }
 
+/** npm writes it at the end of an installation. */
+const installedNote = 'node_modules/.package-lock.json'
+
 /**
- * @param {string} root
- * @returns {string | undefined} why something must be installed, or undefined
+ * Finds what was changed after the last installation. The times of the files tell: git gives a file that it changes the
+ * present time, also when it goes back to an older state.
+ *
+ * @param {string} folder
+ * @returns {string | undefined} a file, as a path from the folder
  */
-function whatIsStale(root) {
-  const note = join(root, 'node_modules/.package-lock.json')
-  if (!existsSync(note)) return 'the dependencies are not installed'
-  const locked = readJson(join(root, 'package-lock.json')).packages
-  for (const [path, entry] of Object.entries(locked)) {
-    if (path.includes('node_modules/')) continue
-    const manifest = join(root, path, 'package.json')
-    if (existsSync(manifest) && !agreesWithManifest(entry, readJson(manifest)))
-      return `${path || 'the root'} changed its dependencies`
-  }
-  return compareLock(locked, readJson(note).packages)
+export function findChanged(folder) {
+  const installed = timeOf(join(folder, installedNote))
+  const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'))
+  const manifests = Object.keys(packages)
+    .filter((path) => !path.includes('node_modules/'))
+    .map((path) => join(path, 'package.json'))
+  return ['package-lock.json', ...manifests].find((path) => timeOf(join(folder, path)) > installed)
 }
 
 /** @param {string} path */
-function readJson(path) {
-  return JSON.parse(readFileSync(path, 'utf8'))
+function timeOf(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }

@@ -3,6 +3,7 @@
  * Plain JavaScript without dependencies, because it runs before there are any. What is missing in the end is told in one
  * list, and is a failure.
  */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureDependencies } from './ensure-dependencies.mjs'
 import { describeMissing } from './programs/describe-missing.mjs'
@@ -10,6 +11,8 @@ import { ensurePrograms } from './programs/ensure-programs.mjs'
 import { isProgramName, namedPrograms } from './programs/named-programs.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+/** Packages of npm: those of the repository, and those that the bench compares, which have a lock file of their own. */
+const packages = { deps: root, bench: join(root, 'packages/bench') }
 
 try {
   await ensure(process.argv.slice(2))
@@ -21,12 +24,13 @@ try {
 /** @param {readonly string[]} parts */
 async function ensure(parts) {
   const programs = parts.filter(isProgramName)
-  const unknown = parts.find((part) => part !== 'deps' && !isProgramName(part))
+  const unknown = parts.find((part) => !Object.hasOwn(packages, part) && !isProgramName(part))
   if (unknown) {
-    const known = ['deps', ...Object.keys(namedPrograms)].join(', ')
+    const known = [...Object.keys(packages), ...Object.keys(namedPrograms)].join(', ')
     throw new Error(`Unknown part "${unknown}". The parts are: ${known}.`)
   }
-  if (parts.includes('deps')) await ensureDependencies(root)
+  for (const [part, folder] of Object.entries(packages))
+    if (parts.includes(part)) await ensureDependencies(folder)
   const missing = await ensurePrograms(programs)
   if (missing.length > 0) throw new Error(describeMissing(missing))
 }

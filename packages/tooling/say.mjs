@@ -6,7 +6,8 @@ export function say(line) {
 }
 
 /**
- * Says what starts, reminds of it while it lasts, and says when it is done.
+ * Says what starts, reminds of it while it lasts, and says how it ended. A result that is an exit code other than 0
+ * counts as a failure, as an error does.
  *
  * @template T
  * @param {string} what
@@ -17,12 +18,14 @@ export async function narrate(what, work) {
   const started = Date.now()
   say(`${what} …`)
   const reminder = setInterval(() => say(`… still at it, ${elapsed(started)}`), 20_000)
+  let isDone = false
   try {
     const result = await work()
-    say(`… done in ${elapsed(started)}`)
+    isDone = typeof result !== 'number' || result === 0
     return result
   } finally {
     clearInterval(reminder)
+    say(`… ${isDone ? 'done in' : 'failed after'} ${elapsed(started)}`)
   }
 }
 

@@ -1,5 +1,6 @@
 /** Measures Northbound beside other packages: `npm run bench`, `npm run bench -- --help`. */
 import './only-loopback.ts'
+import { execFileSync } from 'node:child_process'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parts } from './parts.ts'
@@ -41,12 +42,14 @@ function readAsked(): Arguments | undefined {
 }
 
 async function bench({ only, repetitions, isKept }: Arguments): Promise<void> {
+  const chosen = parts.filter(({ name }) => only?.includes(name) ?? true)
+  ensurePrograms(chosen.flatMap(({ programs = [] }) => programs))
   const progress = progressLine()
   const tables: Table[] = []
   const machine = describeMachine()
   const date = new Date().toISOString().slice(0, 10)
   const results: Record<string, PartResults> = {}
-  for (const part of parts.filter(({ name }) => only?.includes(name) ?? true)) {
+  for (const part of chosen) {
     const result = await part.run({
       repetitions,
       progress: (what) => progress.show(`${part.name}: ${what}`),
@@ -63,6 +66,18 @@ async function bench({ only, repetitions, isKept }: Arguments): Promise<void> {
   console.log(formatTables(tables))
   write(latestFile, results)
   if (isKept) write(keptFile, mergeResults(readResults(keptFile), results, names))
+}
+
+/** Installs what the chosen parts start, and nothing for the others. */
+function ensurePrograms(names: readonly string[]): void {
+  if (names.length === 0) return
+  const ensure = fileURLToPath(new URL('../../tooling/ensure.mjs', import.meta.url))
+  try {
+    execFileSync(process.execPath, [ensure, ...names], { stdio: 'inherit' })
+  } catch {
+    // It has said what is missing.
+    process.exit(1)
+  }
 }
 
 function write(file: URL, results: Results): void {

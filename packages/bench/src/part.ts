@@ -12,6 +12,8 @@ export interface RunOptions {
 export interface Part {
   /** As in `--only=<name>`. */
   readonly name: string
+  /** Programs that it starts, by the names that packages/tooling/ensure.mjs knows. @default none */
+  readonly programs?: readonly string[]
   run(options: RunOptions): Promise<PartResult>
 }
 

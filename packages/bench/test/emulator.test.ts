@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest'
-import { loginContestants } from '../src/emulator/login-servers.ts'
 import { measureColdStart } from '../src/emulator/measure-cold-start.ts'
 import { measureJump } from '../src/emulator/measure-jump.ts'
-import { measureLoginServers } from '../src/emulator/measure-login-servers.ts'
 import { measureLogins } from '../src/emulator/measure-logins.ts'
 import { measureMemory } from '../src/emulator/measure-memory.ts'
 
 // Whether they measure at all; how much is for the bench to say.
-
-test('every login server hands out tokens', { timeout: 60_000 }, async () => {
-  const rates = await measureLoginServers(1, 20)
-
-  expect(rates.map(({ id }) => id)).toEqual(loginContestants.map(({ id }) => id))
-  const failed = rates.filter((rate) => rate.failed !== undefined || !(rate.loginsPerSecond > 0))
-  expect(failed).toEqual([])
-})
 
 test('a cold start, logins and a jump take some time', { timeout: 60_000 }, async () => {
   const { importMs, ms } = await measureColdStart(1)

@@ -60,6 +60,10 @@ export const steps = [
     ...suite('snippets', 'Snippets in every language', 'test:all'),
     parts: ['curl', 'wget', 'jq', 'python', 'python-requests', 'php', 'ruby', 'go', 'java'],
   },
+  {
+    ...script('bench', 'What the bench compares', 'test:all', 'bench:check'),
+    countsTests: true,
+  },
   suite('tooling', 'The tooling itself', 'test:all', ['chromium']),
   {
     name: 'mutants',

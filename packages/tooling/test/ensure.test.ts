@@ -106,5 +106,5 @@ test('fails for a part that it does not know', () => {
   const { status, stderr } = ensure(['browser'])
 
   expect(status).toBe(1)
-  expect(stderr).toContain('Unknown part "browser". The parts are: deps, chromium, redis, curl,')
+  expect(stderr).toContain('Unknown part "browser". The parts are: deps, bench, chromium, redis,')
 })

@@ -1,8 +1,31 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { findProjects } from '../find-projects.mjs'
+
+/** Checked by `npm run bench:check`, as it needs packages that `npm ci` does not install. */
+const apart = [resolve('packages/bench/tsconfig.json')]
+
+interface Settings {
+  readonly references?: readonly { readonly path: string }[]
+}
+
+/** The files that a tsconfig refers to. */
+function referencesOf(file: string): string[] {
+  const { references = [] } = JSON.parse(readFileSync(file, 'utf8')) as Settings
+  return references.map(({ path }) => {
+    const target = resolve(dirname(file), path)
+    return target.endsWith('.json') ? target : join(target, 'tsconfig.json')
+  })
+}
+
+test('npm run typecheck checks every project: the root refers to each of them', () => {
+  const checked = referencesOf(resolve('tsconfig.json'))
+
+  expect([...checked, ...apart].sort()).toEqual(findProjects(resolve('.')))
+  expect(apart.every((file) => existsSync(file))).toBe(true)
+})
 
 test('finds every project that checks files, wherever it lies, and none in folders of tools', () => {
   const root = mkdtempSync(join(tmpdir(), 'northbound-projects-'))

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import * as miniflareModule from 'miniflare'
 
 /** A Worker that runs in the real workerd, as `wrangler dev` would run it. */
 export interface RunningWorker {
@@ -26,7 +26,7 @@ export interface WorkerOptions {
   readonly hasOther?: boolean
 }
 
-/** What of Miniflare is used here. It comes with the plugin for Vitest, which pins it, and is found through it. */
+/** What of Miniflare is used here, with the `Request` and `Response` of Node: its own types are those of a Worker. */
 interface Miniflare {
   readonly ready: Promise<URL>
   dispatchFetch(address: string, init?: RequestInit): Promise<Response>
@@ -38,11 +38,8 @@ interface MiniflareModule {
   convertV4MiniflareOptions(options: Record<string, unknown>): unknown
 }
 
-const plugin = import.meta.resolve('@cloudflare/vitest-plugin')
 // Safe: the two names are all that is used, and a start without them fails at once.
-const { Miniflare, convertV4MiniflareOptions } = createRequire(plugin)(
-  'miniflare',
-) as MiniflareModule
+const { Miniflare, convertV4MiniflareOptions } = miniflareModule as unknown as MiniflareModule
 
 export async function startWorkerd(options: WorkerOptions): Promise<RunningWorker> {
   const { objects = [], storage = 'sqlite', variables = {}, folder, hasOther } = options

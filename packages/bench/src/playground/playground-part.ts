@@ -7,6 +7,7 @@ const targetMs = 1000
 /** How soon the playground can be used, by somebody who was never there and has a slow machine. */
 export const playgroundPart: Part = {
   name: 'playground',
+  programs: ['chromium'],
   async run({ repetitions, progress }) {
     progress('first visits')
     const visits = await measureColdVisits(repetitions * 2)

@@ -14,6 +14,7 @@ const turnsPerRepetition = 5
 /** How many calls a second a proxy carries that injects the token, and how long they take. */
 export const proxyPart: Part = {
   name: 'proxy',
+  programs: ['wrk', 'nginx'],
   run: (options) => whileRunning(startProgram('platform'), ({ url }) => race(url, options)),
 }
 

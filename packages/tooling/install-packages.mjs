@@ -1,0 +1,46 @@
+import { createInterface } from 'node:readline'
+import { npmFailure } from './npm-failure.mjs'
+import { runNpm } from './run-command.mjs'
+import { narrate, say } from './say.mjs'
+
+/**
+ * Runs `npm ci` or `npm install` in a folder, says at once when a request to the registry fails, and names the cause
+ * when the whole fails.
+ *
+ * @param {string} folder
+ * @param {'ci' | 'install'} command
+ * @param {string} what said before it starts
+ * @param {number} [silenceMs] how long the registry may say nothing before a request counts as failed
+ */
+export async function installPackages(folder, command, what, silenceMs = 20_000) {
+  /** @type {string[]} */
+  const lines = []
+  /** @param {string} line */
+  const hear = (line) => {
+    if (!/^npm (error|http fetch .* failed)/.test(line)) return
+    const isFirst = lines.length === 0
+    lines.push(line)
+    if (isFirst && line.startsWith('npm http')) {
+      say(`… ${npmFailure(lines) ?? 'a request failed'}; npm tries again`)
+    }
+  }
+  // The level `http` tells of each failed attempt; the pipe keeps npm's spinner out of our lines. Between its three
+  // attempts npm would wait for 10 and 60 s.
+  const args =
+    `${command} --prefer-offline --no-audit --no-fund --loglevel=http --fetch-timeout=${silenceMs}
+    --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=10000`.split(/\s+/)
+  const code = await narrate(what, () =>
+    runNpm(args, {
+      cwd: folder,
+      stdio: ['ignore', 'inherit', 'pipe'],
+      onSpawn({ stderr }) {
+        if (stderr) createInterface({ input: stderr }).on('line', hear)
+      },
+    }),
+  )
+  if (code === 0) return
+  const errors = lines.filter((line) => line.startsWith('npm error'))
+  if (errors.length > 0) console.error(errors.join('\n'))
+  const cause = npmFailure(lines)
+  throw new Error(`npm ${command} failed${cause ? `: ${cause}` : ` with exit code ${code}`}.`)
+}
