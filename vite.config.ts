@@ -31,9 +31,10 @@ const apart = {
     'packages/proxy/test/{replicas,shared-config}.node.test.ts',
     'docs/test/redis-examples.test.ts',
   ],
-  workerd: [
+  runtimes: [
     'packages/auth/test/cloudflare/*.node.test.ts',
     'packages/proxy/test/runtimes/*.node.test.ts',
+    'docs/test/runtime-examples.test.ts',
   ],
   programs: ['packages/emulator/test/programs.node.test.ts'],
   browsers: [

@@ -1,7 +1,6 @@
 /** Runs an example on Bun, with the flags before it: `run-on-bun.ts --conditions=… example.bun.ts`. */
 import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { bunPath } from '../../packages/runtimes/bun-path.ts'
 
-const bun = fileURLToPath(new URL('../../node_modules/bun/bin/bun.exe', import.meta.url))
-const { status } = spawnSync(bun, process.argv.slice(2), { stdio: 'inherit' })
+const { status } = spawnSync(bunPath, process.argv.slice(2), { stdio: 'inherit' })
 process.exitCode = status ?? 1

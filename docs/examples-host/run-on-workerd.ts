@@ -3,11 +3,12 @@
  * Everything that it fetches is answered by one emulator. A class that is called `Tokens` is a Durable Object.
  */
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
+import { loadMiniflare } from '../../packages/runtimes/load-miniflare.ts'
 import { bundle } from './bundle.ts'
 
 const [, , example = ''] = process.argv
 const emulator = createEmulator()
+const { convertV4MiniflareOptions, Miniflare } = loadMiniflare()
 const miniflare = new Miniflare(
   convertV4MiniflareOptions({
     cf: false,

@@ -7,6 +7,6 @@ const missing = process.env['NORTHBOUND_MISSING']?.split(',') ?? []
 
 describe('examples that need nothing but npm and a Chromium', () => {
   listExamples()
-    .filter((name) => !['redis', ...missing].includes(programFor(name) ?? ''))
+    .filter((name) => !['redis', 'runtimes', ...missing].includes(programFor(name) ?? ''))
     .forEach(testExample)
 })

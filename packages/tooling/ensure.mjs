@@ -11,8 +11,12 @@ import { ensurePrograms } from './programs/ensure-programs.mjs'
 import { isProgramName, namedPrograms } from './programs/named-programs.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** Packages of npm: those of the repository, and those that the bench compares, which have a lock file of their own. */
-const packages = { deps: root, bench: join(root, 'packages/bench') }
+/** Packages of npm: those of the repository, and two folders with a lock file of their own, which few scripts need. */
+const packages = {
+  deps: root,
+  bench: join(root, 'packages/bench'),
+  runtimes: join(root, 'packages/runtimes'),
+}
 
 try {
   await ensure(process.argv.slice(2))

@@ -36,13 +36,14 @@ export function listExamples() {
 }
 
 /**
- * The program that an example needs beside what npm installs.
+ * What an example needs beside what `npm ci` installs.
  *
  * @param {string} name
- * @returns {'redis' | 'chromium' | undefined}
+ * @returns {'redis' | 'chromium' | 'runtimes' | undefined}
  */
 export function programFor(name) {
   if (name.endsWith('.browser')) return 'chromium'
+  if (name.endsWith('.bun') || name.endsWith('.workerd')) return 'runtimes'
   return /\bREDIS_URL\b/.test(readFileSync(exampleFiles(name).code, 'utf8')) ? 'redis' : undefined
 }
 

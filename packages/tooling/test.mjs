@@ -7,6 +7,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ensureDependencies } from './ensure-dependencies.mjs'
 import { describeMissing } from './programs/describe-missing.mjs'
 import { ensurePrograms } from './programs/ensure-programs.mjs'
 import { surveyPrograms } from './programs/survey-programs.mjs'
@@ -57,6 +58,8 @@ try {
 
 async function main() {
   const chosen = chooseSteps(steps, values)
+  for (const folder of new Set(chosen.flatMap(({ installs = [] }) => installs)))
+    if (!values.plan) await ensureDependencies(join(root, folder))
   const needed = programsOf(chosen)
   const missing = values.plan ? surveyPrograms(needed) : await ensurePrograms(needed)
   if (missing.length > 0) console.log(`${describeMissing(missing)}\n`)

@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url'
  * @property {'test' | 'test:all'} command `npm test` runs the steps of the first kind, `npm run test:all` all
  * @property {readonly ProgramName[]} needs programs without which the step does not run
  * @property {readonly ProgramName[]} [parts] programs without which a part of the step does not run
+ * @property {string} [installs] folder with packages of npm that it needs besides, and a lock file of their own
  * @property {readonly string[]} [node] arguments of Node with which the step starts
  * @property {string} [npm] or the script of the root that is the step
  * @property {boolean} countsTests whether each of its tests counts; otherwise the step counts as one
@@ -27,7 +28,7 @@ const deno = join(root, 'node_modules/deno/bin.cjs')
 /** Vitest projects whose tests are pages of one browser, of which only one is in front. */
 const inOneBrowser = ['chromium']
 /** Vitest projects with tests that wait for processes more than they work. */
-const waiting = ['node', 'redis', 'workerd', 'tooling']
+const waiting = ['node', 'redis', 'runtimes', 'tooling']
 
 /** @type {readonly Step[]} */
 export const steps = [
@@ -49,7 +50,7 @@ export const steps = [
   script('docs', 'Docs build', 'test:all', 'docs'),
   suite('site', 'The built docs in Chromium', 'test:all', ['chromium']),
   suite('redis', 'Redis', 'test:all', ['redis']),
-  suite('workerd', 'workerd', 'test:all'),
+  { ...suite('runtimes', 'Bun and workerd', 'test:all'), installs: 'packages/runtimes' },
   suite('programs', 'The emulator called by curl, Python and OpenSSL', 'test:all', [
     'curl',
     'python',
@@ -62,6 +63,7 @@ export const steps = [
   },
   {
     ...script('bench', 'What the bench compares', 'test:all', 'bench:check'),
+    installs: 'packages/bench',
     countsTests: true,
   },
   suite('tooling', 'The tooling itself', 'test:all', ['chromium']),

@@ -106,5 +106,7 @@ test('fails for a part that it does not know', () => {
   const { status, stderr } = ensure(['browser'])
 
   expect(status).toBe(1)
-  expect(stderr).toContain('Unknown part "browser". The parts are: deps, bench, chromium, redis,')
+  expect(stderr).toContain(
+    'Unknown part "browser". The parts are: deps, bench, runtimes, chromium,',
+  )
 })

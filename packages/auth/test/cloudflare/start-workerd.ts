@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import * as miniflareModule from 'miniflare'
+import { loadMiniflare } from '../../../runtimes/load-miniflare.ts'
 
 /** A Worker that runs in the real workerd, as `wrangler dev` would run it. */
 export interface RunningWorker {
@@ -26,22 +26,8 @@ export interface WorkerOptions {
   readonly hasOther?: boolean
 }
 
-/** What of Miniflare is used here, with the `Request` and `Response` of Node: its own types are those of a Worker. */
-interface Miniflare {
-  readonly ready: Promise<URL>
-  dispatchFetch(address: string, init?: RequestInit): Promise<Response>
-  getWorker(name: string): Promise<{ fetch: typeof globalThis.fetch }>
-  dispose(): Promise<void>
-}
-interface MiniflareModule {
-  readonly Miniflare: new (options: unknown) => Miniflare
-  convertV4MiniflareOptions(options: Record<string, unknown>): unknown
-}
-
-// Safe: the two names are all that is used, and a start without them fails at once.
-const { Miniflare, convertV4MiniflareOptions } = miniflareModule as unknown as MiniflareModule
-
 export async function startWorkerd(options: WorkerOptions): Promise<RunningWorker> {
+  const { Miniflare, convertV4MiniflareOptions } = loadMiniflare()
   const { objects = [], storage = 'sqlite', variables = {}, folder, hasOther } = options
   const { outside = async () => new Response('nothing out there', { status: 502 }) } = options
   const ofScript = async (name: string, script: URL) => ({

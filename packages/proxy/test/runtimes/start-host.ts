@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { bunPath } from '../../../runtimes/bun-path.ts'
 import { startWorkerd } from '../../../auth/test/cloudflare/start-workerd.ts'
 
 /** A runtime that has the proxy on it. */
@@ -18,7 +19,7 @@ const pathOf = (path: string, base: URL | string) => fileURLToPath(new URL(path,
 const source = '--conditions=@northbound/source'
 
 export const startHost: Readonly<Record<'Bun' | 'Deno' | 'workerd', StartHost>> = {
-  Bun: (url) => startProgram(pathOf('bun/bin/bun.exe', modules), [source], 'bun-program.ts', url),
+  Bun: (url) => startProgram(bunPath, [source], 'bun-program.ts', url),
   Deno: (url) =>
     startProgram(
       process.execPath,
