@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { plantMutant } from './plant-mutant.mjs'
+import { applyMutant } from './apply-mutant.mjs'
 
-/** @typedef {import('./plant-mutant.mjs').Mutant} Mutant */
+/** @typedef {import('./apply-mutant.mjs').Mutant} Mutant */
 
 const deno = fileURLToPath(new URL('../../../node_modules/deno/bin.cjs', import.meta.url))
 const program = fileURLToPath(new URL('../../auth/test/deno/kv-program.ts', import.meta.url))
@@ -18,7 +18,7 @@ const limitMs = 20_000
  * Runs the cases for Deno KV on Deno itself, as the test on Node does: in memory, then in a file that two processes share.
  * No plugin reaches into Deno, so the program is bundled with the mutant in it.
  *
- * @returns {Promise<import('./open-vitest.mjs').TestBed>}
+ * @returns {Promise<import('./open-vitest.mjs').TestEnvironment>}
  */
 export async function openDeno() {
   const folder = mkdtempSync(join(tmpdir(), 'northbound-mutant-'))
@@ -28,7 +28,7 @@ export async function openDeno() {
 
   /** @param {Mutant} [mutant] */
   async function bundle(mutant) {
-    const planted = mutant && plantMutant(mutant)
+    const changed = mutant && applyMutant(mutant)
     await build({
       entryPoints: [program],
       outfile,
@@ -42,7 +42,7 @@ export async function openDeno() {
           name: 'northbound-mutant',
           setup: ({ onLoad }) =>
             onLoad({ filter: /\.ts$/ }, ({ path }) =>
-              path === planted?.path ? { contents: planted.text, loader: 'ts' } : undefined,
+              path === changed?.path ? { contents: changed.text, loader: 'ts' } : undefined,
             ),
         },
       ],
@@ -96,7 +96,7 @@ export async function openDeno() {
         })
       return titles.flatMap((each) => [...each])
     },
-    async reds(mutant) {
+    async failures(mutant) {
       await bundle(mutant)
       const { noticedBy = '' } = mutant
       for (const [index, mode] of modes().entries()) {

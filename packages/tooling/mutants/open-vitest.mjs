@@ -3,16 +3,16 @@ import { playwright } from '@vitest/browser-playwright'
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { createVitest } from 'vitest/node'
 import { chromiumLaunchOptions } from '../find-chromium.mjs'
-import { plantMutant } from './plant-mutant.mjs'
+import { applyMutant } from './apply-mutant.mjs'
 
-/** @typedef {import('./plant-mutant.mjs').Mutant} Mutant */
+/** @typedef {import('./apply-mutant.mjs').Mutant} Mutant */
 
 /**
  * Where the tests of a group run, with one mutant after the other in the code.
  *
- * @typedef {object} TestBed
+ * @typedef {object} TestEnvironment
  * @property {() => Promise<readonly string[]>} titles of all tests, which it runs without a mutant to see them green
- * @property {(mutant: Mutant) => Promise<readonly string[]>} reds what fails with it: of the tests that should notice it, or of all
+ * @property {(mutant: Mutant) => Promise<readonly string[]>} failures what fails with it: of the tests that should notice it, or of all
  * @property {() => Promise<void>} close
  */
 
@@ -27,7 +27,7 @@ const source = '@northbound/source'
  * @param {'node' | 'chromium'} [options.runtime]
  * @param {boolean} [options.isolate] whether each file gets a worker of its own
  * @param {number} [options.testTimeout] in ms; a mutant may make a test wait for ever
- * @returns {Promise<TestBed>}
+ * @returns {Promise<TestEnvironment>}
  */
 export async function openVitest({
   tests,
@@ -36,12 +36,12 @@ export async function openVitest({
   testTimeout = 10_000,
 }) {
   /** @type {{ path: string, text: string } | undefined} */
-  let planted
+  let changed
   /** @type {import('vite').Plugin} */
   const plugin = {
     name: 'northbound-mutant',
     enforce: 'pre',
-    load: (id) => (id.split('?')[0] === planted?.path ? planted?.text : undefined),
+    load: (id) => (id.split('?')[0] === changed?.path ? changed?.text : undefined),
   }
   const vitest = await createVitest(
     'test',
@@ -49,8 +49,10 @@ export async function openVitest({
       root,
       config: false,
       watch: false,
-      bail: 1,
-      isolate,
+      bail: process.env.MB ? 0 : 1,
+      isolate: process.env.MI ? process.env.MI === '1' : isolate,
+      ...(process.env.MP ? { pool: process.env.MP } : {}),
+      ...(process.env.MW ? { maxWorkers: +process.env.MW } : {}),
       testTimeout,
       // It knows a module by what is on the disk, and would hand out one without the mutant, or with the one before.
       fsModuleCache: false,
@@ -82,9 +84,9 @@ export async function openVitest({
 
   /** @param {Mutant} [mutant] */
   async function run(mutant) {
-    const before = planted
-    planted = mutant && plantMutant(mutant)
-    for (const each of [before, planted]) if (each) vitest.invalidateFile(each.path)
+    const before = changed
+    changed = mutant && applyMutant(mutant)
+    for (const each of [before, changed]) if (each) vitest.invalidateFile(each.path)
     vitest.resetGlobalTestNamePattern()
     if (mutant?.noticedBy) vitest.setGlobalTestNamePattern(asPattern(mutant.noticedBy))
     // A file without the test that is asked for would only be loaded.
@@ -106,7 +108,7 @@ export async function openVitest({
     for (const { module, fullName } of mutant ? [] : all)
       known.set(module.moduleId, [...(known.get(module.moduleId) ?? []), fullName])
     return {
-      reds: [
+      failures: [
         ...failed.map(
           (test) => `${test.fullName}: ${messages(test.result().errors ?? []).join(', ')}`,
         ),
@@ -117,11 +119,11 @@ export async function openVitest({
 
   return {
     async titles() {
-      const { reds } = await run()
-      if (reds.length > 0) throw new Error(`Tests fail as they are: ${reds.join('; ')}`)
+      const { failures } = await run()
+      if (failures.length > 0) throw new Error(`Tests fail as they are: ${failures.join('; ')}`)
       return [...known.values()].flat()
     },
-    reds: async (mutant) => (await run(mutant)).reds,
+    failures: async (mutant) => (await run(mutant)).failures,
     close: () => vitest.close(),
   }
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { elapsed } from '../say.mjs'
 import { chooseMutants } from './choose-mutants.mjs'
 import { mutantGroups } from './mutant-groups.mjs'
-import { plantMutant } from './plant-mutant.mjs'
+import { applyMutant } from './apply-mutant.mjs'
 import { isAsExpected, leastScore, scoreMutants } from './score-mutants.mjs'
 
 /** @typedef {import('./mutant-groups.mjs').MutantGroup} MutantGroup */
@@ -63,7 +63,7 @@ function list(groups) {
 /** @param {readonly MutantGroup[]} groups */
 async function run(groups) {
   // A place that has changed is found before the first test runs, not after minutes.
-  for (const { mutants } of groups) mutants.forEach(plantMutant)
+  for (const { mutants } of groups) mutants.forEach((mutant) => applyMutant(mutant))
   let done = 0
   const total = groups.flatMap(({ mutants }) => mutants).length
   const waiting = [...groups]
@@ -95,27 +95,29 @@ async function run(groups) {
 async function runGroup({ name, what, mutants, open }, count) {
   const since = Date.now()
   say(`${name}: ${what}, ${mutants.length} mutants …`)
-  const bed = await open()
+  const environment = await open()
   /** @type {Outcome[]} */
   const outcomes = []
   try {
-    const titles = await bed.titles()
+    const titles = await environment.titles()
     for (const { name: mutant, noticedBy = '' } of mutants)
       if (!titles.some((title) => title.includes(noticedBy)))
         throw new Error(
           `"${mutant}" should be noticed by "${noticedBy}", and there is no such test.`,
         )
     for (const mutant of mutants) {
-      const reds = await inTime(mutant.name, bed.reds(mutant))
-      const outcome = { group: name, mutant, isKilled: reds.length > 0 }
+      const failures = await inTime(mutant.name, environment.failures(mutant))
+      const outcome = { group: name, mutant, isKilled: failures.length > 0 }
       outcomes.push(outcome)
       if (!isAsExpected(outcome))
-        say(`${name}: ${outcome.isKilled ? `NOTICED (${reds[0]})` : 'NOT NOTICED'}: ${mutant.name}`)
+        say(
+          `${name}: ${outcome.isKilled ? `NOTICED (${failures[0]})` : 'NOT NOTICED'}: ${mutant.name}`,
+        )
       count()
     }
   } finally {
     // Where a mutant spins, so does what should be closed.
-    await inTime('closing', bed.close())
+    await inTime('closing', environment.close())
   }
   say(`${name}: done in ${elapsed(since)}`)
   return outcomes

@@ -1,4 +1,4 @@
-/** @typedef {import('./plant-mutant.mjs').Mutant} Mutant */
+/** @typedef {import('./apply-mutant.mjs').Mutant} Mutant */
 
 /**
  * What became of one mutant.
