@@ -30,9 +30,8 @@ export const mutantGroups = [
     open: () =>
       openVitest({
         tests: ['token-source/', 'client/', 'secret.test.ts', 'canary.node.test.ts'],
-        // Many small files, which no clock but a manual one holds up.
+        // Many small files that share nothing.
         isolate: false,
-        testTimeout: 3000,
       }),
   },
   {
@@ -82,7 +81,6 @@ export const mutantGroups = [
       openVitest({
         tests: ['browser/tab-store.chromium.test.ts'],
         runtime: 'chromium',
-        testTimeout: 6000,
       }),
   },
   {

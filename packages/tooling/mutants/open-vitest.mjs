@@ -12,12 +12,14 @@ import { applyMutant } from './apply-mutant.mjs'
  *
  * @typedef {object} TestEnvironment
  * @property {() => Promise<readonly string[]>} titles of all tests, which it runs without a mutant to see them green
- * @property {(mutant: Mutant) => Promise<readonly string[]>} failures what fails with it: of the tests that should notice it, or of all
+ * @property {(mutant: Mutant) => Promise<readonly string[]>} failures the tests that fail with it: of those that should notice it, or of all
  * @property {() => Promise<void>} close
  */
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const source = '@northbound/source'
+/** No test gets less than this, in ms, however quick it is without a mutant: the machine may be busy. */
+const leastTimeoutMs = 2000
 
 /**
  * Opens one Vitest for many mutants: a server that stays, and a browser that stays, make a run a matter of a second.
@@ -26,15 +28,9 @@ const source = '@northbound/source'
  * @param {readonly string[]} options.tests files and folders, relative to packages/auth/test
  * @param {'node' | 'chromium'} [options.runtime]
  * @param {boolean} [options.isolate] whether each file gets a worker of its own
- * @param {number} [options.testTimeout] in ms; a mutant may make a test wait for ever
  * @returns {Promise<TestEnvironment>}
  */
-export async function openVitest({
-  tests,
-  runtime = 'node',
-  isolate = true,
-  testTimeout = 10_000,
-}) {
+export async function openVitest({ tests, runtime = 'node', isolate = true }) {
   /** @type {{ path: string, text: string } | undefined} */
   let changed
   /** @type {import('vite').Plugin} */
@@ -49,11 +45,9 @@ export async function openVitest({
       root,
       config: false,
       watch: false,
-      bail: process.env.MB ? 0 : 1,
-      isolate: process.env.MI ? process.env.MI === '1' : isolate,
-      ...(process.env.MP ? { pool: process.env.MP } : {}),
-      ...(process.env.MW ? { maxWorkers: +process.env.MW } : {}),
-      testTimeout,
+      bail: 1,
+      isolate,
+      testTimeout: 30_000,
       // It knows a module by what is on the disk, and would hand out one without the mutant, or with the one before.
       fsModuleCache: false,
       // Titles made from a case are cut short otherwise, and are told apart by their whole.
@@ -79,7 +73,7 @@ export async function openVitest({
     tests.map((path) => `packages/auth/test/${path}`),
   )
 
-  /** @type {Map<string, string[]>} titles by file */
+  /** @type {Map<string, { title: string, ms: number }[]>} the tests of each file, with how long each took */
   const known = new Map()
 
   /** @param {Mutant} [mutant] */
@@ -90,8 +84,18 @@ export async function openVitest({
     vitest.resetGlobalTestNamePattern()
     if (mutant?.noticedBy) vitest.setGlobalTestNamePattern(asPattern(mutant.noticedBy))
     // A file without the test that is asked for would only be loaded.
-    const holds = (/** @type {string} */ title) => title.includes(mutant?.noticedBy ?? '')
+    const holds = (/** @type {{ title: string }} */ { title }) =>
+      title.includes(mutant?.noticedBy ?? '')
     const chosen = files.filter(({ moduleId }) => known.get(moduleId)?.some(holds) ?? true)
+    // A mutant may make a test wait for ever: several times what it took without one is enough.
+    const longestMs = Math.max(
+      ...[...known.values()]
+        .flat()
+        .filter(holds)
+        .map(({ ms }) => ms),
+    )
+    for (const { config } of mutant ? vitest.projects : [])
+      config.testTimeout = leastTimeoutMs + 4 * longestMs
     const result = await vitest.runTestSpecifications(chosen)
     // It tells of all files that ever ran, with what they came to then.
     const ran = result.testModules.filter(({ moduleId }) =>
@@ -105,8 +109,11 @@ export async function openVitest({
       .filter((test) => test.result().state !== 'skipped')
     const failed = all.filter((test) => test.result().state === 'failed')
     if (all.length === 0) throw new Error(`No test ran: ${mutant?.name ?? tests.join(', ')}`)
-    for (const { module, fullName } of mutant ? [] : all)
-      known.set(module.moduleId, [...(known.get(module.moduleId) ?? []), fullName])
+    for (const test of mutant ? [] : all) {
+      const { moduleId } = test.module
+      const one = { title: test.fullName, ms: test.diagnostic()?.duration ?? 0 }
+      known.set(moduleId, [...(known.get(moduleId) ?? []), one])
+    }
     return {
       failures: [
         ...failed.map(
@@ -121,7 +128,7 @@ export async function openVitest({
     async titles() {
       const { failures } = await run()
       if (failures.length > 0) throw new Error(`Tests fail as they are: ${failures.join('; ')}`)
-      return [...known.values()].flat()
+      return [...known.values()].flat().map(({ title }) => title)
     },
     failures: async (mutant) => (await run(mutant)).failures,
     close: () => vitest.close(),
