@@ -1,5 +1,8 @@
 import { Lang, parse } from '@ast-grep/napi'
 
+/** A string that means the same in single quotes. */
+const doubleQuoted = String.raw`^"([^'"\\]|\\[^'"])*"$`
+
 /** @type {Map<string, import('@ast-grep/napi').SgNode>} by text: many mutants look at the same files */
 const parsed = new Map()
 
@@ -22,7 +25,7 @@ export function parseSource(text) {
 function withoutStyle(text) {
   const details = parse(Lang.TypeScript, text)
     .root()
-    .findAll({ rule: { any: [{ kind: 'comment' }, { kind: 'string', regex: '^"[^\'\\\\]*"$' }] } })
+    .findAll({ rule: { any: [{ kind: 'comment' }, { kind: 'string', regex: doubleQuoted }] } })
   let result = ''
   let done = 0
   for (const detail of details) {

@@ -493,7 +493,11 @@ export const ruleMutants = [
     in: 'secret.ts',
     from: {
       pattern: "'[secret]'",
-      inside: { kind: 'method_definition', regex: '^toJSON', stopBy: 'end' },
+      inside: {
+        kind: 'method_definition',
+        has: { field: 'name', regex: '^toJSON$' },
+        stopBy: 'end',
+      },
     },
     to: 'this.#value',
   },
