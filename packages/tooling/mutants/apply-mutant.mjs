@@ -14,6 +14,7 @@ import { readSources, sourceFolder } from './read-sources.mjs'
  * @property {string} to what replaces it, with the same `$NAME` and `$$$NAMES`
  * @property {string} [rule] of the token's life, that is broken
  * @property {string} [noticedBy] words of the title of the test that must fail; without it any test of the group may
+ * @property {string} [noticedIn] the file of tests, relative to packages/auth/test, that is most likely to fail: it runs first
  * @property {string} [survives] why it changes nothing that a test could or should see
  */
 

@@ -7,7 +7,7 @@
  * @property {string} group
  * @property {Mutant} mutant
  * @property {boolean} isKilled
- * @property {string} [failure] the first test that failed, and how
+ * @property {string | undefined} [failure] the first test that failed, and how
  * @property {number} [ms] how long it took
  */
 
