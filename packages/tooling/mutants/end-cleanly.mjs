@@ -12,6 +12,8 @@ import { join } from 'node:path'
 export function endCleanly() {
   const folder = mkdtempSync(join(tmpdir(), 'northbound-mutants-'))
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = folder
+  // The same modules are loaded into one worker after the other.
+  process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled')
 
   /** @param {number} code */
   const end = (code) => {
