@@ -1,7 +1,5 @@
 import { property } from './property.mjs'
 
-const remaining = 'Math.max(clock.now() - since, clock.monotonic() - start)'
-
 /**
  * Ways to break the store of the tabs.
  *
