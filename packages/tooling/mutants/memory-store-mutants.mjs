@@ -162,7 +162,7 @@ export const memoryStoreMutants = [
     noticedBy: 'a source alone',
   },
   {
-    name: 'the first token of a source without a store has generation 8',
+    name: 'the first token of a source without a store has generation 7',
     in: 'store/lone-store.ts',
     from: property('generation: 0'),
     to: 'generation: 7',
