@@ -1,8 +1,8 @@
 /** @typedef {import('./mutant-groups.mjs').MutantGroup} MutantGroup */
 /** @typedef {import('./score-mutants.mjs').Outcome} Outcome */
 
-/** Far longer than the tests of any mutant take. */
-const limitMs = 60_000
+/** Far longer than the tests of any mutant take, also on a busy machine. */
+const limitMs = 120_000
 
 /**
  * Runs the tests of a group without a mutant, and then with one after the other.
