@@ -1,7 +1,7 @@
 import { cloudflareMutants } from './cloudflare-mutants.mjs'
 import { denoStoreMutants } from './deno-store-mutants.mjs'
 import { fileStoreMutants } from './file-store-mutants.mjs'
-import { joinBeds } from './join-beds.mjs'
+import { joinEnvironments } from './join-environments.mjs'
 import { memoryStoreMutants } from './memory-store-mutants.mjs'
 import { openDeno } from './open-deno.mjs'
 import { openVitest } from './open-vitest.mjs'
@@ -16,9 +16,9 @@ import { tabStoreMutants } from './tab-store-mutants.mjs'
  * @typedef {object} MutantGroup
  * @property {string} name for `--only`
  * @property {string} what
- * @property {readonly import('./plant-mutant.mjs').Mutant[]} mutants
+ * @property {readonly import('./apply-mutant.mjs').Mutant[]} mutants
  * @property {boolean} [isSlow] left out of `npm test`
- * @property {() => Promise<import('./open-vitest.mjs').TestBed>} open
+ * @property {() => Promise<import('./open-vitest.mjs').TestEnvironment>} open
  */
 
 /** @type {readonly MutantGroup[]} */
@@ -30,9 +30,8 @@ export const mutantGroups = [
     open: () =>
       openVitest({
         tests: ['token-source/', 'client/', 'secret.test.ts', 'canary.node.test.ts'],
-        // Many small files, which no clock but a manual one holds up.
+        // Many small files that share nothing.
         isolate: false,
-        testTimeout: 3000,
       }),
   },
   {
@@ -82,7 +81,6 @@ export const mutantGroups = [
       openVitest({
         tests: ['browser/tab-store.chromium.test.ts'],
         runtime: 'chromium',
-        testTimeout: 6000,
       }),
   },
   {
@@ -90,7 +88,7 @@ export const mutantGroups = [
     what: 'denoKvStore on a real Deno',
     mutants: denoStoreMutants,
     open: async () =>
-      joinBeds([
+      joinEnvironments([
         await openVitest({ tests: ['deno/deno-kv-watch.test.ts', 'deno/deno-kv-writes.test.ts'] }),
         await openDeno(),
       ]),

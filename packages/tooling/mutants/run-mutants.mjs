@@ -2,12 +2,16 @@
  * Breaks the core, one place at a time, and expects the tests to notice: `npm run mutants -- --help`.
  */
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { elapsed } from '../say.mjs'
+import { applyMutant } from './apply-mutant.mjs'
 import { chooseMutants } from './choose-mutants.mjs'
+import { endCleanly } from './end-cleanly.mjs'
 import { mutantGroups } from './mutant-groups.mjs'
-import { plantMutant } from './plant-mutant.mjs'
+import { runGroup } from './run-group.mjs'
 import { isAsExpected, leastScore, scoreMutants } from './score-mutants.mjs'
+import { showProgress } from './show-progress.mjs'
 
 /** @typedef {import('./mutant-groups.mjs').MutantGroup} MutantGroup */
 /** @typedef {import('./score-mutants.mjs').Outcome} Outcome */
@@ -15,10 +19,11 @@ import { isAsExpected, leastScore, scoreMutants } from './score-mutants.mjs'
 const help = `Breaks the core, one place at a time, and expects the tests to notice.
 
   npm run mutants                          all groups
-  npm run mutants -- --quick               all but those that take long, as npm test does
+  npm run mutants -- --quick               all but those that take long
   npm run mutants -- --only=file,redis     some groups
   npm run mutants -- late publish          mutants with these words in their name
   npm run mutants -- --list                the names of all, without a run
+  npm run mutants -- --timings             which groups and mutants took longest
 
 A group fails below ${leastScore * 100} %, when a mutant survives without a reason, and when one is noticed that
 should survive. No file is changed.
@@ -26,10 +31,7 @@ should survive. No file is changed.
 Groups:
 ${mutantGroups.map(({ name, what, mutants, isSlow }) => `  ${name.padEnd(12)}${what} (${mutants.length})${isSlow ? ', slow' : ''}`).join('\n')}`
 
-/** Far longer than the tests of any group take. */
-const limitMs = 60_000
-const started = Date.now()
-const isTerminal = Boolean(process.stdout.isTTY)
+const end = endCleanly()
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -37,6 +39,7 @@ try {
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
+      timings: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -45,12 +48,12 @@ try {
     const known = mutantGroups.filter(({ isSlow }) => !(values.quick && isSlow))
     const groups = chooseMutants(known, values.only, positionals)
     if (values.list) list(groups)
-    else await run(groups)
+    else end(await run(groups, values.timings))
   }
+  end(0)
 } catch (error) {
   console.error(`northbound: ${error instanceof Error ? error.message : error}`)
-  // At once: workers that spin would keep this process alive.
-  process.exit(1)
+  end(1)
 }
 
 /** @param {readonly MutantGroup[]} groups */
@@ -60,106 +63,74 @@ function list(groups) {
       console.log(`${name}: ${mutant.name}${mutant.survives ? ' (survives)' : ''}`)
 }
 
-/** @param {readonly MutantGroup[]} groups */
-async function run(groups) {
-  // A place that has changed is found before the first test runs, not after minutes.
-  for (const { mutants } of groups) mutants.forEach(plantMutant)
-  let done = 0
-  const total = groups.flatMap(({ mutants }) => mutants).length
-  const waiting = [...groups]
-  /** @type {Map<string, Outcome[]>} */
+/**
+ * @param {readonly MutantGroup[]} groups
+ * @param {boolean} withTimings
+ * @returns {Promise<number>} the exit code
+ */
+async function run(groups, withTimings) {
+  checkPlaces(groups)
+  const started = Date.now()
+  const progress = showProgress(groups.flatMap(({ mutants }) => mutants).length)
+  /** @type {Map<string, { outcomes: Outcome[], time: string }>} */
   const results = new Map()
-  // A test waits more than it works, and each group has a Vitest of its own.
+  // What takes longest starts first.
+  const waiting = groups.toSorted(
+    (a, b) => Number(b.isSlow ?? 0) - Number(a.isSlow ?? 0) || b.mutants.length - a.mutants.length,
+  )
   const runner = async () => {
-    for (let group = waiting.shift(); group; group = waiting.shift())
-      results.set(group.name, await runGroup(group, () => show(++done, total)))
+    for (let group = waiting.shift(); group; group = waiting.shift()) {
+      const { name } = group
+      const since = Date.now()
+      const outcomes = await runGroup(group, ({ mutant, isKilled, failure, ...rest }) => {
+        progress.count()
+        if (!isAsExpected({ mutant, isKilled, ...rest }))
+          progress.say(
+            `${name}: ${isKilled ? `NOTICED (${failure})` : 'NOT NOTICED'}: ${mutant.name}`,
+          )
+      })
+      results.set(name, { outcomes, time: elapsed(since) })
+    }
   }
-  await Promise.all([runner(), runner(), runner()])
-  const outcomes = groups.flatMap(({ name }) => results.get(name) ?? [])
+  // A test waits more than it works, and each group has a Vitest of its own.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, runner))
+  progress.clearBar()
 
+  const outcomes = groups.flatMap(({ name }) => results.get(name)?.outcomes ?? [])
   const { lines, problems } = scoreMutants(outcomes)
   console.log(`\n${lines.join('\n')}`)
+  if (withTimings) {
+    const slowest = outcomes.toSorted((a, b) => (b.ms ?? 0) - (a.ms ?? 0)).slice(0, 20)
+    console.log('\nGroups, with the run that has no mutant:')
+    for (const [name, { time }] of results) console.log(`${time.padStart(9)}  ${name}`)
+    console.log('\nSlowest mutants:')
+    for (const { group, mutant, ms = 0 } of slowest)
+      console.log(`${`${ms} ms`.padStart(9)}  ${group}: ${mutant.name}`)
+  }
   console.log(`\n${outcomes.length} mutants in ${elapsed(started)}`)
   for (const problem of problems) console.error(`northbound: ${problem}`)
   const file = process.env['NORTHBOUND_TOTALS']
   const passed = outcomes.filter(isAsExpected).length
   if (file) writeFileSync(file, JSON.stringify({ passed, failed: problems.length, skipped: 0 }))
-  // Vitest has left a 1 behind for each red test, and red is what they should be.
-  process.exitCode = problems.length > 0 ? 1 : 0
+  return problems.length > 0 ? 1 : 0
 }
 
 /**
- * @param {MutantGroup} group
- * @param {() => void} count is called after each mutant
- */
-async function runGroup({ name, what, mutants, open }, count) {
-  const since = Date.now()
-  say(`${name}: ${what}, ${mutants.length} mutants …`)
-  const bed = await open()
-  /** @type {Outcome[]} */
-  const outcomes = []
-  try {
-    const titles = await bed.titles()
-    for (const { name: mutant, noticedBy = '' } of mutants)
-      if (!titles.some((title) => title.includes(noticedBy)))
-        throw new Error(
-          `"${mutant}" should be noticed by "${noticedBy}", and there is no such test.`,
-        )
-    for (const mutant of mutants) {
-      const reds = await inTime(mutant.name, bed.reds(mutant))
-      const outcome = { group: name, mutant, isKilled: reds.length > 0 }
-      outcomes.push(outcome)
-      if (!isAsExpected(outcome))
-        say(`${name}: ${outcome.isKilled ? `NOTICED (${reds[0]})` : 'NOT NOTICED'}: ${mutant.name}`)
-      count()
-    }
-  } finally {
-    // Where a mutant spins, so does what should be closed.
-    await inTime('closing', bed.close())
-  }
-  say(`${name}: done in ${elapsed(since)}`)
-  return outcomes
-}
-
-/**
- * A mutant that makes the code spin gives no test a chance to end: it must be told, and taken out of the list.
+ * Finds out before the first test runs, not after minutes, which places have changed.
  *
- * @template T
- * @param {string} what
- * @param {Promise<T>} work
- * @returns {Promise<T>}
+ * @param {readonly MutantGroup[]} groups
+ * @throws {Error} with all that are not found, or not only once
  */
-async function inTime(what, work) {
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`"${what}" does not come to an end.`)), limitMs)
-  })
-  try {
-    return await Promise.race([work, /** @type {Promise<never>} */ (late)])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-/**
- * A bar on a terminal, and a line for each tenth elsewhere.
- *
- * @param {number} done
- * @param {number} total
- */
-function show(done, total) {
-  const tenth = (/** @type {number} */ count) => Math.floor((count * 10) / total)
-  if (isTerminal) {
-    const bar = '█'.repeat(Math.round((done / total) * 40)).padEnd(40, '░')
-    process.stdout.write(`\r${bar} ${done} of ${total}, ${elapsed(started)} `)
-  } else if (tenth(done) > tenth(done - 1)) {
-    console.log(`  ${done} of ${total}, ${elapsed(started)}`)
-  }
-}
-
-/** @param {string} line also where there is a bar */
-function say(line) {
-  if (isTerminal) process.stdout.write(`\r${' '.repeat(70)}\r`)
-  console.log(line)
+function checkPlaces(groups) {
+  const problems = groups
+    .flatMap(({ mutants }) => mutants)
+    .flatMap((mutant) => {
+      try {
+        applyMutant(mutant)
+        return []
+      } catch (error) {
+        return [error instanceof Error ? error.message : String(error)]
+      }
+    })
+  if (problems.length > 0) throw new Error(problems.join('\n'))
 }

@@ -1,9 +1,14 @@
-/** @typedef {import('./plant-mutant.mjs').Mutant} Mutant */
+/** @typedef {import('./apply-mutant.mjs').Mutant} Mutant */
 
 /**
  * What became of one mutant.
  *
- * @typedef {{ group: string, mutant: Mutant, isKilled: boolean }} Outcome
+ * @typedef {object} Outcome
+ * @property {string} group
+ * @property {Mutant} mutant
+ * @property {boolean} isKilled
+ * @property {string | undefined} [failure] the first test that failed, and how
+ * @property {number} [ms] how long it took
  */
 
 /** Fewer in any group are not enough. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { chooseMutants } from '../mutants/choose-mutants.mjs'
-import { plantMutant } from '../mutants/plant-mutant.mjs'
 import { type Outcome, scoreMutants } from '../mutants/score-mutants.mjs'
 
-const mutant = (name: string, more = {}) => ({ name, file: 'secret.ts', from: '', to: '', ...more })
+const mutant = (name: string, more = {}) => ({ name, in: 'secret.ts', from: '', to: '', ...more })
 const killed: Outcome = { group: 'file', mutant: mutant('killed'), isKilled: true }
 const explained: Outcome = {
   group: 'file',
@@ -51,12 +50,4 @@ test('chooses groups by name and mutants by words, and says what there is', () =
   expect(names('redis')).toEqual(['redis: a late publish', 'redis: a lease'])
   expect(() => names('disk')).toThrow('There is no group "disk". The groups: file, redis.')
   expect(() => names('file', 'nonsense')).toThrow('No mutant has "nonsense"')
-})
-
-test('a place that is not there exactly once is refused', () => {
-  const from = 'toJSON(): string {'
-
-  expect(plantMutant(mutant('x', { from, to: 'toText() {' })).text).toContain('toText() {')
-  expect(() => plantMutant(mutant('x', { from: 'no such place' }))).toThrow('exactly once')
-  expect(() => plantMutant(mutant('x', { from: 'return' }))).toThrow('exactly once')
 })

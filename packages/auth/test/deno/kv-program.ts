@@ -1,6 +1,7 @@
 /**
  * Runs on Deno: the cases of the kit and our own, each reported in a line of JSON.
  * `memory`: all handles in this process. `file <path>`: every other handle in a second process on the same file.
+ * With `NORTHBOUND_CASES` only those with these words in their name.
  */
 import { type StorePlace, storeCases } from '@northbound/auth/testing'
 import { kvCases } from './kv-cases.ts'
@@ -43,7 +44,8 @@ async function report<Place>(
   cases: readonly { name: string; run(place: Place): Promise<void> }[],
   place: Place,
 ): Promise<void> {
-  for (const { name, run } of cases) {
+  const words = process.env['NORTHBOUND_CASES'] ?? ''
+  for (const { name, run } of cases.filter((each) => each.name.includes(words))) {
     const error = await run(place).then(
       () => undefined,
       (thrown: unknown) => String(thrown),

@@ -2,9 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { redisStore, type RedisStoreOptions, type SendCommand } from '@northbound/auth/redis'
-import * as ioredis from 'ioredis'
-import * as iovalkey from 'iovalkey'
-import { createClient } from 'redis'
+import type { Redis } from 'iovalkey'
 
 /** One connection to the server at a socket, or two where it listens to channels. */
 export interface RedisClient extends Pick<RedisStoreOptions, 'send' | 'subscribe'> {
@@ -12,12 +10,14 @@ export interface RedisClient extends Pick<RedisStoreOptions, 'send' | 'subscribe
   close(): Promise<void>
 }
 
+// Each client is loaded when it connects: together they take half a second.
 export type Connect = (socket: string) => Promise<RedisClient>
 
 const reconnectMs = 20
 
 /** As in the documentation of `redisStore`. */
 export const connectNodeRedis: Connect = async (path) => {
+  const { createClient } = await import('redis')
   const socket = { path, tls: false, reconnectStrategy: () => reconnectMs } as const
   const client = createClient({ socket, disableOfflineQueue: true })
   const subscriber = client.duplicate({ disableOfflineQueue: false })
@@ -38,6 +38,7 @@ export const connectNodeRedis: Connect = async (path) => {
 
 /** Answers in bytes, as some programs have their client do, and by the newer protocol. */
 export const connectInBytes: Connect = async (path) => {
+  const { createClient } = await import('redis')
   const socket = { path, tls: false, reconnectStrategy: () => reconnectMs } as const
   const client = createClient({ socket, RESP: 3, disableOfflineQueue: true })
   client.on('error', () => {})
@@ -57,9 +58,13 @@ function asBytes(answer: unknown): unknown {
 
 /** As in the documentation of `redisStore`. */
 const connectRedisLike =
-  (Redis: typeof iovalkey.Redis): Connect =>
+  (load: () => Promise<typeof Redis>): Connect =>
   async (path) => {
-    const client = new Redis(path, { maxRetriesPerRequest: 1, retryStrategy: () => reconnectMs })
+    const RedisLike = await load()
+    const client = new RedisLike(path, {
+      maxRetriesPerRequest: 1,
+      retryStrategy: () => reconnectMs,
+    })
     const subscriber = client.duplicate()
     for (const each of [client, subscriber]) each.on('error', () => {})
     return {
@@ -77,11 +82,12 @@ const connectRedisLike =
     }
   }
 
-export const connectIovalkey = connectRedisLike(iovalkey.Redis)
-export const connectIoredis = connectRedisLike(
+export const connectIovalkey = connectRedisLike(async () => (await import('iovalkey')).Redis)
+export const connectIoredis = connectRedisLike(async () => {
+  const ioredis = await import('ioredis')
   // The one was forked from the other, and what is used here is alike.
-  ioredis.Redis as unknown as typeof iovalkey.Redis,
-)
+  return ioredis.Redis as unknown as typeof Redis
+})
 
 /** A gateway in the manner of Upstash: a command is a JSON array, the answer `{ result }` or `{ error }`. */
 export const connectRest: Connect = async (path) => {
