@@ -41,6 +41,16 @@ const apart = {
     'packages/auth/test/browser/*.node.test.ts',
     'packages/proxy/test/{browser-matrix,vite-plugin}.node.test.ts',
   ],
+  /** Proofs, floods of hostile requests, whole walks: what takes seconds each, or compiles every page. */
+  long: [
+    'packages/auth/test/proof/*.test.ts',
+    'packages/auth/test/deno/deno-kv-store.node.test.ts',
+    'packages/auth/test/node/file-store-processes.node.test.ts',
+    'packages/emulator/test/{hostile,hostile-business,concurrency}.test.ts',
+    'packages/emulator/test/{hostile,concurrency,conformance,openapi,ports}.node.test.ts',
+    'packages/proxy/test/hostile/*.test.ts',
+    'docs/test/{reference,error-examples}.test.ts',
+  ],
   tooling: ['packages/{tooling,bench}/test/**/*.test.ts', 'docs/test/github-actions.test.ts'],
 } satisfies Record<string, string[]>
 
@@ -137,6 +147,8 @@ const onNode: TestProjectConfiguration[] = [
 export default defineConfig({
   ...fromSource,
   test: {
+    // Tests that start a program each, side by side.
+    maxConcurrency: 3,
     projects: 'Deno' in globalThis ? onDeno : onNode,
   },
 })

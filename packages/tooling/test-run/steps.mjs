@@ -49,6 +49,7 @@ export const steps = [
   script('size', 'Bundle sizes', 'test:all', 'size'),
   script('docs', 'Docs build', 'test:all', 'docs'),
   suite('site', 'The built docs in Chromium', 'test:all', ['chromium']),
+  suite('long', 'Proofs and long tests on Node', 'test:all'),
   suite('redis', 'Redis', 'test:all', ['redis']),
   { ...suite('runtimes', 'Bun and workerd', 'test:all'), installs: 'packages/runtimes' },
   suite('programs', 'The emulator called by curl, Python and OpenSSL', 'test:all', [

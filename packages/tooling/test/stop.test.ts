@@ -13,6 +13,7 @@ const started: Record<string, string> = {
   deno: 'deno run',
   visit: '--headless',
   site: 'workers/forks',
+  long: 'workers/forks',
   redis: 'redis-server',
   runtimes: 'workerd serve',
   bench: 'npm',
