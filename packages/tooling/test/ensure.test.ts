@@ -13,7 +13,6 @@ const ensure = (parts: string[], env: Record<string, string> = {}) =>
   })
 
 // Some of these programs take their time to start, the more so when others are at work.
-vi.setConfig({ testTimeout: 30_000 })
 
 const ofLanguages = ['wget', 'jq', 'python-requests', 'php', 'ruby', 'go', 'java']
 
