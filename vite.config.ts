@@ -60,9 +60,9 @@ const snippets = ['e2e/snippets.test.ts']
 
 /** Safety nets for what hangs: no test passes or fails by how fast the machine is. */
 const patience = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 50_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 100_000 } },
   setupFiles: [`${import.meta.dirname}/packages/runtime-tests/patient-waits.ts`],
 }
 

@@ -9,7 +9,7 @@ let crawled: Crawled
 beforeAll(async () => {
   site = await openSite()
   crawled = await crawl(site.url, ['/', '/zh-cn/'])
-}, 120_000)
+}, 300_000)
 afterAll(() => site[Symbol.asyncDispose]())
 
 test('no link and no anchor of the site is dead', () => {

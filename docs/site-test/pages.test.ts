@@ -28,7 +28,7 @@ async function missing(prefix: string, paths: readonly string[]): Promise<string
 }
 
 // Hundreds of pages, on a machine that may be busy.
-const timeout = 60_000
+const timeout = 300_000
 const prefixes = ['', '/zh-cn']
 const { kinds, codes } = listSubjects()
 

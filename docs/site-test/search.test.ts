@@ -42,7 +42,7 @@ beforeAll(async () => {
     const search = await loadSearch(page, locale)
     found.set(locale, await search([...kinds, ...codes, ...names, ...phrases.map(([one]) => one)]))
   }
-}, 180_000)
+}, 600_000)
 
 afterAll(() => site?.[Symbol.asyncDispose]())
 

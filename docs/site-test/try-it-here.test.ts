@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findViolations } from './find-violations.ts'
 import { type OpenedSite, openSite } from './open-site.ts'
 import { visitPage } from './visit-page.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let site: OpenedSite
 beforeAll(async () => {

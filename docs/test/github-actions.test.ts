@@ -40,7 +40,7 @@ ${named.map(({ run }) => `. "$GITHUB_ENV"\n${run}`).join('\n')}`
 
   expect(problems).toBe('')
   expect(JSON.parse(output)).toMatchObject({ scope: 'default', expiresIn: 3600 })
-}, 30_000)
+})
 
 test('everything else in it is of GitHub or npm', () => {
   const others = steps.filter(({ name }) => name === undefined)

@@ -13,7 +13,7 @@ let exports: DeclarationReflection[]
 beforeAll(async () => {
   ;({ project } = await readProject())
   exports = listExports(project)
-}, 180_000)
+}, 600_000)
 
 const namesOf = (reflections: readonly DeclarationReflection[]) =>
   reflections.map((one) => one.getFullName())

@@ -5,7 +5,7 @@
 import { vi } from 'vitest'
 
 /** In ms; shorter than the time of a test, so that the failure says what was waited for. */
-const timeout = 50_000
+const timeout = 100_000
 
 const { waitFor, waitUntil } = vi
 vi.waitFor = (look, options) => waitFor(look, patient(options))

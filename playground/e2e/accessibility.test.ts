@@ -14,7 +14,7 @@ afterAll(() => playground[Symbol.asyncDispose]())
 
 test.for(['en-US', 'zh-CN'] as const)(
   'no state of a whole visit in %s breaks a rule, in any theme or width',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async (locale) => {
     const { page } = await playground.visit({ locale, permissions: ['clipboard-write'] })
     await bringAxe(page)

@@ -34,7 +34,7 @@ export function playAll(
   return page.evaluate(
     async ({ ids, headings }) => {
       /** Looks at every frame. What does not become so is left to the test, which finds it missing. */
-      const until = async (isSo: () => boolean | undefined, inMs = 50_000) => {
+      const until = async (isSo: () => boolean | undefined, inMs = 100_000) => {
         const end = performance.now() + inMs
         while (!isSo() && performance.now() < end) await new Promise(requestAnimationFrame)
       }

@@ -69,7 +69,7 @@ export async function runSnippet(
     const { stdout, stderr } = await promisify(execFile)(
       isShell ? '/bin/sh' : programOf(by),
       [...args, path],
-      { env: { ...process.env, ...variables }, timeout: 50_000 },
+      { env: { ...process.env, ...variables }, timeout: 100_000 },
     ).catch((error: { stdout: string; stderr: string }) => error)
     return `${stdout}\n${stderr}`
   } finally {

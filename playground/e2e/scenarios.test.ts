@@ -52,7 +52,7 @@ describe.for(['en-US', 'zh-CN'] as const)('in %s', (locale) => {
     expect(told).toEqual(all.map((id) => ({ id, isGuided: yieldOf(id) !== 'ok', isTold: true })))
     expect(visit.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
     expect(visit.foreign).toEqual([])
-  }, 180_000)
+  }, 600_000)
 })
 
 test('the guidance of a scenario has all its parts, and is said aloud', async () => {

@@ -63,7 +63,7 @@ export async function changeLocale(page: Page, locale: string): Promise<string |
       await drawn
       const roots = [...document.querySelectorAll<HTMLElement>('.northbound')]
       // A whole page in a story loads the texts of its language by itself.
-      const end = performance.now() + 50_000
+      const end = performance.now() + 100_000
       while (roots.some(({ lang }) => lang && lang !== roots[0]?.lang) && performance.now() < end)
         await new Promise(requestAnimationFrame)
       return roots[0]?.lang

@@ -20,7 +20,7 @@ test('a process whose last await is done exits at once, with a token valid for a
       process.execPath,
       ['--conditions=@northbound/source', '--input-type=module', '--eval', script],
       // Without an exit of its own the process would be killed here, which fails the test.
-      { cwd: fileURLToPath(new URL('.', import.meta.url)), timeout: 20_000 },
+      { cwd: fileURLToPath(new URL('.', import.meta.url)), timeout: 100_000 },
       (error, stdout) => (error ? reject(error) : resolve(stdout)),
     )
   })

@@ -6,7 +6,7 @@ import { measureMemory } from '../src/emulator/measure-memory.ts'
 
 // Whether they measure at all; how much is for the bench to say.
 
-test('a cold start, logins and a jump take some time', { timeout: 60_000 }, async () => {
+test('a cold start, logins and a jump take some time', async () => {
   const { importMs, ms } = await measureColdStart(1)
 
   expect(importMs).toBeGreaterThan(0)
@@ -15,7 +15,7 @@ test('a cold start, logins and a jump take some time', { timeout: 60_000 }, asyn
   expect(await measureJump(1)).toBeGreaterThan(0)
 })
 
-test('the memory is looked at after so many calls', { timeout: 60_000 }, async () => {
+test('the memory is looked at after so many calls', async () => {
   const { heaps, entries } = await measureMemory([100, 1200])
 
   expect(heaps.map(({ calls }) => Math.floor(calls / 100))).toEqual([1, 12])

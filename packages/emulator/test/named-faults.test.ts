@@ -1,7 +1,7 @@
 import { login as logIn, type NorthboundError } from '@northbound/auth'
 import { platformCodes } from '@northbound/auth/catalogue'
 import { createManualClock } from '@northbound/auth/testing'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { demoApp, type Emulator, type EmulatorOptions, type Fault } from '../src/index.ts'
 import { devices, login, postJson, refresh, stillEmulator } from './ask.ts'
 
@@ -79,6 +79,30 @@ test('hangs until the caller has had enough, then rejects with its reason', asyn
   await expect(answer).rejects.toThrow('no patience')
   expect(emulator.journal.entries[0]).toMatchObject({ status: 0, fault: true })
   expect(emulator.apps.get(demoApp.appId)?.logins).toBe(0)
+})
+
+test('tells `wait` which request waits, and that one which hangs does so for ever', async () => {
+  const waits: { ms: number; request: Request | undefined }[] = []
+  const emulator = stillEmulator({
+    wait: async (ms, _signal, request) => void waits.push({ ms, request }),
+  })
+  const caller = new AbortController()
+  const init = () => ({ method: 'POST', body: new URLSearchParams(demoApp) })
+  const late = new Request(loginUrl, init())
+  const hanging = new Request(loginUrl, { ...init(), signal: caller.signal })
+  emulator.faults.next({ kind: 'late', latency: 1000 })
+  emulator.faults.next({ kind: 'hang' })
+
+  await emulator.fetch(late)
+  const answer = emulator.fetch(hanging)
+  await vi.waitFor(() => expect(waits).toHaveLength(2))
+  caller.abort(new Error('no patience'))
+
+  // Also where `wait` takes it for nothing.
+  await expect(answer).rejects.toThrow('no patience')
+  expect(waits.map(({ ms }) => ms)).toEqual([1000, Infinity])
+  expect(waits[0]?.request).toBe(late)
+  expect(waits[1]?.request).toBe(hanging)
 })
 
 test('lets everyone go who waits when it is disposed of', async () => {

@@ -165,4 +165,4 @@ test('a client that is generated from it logs in, lists devices and is refused w
 
   expect(errors).toEqual([expect.stringMatching(/^mistaken\.ts.*'string' is not assignable/)])
   expect(output).toBe('default\ntrue 3\n401 100208\n')
-}, 60_000)
+})

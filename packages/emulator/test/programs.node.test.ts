@@ -44,7 +44,7 @@ async function run(name: 'curl' | 'python' | 'openssl', args: readonly string[],
   if (!program) throw new Error(`There is no ${name}: node packages/tooling/ensure.mjs ${name}`)
   // Messages in English, and no settings of the user's.
   const env = { ...process.env, LC_ALL: 'C', CURL_HOME: folder, OPENSSL_CONF: '' }
-  const child = spawn(program, args, { env, timeout: 30_000 })
+  const child = spawn(program, args, { env, timeout: 100_000 })
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   const [stdout, stderr, [code]] = await Promise.all([

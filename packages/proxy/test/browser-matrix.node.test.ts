@@ -6,7 +6,7 @@ import { type RunningEmulator, serve as serveEmulator } from '@northbound/emulat
 import { createProxy, createSessionCookie, type ProxyEvent, routeGroups } from '@northbound/proxy'
 import { type RunningProxy, serve } from '@northbound/proxy/node'
 import { type Browser, type BrowserContext, chromium, type Frame } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from '../../tooling/programs/find-chromium.mjs'
 
 /** Where a page comes from: allowed; of this site with another port; of another site; of no origin at all. */
@@ -45,7 +45,6 @@ const calls: Record<string, readonly [path: string, init: Init]> = {
 }
 
 // Each opens pages of its own in a real browser.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let browser: Browser
 let emulator: Emulator

@@ -7,7 +7,6 @@ import { Load, page, read } from './replicas/load.ts'
 import { type Replica, startReplica } from './replicas/start-replica.ts'
 
 // Each test starts five processes, which a busy machine takes seconds for.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
 const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
 const loginPath = '/iocm/app/sec/v1.1.0/login'

@@ -6,11 +6,10 @@ import { createTokenSource } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { createProxy } from '@northbound/proxy'
 import { loadConfig } from '@northbound/proxy/node'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RedisProcess } from '../../auth/test/redis/redis-process.ts'
 
 // A busy machine takes seconds to start Redis.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 })
 
 let folder: string
 beforeEach(() => {

@@ -131,7 +131,7 @@ globalThis.platform = createProxiedClient({ proxy: '/iot' })`,
 
   expect(seen).toMatchObject({ kind: 'platform-refused', detail: 'method-refused' })
   expect(seen.count).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('everything else is Vite’s', async () => {
   const url = await startServer()

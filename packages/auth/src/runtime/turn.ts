@@ -1,13 +1,18 @@
-// As it is when this is loaded, so that fake timers hold nothing back. Browsers have none.
-const { setImmediate: immediately } = globalThis as { setImmediate?: (task: () => void) => unknown }
+// As they are when this is loaded, so that fake timers hold nothing back.
+const { document, setImmediate, setTimeout } = globalThis as {
+  document?: unknown
+  setImmediate?: (task: () => void) => unknown
+  setTimeout: (task: () => void) => unknown
+}
+/** Pages have no immediate, and slow nested timeouts down. Elsewhere a message may arrive among the microtasks. */
+const schedule = setImmediate ?? (document ? messageSelf : setTimeout)
 
 /**
  * Resolves in a later turn of the event loop. Before it begins, every chain of microtasks has run to its end: that is
- * how event loops are specified. In browsers a message makes the turn, because they slow nested timeouts down;
- * elsewhere an immediate does, because Deno delivers messages among the microtasks.
+ * how event loops are specified.
  */
 export function turn(): Promise<void> {
-  return new Promise((resolve) => (immediately ? immediately(resolve) : messageSelf(resolve)))
+  return new Promise((resolve) => void schedule(resolve))
 }
 
 function messageSelf(task: () => void): void {

@@ -20,7 +20,7 @@ afterEach(async () => {
 })
 afterAll(() => chromium[Symbol.asyncDispose]())
 
-describe('five tabs', { timeout: 120_000 }, () => {
+describe('five tabs', { timeout: 300_000 }, () => {
   test('that are cold at the same time make one login', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site)
@@ -119,7 +119,7 @@ describe('five tabs', { timeout: 120_000 }, () => {
   })
 })
 
-describe('a page', { timeout: 120_000 }, () => {
+describe('a page', { timeout: 300_000 }, () => {
   test('goes into the back/forward cache, and has the token of now when it comes back', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site, 2)

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEmulator } from '@northbound/emulator'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { type RunningWorker, startWorkerd } from './start-workerd.ts'
 
 const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
@@ -16,7 +16,6 @@ interface Shown {
 }
 
 // Each test starts workerd, which a busy machine takes seconds for.
-vi.setConfig({ testTimeout: 30_000 })
 
 const running: RunningWorker[] = []
 const folders: string[] = []

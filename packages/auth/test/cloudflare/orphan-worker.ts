@@ -1,6 +1,5 @@
 /** A plain token source kept between requests, as one writes it without knowing that a flight dies with its request. */
 import { createTokenSource, type TokenSource } from '@northbound/auth'
-import { hastenedClock } from '../real-time.ts'
 
 interface Env {
   /** This Worker again: each call is a request of its own. */
@@ -30,7 +29,10 @@ export default {
         return Response.json(await follow(appId))
       default: {
         const { names, followers } = (await request.json()) as Batch
-        return Response.json(await Promise.all(names.map((name) => run(self, name, followers))))
+        const all = names.map((name) =>
+          pathname === '/leave-all' ? leave(self, name) : followBy(self, name, followers),
+        )
+        return Response.json(await Promise.all(all))
       }
     }
   },
@@ -41,9 +43,13 @@ export interface Batch {
   readonly followers: number
 }
 
-/** A request that leaves its acquisition behind, then others that need the token. */
-async function run(self: Env['self'], name: string, followers: number): Promise<Followed[]> {
+/** A request that leaves its acquisition behind. */
+async function leave(self: Env['self'], name: string): Promise<void> {
   await self.fetch(`https://worker.test/leave?appId=${name}`)
+}
+
+/** Requests that need the token then. */
+async function followBy(self: Env['self'], name: string, followers: number): Promise<Followed[]> {
   return Promise.all(
     Array.from({ length: followers }, async () => {
       const response = await self.fetch(`https://worker.test/follow?appId=${name}`)
@@ -53,8 +59,8 @@ async function run(self: Env['self'], name: string, followers: number): Promise<
 }
 
 function takeOff(appId: string): void {
-  // More than two seconds for a login, in real time: enough for a busy machine.
-  const tokens = createTokenSource({ url, appId, secret: 's', clock: hastenedClock(4) })
+  // Deadlines of the host's time: a login may take its ten seconds on a busy machine.
+  const tokens = createTokenSource({ url, appId, secret: 's' })
   const run = { tokens, isSettled: false }
   runs.set(appId, run)
   const settle = () => {

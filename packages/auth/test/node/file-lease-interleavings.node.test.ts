@@ -89,7 +89,7 @@ const life = new AsyncLocalStorage<{ left: number }>()
 
 test(
   'whoever is stopped wherever: one holder at a time, and generations that only grow',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     let most = 0
     const property = fc.asyncProperty(
@@ -120,7 +120,7 @@ test(
 
 test(
   'when all have given back what they had, nobody has to wait',
-  { timeout: 60_000 },
+  { timeout: 300_000 },
   async () => {
     const polite = { rounds: 2, publishes: true, releases: true, killedBefore: Infinity }
     const property = fc.asyncProperty(

@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary-folder.ts'
 import { application, recordOf } from './token-record.ts'
 
 /** The slow part is to start processes. */
-const timeout = 60_000
+const timeout = 300_000
 
 async function storePath(): Promise<string> {
   return join(await temporaryFolder(), 'store')

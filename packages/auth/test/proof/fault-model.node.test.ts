@@ -8,7 +8,7 @@ const lives = (count: number) => Array.from({ length: count }, (_, index) => ind
 test(
   '100 lives with stalled holders and slow logins: no failed call',
   {
-    timeout: 120_000,
+    timeout: 600_000,
   },
   async () => {
     const tallies = []
@@ -29,7 +29,7 @@ test(
 test(
   'the same lives on a store without lease and order do fail',
   {
-    timeout: 120_000,
+    timeout: 600_000,
   },
   async () => {
     const tallies = []

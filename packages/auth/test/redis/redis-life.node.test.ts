@@ -12,7 +12,7 @@ describe(`seed ${seed}`, () => {
   let life: Awaited<ReturnType<typeof liveWithFaults>>
   beforeAll(async () => {
     life = await liveWithFaults({ processes: 8, times: 10, lastsMs, seed })
-  }, 120_000)
+  }, 600_000)
   beforeEach(({ onTestFailed }) => onTestFailed(() => console.error(`seed ${seed}`, life)))
 
   test('it was long enough, and processes died in the middle of a login', () => {

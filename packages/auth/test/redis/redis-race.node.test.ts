@@ -67,7 +67,7 @@ beforeAll(async () => {
     look().catch(reject)
   })
   for (const child of children) child.kill('SIGKILL')
-}, 60_000)
+}, 300_000)
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')

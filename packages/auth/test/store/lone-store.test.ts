@@ -5,16 +5,17 @@ import { expect, test } from 'vitest'
 
 test('a source alone logs in without asking anyone, and counts its tokens from 1', async () => {
   const app = { appId: 'my-app', secret: 'my-secret' }
-  // No time passes: one that asked somebody else would wait for ever.
   const clock = createManualClock()
   const emulator = createEmulator({ apps: [app], now: clock.now, wait: clock.wait })
   const url = 'https://platform.test:8743'
   const tokens = createTokenSource({ url, ...app, clock, fetch: clock.fetch(emulator.fetch) })
 
-  const first = await tokens.get()
-  const second = await tokens.get({ rejected: first.accessToken })
+  const first = await clock.run(tokens.get())
+  const second = await clock.run(tokens.get({ rejected: first.accessToken }))
 
   expect([first.generation, second.generation]).toEqual([1, 2])
   expect(second.expiresAt).toBeGreaterThan(clock.now())
   expect(emulator.journal.count('login')).toBe(2)
+  // It waited for nobody.
+  expect(clock.monotonic()).toBe(0)
 })

@@ -54,8 +54,13 @@ export const framing: readonly Hostile[] = [
   },
   {
     what: 'a request in the chunks of a GET (GHSA-ggv3-7p47-pfv8)',
-    raw: request({ without: ['Connection'], lines: [json, chunked], body: `0\r\n\r\n` }),
-    statuses: [400],
+    raw: request({
+      without: ['Connection'],
+      lines: [json, chunked],
+      // What follows the chunks is a request of its own, which ends the connection.
+      body: `0\r\n\r\n${request({ target: '/elsewhere' })}`,
+    }),
+    statuses: [400, 404],
   },
   {
     what: 'a request behind a body that was refused for its kind',

@@ -27,7 +27,7 @@ export const headers: readonly Hostile[] = [
     raw: request({
       without: ['Connection'],
       lines: [
-        'Connection: Upgrade, HTTP2-Settings',
+        'Connection: Upgrade, HTTP2-Settings, close',
         'Upgrade: h2c',
         'HTTP2-Settings: AAMAAABkAAQAAP__',
       ],
@@ -39,7 +39,7 @@ export const headers: readonly Hostile[] = [
     raw: request({
       without: ['Connection'],
       lines: [
-        'Connection: Upgrade',
+        'Connection: Upgrade, close',
         'Upgrade: websocket',
         'Sec-WebSocket-Version: 13',
         'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',

@@ -41,7 +41,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
       },
     })
     host = await startHost[runtime](platform.url)
-  }, 60_000)
+  })
   afterAll(async () => {
     await host?.close()
     await platform?.close()
