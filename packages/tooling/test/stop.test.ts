@@ -56,7 +56,8 @@ test.skipIf(process.platform !== 'linux').for(others)(
     expect(run.exitCode).toBe(130)
     expect(output()).toContain('Stopped by SIGINT')
     await expect.poll(() => marked(mark).map(({ command }) => command)).toEqual([])
-    expect(readdirSync(folder)).toEqual([])
+    // npm and Node keep caches there, which are not ours.
+    expect(readdirSync(folder).filter((name) => name.startsWith('northbound'))).toEqual([])
   },
 )
 
