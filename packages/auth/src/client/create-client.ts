@@ -38,8 +38,8 @@ export function createClient(options: ClientOptions): KyInstance {
       try {
         if (!request.url.startsWith(platform)) return await send(request, init)
         const spare = spareOf(request)
-        return await sendWithToken(tokens, signal, spare, (accessToken, rejection) => {
-          const target = (rejection && spare) ?? request
+        return await sendWithToken(tokens, signal, spare, (accessToken, replay) => {
+          const target = replay?.copy ?? request
           setTokenHeaders(target.headers, tokens, accessToken)
           return send(target, { ...init, redirect: 'manual' })
         })
