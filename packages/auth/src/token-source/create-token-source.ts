@@ -280,7 +280,9 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       })
       .catch((error: unknown) => {
         if (isNorthboundError(error)) {
-          rest = coolDown(clock.monotonic(), error, isUsable(held), ++failures)
+          const isServed = isUsable(held)
+          if (!isServed) failures++
+          rest = coolDown(clock.monotonic(), error, isServed, failures)
           tell({ name: 'northbound.cooled-down', attributes: { kind: error.kind } })
         }
         throw error
