@@ -17,7 +17,7 @@ export function planRetries(clock: Clock, random: () => number, isStillServed: (
   return async (error: unknown, canRefresh: boolean, deadline: number): Promise<boolean> => {
     if (!isNorthboundError(error)) throw error
     const { retry, reached, kind } = error
-    const isPassing = retry === 'later' && kind !== 'throttled'
+    const isPassing = retry === 'later' && !/throttled|store/.test(kind)
     if (isPassing && reached === 'no' && ++unsent < unsentTries) {
       // Nothing left this machine. A certificate that is not trusted now will not be in a second either.
       await pause(clock, random() * 200 * 2 ** unsent)
