@@ -331,7 +331,12 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       if (!flight && (isResting || held.remaining() > held.margin)) return held.token
     } else if (!flight) {
       if (rest && clock.monotonic() < rest.until) throw rest.error
-      if (held.record.refusal) checkRefusal(await readSecret(options.secret))
+      if (held.record.refusal) {
+        // Another source may have a token by now: with another secret, or after something was put right.
+        await catchUp().catch(() => {})
+        if (isUsable(held)) return held.token
+        checkRefusal(await readSecret(options.secret))
+      }
     }
     const joined = flight
     const mine = joined ?? takeOff()
