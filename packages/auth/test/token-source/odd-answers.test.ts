@@ -49,9 +49,9 @@ test.each(Object.entries(odd))(
     for (let second = 0; second < 20; second++) await clock.advance(500)
     await asked
     const all = Promise.all(processes.map((each) => each.get()))
-  // Those who do not have the lease ask again in a moment.
-  await clock.advance(1000)
-  const tokens = await all
+    // Those who do not have the lease ask again in a moment.
+    await clock.advance(1000)
+    const tokens = await all
 
     expect(new Set(tokens.map(({ accessToken }) => accessToken)).size).toBe(1)
     expect(count('login')).toBe(1)
