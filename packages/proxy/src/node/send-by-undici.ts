@@ -49,12 +49,13 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
             new Exchange(caller, timeoutMs, resolve, onError),
           )
         const mayRepeat = idempotent.has(method) && (!body || body instanceof Uint8Array)
-        dispatch((reason) => {
+        let left = mayRepeat ? repeats : 0
+        const onError = (reason: unknown) => {
           // A server closes a connection that was idle just as the next call arrives, and has not looked at it.
-          if (mayRepeat && reason instanceof Unanswered && !caller.isGone)
-            dispatch((next) => reject(reasonOf(next)))
-          else reject(reasonOf(reason))
-        })
+          if (reason instanceof Unanswered && left-- > 0 && !caller.isGone) dispatch(onError)
+          else reject(reason instanceof Unanswered ? reason.reason : reason)
+        }
+        dispatch(onError)
       }),
     close: async () => {
       // One that was given may serve others as well.
@@ -81,16 +82,15 @@ export function sendAnywhere(dispatcher: Dispatcher): SendOnNode {
 /** Methods that a client may repeat by itself when a connection closes under them (RFC 9110, 9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])
 
+/** How often such a call is repeated: each time it may meet another connection that has been closed meanwhile. */
+const repeats = 3
+
 /** The connection ended before the first byte of an answer. */
 class Unanswered {
   readonly reason: unknown
   constructor(reason: unknown) {
     this.reason = reason
   }
-}
-
-function reasonOf(thrown: unknown): unknown {
-  return thrown instanceof Unanswered ? thrown.reason : thrown
 }
 
 type Fields = Readonly<Record<string, string | string[] | undefined>>
