@@ -129,8 +129,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     if (record.generation > held.record.generation) {
       const { accessToken, isRejected = false } = record
       const isAdopted = record.issuedBy !== issuedBy
-      const isSame = held.record.accessToken === accessToken
-      const rejected = isRejected || rejections.has(accessToken) || (isSame && held.rejected)
+      if (isRejected) remember(accessToken)
+      const rejected = !accessToken || rejections.has(accessToken)
       held = holdToken(stored, clock, { jitter: random(), rejected, isAdopted })
       if (isAdopted) emit('northbound.adopted', record)
     }
