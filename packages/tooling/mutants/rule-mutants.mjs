@@ -115,8 +115,8 @@ export const ruleMutants = [
     rule: underLease,
     name: 'a login needs no lease',
     in: 'token-source/',
-    from: 'store.lease($APPLICATION, $MS)',
-    to: `store.lease($APPLICATION, $MS).then(
+    from: 'await store.lease($APPLICATION, $MS)',
+    to: `await store.lease($APPLICATION, $MS).then(
       (lease) => lease ?? { generation: 0, remainingMs: () => Infinity, release: async () => {} },
     )`,
     noticedIn: 'token-source/shared-store.test.ts',
@@ -688,7 +688,7 @@ export const ruleMutants = [
   {
     rule: observers,
     name: 'onEvent does not hear of failures of the store',
-    in: 'store/',
+    in: 'token-source/',
     from: 'onFailure(error)',
     to: '',
     noticedIn: 'token-source/observers.test.ts',
@@ -696,7 +696,7 @@ export const ruleMutants = [
   {
     rule: guardedStore,
     name: 'a store has no deadline',
-    in: 'store/',
+    in: 'token-source/guard-store.ts',
     from: 'withDeadline($CLOCK, $MS, undefined, $WORK)',
     to: '($WORK)()',
     noticedIn: 'token-source/observers.test.ts',
@@ -704,7 +704,7 @@ export const ruleMutants = [
   {
     rule: guardedStore,
     name: 'a record of another shape is believed',
-    in: 'store/',
+    in: 'token-source/',
     from: "throw unavailable('the record has another shape')",
     to: 'return stored',
     noticedIn: 'token-source/observers.test.ts',

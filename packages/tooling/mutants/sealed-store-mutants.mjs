@@ -149,7 +149,7 @@ export const sealedStoreMutants = [
   },
   {
     name: 'all applications have one lease',
-    in: 'store/sealed-store.ts',
+    in: 'store/',
     from: 'store.lease(application, forMs)',
     to: "store.lease('', forMs)",
     noticedBy: 'share no record, no lease',

@@ -6,7 +6,7 @@ import { type LoginOptions, login } from '../protocol/login.ts'
 import { refresh } from '../protocol/refresh.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { fingerprint, readSecret, type Secret } from '../secret.ts'
-import { guardStore } from '../store/guard-store.ts'
+import { guardStore } from './guard-store.ts'
 import { loneStore } from '../store/lone-store.ts'
 import {
   applicationKey,
@@ -266,7 +266,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   }
 
   function takeOff(): Promise<Token> {
-    unwatch ??= store.watch!(application, () => void catchUp().catch(() => {}))
+    unwatch ??= store.watch(application, () => void catchUp().catch(() => {}))
     const mine = withDeadline(clock, flightMs, undefined, async (signal) =>
       obtain(await readSecret(options.secret), signal),
     )
