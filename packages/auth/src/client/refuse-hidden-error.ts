@@ -34,7 +34,7 @@ export async function refuseHiddenError(response: Response): Promise<Response> {
   }
   const error = isWhole && answerError(response, parseJson(text), 'token-rejected')
   if (error) throw error
-  return withBody(response, read, isWhole ? undefined : reader)
+  return withBody(response, read, reader)
 }
 
 function namesCode(text: string): boolean {
@@ -45,19 +45,18 @@ function namesCode(text: string): boolean {
 function withBody(
   { status, statusText, headers, url }: Response,
   read: readonly Uint8Array[],
-  rest: ReadableStreamDefaultReader<Uint8Array> | undefined,
+  rest: ReadableStreamDefaultReader<Uint8Array>,
 ): Response {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       for (const piece of read) controller.enqueue(piece)
-      if (!rest) controller.close()
     },
     async pull(controller) {
-      const { done, value } = await rest!.read()
+      const { done, value } = await rest.read()
       if (done) controller.close()
       else controller.enqueue(value)
     },
-    cancel: (reason) => rest?.cancel(reason),
+    cancel: (reason) => rest.cancel(reason),
   })
   const response = new Response(body, { status, statusText, headers })
   return Object.defineProperty(response, 'url', { value: url })

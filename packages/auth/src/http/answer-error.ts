@@ -1,6 +1,7 @@
 import { kindOfCode } from '../catalogue/kind-of-code.ts'
 import type { ErrorKind } from '../errors/error-kind.ts'
 import { NorthboundError } from '../errors/northbound-error.ts'
+import { hostClock, parseDate } from '../runtime/clock.ts'
 import { platformCodeOf } from '../schemas/platform-code-of.ts'
 
 /**
@@ -29,8 +30,8 @@ export function answerError(
 /** Seconds, or a date, which counts from the date of the answer: the clock of the server need not be that of this machine. */
 function retryAfterMs(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? ''
-  const answered = Date.parse(headers.get('date') ?? '') || Date.now()
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - answered
+  const answered = parseDate(headers.get('date')) || hostClock.now()
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : parseDate(value) - answered
   return ms > 0 ? ms : undefined
 }
 

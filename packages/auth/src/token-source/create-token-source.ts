@@ -6,7 +6,7 @@ import { type LoginOptions, login } from '../protocol/login.ts'
 import { refresh } from '../protocol/refresh.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { fingerprint, readSecret, type Secret } from '../secret.ts'
-import { guardStore } from '../store/guard-store.ts'
+import { guardStore } from './guard-store.ts'
 import { loneStore } from '../store/lone-store.ts'
 import {
   applicationKey,
@@ -129,8 +129,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     if (record.generation > held.record.generation) {
       const { accessToken, isRejected = false } = record
       const isAdopted = record.issuedBy !== issuedBy
-      const isSame = held.record.accessToken === accessToken
-      const rejected = isRejected || rejections.has(accessToken) || (isSame && held.rejected)
+      if (isRejected) remember(accessToken)
+      const rejected = !accessToken || rejections.has(accessToken)
       held = holdToken(stored, clock, { jitter: random(), rejected, isAdopted })
       if (isAdopted) emit('northbound.adopted', record)
     }
@@ -266,7 +266,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   }
 
   function takeOff(): Promise<Token> {
-    unwatch ??= store.watch!(application, () => void catchUp().catch(() => {}))
+    unwatch ??= store.watch(application, () => void catchUp().catch(() => {}))
     const mine = withDeadline(clock, flightMs, undefined, async (signal) =>
       obtain(await readSecret(options.secret), signal),
     )

@@ -147,9 +147,7 @@ export function createFlatPlatform({
       if (fate === 'arrives twice') {
         // What stood between sent it again; the sender gets the first answer, whose token may die at once.
         log.unknown++
-        void pass(back / 2).then(() => {
-          if (handle(body).ok) log.stray++
-        })
+        void pass(back / 2).then(() => (log.stray += Number(handle(body).ok)))
       }
       await pass(back)
       underway--

@@ -101,3 +101,16 @@ test('a refusal by the platform is remembered, says for how long, and can be for
   expect((await tokens.get()).accessToken).toBe(restarted.peek()?.accessToken)
   expect(count('login')).toBe(2)
 })
+
+test('retryNow ends a cool-down after a failure that passes', async () => {
+  const { tokens, failNext, count } = createStage()
+  failNext(async () => new Response('', { status: 404 }))
+  await expect(tokens.get()).rejects.toMatchObject({ kind: 'answer-unreadable' })
+  await expect(tokens.get()).rejects.toMatchObject({ kind: 'answer-unreadable' })
+  expect(count('login')).toBe(0)
+
+  tokens.retryNow()
+
+  expect((await tokens.get()).accessToken).toBeTruthy()
+  expect(count('login')).toBe(1)
+})

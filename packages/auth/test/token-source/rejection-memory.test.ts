@@ -169,6 +169,50 @@ test('a store that was rolled back does not bring a rejected token back', async 
   expect(accessToken).not.toBe(first)
 })
 
+test('a caller who joins an acquisition that adopts the token it rejects gets another', async () => {
+  const { clock, fetch, count, loginElsewhere } = createStage()
+  const inner = memoryStore(clock)
+  const store: TokenStore = {
+    ...inner,
+    async lease(key, forMs) {
+      const lease = await inner.lease(key, forMs)
+      const release = async () => {
+        await clock.wait(100)
+        await lease?.release()
+      }
+      return lease && { ...lease, release }
+    },
+  }
+  const first = createTokenSource({ url, ...app, store, clock, fetch }).get()
+  await clock.advance(100)
+  const { accessToken: rejected } = await first
+  await loginElsewhere()
+  const fresh = createTokenSource({ url, ...app, store, clock, fetch })
+  const adopting = fresh.get()
+  await clock.advance(50)
+  expect(fresh.peek()?.accessToken).toBe(rejected)
+
+  const joined = fresh.get({ rejected })
+  await clock.advance(50)
+  await adopting
+  await clock.advance(100)
+
+  expect((await joined).accessToken).not.toBe(rejected)
+  expect(count('login')).toBe(3)
+})
+
+test('a token that the platform issues again after its rejection is good', async () => {
+  const { tokens, emulator, count } = createStage()
+  emulator.faults.next({ api: 'login', body: { accessToken: 'the same', expiresIn: 60 }, times: 2 })
+  const { accessToken: rejected } = await tokens.get()
+
+  await tokens.get({ rejected })
+  await tokens.get()
+
+  expect(tokens.peek()?.accessToken).toBe(rejected)
+  expect(count('login')).toBe(2)
+})
+
 test('the rejection of a token of our own is surfaced, after one replay', async () => {
   const { tokens, clock, emulator } = createStage()
   let calls = 0

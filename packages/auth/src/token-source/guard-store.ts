@@ -2,7 +2,7 @@ import { isNorthboundError, NorthboundError } from '../errors/northbound-error.t
 import { reasonOf } from '../http/reason-of.ts'
 import { withDeadline } from '../http/with-deadline.ts'
 import type { Clock } from '../runtime/clock.ts'
-import type { StoredRecord, TokenStore } from './token-store.ts'
+import type { StoredRecord, TokenStore } from '../store/token-store.ts'
 
 /**
  * A store whose every answer comes in time, has the shape that it must have, and whose every failure is a
@@ -16,7 +16,7 @@ export function guardStore(
   clock: Clock,
   timeoutMs: number,
   onFailure: (error: NorthboundError) => void,
-): TokenStore {
+): Required<TokenStore> {
   const fail = (thrown: unknown): never => {
     const error = isNorthboundError(thrown)
       ? thrown.kind === 'timed-out'
