@@ -62,6 +62,73 @@ describe('who calls where', () => {
   })
 })
 
+describe('as people paste it', () => {
+  const found = { url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' }
+  const form = 'appId=my-app&secret=my-secret'
+  const parts = ['appId', 'my-app', 'secret', 'my-secret']
+  const boundary = '------WebKitFormBoundaryA1b2'
+  const browserForm = `${boundary}\\r\\nContent-Disposition: form-data; name="${parts[0]}"\\r\\n\\r\\n${parts[1]}\\r\\n${boundary}\\r\\nContent-Disposition: form-data; name="${parts[2]}"\\r\\n\\r\\n${parts[3]}\\r\\n${boundary}--\\r\\n`
+
+  test.each([
+    [
+      'from a browser for cmd',
+      `curl.exe ^"${at}/login^" ^\r\n  -X POST ^\r\n  --data-raw ^"appId=my-app^&secret=my-secret^"`,
+    ],
+    ['from cmd', `C:\\Users\\me>curl ${at}/login ^\n  -d "${form}"`],
+    ['from PowerShell', `PS C:\\Users\\me> curl.exe ${at}/login \`\n  -d '${form}'`],
+    ['behind a prompt', `me@host:~/work$ curl ${at}/login -d '${form}'`],
+    ['behind the prompt of root', `# curl ${at}/login -d '${form}'`],
+    ['of a terminal, line by line', `$ curl ${at}/login \\\n> -d '${form}'`],
+    ['with curled quotes', `curl ${at}/login –data-raw “${form}”`],
+    ['with curled single quotes', `curl ${at}/login —d ‘${form}’`],
+    [
+      'of a browser as multipart',
+      `curl ${at}/login -H 'content-type: multipart/form-data; boundary=----WebKitFormBoundaryA1b2' --data-raw $'${browserForm}'`,
+    ],
+  ])('is read %s', (_how, command) => {
+    expect(importCurl(command)).toMatchObject(found)
+  })
+
+  test.each([
+    ['{{appId}}', '{{secret}}'],
+    ['my-app', '******'],
+    ['my-app', '••••••••'],
+    ['<appId>', '<secret>'],
+    ['%APP_ID%', '%SECRET%'],
+  ])('fills nothing in for the placeholders %s and %s', (appId, secret) => {
+    const read = importCurl(
+      `curl '{{baseUrl}}/iocm/app/sec/v1.1.0/login' --data-urlencode 'appId=${appId}' --data-urlencode 'secret=${secret}'`,
+    )
+
+    expect([read.url, read.secret]).toEqual([undefined, undefined])
+    expect(read.appId).toBe(appId === 'my-app' ? appId : undefined)
+    expect(read.notes.map(({ kind }) => kind)).toEqual(['placeholder'])
+  })
+
+  test.each([
+    ['a field', `curl ${at}/login --data-urlencode appId=a --data-urlencode secret@secret.txt`],
+    ['the body of a refresh', `curl ${at}/refreshToken --json @body.json`],
+    ['a whole form', `curl ${at}/login -d @form.txt`],
+  ])('complains of nothing when %s comes from a file', (_what, command) => {
+    const { notes, secret } = importCurl(command)
+
+    expect(notes).toMatchObject([{ kind: 'from-file', severity: 'hint' }])
+    expect(secret).toBeUndefined()
+  })
+
+  test('takes --data-raw literally', () => {
+    expect(kinds(`curl ${at}/login --data-raw '@x'`)).not.toContain('from-file')
+  })
+
+  test('takes an empty body for a POST', () => {
+    expect(kinds(`curl ${at}/login -d ''`)).not.toContain('login-by-other-method')
+  })
+
+  test('says that of several addresses only one was read', () => {
+    expect(kinds(`curl ${at}/login ${at}/login -d appId=a -d secret=s`)).toContain('more-addresses')
+  })
+})
+
 describe('what is wrong', () => {
   const good = '--data-urlencode appId=a --data-urlencode secret=s'
   test.each([

@@ -39,7 +39,7 @@ export type SecretSource = string | Secret | (() => string | Secret | Promise<st
 /** Asks the source for the value of now. */
 export async function readSecret(source: SecretSource): Promise<Secret> {
   const value = typeof source === 'function' ? await source() : source
-  return typeof value === 'string' ? new Secret(value) : value
+  return value instanceof Secret ? value : new Secret(value)
 }
 
 /** 16 bits of a secret: they show that one letter was changed, and help nobody to guess the others. */

@@ -278,6 +278,18 @@ describe('each option has an effect', () => {
       id: 'somebody',
     })
     expect(await identityOf(more, { cookie: '__Host-mine=x' })).toBeUndefined()
+    // What a login page needs to begin a session.
+    const [made] = (await loaded(more).session!.start('somebody')).split(';')
+    expect(await identityOf(more, { cookie: made ?? '' })).toEqual({ id: 'somebody' })
+    expect(loaded('').session).toBeUndefined()
+  })
+
+  test('a keyFile of raw bytes is refused with the format that it must have', () => {
+    writeFileSync(join(folder, 'raw'), crypto.getRandomValues(new Uint8Array(32)))
+
+    expect(complaint(`${least}authorize: { session: { keyFile: raw } }`)).toContain(
+      'session.keyFile: must have at least 32 bytes, written as base64: openssl rand -base64 32',
+    )
   })
 
   test('authorize.jwt', async () => {
@@ -295,7 +307,7 @@ describe('each option has an effect', () => {
     ['authorize: { session: { keyFile: short } }', 'must have at least 32 bytes'],
     [
       'authorize: { basic: { usersFile: short } }',
-      'northbound.yaml:8: authorize: basicAuth: users',
+      'northbound.yaml:8: authorize: basic.usersFile: each line must be `name:password`',
     ],
   ])('%s is refused', (more, told) => {
     write('c2hvcnQ=', 'short')

@@ -384,7 +384,7 @@ export const cloudflareMutants = [
   {
     name: 'a closed source still works',
     in: 'cloudflare/',
-    from: "if (closed) throw new TypeError('This token source is closed')",
+    from: 'if (closed) throw closedError()',
     to: '',
     noticedBy: 'a closed source says so',
   },

@@ -27,21 +27,21 @@ export const redisStoreMutants = [
   {
     name: 'an answer of another server counts as a missing record',
     in: 'redis/',
-    from: 'if (!Array.isArray(answer)) throw new TypeError(notRedis)',
+    from: 'if (!Array.isArray(answer)) throw $ERROR',
     to: 'if (!Array.isArray(answer)) return undefined',
     noticedBy: 'an answer that is none of Redis',
   },
   {
     name: 'the error shows the answer of another server',
     in: 'redis/',
-    from: 'if (!Array.isArray(answer)) throw new TypeError(notRedis)',
-    to: 'if (!Array.isArray(answer)) throw new TypeError(JSON.stringify(answer))',
+    from: 'if (!Array.isArray(answer)) throw $ERROR',
+    to: 'if (!Array.isArray(answer)) throw Object.assign($ERROR, { detail: JSON.stringify(answer) })',
     noticedBy: 'an answer that is none of Redis',
   },
   {
     name: 'NaN counts as a number',
     in: 'redis/',
-    from: 'if (Number.isNaN(number)) throw new TypeError(notRedis)',
+    from: 'if (Number.isNaN(number)) throw $ERROR',
     to: '',
     noticedBy: 'an answer that is none of Redis',
   },
@@ -55,8 +55,8 @@ export const redisStoreMutants = [
   {
     name: 'answers in bytes are not decoded',
     in: 'redis/',
-    from: 'ArrayBuffer.isView(answer) ? new TextDecoder().decode(answer) : String(answer)',
-    to: 'String(answer)',
+    from: 'if (ArrayBuffer.isView(answer)) return $TEXT',
+    to: 'if (ArrayBuffer.isView(answer)) return String(answer)',
     noticedBy: 'answers in bytes',
   },
   {

@@ -6,18 +6,19 @@ import { expect, test } from 'vitest'
 
 const endCleanly = new URL('../mutants/end-cleanly.mjs', import.meta.url)
 
-/** Starts a process in a group of its own, makes a temporary folder, says where both are, and then waits. */
+/** Starts a process in a group of its own, makes a temporary folder, says where both are, and then waits. An open port keeps both alive. */
 const program = `
   import { spawn } from 'node:child_process'
   import { mkdtempSync } from 'node:fs'
+  import { createServer } from 'node:net'
   import { tmpdir } from 'node:os'
   import { join } from 'node:path'
   const { endCleanly } = await import(process.argv[1])
   endCleanly()
-  const wait = 'setInterval(() => {}, 1000)'
+  const wait = 'require("node:net").createServer().listen(0)'
   const { pid } = spawn(process.execPath, ['-e', wait], { detached: true, stdio: 'ignore' })
   console.log(JSON.stringify({ pid, folder: mkdtempSync(join(tmpdir(), 'x-')) }))
-  setInterval(() => {}, 1000)`
+  createServer().listen(0)`
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
   'after %s no process and no temporary folder is left',

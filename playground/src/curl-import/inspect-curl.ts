@@ -22,11 +22,25 @@ const hint = (kind: CurlNote['kind'], about?: string): CurlNote => ({
   about,
 })
 
+/** What can only be said of a body that is known. */
+const ofBodies = new Set<CurlNote['kind']>([
+  'field-missing',
+  'field-misnamed',
+  'refresh-not-json',
+  'login-as-json',
+  'not-encoded',
+])
+
 /** What would make the call fail, or is dangerous about it. */
 export function inspectCurl(request: CurlRequest, fields: Fields): CurlNote[] {
   const { url } = request
   if (!url) return [error('no-address')]
-  return [...inspectCall(request, url.pathname, fields), ...inspectWay(request, url)]
+  // What comes from a file may be right: nothing is said about it but that.
+  const isKnown = request.fromFiles.length === 0
+  const call = inspectCall(request, url.pathname, fields).filter(
+    ({ kind }) => isKnown || !ofBodies.has(kind),
+  )
+  return [...call, ...inspectWay(request, url)]
 }
 
 function inspectCall(request: CurlRequest, path: string, fields: Fields): CurlNote[] {
@@ -44,7 +58,8 @@ function inspectCall(request: CurlRequest, path: string, fields: Fields): CurlNo
 }
 
 function inspectLogin(request: CurlRequest, path: string, fields: Fields): CurlNote[] {
-  const { method, url, contentType, body, isMultipart, raw } = request
+  const { method, url, contentType, body, raw } = request
+  const isMultipart = request.isMultipart || /^multipart/i.test(contentType)
   const notes: CurlNote[] = []
   if (!path.endsWith(loginPath)) notes.push(error('unknown-path', loginPath))
   if (method !== 'POST') notes.push(error('login-by-other-method', method))
@@ -78,14 +93,14 @@ function inspectBusinessCall({ method, headers, body, isMultipart }: CurlRequest
   return notes
 }
 
-function inspectWay({ options, raw }: CurlRequest, url: URL): CurlNote[] {
+function inspectWay({ options, fromFiles }: CurlRequest, url: URL): CurlNote[] {
   const has = (...names: string[]) => names.some((name) => options.has(name))
   return [
     ...(url.protocol === 'http:' ? [hint('plain-http')] : []),
     ...(has('insecure') ? [hint('insecure')] : []),
     ...(has('cert', 'key') ? [hint('client-certificate')] : []),
     ...(has('location', 'location-trusted') ? [hint('follows-redirects')] : []),
-    ...(raw.some((text) => text.startsWith('@')) ? [error('from-file')] : []),
+    ...(fromFiles.length > 0 ? [hint('from-file', fromFiles.filter(Boolean).join(', '))] : []),
   ]
 }
 

@@ -16,13 +16,7 @@ export const variableMark = '\uE000'
 
 /** Splits a command as a shell would, with a parser of its language: quoting is nothing to guess at. */
 export function shellWords(script: string): ShellWords {
-  // Windows continues lines with a caret; a copied prompt is no part of a command.
-  const { commands, errors } = parse(
-    script
-      .trim()
-      .replace(/^\$\s+/, '')
-      .replace(/\^\r?\n/g, '\\\n'),
-  )
+  const { commands, errors } = parse(script)
   const found = commands.map(({ command }) => firstCommand(command))
   const variables: string[] = []
   const words = found[0] ? wordsOf(found[0], variables) : []

@@ -38,6 +38,10 @@ export const curlText = inBothLanguages<CurlTexts>(
       'not-curl': () => 'This does not begin with curl.',
       'no-address': () => 'There is no address in it.',
       'more-commands': () => 'Only the first command was read; what follows a pipe or && was not.',
+      'more-addresses': () => 'Only the first address was read; curl would call all of them.',
+      typographic: () =>
+        'Quotes or dashes were replaced by those of a word processor or a chat; they were read as those of the keyboard. A shell would not do so.',
+      placeholder: (names) => `${names} only stands for a value, so nothing was filled in for it.`,
       'login-by-other-method': (method) => `A login is a POST; this command sends ${method}.`,
       'login-as-json': () =>
         'The login is sent as JSON. The platform wants a form: --data-urlencode "appId=…" --data-urlencode "secret=…", without a header Content-Type. Only the refresh is JSON.',
@@ -64,7 +68,8 @@ export const curlText = inBothLanguages<CurlTexts>(
         'A page cannot present a client certificate from a file. Install it in the browser, or go through the relay.',
       'follows-redirects': () =>
         '-L follows redirects and takes the secret along, to whatever host. Leave it out.',
-      'from-file': () => 'A part of it comes from a file, which this page cannot read.',
+      'from-file': (names) =>
+        `${names || 'The body'} comes from a file, which this page cannot read.`,
       variable: (names) =>
         `It takes values from your shell (${names}). This page does not know them: the fields keep what they hold.`,
       'token-left-out': () => 'Tokens were not taken over: log in here to get one.',
@@ -89,6 +94,10 @@ export const curlText = inBothLanguages<CurlTexts>(
       'not-curl': () => '这不是以 curl 开头的命令。',
       'no-address': () => '命令中没有地址。',
       'more-commands': () => '只读取了第一条命令，管道或 && 之后的内容没有读取。',
+      'more-addresses': () => '只读取了第一个地址，而 curl 会依次调用所有地址。',
+      typographic: () =>
+        '引号或短横线被文字处理软件或聊天工具替换过，这里按键盘上的符号读取；命令行不会这样处理。',
+      placeholder: (names) => `${names} 只是占位符，没有填入表单。`,
       'login-by-other-method': (method) => `登录必须用 POST，这条命令用的是 ${method}。`,
       'login-as-json': () =>
         '登录以 JSON 发送，而平台要的是表单：请用 --data-urlencode "appId=…" --data-urlencode "secret=…"，不要加 Content-Type 头。只有刷新才用 JSON。',
@@ -113,7 +122,7 @@ export const curlText = inBothLanguages<CurlTexts>(
       'client-certificate': () =>
         '网页无法从文件提供客户端证书。请将它安装到浏览器中，或通过中继访问。',
       'follows-redirects': () => '-L 会跟随重定向，并把密钥带到任何主机。请去掉它。',
-      'from-file': () => '有一部分内容来自文件，本页无法读取。',
+      'from-file': (names) => `${names || '请求体'}来自文件，本页无法读取。`,
       variable: (names) => `有些值取自你的 shell（${names}），本页无从得知，相应的字段保持原样。`,
       'token-left-out': () => '令牌没有导入，请在这里登录以获取令牌。',
       ignored: (options) => `以下选项未作处理：${options}。`,

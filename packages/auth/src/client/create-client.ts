@@ -1,9 +1,10 @@
 import ky, { type KyInstance, NetworkError } from 'ky'
 import { isNorthboundError } from '../errors/northbound-error.ts'
-import { parseJson, readJson } from '../http/read-answer.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { createTokenSource, type TokenSourceOptions } from '../token-source/create-token-source.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
+import { readSuccess } from './read-success.ts'
+import { refuseHiddenError } from './refuse-hidden-error.ts'
 import { sendWithToken, setTokenHeaders, spareOf } from './send-with-token.ts'
 import { wrapKyError } from './wrap-ky-error.ts'
 
@@ -12,7 +13,7 @@ export type ClientOptions = TokenSourceOptions | { tokens: TokenSource; fetch?: 
 
 /**
  * A ky instance for the northbound API: paths are relative to the platform, every call carries a good token,
- * and every failure is a {@link NorthboundError}, also one that came with HTTP 200. What stays as it is: the reason of
+ * and every failure is a {@link NorthboundError}, also one that came with HTTP 200, whether or not its body is read. What stays as it is: the reason of
  * your own abort, a schema of yours that does not fit, and a body that breaks off while you read it.
  *
  * @returns a ky instance; `.extend()` it with your own defaults.
@@ -38,19 +39,20 @@ export function createClient(options: ClientOptions): KyInstance {
       try {
         if (!request.url.startsWith(platform)) return await send(request, init)
         const spare = spareOf(request)
-        return await sendWithToken(tokens, signal, spare, (accessToken, rejection) => {
-          const target = (rejection && spare) ?? request
+        const response = await sendWithToken(tokens, signal, spare, (accessToken, replay) => {
+          const target = replay?.copy ?? request
           setTokenHeaders(target.headers, tokens, accessToken)
           return send(target, { ...init, redirect: 'manual' })
         })
+        return await refuseHiddenError(response)
       } catch (thrown) {
         if (isNorthboundError(thrown) || signal.aborted) throw thrown
         // ky knows network errors by the words of some runtimes; those of all others must not get out either.
         throw new NetworkError(request, { cause: thrown as Error })
       }
     },
-    // Where ky reads a body anyway, errors inside HTTP 200 are found; those with a status of their own it throws itself.
-    parseJson: (text, { response }) => (response.ok ? readJson(text, response) : parseJson(text)),
+    // An empty success has no value. An error with a status of its own ky throws itself.
+    parseJson: readSuccess,
     hooks: {
       // Waiting for a token is not part of the call, whose timeout starts after this hook.
       beforeRequest: [

@@ -2,9 +2,11 @@ import ky, { isHTTPError, type KyInstance, NetworkError } from 'ky'
 import { type ErrorKind, errorKinds } from '../errors/error-kind.ts'
 import { isNorthboundError, NorthboundError } from '../errors/northbound-error.ts'
 import { answerError } from '../http/answer-error.ts'
-import { parseJson, readJson } from '../http/read-answer.ts'
+import { parseJson } from '../http/read-answer.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { platformCodeOf } from '../schemas/platform-code-of.ts'
+import { readSuccess } from './read-success.ts'
+import { refuseHiddenError } from './refuse-hidden-error.ts'
 import { wrapKyError } from './wrap-ky-error.ts'
 
 /** Where the proxy is, and how to call it. */
@@ -49,15 +51,14 @@ export function createProxiedClient({
     fetch: async (input, init) => {
       const request = input as Request
       try {
-        return await send(request, { ...init, redirect: 'manual' })
+        return await refuseHiddenError(await send(request, { ...init, redirect: 'manual' }))
       } catch (thrown) {
-        if (request.signal.aborted) throw thrown
+        if (isNorthboundError(thrown) || request.signal.aborted) throw thrown
         // ky knows network errors by the words of some runtimes; those of all others must not get out either.
         throw new NetworkError(request, { cause: thrown as Error })
       }
     },
-    // As with createClient: errors inside HTTP 200 are found where a body is read anyway.
-    parseJson: (text, { response }) => (response.ok ? readJson(text, response) : parseJson(text)),
+    parseJson: readSuccess,
     hooks: {
       beforeError: [
         ({ error }) =>

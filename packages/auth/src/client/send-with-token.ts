@@ -3,14 +3,21 @@ import { answerError } from '../http/answer-error.ts'
 import { parseJson } from '../http/read-answer.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
 
-/** Sends one call, once. With a rejection it is the replay, and throws if the call cannot be sent again. */
-export type Carry = (accessToken: string, rejection?: NorthboundError) => Promise<Response>
+/** What a replay has: why it is one, and the copy of the call that it sends, if one was kept. */
+export interface Replay {
+  readonly rejection: NorthboundError
+  readonly copy: Request | undefined
+}
+
+/** Sends one call, once, or once more with `replay`. Throws if it cannot be sent again. */
+export type Carry = (accessToken: string, replay?: Replay) => Promise<Response>
 
 /**
- * Sends a call with a good token, and once more with a new one when the platform rejects it, whatever the method: a
- * rejected call was not carried out. An answer that rejects the second token too is returned as it is.
+ * Sends a call with a good token, and again with a new one when the platform rejects it, whatever the method: a
+ * rejected call was not carried out. A token that another source obtained may have been superseded as well; when the
+ * replay had such a one, there is a second replay. What rejects the last token is returned as it is.
  *
- * @param spare the copy of the call that is kept for the replay, if it takes one
+ * @param spare the copy of the call that is kept for replays, if it needs one
  * @throws {NorthboundError} whatever the token source and `carry` throw.
  */
 export async function sendWithToken(
@@ -19,17 +26,23 @@ export async function sendWithToken(
   spare: Request | undefined,
   carry: Carry,
 ): Promise<Response> {
-  const { accessToken } = await tokens.get({ signal })
-  const response = await carry(accessToken)
-  const rejection = /40[13]/.test(String(response.status)) && (await rejectionOf(response))
-  if (!rejection) {
-    // An unread copy would keep the whole body in memory.
-    void spare?.body?.cancel()
-    return response
+  let { accessToken } = await tokens.get({ signal })
+  let response = await carry(accessToken)
+  let kept = spare
+  for (let replays = 1, isLast = false; !isLast; replays++) {
+    const rejection = /40[13]/.test(String(response.status)) && (await rejectionOf(response))
+    if (!rejection) break
+    void response.body?.cancel()
+    const next = await tokens.get({ rejected: accessToken, signal })
+    isLast = replays > 1 || !next.isAdopted
+    const copy = isLast ? kept : kept?.clone()
+    if (isLast) kept = undefined
+    ;({ accessToken } = next)
+    response = await carry(accessToken, { rejection, copy })
   }
-  void response.body?.cancel()
-  const next = await tokens.get({ rejected: accessToken, signal })
-  return carry(next.accessToken, rejection)
+  // An unread copy would keep the whole body in memory.
+  void kept?.body?.cancel()
+  return response
 }
 
 /** The error of an answer that rejects the token; a 401 without a code of the platform counts as one. */

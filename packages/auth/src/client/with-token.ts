@@ -2,6 +2,7 @@ import { NorthboundError } from '../errors/northbound-error.ts'
 import { answerError, isRedirect } from '../http/answer-error.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
+import { isReplayable } from './is-replayable.ts'
 import { sendWithToken, setTokenHeaders, spareOf } from './send-with-token.ts'
 
 /** Where the token may go. */
@@ -21,7 +22,7 @@ export interface WithTokenOptions {
  * @param tokens where tokens come from
  * @param fetch the fetch to wrap; by default the global one, read at each call
  * @returns a function with the signature of fetch. An answer that rejects the second token too is returned as it is.
- * @throws {NorthboundError} `redirected`; `not-replayable` when the token was rejected and the body is a stream;
+ * @throws {NorthboundError} `redirected`; `not-replayable` when the token was rejected and the body can be read only once;
  * and whatever the token source throws. Failures of fetch itself pass through.
  * @example
  * ```ts
@@ -47,14 +48,14 @@ export function withToken(
 
     const spare = request && spareOf(request)
     const signal = init?.signal ?? request?.signal
-    return sendWithToken(tokens, signal, spare, async (accessToken, rejection) => {
-      if (rejection && init?.body instanceof ReadableStream) {
-        const { status, platformCode } = rejection
+    return sendWithToken(tokens, signal, spare, async (accessToken, replay) => {
+      if (replay && !isReplayable(init?.body)) {
+        const { status, platformCode } = replay.rejection
         throw new NorthboundError('not-replayable', { status, platformCode })
       }
       const headers = new Headers(init?.headers ?? request?.headers)
       setTokenHeaders(headers, tokens, accessToken)
-      const target = (rejection && spare) ?? input
+      const target = replay?.copy ?? input
       const response = await send(target, { ...init, headers, redirect: 'manual' })
       if (isRedirect(response)) throw answerError(response, undefined)
       return response

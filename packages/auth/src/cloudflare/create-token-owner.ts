@@ -22,7 +22,7 @@ export function createTokenOwner(
   let owned: ReturnType<typeof open> | undefined
   const waitUntil = (work: Promise<unknown>) => state.waitUntil(work)
 
-  return async ({ url, appId, rejected }) => {
+  return async ({ url, appId, rejected, retryNow }) => {
     const missing = owned ? undefined : required.find((name) => !readOptions()[name])
     if (missing) return { mistake: `The Durable Object has no ${missing}: check its variables` }
     owned ??= open(state, readOptions())
@@ -30,14 +30,18 @@ export function createTokenOwner(
     if (tokens.url !== url || tokens.appId !== appId) {
       return { mistake: 'The Durable Object has another url or appId: its token is not for you' }
     }
+    if (retryNow) tokens.retryNow()
+    const before = tokens.peek()?.generation
     try {
-      const { accessToken, expiresAt, generation } = await tokens.get({ rejected, waitUntil })
+      const token = await tokens.get({ rejected, waitUntil })
+      const { accessToken, expiresAt, generation } = token
+      const isAdopted = token.isAdopted || generation === before
       const remainingMs = expiresAt - clock.now()
       // A record that could not be kept is missing here, and the token is good all the same.
       const stored = await store.read(applicationKey(url, appId)).catch(() => undefined)
       const lifetimeMs =
         stored?.record.generation === generation ? stored.record.lifetimeMs : remainingMs
-      return { token: { accessToken, generation, lifetimeMs, remainingMs } }
+      return { token: { accessToken, generation, lifetimeMs, remainingMs, isAdopted } }
     } catch (error) {
       // Anything else goes into the log of the object, which is its owner's, and not to who asked.
       if (!isNorthboundError(error)) throw error

@@ -3,6 +3,7 @@ import { baseAddress } from '../http/base-address.ts'
 import { withDeadline } from '../http/with-deadline.ts'
 import { type Clock, hostClock } from '../runtime/clock.ts'
 import { applicationKey } from '../store/token-store.ts'
+import { closedError } from '../token-source/closed-error.ts'
 import { holdNothing, holdToken, isUsable } from '../token-source/held-token.ts'
 import type { Token } from '../token-source/token.ts'
 import type { GetOptions, TokenSource } from '../token-source/token-source.ts'
@@ -63,15 +64,27 @@ export function durableTokenSource(
   const url = baseAddress(options.url, dangerouslyAllowPlainHttp)
   let held = holdNothing(clock)
   let askAgainAt = -Infinity
+  /** Whether the object is to forget what was refused to it. */
+  let isAskedToRetry = false
   let closed = false
 
   /** Each request makes its own: Cloudflare lets none use a stub of another. */
   const reach = () =>
     'fetch' in object ? object : object.get(object.idFromName(applicationKey(url, appId)))
 
-  function adopt({ accessToken, generation, lifetimeMs, remainingMs }: TokenInAnswer): Token {
+  function adopt({
+    accessToken,
+    generation,
+    lifetimeMs,
+    remainingMs,
+    isAdopted = false,
+  }: TokenInAnswer): Token {
     const record = { accessToken, generation, lifetimeMs, remainingMs, issuedBy: '' }
-    const answered = holdToken({ record, ageMs: 0 }, clock, 0, false)
+    const answered = holdToken({ record, ageMs: 0 }, clock, {
+      jitter: 0,
+      rejected: false,
+      isAdopted,
+    })
     const isSame = held.record.accessToken === accessToken
     // Answers may overtake each other. Yet an object whose storage was emptied counts anew: what is dead gives way.
     if (!isSame && (!isUsable(held) || generation > held.record.generation)) held = answered
@@ -79,14 +92,16 @@ export function durableTokenSource(
   }
 
   async function get({ rejected, signal, waitUntil }: GetOptions = {}): Promise<Token> {
-    if (closed) throw new TypeError('This token source is closed')
+    if (closed) throw closedError()
     signal?.throwIfAborted()
     if (held.record.accessToken === rejected) held.rejected = true
     if (isUsable(held) && (held.remaining() > held.margin || clock.monotonic() < askAgainAt)) {
       return held.token
     }
+    const retryNow = isAskedToRetry || undefined
+    isAskedToRetry = false
     const asked = withDeadline(clock, timeoutMs, signal, (ended) =>
-      askForToken(reach, { url, appId, rejected }, clock, ended),
+      askForToken(reach, { url, appId, rejected, retryNow }, clock, ended),
     ).then(adopt)
     waitUntil?.(asked.catch(() => {}))
     try {
@@ -110,6 +125,9 @@ export function durableTokenSource(
     appId,
     peek: () => (isUsable(held) ? held.token : undefined),
     get,
+    retryNow() {
+      isAskedToRetry = true
+    },
     close,
     [Symbol.asyncDispose]: close,
   }

@@ -14,6 +14,8 @@ export interface TokenQuestion {
   readonly appId: string
   /** The accessToken that the platform rejected. */
   readonly rejected?: string | undefined
+  /** Set when the object is to ask the platform again whatever was refused to it. */
+  readonly retryNow?: boolean | undefined
 }
 
 /** What the object answers: a token, an error, or what is wrong with its options. Never a secret or a refreshToken. */
@@ -28,6 +30,8 @@ export interface TokenInAnswer {
   readonly generation: number
   readonly lifetimeMs: number
   readonly remainingMs: number
+  /** Whether the object had the token before it was asked, so that it may have been superseded. */
+  readonly isAdopted?: boolean | undefined
 }
 
 export interface ErrorInAnswer extends Observation {

@@ -1,6 +1,7 @@
 import { kindOfCode } from '../catalogue/kind-of-code.ts'
 import type { ErrorKind } from '../errors/error-kind.ts'
 import { NorthboundError } from '../errors/northbound-error.ts'
+import { hostClock, parseDate } from '../runtime/clock.ts'
 import { platformCodeOf } from '../schemas/platform-code-of.ts'
 
 /**
@@ -22,8 +23,16 @@ export function answerError(
   return new NorthboundError(kindOf(status, platformCode, body, on401), {
     status,
     platformCode,
-    retryAfterMs: Number(response.headers.get('retry-after')) * 1000 || undefined,
+    retryAfterMs: retryAfterMs(response.headers),
   })
+}
+
+/** Seconds, or a date, which counts from the date of the answer: the clock of the server need not be that of this machine. */
+function retryAfterMs(headers: Headers): number | undefined {
+  const value = headers.get('retry-after') ?? ''
+  const answered = parseDate(headers.get('date')) || hostClock.now()
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : parseDate(value) - answered
+  return ms > 0 ? ms : undefined
 }
 
 /** Browsers hide a redirect that was not followed behind an opaque answer with status 0. */
@@ -39,6 +48,8 @@ function kindOf(
 ): ErrorKind {
   if (platformCode) return kindOfCode(platformCode) ?? 'platform-refused'
   if (status === 401) return on401
+  // What nginx answers to a caller without a certificate, or with one that it does not accept.
+  if (status === 495 || status === 496) return 'client-certificate-required'
   if (status === 403) return 'not-authorized'
   if (status === 429) return 'throttled'
   if (status >= 500) return 'platform-fault'

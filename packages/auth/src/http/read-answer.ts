@@ -34,7 +34,8 @@ export function readJson(text: string, response: Response): unknown {
 }
 
 /**
- * The error that an answer stands for, or undefined when it is a success. Uses up the body.
+ * The error that the answer of a call stands for, or undefined when it is a success. Uses up the body. A 401 without a code
+ * of the platform is about the token, as with `createClient`: a call sends no other credentials.
  *
  * @example
  * ```ts
@@ -46,7 +47,7 @@ export function readJson(text: string, response: Response): unknown {
  * ```
  */
 export async function readPlatformError(response: Response): Promise<NorthboundError | undefined> {
-  return answerError(response, parseJson(await readText(response)))
+  return answerError(response, parseJson(await readText(response)), 'token-rejected')
 }
 
 /** The value of a JSON text; undefined when it is none. The parser's own error quotes the text, so it is dropped. */

@@ -10,6 +10,11 @@ export interface Clock {
   schedule(ms: number, task: () => void): () => void
 }
 
+/** The date in a header, in ms since 1970; NaN when it is none. */
+export function parseDate(header: string | null): number {
+  return Date.parse(header ?? '')
+}
+
 /** The clock of the host. Globals are read at the time of use, so that fake timers and late polyfills count. */
 export const hostClock: Clock = {
   now: () => Date.now(),

@@ -20,6 +20,8 @@ export interface TokenRecord {
   readonly issuedBy: string
   /** The logins that a rejection caused, as ms from each to the publication: the budget that all sources share. */
   readonly logins?: readonly number[] | undefined
+  /** Set when the platform rejected the token and no other could be obtained: it must not be handed out again. */
+  readonly isRejected?: boolean | undefined
   /** Set when the platform refused: then the record is news about that, and its token may be none or the one before. */
   readonly refusal?: Refusal | undefined
 }

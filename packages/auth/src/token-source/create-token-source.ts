@@ -6,6 +6,7 @@ import { type LoginOptions, login } from '../protocol/login.ts'
 import { refresh } from '../protocol/refresh.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { fingerprint, readSecret, type Secret } from '../secret.ts'
+import { guardStore } from './guard-store.ts'
 import { loneStore } from '../store/lone-store.ts'
 import {
   applicationKey,
@@ -13,6 +14,8 @@ import {
   type TokenRecord,
   type TokenStore,
 } from '../store/token-store.ts'
+import { closedError } from './closed-error.ts'
+import { checkOptions } from './check-options.ts'
 import { attemptMs, type CoolDown, coolDown, refusalMs } from './cool-down.ts'
 import { holdNothing, holdToken, isUsable } from './held-token.ts'
 import { pause, planRetries } from './retry-plan.ts'
@@ -29,10 +32,18 @@ export interface TokenSourceOptions extends Omit<LoginOptions, 'signal'>, Runtim
    * @default 'wait'
    */
   duringRenewal?: 'wait' | 'use-current' | undefined
-  /** Told of logins, renewals, adoptions, rejections and cool-downs. Must not throw. */
+  /**
+   * How long the store has for each answer, in ms. One that does not answer in time fails as `store-unavailable`.
+   * @default 5000
+   */
+  storeTimeoutMs?: number | undefined
+  /** Hears of logins, renewals, adoptions, rejections, cool-downs and failures of the store. What it throws is ignored. */
   onEvent?: ((event: TokenEvent) => void) | undefined
 }
 
+const defaultStoreTimeoutMs = 5000
+/** So many of the tokens that callers named as rejected are remembered; a caller holds none that is older for long. */
+const rejectionsKept = 32
 /** A waiter gives an acquisition this much more than its own deadline before it takes it for dead, in ms. */
 const watchdogGraceMs = 500
 /** More logins than this in a minute, each because the token was rejected, mean that someone else does the same. */
@@ -56,9 +67,15 @@ const guardMs = 2000
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { appId, duringRenewal = 'wait', timeoutMs = defaultTimeoutMs } = options
   const { clock, random } = resolveRuntime(options)
+  checkOptions(options)
   const url = baseAddress(options.url, options.dangerouslyAllowPlainHttp)
   const application = applicationKey(url, appId)
-  const store = options.store ?? loneStore
+  const store = guardStore(
+    options.store ?? loneStore,
+    clock,
+    options.storeTimeoutMs ?? defaultStoreTimeoutMs,
+    ({ detail = '' }) => storeFailed(detail),
+  )
   const issuedBy = random().toString(36).slice(2)
   // Two attempts of a login must fit, and where others share the store, the leases of two holders that crash one after
   // the other must end before.
@@ -73,25 +90,59 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   let republishAt: number | undefined
   let unwatch: (() => void) | undefined
   let closed = false
+  /** Whether the store kept the last record that it was given. */
+  let keeps = true
+  /** Whether a caller asked to forget what was refused: then the refusal of this generation does not count. */
+  let forgotten = 0
+  let failures = 0
+  /** Tokens that callers named as rejected: whatever brings one back, it is not handed out again. */
+  const rejections = new Set<string>()
 
-  const emit = (name: TokenEvent['name'], { generation, issuedBy }: TokenRecord) =>
-    options.onEvent?.({ name, attributes: { application, generation, issuedBy } })
+  /** An observer that fails must not fail what it observes. */
+  function tell(event: TokenEvent): void {
+    try {
+      const told: unknown = options.onEvent?.(event)
+      if (told instanceof Promise) told.catch(() => {})
+    } catch {
+      // It is the observer's own problem.
+    }
+  }
+  const emit = (
+    name: Exclude<TokenEvent['name'], 'northbound.store-failed' | 'northbound.cooled-down'>,
+    { generation, issuedBy }: TokenRecord,
+  ) => tell({ name, attributes: { application, generation, issuedBy } })
+
+  function storeFailed(detail: string): void {
+    keeps = false
+    tell({ name: 'northbound.store-failed', attributes: { detail } })
+  }
+
+  function remember(rejected: string): void {
+    const [oldest] = rejections
+    if (rejections.size >= rejectionsKept && oldest !== undefined) rejections.delete(oldest)
+    rejections.add(rejected)
+  }
 
   /** Takes the record in hand unless what is held is newer. */
   function adopt(stored: StoredRecord): Token {
     const { record } = stored
     if (record.generation > held.record.generation) {
-      const isRejected = held.rejected && held.record.accessToken === record.accessToken
-      held = holdToken(stored, clock, random(), isRejected)
-      if (record.issuedBy !== issuedBy) emit('northbound.adopted', record)
+      const { accessToken, isRejected = false } = record
+      const isAdopted = record.issuedBy !== issuedBy
+      if (isRejected) remember(accessToken)
+      const rejected = !accessToken || rejections.has(accessToken)
+      held = holdToken(stored, clock, { jitter: random(), rejected, isAdopted })
+      if (isAdopted) emit('northbound.adopted', record)
     }
     return held.token
   }
 
   /** Takes in hand what is newer in the store. A hint of the store does so too, at any time. */
   async function catchUp(): Promise<void> {
-    const stored = await ask(store.read(application))
+    const stored = await store.read(application)
     if (stored) adopt(stored)
+    // A store that was emptied, or that keeps nothing.
+    else if (options.store && held.record.generation > 0) storeFailed('the record is gone')
   }
 
   /** Ms since each login of the last minute that a rejection caused, by whoever shares the record. */
@@ -100,8 +151,10 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   /** What was refused to one is not asked again by another with the same secret: accounts get locked. */
   function checkRefusal(secret: Secret): void {
     const { refusal } = held.record
-    if (refusal && held.age() < refusal.forMs && refusal.secret === fingerprint(secret)) {
-      throw new NorthboundError(refusal.seen.kind, refusal.seen)
+    const retryAfterMs = refusal ? refusal.forMs - held.age() : 0
+    const isForgotten = held.record.generation === forgotten
+    if (refusal && retryAfterMs > 0 && !isForgotten && refusal.secret === fingerprint(secret)) {
+      throw new NorthboundError(refusal.seen.kind, { ...refusal.seen, retryAfterMs })
     }
   }
 
@@ -109,11 +162,17 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   async function publish(record: TokenRecord): Promise<Token> {
     republishAt = undefined
     return adopt(
-      await store.publish(application, record).catch(() => {
-        // It is true even when the store cannot keep it.
-        republishAt = clock.monotonic() + attemptMs
-        return { record, ageMs: 0 }
-      }),
+      await store.publish(application, record).then(
+        (stored) => {
+          keeps = true
+          return stored
+        },
+        () => {
+          // It is true even when the store cannot keep it.
+          republishAt = clock.monotonic() + attemptMs
+          return { record, ageMs: 0 }
+        },
+      ),
     )
   }
 
@@ -134,8 +193,11 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       issuedBy,
       logins: held.rejected ? [ageMs, ...recentLogins()] : recentLogins(),
     }
+    // The platform's newest word: should it issue a token again that it rejected before, that one counts.
+    rejections.delete(grant.accessToken)
+    const token = await publish(record)
     emit(refreshToken ? 'northbound.renewed' : 'northbound.login', record)
-    return publish(record)
+    return token
   }
 
   /** Lease, re-read, check, send, publish, release: by refreshToken first, by login when that is refused. */
@@ -146,7 +208,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     let canRefresh = true
     for (;;) {
       signal.throwIfAborted()
-      const lease = await ask(store.lease(application, leaseMs))
+      const lease = await store.lease(application, leaseMs)
       if (!lease && isUsable(held)) return held.token
       try {
         // What the platform refuses to refresh is logged in for under the same lease: others would try to refresh as well.
@@ -170,15 +232,28 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
           try {
             // Whoever keeps killing our token does not share our store; answering in kind would never end.
             if (held.rejected && recentLogins().length >= loginsPerMinute) {
-              throw new NorthboundError('superseded-repeatedly', { retryAfterMs: 60_000 })
+              throw keeps
+                ? new NorthboundError('superseded-repeatedly', { retryAfterMs: 60_000 })
+                : new NorthboundError('store-unavailable', { detail: 'the store keeps no token' })
             }
-            return await attempt(secret, refreshToken, generation)
+            const token = await attempt(secret, refreshToken, generation)
+            // A lease that was lost meanwhile may have let a newer record in whose token is rejected already.
+            if (isUsable(held) || !token.isAdopted) return token
           } catch (error) {
             canRefresh = await retry(error, !!refreshToken, deadline).catch(async (final) => {
               const forMs = refusalMs(final)
               const refusal = { seen: { ...final }, forMs, secret: fingerprint(secret) }
-              // All who share the store hear that it is no use to ask; what they know of the token stays as it is.
-              if (forMs) await publish({ ...held.asOfNow(), generation, issuedBy, refusal })
+              const isRejected = held.rejected && !!held.record.accessToken
+              // All who share the store hear that it is no use to ask, or that the token is not to be handed out.
+              if (forMs || (isRejected && !held.record.isRejected)) {
+                await publish({
+                  ...held.asOfNow(),
+                  generation,
+                  issuedBy,
+                  isRejected,
+                  refusal: forMs ? refusal : undefined,
+                })
+              }
               throw final
             })
           }
@@ -191,18 +266,24 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   }
 
   function takeOff(): Promise<Token> {
-    unwatch ??= store.watch?.(application, () => void catchUp().catch(() => {}))
+    unwatch ??= store.watch(application, () => void catchUp().catch(() => {}))
     const mine = withDeadline(clock, flightMs, undefined, async (signal) =>
       obtain(await readSecret(options.secret), signal),
     )
+      .then((token) => {
+        failures = 0
+        return token
+      })
       .finally(() => {
         if (flight === mine) flight = undefined
         rest = undefined
       })
       .catch((error: unknown) => {
         if (isNorthboundError(error)) {
-          rest = coolDown(clock.monotonic(), error, isUsable(held))
-          options.onEvent?.({ name: 'northbound.cooled-down', attributes: { kind: error.kind } })
+          const isServed = isUsable(held)
+          if (!isServed) failures++
+          rest = coolDown(clock.monotonic(), error, isServed, failures)
+          tell({ name: 'northbound.cooled-down', attributes: { kind: error.kind } })
         }
         throw error
       })
@@ -236,11 +317,13 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 
   async function get(wait: GetOptions = {}): Promise<Token> {
     const { rejected, signal, waitUntil } = wait
-    if (closed) throw new TypeError('token source closed')
+    if (closed) throw closedError()
     signal?.throwIfAborted()
+    if (rejected !== undefined) remember(rejected)
     if (held.record.accessToken === rejected) {
-      if (isUsable(held)) emit('northbound.superseded', held.record)
+      const isNews = isUsable(held)
       held.rejected = true
+      if (isNews) emit('northbound.superseded', held.record)
     }
     if (isUsable(held)) {
       if (republishAt && clock.monotonic() >= republishAt) void publish(held.asOfNow())
@@ -248,7 +331,12 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       if (!flight && (isResting || held.remaining() > held.margin)) return held.token
     } else if (!flight) {
       if (rest && clock.monotonic() < rest.until) throw rest.error
-      if (held.record.refusal) checkRefusal(await readSecret(options.secret))
+      if (held.record.refusal) {
+        // Another source may have a token by now: with another secret, or after something was put right.
+        await catchUp().catch(() => {})
+        if (isUsable(held)) return held.token
+        checkRefusal(await readSecret(options.secret))
+      }
     }
     const joined = flight
     const mine = joined ?? takeOff()
@@ -259,9 +347,20 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     return joined && token.accessToken === rejected ? get(wait) : token
   }
 
+  /** Until what is refused now is refused anew. */
+  const retryNow = () => {
+    forgotten = held.record.generation
+    rest = undefined
+    failures = 0
+  }
+
   const close = async () => {
     closed = true
-    unwatch?.()
+    try {
+      unwatch?.()
+    } catch {
+      // It watches no longer, as far as this source is concerned.
+    }
     await flight?.catch(() => {})
   }
 
@@ -270,14 +369,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     appId,
     peek: () => (isUsable(held) ? held.token : undefined),
     get,
+    retryNow,
     close,
     [Symbol.asyncDispose]: close,
   }
-}
-
-/** The error of a store may hold its address or its password, so it is not let out. */
-function ask<T>(answer: Promise<T>): Promise<T> {
-  return answer.catch((error) => {
-    throw isNorthboundError(error) ? error : new NorthboundError('store-unavailable')
-  })
 }

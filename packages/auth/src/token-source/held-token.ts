@@ -21,17 +21,21 @@ export interface HeldToken {
   readonly margin: number
 }
 
-/**
- * Takes a record in hand.
- *
- * @param jitter a number in [0, 1) that spreads the renewals of many sources
- * @param rejected whether it is known to be dead already
- */
+/** What a source knows of a record beside what is in it. */
+export interface Knowledge {
+  /** A number in [0, 1) that spreads the renewals of many sources. */
+  readonly jitter: number
+  /** Whether the platform is known to have rejected the token. */
+  readonly rejected: boolean
+  /** Whether another source obtained it. */
+  readonly isAdopted: boolean
+}
+
+/** Holds a record. */
 export function holdToken(
   { record, ageMs }: StoredRecord,
   clock: Clock,
-  jitter: number,
-  rejected: boolean,
+  { jitter, rejected, isAdopted }: Knowledge,
 ): HeldToken {
   const wall = clock.now() - ageMs
   const monotonic = clock.monotonic() - ageMs
@@ -50,7 +54,7 @@ export function holdToken(
   const remaining = () => record.remainingMs - age()
   return {
     record,
-    token: new Token(record.accessToken, wall + record.remainingMs, record.generation),
+    token: new Token(record.accessToken, wall + record.remainingMs, record.generation, isAdopted),
     rejected,
     age,
     asOfNow: () => ({
@@ -66,7 +70,7 @@ export function holdToken(
 /** What a source starts with: nothing that could be used, and older than everything. */
 export function holdNothing(clock: Clock): HeldToken {
   const record = { generation: 0, accessToken: '', lifetimeMs: 0, remainingMs: 0, issuedBy: '' }
-  return holdToken({ record, ageMs: 0 }, clock, 0, true)
+  return holdToken({ record, ageMs: 0 }, clock, { jitter: 0, rejected: true, isAdopted: false })
 }
 
 /** Whether calls may still be sent with it. */

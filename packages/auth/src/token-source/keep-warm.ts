@@ -1,5 +1,6 @@
 import { backgroundClock } from '../runtime/background-clock.ts'
 import type { Clock } from '../runtime/clock.ts'
+import { isClosedError } from './closed-error.ts'
 import type { TokenSource } from './token-source.ts'
 
 /** Between two looks, in ms: short enough for any window of renewal, and after a sleep one look is soon. */
@@ -16,6 +17,8 @@ export interface KeepWarmOptions {
 /**
  * Renews a token in the background, so that no call has to wait for it. Without it, decisions are taken when a token is
  * asked for, which is enough for most programs. Not for edge runtimes, where nothing runs between requests.
+ *
+ * It ends by itself when the source is closed.
  *
  * @returns a function that ends it
  * @example
@@ -36,12 +39,15 @@ export function keepWarm(
     cancel()
     cancel = clock.schedule(lookMs, look)
     // A failure is shown to whoever asks for a token; the next look tries again.
-    tokens.get().catch(() => {})
+    tokens.get().catch((error: unknown) => {
+      if (isClosedError(error)) stop()
+    })
   }
-  look()
-  for (const event of wakeUps) globalThis.addEventListener?.(event, look)
-  return () => {
+  const stop = () => {
     cancel()
     for (const event of wakeUps) globalThis.removeEventListener?.(event, look)
   }
+  for (const event of wakeUps) globalThis.addEventListener?.(event, look)
+  look()
+  return stop
 }

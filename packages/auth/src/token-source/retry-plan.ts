@@ -1,6 +1,6 @@
 import { isNorthboundError } from '../errors/northbound-error.ts'
 import type { Clock } from '../runtime/clock.ts'
-import { isRefused } from './cool-down.ts'
+import { isFinal } from './cool-down.ts'
 
 const unsentTries = 3
 const unknownTries = 2
@@ -17,7 +17,7 @@ export function planRetries(clock: Clock, random: () => number, isStillServed: (
   return async (error: unknown, canRefresh: boolean, deadline: number): Promise<boolean> => {
     if (!isNorthboundError(error)) throw error
     const { retry, reached, kind } = error
-    const isPassing = retry === 'later' && kind !== 'throttled'
+    const isPassing = retry === 'later' && !/throttled|store/.test(kind)
     if (isPassing && reached === 'no' && ++unsent < unsentTries) {
       // Nothing left this machine. A certificate that is not trusted now will not be in a second either.
       await pause(clock, random() * 200 * 2 ** unsent)
@@ -26,7 +26,7 @@ export function planRetries(clock: Clock, random: () => number, isStillServed: (
     if (isPassing && reached !== 'no' && ++unknown < unknownTries && !isStillServed()) {
       // The platform may have issued a token that did not arrive. Processed late, it would kill that of the next attempt.
       await pause(clock, deadline - clock.monotonic())
-    } else if (!canRefresh || !isRefused(error) || kind === 'application-frozen') {
+    } else if (!canRefresh || !isFinal(error) || kind === 'application-frozen') {
       // A frozen application would refuse the login as well.
       throw error
     }

@@ -14,6 +14,11 @@ export interface TokenSource extends AsyncDisposable {
    * @throws {NorthboundError} when no usable token can be had.
    */
   get(options?: GetOptions): Promise<Token>
+  /**
+   * Forgets a refusal and a cool-down, so that the next caller without a token asks the platform at once. For after
+   * something was put right on the platform: a refusal is remembered for 5 minutes otherwise, by all who share the store.
+   */
+  retryNow(): void
   /** Lets a running acquisition finish, then refuses further use. Does not log out: others may share the token. */
   close(): Promise<void>
 }

@@ -8,11 +8,17 @@ export class Token {
   readonly expiresAt: number
   /** Strictly increasing with every new token of this application. */
   readonly generation: number
+  /**
+   * Whether another source that shares the store obtained it. Such a token may have been superseded before this source
+   * read it, so a call whose token turns out so is worth another try.
+   */
+  readonly isAdopted: boolean
 
-  constructor(accessToken: string, expiresAt: number, generation: number) {
+  constructor(accessToken: string, expiresAt: number, generation: number, isAdopted: boolean) {
     this.#accessToken = accessToken
     this.expiresAt = expiresAt
     this.generation = generation
+    this.isAdopted = isAdopted
   }
 
   /** The value for `Authorization: Bearer …`. */

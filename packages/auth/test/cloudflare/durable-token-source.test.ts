@@ -502,7 +502,7 @@ test('an answer holds the token and neither the secret nor the refreshToken', as
   await tokens.get({ rejected: accessToken })
 
   const keys = Object.keys(JSON.parse(seen[0] ?? '').token).toSorted()
-  expect(keys).toEqual(['accessToken', 'generation', 'lifetimeMs', 'remainingMs'])
+  expect(keys).toEqual(['accessToken', 'generation', 'isAdopted', 'lifetimeMs', 'remainingMs'])
   expect(seen.join()).not.toContain(app.secret)
 })
 

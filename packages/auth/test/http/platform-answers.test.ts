@@ -81,7 +81,7 @@ describe('a code of the platform', () => {
 
 describe('without a code', () => {
   test.each<[number, ErrorKind]>([
-    [401, 'credentials-rejected'],
+    [401, 'token-rejected'],
     [403, 'not-authorized'],
     [429, 'throttled'],
     [500, 'platform-fault'],

@@ -34,6 +34,8 @@ export interface FlatPlatform {
   readonly unknown: number
   /** How many of these it handled after their sender had given up: such a login kills the token of the next one. */
   readonly late: number
+  /** Tokens issued to nobody who shares the store: to another client, or in an answer that nobody took. */
+  readonly stray: number
   accepts(accessToken: string): boolean
   loginElsewhere(): void
 }
@@ -63,7 +65,16 @@ export function createFlatPlatform({
   let refreshToken = ''
   let underway = 0
   let quietUntil = 0
-  const log = { issued: 0, refused: 0, impatient: 0, overlap: 0, overlaps: 0, unknown: 0, late: 0 }
+  const log = {
+    issued: 0,
+    refused: 0,
+    impatient: 0,
+    overlap: 0,
+    overlaps: 0,
+    unknown: 0,
+    late: 0,
+    stray: 0,
+  }
 
   const grant = () => {
     valid = `access-${++serial}`
@@ -107,8 +118,14 @@ export function createFlatPlatform({
     get late() {
       return log.late
     },
+    get stray() {
+      return log.stray
+    },
     accepts: (accessToken: string) => accessToken === valid && now() < validUntil,
-    loginElsewhere: () => void grant(),
+    loginElsewhere() {
+      log.stray++
+      grant()
+    },
     async fetch(input: RequestInfo | URL, init?: RequestInit) {
       const body = await new Request(input, init).text()
       const { there, back, fate } = nextWeather()
@@ -124,11 +141,13 @@ export function createFlatPlatform({
       const reaches = !['lost', '500', 'throttled'].includes(fate)
       const answer = reaches ? handle(body) : undefined
       if (answer?.ok) log.issued++
+      const isTaken = fate.startsWith('arrives') && there + back < 10_000
+      if (answer?.ok && !isTaken) log.stray++
       if (answer?.ok && there >= 10_000) log.late++
       if (fate === 'arrives twice') {
         // What stood between sent it again; the sender gets the first answer, whose token may die at once.
         log.unknown++
-        void pass(back / 2).then(() => handle(body))
+        void pass(back / 2).then(() => (log.stray += Number(handle(body).ok)))
       }
       await pass(back)
       underway--

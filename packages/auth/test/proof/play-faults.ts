@@ -123,10 +123,10 @@ export async function playFaults(
     })
     for (let call = 0; call < callsOfEach; call++) {
       await pass(draw() * 2 * betweenCallsMs)
-      const rejections = await process.call(() => {}).catch(() => 2)
+      const result = await process.call({}).catch(() => undefined)
       tally.calls++
-      if (rejections === 1) tally.rejected++
-      if (rejections === 2) tally.failed++
+      if (!result?.isAccepted) tally.failed++
+      else if (result.rejections > 0) tally.rejected++
     }
     await process.tokens.close()
   }

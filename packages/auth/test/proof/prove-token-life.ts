@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { storeKinds } from './create-store.ts'
 import type { Weather } from './flat-platform.ts'
 import type { ProofClock } from './proof-clock.ts'
 import { createWorld } from './world.ts'
@@ -6,8 +7,10 @@ import { createWorld } from './world.ts'
 /** What can happen in a schedule; times in ms. */
 type Step =
   | { readonly do: 'call'; readonly process: number; readonly times: number }
+  | { readonly do: 'call with a carried token'; readonly process: number }
   | { readonly do: 'call and abort'; readonly process: number; readonly after: number }
-  | { readonly do: 'foreign login' }
+  | { readonly do: 'foreign login'; readonly after: number }
+  | { readonly do: 'restart'; readonly process: number }
   | { readonly do: 'pass'; readonly ms: number }
   | { readonly do: 'shift the wall clock'; readonly ms: number }
   | { readonly do: 'freeze'; readonly process: number; readonly ms: number }
@@ -48,7 +51,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       after: fc.nat(500),
     }),
   },
-  { weight: 2, arbitrary: fc.constant({ do: 'foreign login' as const }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('call with a carried token' as const),
+      process,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('foreign login' as const),
+      // At once, or while what comes next is under way.
+      after: fc.oneof(fc.constant(0), fc.nat(1000)),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('restart' as const), process }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -109,6 +127,7 @@ const weather: fc.Arbitrary<Weather> = fc.record({
 })
 
 const schedule = fc.record({
+  storeKind: fc.constantFrom(...storeKinds),
   processCount: fc.integer({ min: 1, max: 4 }),
   numbers: fc.array(fc.nat(999), { minLength: 8, maxLength: 32 }),
   weathers: fc.array(weather, { minLength: 1, maxLength: 12 }),
@@ -117,14 +136,16 @@ const schedule = fc.record({
 
 /** Plays one schedule and lists the invariants it broke. */
 async function play({
+  storeKind,
   processCount,
   numbers,
   weathers,
   steps,
 }: typeof schedule extends fc.Arbitrary<infer T> ? T : never): Promise<string[]> {
-  const world = createWorld(processCount, { numbers, weathers })
+  const world = createWorld(processCount, { numbers, weathers, storeKind })
   const { clock, platform, violations } = world
   const waiting: Promise<void>[] = []
+  const restarts: Promise<void>[] = []
   let foreign = 0
   let disturbances = 0
   let failovers = 0
@@ -141,14 +162,24 @@ async function play({
         break
       case 'call and abort': {
         const controller = new AbortController()
-        waiting.push(world.call(next.process, controller.signal))
+        waiting.push(world.call(next.process, { signal: controller.signal }))
         await clock.advance(next.after)
         controller.abort()
         break
       }
+      case 'call with a carried token':
+        waiting.push(world.call(next.process, { isCarried: true }))
+        await clock.advance(0)
+        break
+      case 'restart':
+        // Which begins another acquisition if one was needed; the one under way is finished first.
+        restarts.push(world.restart(next.process))
+        await clock.advance(0)
+        break
       case 'foreign login':
         foreign++
-        platform.loginElsewhere()
+        world.loginElsewhere(next.after)
+        await clock.advance(0)
         break
       case 'pass':
         await clock.advance(next.ms)
@@ -190,7 +221,7 @@ async function play({
   world.calmDown()
   // Every deadline, every cool-down and every freeze is over after this.
   await clock.advance(700_000)
-  const settled = await endsWithin(clock, 1, Promise.all(waiting))
+  const settled = await endsWithin(clock, 1, Promise.all([...waiting, ...restarts]))
   // A killed process keeps its callers for ever, as a real one does.
   const killed = steps.some((each) => each.do === 'kill')
   if (!settled && !killed) violations.push('I7: a caller never got an answer')

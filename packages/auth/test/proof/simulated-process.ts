@@ -1,4 +1,11 @@
-import { type Clock, createTokenSource, type TokenSource, type TokenStore } from '@northbound/auth'
+import {
+  type Clock,
+  createTokenSource,
+  type Token,
+  type TokenSource,
+  type TokenStore,
+} from '@northbound/auth'
+import { sendWithToken } from '../../src/client/send-with-token.ts'
 import type { FlatPlatform } from './flat-platform.ts'
 import { flakyStore, type Wire } from './flaky-store.ts'
 
@@ -26,11 +33,26 @@ export interface SimulatedProcess {
   /** Ends without a word. */
   kill(): void
   /**
-   * A call of the API as `withToken` makes it, of two requests at most.
+   * A call of the API as `withToken` makes it.
    *
-   * @returns how many requests were rejected: with 2 of them the call failed
+   * @param options `onToken` hears of each token that the source hands out; `carried` is a token from an earlier life of
+   * the process, which the caller tries first
    */
-  call(onToken: (generation: number) => void, signal?: AbortSignal): Promise<0 | 1 | 2>
+  call(options: CallOptions): Promise<CallResult>
+}
+
+export interface CallOptions {
+  onToken?(token: Token): void
+  readonly carried?: string | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface CallResult {
+  readonly isAccepted: boolean
+  /** How many requests were rejected. */
+  readonly rejections: number
+  /** The token that was sent last. */
+  readonly accessToken: string
 }
 
 export function createSimulatedProcess(options: SimulatedProcessOptions): SimulatedProcess {
@@ -83,15 +105,42 @@ export function createSimulatedProcess(options: SimulatedProcessOptions): Simula
     kill() {
       frozenUntil = Number.POSITIVE_INFINITY
     },
-    async call(onToken, signal) {
-      let token = await tokens.get({ signal })
-      for (const rejected of [1, 2] as const) {
-        onToken(token.generation)
+    async call({ onToken, carried, signal }) {
+      let rejections = 0
+      let accessToken = ''
+      const send = async (sent: string) => {
+        accessToken = sent
         await slow(options.callLatency())
-        if (platform.accepts(token.accessToken)) return rejected === 1 ? 0 : 1
-        if (rejected === 1) token = await tokens.get({ rejected: token.accessToken, signal })
+        if (platform.accepts(sent)) return new Response()
+        rejections++
+        return Response.json({ error_code: '1010005' }, { status: 403 })
       }
-      return 2
+      /** What the caller was given must not be given to it again once it has said that it was rejected. */
+      const watched: TokenSource = {
+        ...tokens,
+        async get(wait = {}) {
+          const token = await tokens.get(wait)
+          onToken?.(token)
+          return token
+        },
+      }
+      if (carried !== undefined && (await send(carried)).ok)
+        return { isAccepted: true, rejections, accessToken }
+      const first =
+        carried === undefined ? undefined : await watched.get({ rejected: carried, signal })
+      const source = first ? { ...watched, get: startingWith(first, watched) } : watched
+      const { ok } = await sendWithToken(source, signal, undefined, send)
+      return { isAccepted: ok, rejections, accessToken }
     },
+  }
+}
+
+/** The token that was asked for already comes first. */
+function startingWith(first: Token, { get }: TokenSource): TokenSource['get'] {
+  let next: Token | undefined = first
+  return async (wait) => {
+    const token = next ?? (await get(wait))
+    next = undefined
+    return token
   }
 }

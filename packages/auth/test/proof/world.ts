@@ -1,23 +1,34 @@
 import { isNorthboundError, type TokenStore } from '@northbound/auth'
 import { createFlatPlatform, type Weather } from './flat-platform.ts'
 import { createProofClock } from './proof-clock.ts'
-import { createReplicatedStore } from './replicated-store.ts'
+import { createStore, type StoreKind } from './create-store.ts'
 import { createSimulatedProcess, type SimulatedProcess } from './simulated-process.ts'
 
 /** All that chance decides: the same list of numbers gives the same world. */
 export interface Fortune {
   readonly numbers: readonly number[]
   readonly weathers: readonly Weather[]
+  /** What keeps the record: each kind of store in its form in memory. */
+  readonly storeKind: StoreKind
+}
+
+/** How a call is made. */
+export interface CallKind {
+  readonly signal?: AbortSignal
+  /** Whether the caller tries the token first that it had before, perhaps from an earlier life of the process. */
+  readonly isCarried?: boolean
 }
 
 interface Seat {
-  readonly process: SimulatedProcess
+  process: SimulatedProcess
   /** The newest generation it was given. */
   seen: number
+  /** The last token that callers of this seat had, also in an earlier life of its process. */
+  token?: string
 }
 
 /** Several processes on one store and one platform, under one virtual clock. */
-export function createWorld(processCount: number, { numbers, weathers }: Fortune) {
+export function createWorld(processCount: number, { numbers, weathers, storeKind }: Fortune) {
   const clock = createProofClock()
   // The world's own time: steps of the wall clock are what the processes see, not what happens.
   const now = () => clock.monotonic()
@@ -27,6 +38,8 @@ export function createWorld(processCount: number, { numbers, weathers }: Fortune
   let isStoreAway = false
   let isCalm = false
   let frozenTime = 0
+  /** Faults of the processes and the store. */
+  let disturbances = 0
   const violations: string[] = []
   const calls = { ok: 0, failed: 0 }
 
@@ -40,7 +53,7 @@ export function createWorld(processCount: number, { numbers, weathers }: Fortune
   /** For how long, in ms, the processes had a secret that the platform did not take, and how often. */
   const rotations = { count: 0, ms: 0, since: 0 }
 
-  const inner = createReplicatedStore(now)
+  const inner = createStore(storeKind, clock)
   let highest = 0
   const watched: TokenStore = {
     ...inner,
@@ -53,9 +66,8 @@ export function createWorld(processCount: number, { numbers, weathers }: Fortune
   }
   const { watch: _, ...unwatched } = watched
 
-  const sit = (): Seat => ({
-    seen: 0,
-    process: createSimulatedProcess({
+  const start = () =>
+    createSimulatedProcess({
       clock,
       platform,
       store: draw() % 2 ? watched : unwatched,
@@ -68,22 +80,52 @@ export function createWorld(processCount: number, { numbers, weathers }: Fortune
       callLatency: () => (isCalm ? 10 : draw() % 200),
       secret: () => secret,
       random: () => draw() / 1000,
-    }),
-  })
-  const seats = Array.from({ length: processCount }, sit)
+    })
+  const seats = Array.from({ length: processCount }, (): Seat => ({ seen: 0, process: start() }))
   const seatOf = (index: number) => seats[index % seats.length]!
 
-  async function call(index: number, signal?: AbortSignal): Promise<void> {
+  /** Whether nothing happened since a moment that could have ended a token but the logins of the sources themselves. */
+  const isUndisturbed = () => {
+    const before = platform.stray + disturbances
+    return () => before === platform.stray + disturbances
+  }
+
+  async function call(index: number, { signal, isCarried = false }: CallKind = {}): Promise<void> {
     const seat = seatOf(index)
+    const { process } = seat
     const began = now()
+    const isCalm = isUndisturbed()
+    const rejected = new Set<string>()
+    const carried = isCarried ? seat.token : undefined
+    if (carried !== undefined && !platform.accepts(carried)) rejected.add(carried)
+    let given: string | undefined
     try {
-      const rejections = await seat.process.call((generation) => {
-        if (generation < seat.seen) violations.push('I3: a process saw a generation go back')
-        seat.seen = Math.max(seat.seen, generation)
-      }, signal)
-      calls[rejections < 2 ? 'ok' : 'failed']++
+      const { isAccepted, accessToken } = await process.call({
+        signal,
+        carried,
+        onToken: (token) => {
+          if (token.generation < seat.seen)
+            violations.push('I3: a process saw a generation go back')
+          seat.seen = Math.max(seat.seen, token.generation)
+          if (rejected.has(token.accessToken)) {
+            violations.push('I11: a caller was given the token that it had named as rejected')
+          }
+          if (given !== undefined) rejected.add(given)
+          if (rejected.has(token.accessToken)) {
+            violations.push('I11: a caller was given the token that was just rejected')
+          }
+          given = token.accessToken
+          seat.token = token.accessToken
+        },
+      })
+      seat.token = accessToken
+      calls[isAccepted ? 'ok' : 'failed']++
+      if (!isAccepted && isCalm()) {
+        violations.push('I12: a call was rejected although nobody logged in elsewhere meanwhile')
+      }
     } catch (error) {
-      if (signal?.aborted) return
+      // A caller that goes on asking a source that was closed is told so.
+      if (signal?.aborted || seat.process !== process) return
       calls.failed++
       if (!isNorthboundError(error)) violations.push(`a foreign error: ${String(error)}`)
       if (JSON.stringify(error).includes('canary')) violations.push('I10: a secret in an error')
@@ -113,20 +155,36 @@ export function createWorld(processCount: number, { numbers, weathers }: Fortune
       return seats.map(({ process }) => process)
     },
     freeze(index: number, ms: number) {
+      disturbances++
       seatOf(index).process.freeze(ms)
       frozenTime += ms
     },
     /** The process ends without a word; another takes its place. */
     kill(index: number) {
-      seatOf(index).process.kill()
-      seats[index % seats.length] = sit()
+      disturbances++
+      const seat = seatOf(index)
+      seat.process.kill()
+      Object.assign(seat, { process: start(), seen: 0 })
+    },
+    /** The process closes its source and ends; another takes its place, whose callers have the old token. */
+    async restart(index: number) {
+      const seat = seatOf(index)
+      const before = seat.process
+      Object.assign(seat, { process: start(), seen: 0 })
+      await before.tokens.close()
+    },
+    /** Somebody who shares nothing logs in, after some ms. */
+    loginElsewhere(afterMs: number) {
+      clock.schedule(afterMs, platform.loginElsewhere)
     },
     setStoreAway(isAway: boolean) {
+      disturbances++
       isStoreAway = isAway
     },
     /** The store's replica takes over, and what was written in the last `lagMs` is lost. */
     failOver(lagMs: number) {
-      inner.failOver(lagMs)
+      disturbances++
+      inner.failOver?.(lagMs)
       highest = 0
     },
     /** The platform takes another secret from now on; the processes hear of it `afterMs` later. */

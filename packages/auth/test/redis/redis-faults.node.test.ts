@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { createTokenSource, type TokenRecord, type TokenStore } from '@northbound/auth'
 import { redisStore } from '@northbound/auth/redis'
 import { createManualClock } from '@northbound/auth/testing'
@@ -314,8 +315,11 @@ test('an answer that is none of Redis is refused, without a word of it', async (
 
   for (const call of calls) {
     const error = await call().catch((thrown: unknown) => thrown)
-    expect(error).toBeInstanceOf(TypeError)
-    expect(String(error)).not.toContain('canary')
+    expect(error).toMatchObject({
+      kind: 'store-unavailable',
+      detail: '`send` must resolve with the answer of Redis itself',
+    })
+    expect(inspect(error)).not.toContain('canary')
   }
 })
 

@@ -147,7 +147,7 @@ test('the platform’s wish to wait is heeded by all', async () => {
   await expect(source().get()).rejects.toMatchObject({ kind: 'throttled' })
 
   await clock.advance(19_999)
-  await expect(source().get()).rejects.toMatchObject({ kind: 'throttled', retryAfterMs: 20_000 })
+  await expect(source().get()).rejects.toMatchObject({ kind: 'throttled', retryAfterMs: 1 })
   expect(count('login')).toBe(0)
   await clock.advance(1)
 

@@ -14,6 +14,11 @@ const allowedHeaders = [
   'content-language',
   'content-type',
   meantHeader,
+  // What tracing adds to every call of a page. None of it goes on to the platform.
+  'baggage',
+  'sentry-trace',
+  'traceparent',
+  'tracestate',
 ]
 /** Short, so that an origin that was taken off the list is soon off the browsers’ lists too. */
 const maxAgeSeconds = '600'

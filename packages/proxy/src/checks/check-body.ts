@@ -5,8 +5,8 @@ import type { Settings } from '../settings/read-options.ts'
 /** A body that was checked: kept whole, so that it can be sent again, or passed on as it comes. */
 export type Body = Uint8Array | AsyncIterable<Uint8Array> | undefined
 
-/** The northbound API takes JSON, and pictures of nothing. */
-const json = /^application\/(?:[\w.+-]+\+)?json(?:\s*;\s*charset=utf-8)?$/i
+/** Only JSON bodies are accepted; the API has no uploads. A quoted value means the same (RFC 9110, 8.3.1). */
+const json = /^application\/(?:[\w.+-]+\+)?json(?:\s*;\s*charset=("?)utf-8\1)?$/i
 
 /** Check 9: a body of the kind that the platform takes, and no larger than allowed, whatever it says of its own length. */
 export async function checkBody(

@@ -1,4 +1,4 @@
-import { NorthboundError, readPlatformError, type TokenSource } from '@northbound/auth'
+import { isNorthboundError, NorthboundError, readPlatformError } from '@northbound/auth'
 import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { outboundHeaders } from '../checks/outbound-headers.ts'
 import type { Settings } from '../settings/read-options.ts'
@@ -8,7 +8,7 @@ import type { Outgoing } from './outgoing.ts'
 import type { PlatformAnswer, Send } from './send.ts'
 
 /**
- * Checks 10 to 13: a token that all share, headers of ours and no others, and one more try when the platform rejects the
+ * Checks 10 to 13: a token that all share, headers of ours and no others, and a replay when the platform rejects the
  * token: a rejected call was not carried out, so any method may be sent again.
  *
  * @throws {NorthboundError} what the token source throws; `redirected`; `not-replayable` when the token was rejected and the
@@ -33,17 +33,21 @@ export async function carry<Answer>(
     })
     return watched ? unlessBroken(answer, watched) : answer
   }
-  const { accessToken } = platform.peek() ?? (await platform.get({ signal: incoming.signal }))
-  const first = await call(accessToken)
-  const isReadable = first.header('content-encoding') === undefined
-  if ((first.status !== 401 && first.status !== 403) || !isReadable) return passBack(first)
-
-  const text = await readText(first, incoming)
-  if (!(await isRejection(first.status, text))) return passBack(first, text)
-  const next = await nextToken(platform, accessToken, incoming)
-  if (watched) throw new NorthboundError('not-replayable', { status: first.status })
-  trail.replayed = true
-  return passBack(await call(next))
+  let { accessToken } = platform.peek() ?? (await platform.get({ signal: incoming.signal }))
+  let answer = await call(accessToken)
+  for (let isLast = false; !isLast;) {
+    if (answer.status !== 401 && answer.status !== 403) break
+    const text = await readText(answer, incoming)
+    if (!(await isRejection(answer.status, text))) return passBack(answer, text)
+    const next = await platform.get({ rejected: accessToken, signal: incoming.signal })
+    if (watched) throw new NorthboundError('not-replayable', { status: answer.status })
+    // A token that another replica obtained may have been superseded as well: then there is one more replay.
+    isLast = trail.replayed || !next.isAdopted
+    trail.replayed = true
+    ;({ accessToken } = next)
+    answer = await call(accessToken)
+  }
+  return passBack(answer)
 }
 
 interface Watched {
@@ -88,20 +92,15 @@ async function unlessBroken<Answer>(
 async function readText(answer: PlatformAnswer<unknown>, caller: Incoming): Promise<string> {
   try {
     return await answer.text()
-  } catch {
+  } catch (error) {
     caller.signal.throwIfAborted()
+    if (isNorthboundError(error)) throw error
     throw new NorthboundError('unreachable', { status: answer.status, reached: 'maybe' })
   }
 }
 
-async function nextToken(platform: TokenSource, rejected: string, { signal }: Incoming) {
-  return (await platform.get({ rejected, signal })).accessToken
-}
-
-/** A 401 without a code of the platform is about the token: no other credentials were sent. */
 async function isRejection(status: number, text: string): Promise<boolean> {
-  const error = await readPlatformError(new Response(text, { status }))
-  return error?.kind === 'token-rejected' || (status === 401 && error?.platformCode === undefined)
+  return (await readPlatformError(new Response(text, { status })))?.kind === 'token-rejected'
 }
 
 function passBack<Answer>(answer: PlatformAnswer<Answer>, text?: string): Outgoing<Answer> {
@@ -116,9 +115,12 @@ function passBack<Answer>(answer: PlatformAnswer<Answer>, text?: string): Outgoi
     : { status, headers: inboundHeaders(countedAnew(answer)), body: text }
 }
 
-/** A text may have other bytes than what the platform counted. */
+/** A text has other bytes than what the platform counted and encoded. */
 function countedAnew<Answer>(
   answer: PlatformAnswer<Answer>,
 ): Pick<PlatformAnswer<Answer>, 'header'> {
-  return { header: (name) => (name === 'content-length' ? undefined : answer.header(name)) }
+  return {
+    header: (name) =>
+      /^content-(?:length|encoding)$/.test(name) ? undefined : answer.header(name),
+  }
 }

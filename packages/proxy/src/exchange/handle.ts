@@ -33,6 +33,7 @@ export async function handle<Body>(
   let outgoing: Outgoing<Body>
   let problem: ProblemName | undefined
   let kind: string | undefined
+  let error: unknown
   try {
     const admitted = await admit(incoming, trail, settings)
     if ('answer' in admitted) outgoing = admitted.answer
@@ -46,6 +47,7 @@ export async function handle<Body>(
     const { name, answer } = problemOf(withReason(thrown, incoming), requestId)
     problem = name
     outgoing = answer
+    if (name === 'proxy-failed') error = thrown
   }
   if (settings.onEvent)
     tell(settings.onEvent, {
@@ -57,6 +59,7 @@ export async function handle<Body>(
       identity: trail.identity?.id,
       problem,
       kind,
+      error,
       replayed: trail.replayed,
     })
   const origin = incoming.header('origin')

@@ -18,7 +18,8 @@ export interface Log {
 
 /**
  * A line of log for each answer and for each event of the token: `info` when all went well, `warn` for what was refused,
- * `error` when the platform or the proxy failed. Events hold no header, body, query, secret or token, so none is in a line.
+ * `error` when the platform or the proxy failed. Events hold no header, body, query, secret or token, so none is in a line;
+ * what `authorize` or `rateLimit` threw is logged as `err`.
  *
  * @param logger takes an object and a message, as pino does
  * @example
@@ -36,14 +37,26 @@ export function logTo(logger: Logger): Log {
       const { method, route, status, problem } = event
       const level = status >= 500 ? 'error' : problem ? 'warn' : 'info'
       // Everything by name, so that a field which is added to events one day is not logged before somebody looked at it.
-      const { requestId, durationMs, identity, kind, replayed } = event
+      const { requestId, durationMs, identity, kind, error, replayed } = event
       logger[level](
-        { requestId, method, route, status, durationMs, identity, problem, kind, replayed },
+        {
+          requestId,
+          method,
+          route,
+          status,
+          durationMs,
+          identity,
+          problem,
+          kind,
+          replayed,
+          // Under the name that pino writes with message and stack.
+          ...(error !== undefined && { err: error }),
+        },
         problem ? `refused or failed: ${problem}` : 'passed on',
       )
     },
     onTokenEvent({ name, attributes }) {
-      const isTrouble = name === 'northbound.superseded' || name === 'northbound.cooled-down'
+      const isTrouble = !/login|renewed|adopted/.test(name)
       logger[isTrouble ? 'warn' : 'info']({ event: name, ...attributes }, 'token')
     },
   }

@@ -53,10 +53,10 @@ export class PassingBody {
     this.#controller.resume()
   }
 
-  /** Reads all of it, in UTF-8. */
-  text(): Promise<string> {
+  /** Reads all of it. */
+  bytes(): Promise<Buffer> {
     return new Promise((resolve, reject) => {
-      const read = () => resolve(this.#take().toString('utf8'))
+      const read = () => resolve(this.#take())
       if (this.#failure) return reject(this.#failure)
       if (this.#isOver) return read()
       this.#taker = { piece: (piece) => this.#kept.push(piece) > 0, end: read, fail: reject }

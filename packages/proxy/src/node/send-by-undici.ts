@@ -1,6 +1,7 @@
 import { failure, NorthboundError } from '@northbound/auth'
-import { type Dispatcher, errors, Pool } from 'undici'
+import { type Dispatcher, EnvHttpProxyAgent, errors, Pool } from 'undici'
 import type { PlatformAnswer, PlatformCall } from '../exchange/send.ts'
+import { decodeBody } from './decode-body.ts'
 import type { NodeIncoming } from './node-incoming.ts'
 import { PassingBody } from './passing-body.ts'
 
@@ -28,24 +29,33 @@ export interface Connections {
  */
 export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
   const { origin, pathname } = new URL(url)
-  const pool = dispatcher ?? new Pool(origin, { connections: 256, allowH2: false })
+  const pool = dispatcher ?? openPool(origin)
   const base = pathname.replace(/\/$/, '')
   return {
     send: ({ method, url: address, headers, body, timeoutMs }, caller) =>
       new Promise((resolve, reject) => {
-        pool.dispatch(
-          {
-            origin,
-            // Not cut at the origin: an address may name a port that its origin leaves out.
-            path: base + address.slice(url.length),
-            method: method as Dispatcher.HttpMethod,
-            headers: headers as string[],
-            body: (body ?? null) as Dispatcher.DispatchOptions['body'] & {},
-            headersTimeout: timeoutMs,
-            bodyTimeout: timeoutMs,
-          },
-          new Exchange(caller, timeoutMs, resolve, reject),
-        )
+        const dispatch = (onError: (reason: unknown) => void) =>
+          pool.dispatch(
+            {
+              origin,
+              // Not cut at the origin: an address may name a port that its origin leaves out.
+              path: base + address.slice(url.length),
+              method: method as Dispatcher.HttpMethod,
+              headers: headers as string[],
+              body: (body ?? null) as Dispatcher.DispatchOptions['body'] & {},
+              headersTimeout: timeoutMs,
+              bodyTimeout: timeoutMs,
+            },
+            new Exchange(caller, timeoutMs, resolve, onError),
+          )
+        const mayRepeat = idempotent.has(method) && (!body || body instanceof Uint8Array)
+        let left = mayRepeat ? repeats : 0
+        const onError = (reason: unknown) => {
+          // A server closes a connection that was idle just as the next call arrives, and has not looked at it.
+          if (reason instanceof Unanswered && left-- > 0 && !caller.isGone) dispatch(onError)
+          else reject(reason instanceof Unanswered ? reason.reason : reason)
+        }
+        dispatch(onError)
       }),
     close: async () => {
       // One that was given may serve others as well.
@@ -54,9 +64,33 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
   }
 }
 
+/**
+ * `NODE_USE_ENV_PROXY=1` makes Node's own fetch, which logs in, go through the proxy that `HTTPS_PROXY` names (Node 24, CLI);
+ * calls go the same way then.
+ */
+function openPool(origin: string): Dispatcher {
+  return process.env['NODE_USE_ENV_PROXY'] === '1'
+    ? new EnvHttpProxyAgent({ connections: 256, allowH2: false })
+    : new Pool(origin, { connections: 256, allowH2: false })
+}
+
 /** For a relay, which calls several platforms: the dispatcher finds the connection by the address of each call. */
 export function sendAnywhere(dispatcher: Dispatcher): SendOnNode {
   return (call, caller) => connectTo(new URL(call.url).origin, dispatcher).send(call, caller)
+}
+
+/** Methods that a client may repeat by itself when a connection closes under them (RFC 9110, 9.2.2). */
+const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])
+
+/** How often such a call is repeated: each time it may meet another connection that has been closed meanwhile. */
+const repeats = 3
+
+/** The connection ended before the first byte of an answer. */
+class Unanswered {
+  readonly reason: unknown
+  constructor(reason: unknown) {
+    this.reason = reason
+  }
 }
 
 type Fields = Readonly<Record<string, string | string[] | undefined>>
@@ -109,7 +143,8 @@ class Exchange implements Dispatcher.DispatchHandler, PlatformAnswer<PassingBody
   onResponseError(_controller: unknown, error: Error): void {
     this.#caller.underWay = undefined
     this.body?.fail(error)
-    this.#reject(this.#caller.isGone ? error : translate(error, this.#timeoutMs))
+    const reason = this.#caller.isGone ? error : translate(error, this.#timeoutMs)
+    this.#reject(this.status === 0 && isClosed(error) ? new Unanswered(reason) : reason)
   }
 
   header(name: string): string | undefined {
@@ -117,13 +152,17 @@ class Exchange implements Dispatcher.DispatchHandler, PlatformAnswer<PassingBody
     return Array.isArray(value) ? value.join(', ') : value
   }
 
-  text(): Promise<string> {
-    return this.body!.text()
+  async text(): Promise<string> {
+    return decodeBody(await this.body!.bytes(), this.header('content-encoding'))
   }
 
   discard(): void {
     this.body?.discard()
   }
+}
+
+function isClosed({ code }: Error & { code?: string }): boolean {
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE'
 }
 
 function translate(error: Error, timeoutMs: number): unknown {

@@ -29,7 +29,7 @@ export function problemOf(thrown: unknown, requestId: string): Problem {
     const detail = 'The connection was closed before the answer was there.'
     return print('caller-gone', requestId, { detail, docs: 'proxy/problems#caller-gone' })
   }
-  const detail = 'What it was stands in the log of the proxy.'
+  const detail = `The proxy has an internal error. Its log has it under the request ${requestId}.`
   return print('proxy-failed', requestId, { detail, docs: 'proxy/problems#proxy-failed' })
 }
 

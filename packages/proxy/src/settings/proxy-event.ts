@@ -16,6 +16,11 @@ export interface ProxyEvent {
   readonly problem: ProblemName | undefined
   /** The kind of the error, when the platform or the token was the reason. */
   readonly kind: string | undefined
+  /**
+   * What `authorize`, `rateLimit` or the proxy itself threw, when that is why it failed. It is yours: an error of a database
+   * may hold what a log must not.
+   */
+  readonly error: unknown
   /** Whether the call was sent a second time with a new token. */
   readonly replayed: boolean
 }

@@ -62,13 +62,14 @@ export const configSchema = v.strictObject({
       ),
       basic: v.optional(
         v.strictObject({
-          /** A line `name:password` for each user. */
+          /** A line `name:password` for each user, the password as it is typed; lines with `#` in front are comments. */
           usersFile: text,
           realm: v.optional(text),
         }),
       ),
       session: v.optional(
         v.strictObject({
+          /** At least 32 random bytes as base64, such as `openssl rand -base64 32` writes. */
           keyFile: text,
           lastsSeconds: v.optional(anyWhole),
           name: v.optional(text),

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Authorize } from '../../authorize/authorize.ts'
 import { basicAuth } from '../../authorize/basic-auth.ts'
 import { bearerJwt } from '../../authorize/bearer-jwt.ts'
-import { createSessionCookie } from '../../authorize/session-cookie.ts'
+import { createSessionCookie, type SessionCookie } from '../../authorize/session-cookie.ts'
 import { routeGroups } from '../../routes/route-groups.ts'
 import type { ProxyOptions } from '../../settings/proxy-options.ts'
 import type { ServeOptions } from '../serve.ts'
@@ -29,6 +29,8 @@ export interface LoadedConfig extends AsyncDisposable {
   /** All but the token source, which you make of `platform`. */
   readonly proxy: Omit<ProxyOptions, 'platform'>
   readonly serve: ServeOptions
+  /** The session of `authorize.session`, whose `start` your login page calls; undefined when there is none. */
+  readonly session: SessionCookie | undefined
   /** Undefined when no metrics were asked for. */
   readonly metrics: ServeMetricsOptions | undefined
   /** Ends the connections to Redis, if there are any. Call it after everything else is closed. */
@@ -92,6 +94,7 @@ export function loadConfig({ file, env = process.env }: LoadConfigOptions = {}):
   const secret = secretOf(platform, env, folder, place)
   const sharing = shareBy({ store, limits }, env[redisVariable] || undefined, folder, place)
   const { shared: _, ...limitsOfEach } = limits ?? {}
+  const gate = authorize && openGate(authorize, folder, place)
   return {
     platform: {
       url,
@@ -105,8 +108,9 @@ export function loadConfig({ file, env = process.env }: LoadConfigOptions = {}):
       routes: routes.flatMap((route) => groups.get(route) ?? [route]),
       ...(limits && { limits: limitsOfEach }),
       ...(sharing.rateLimit && { rateLimit: sharing.rateLimit }),
-      ...(authorize && { authorize: authorizeOf(authorize, folder, place) }),
+      ...(gate && { authorize: gate.authorize }),
     },
+    session: gate?.session,
     serve: { ...listen },
     metrics,
     close: sharing.close,
@@ -190,11 +194,11 @@ function secretOf(
   return read
 }
 
-function authorizeOf(
+function openGate(
   authorize: NonNullable<Config['authorize']>,
   folder: string,
   place: Place,
-): Authorize {
+): { authorize: Authorize; session?: SessionCookie } {
   const { jwt, basic, session } = authorize
   if ([jwt, basic, session].filter(Boolean).length !== 1) {
     throw new TypeError(
@@ -203,28 +207,42 @@ function authorizeOf(
   }
   const at = (...path: string[]) => place(['authorize', ...path])
   try {
-    if (jwt) return bearerJwt({ ...jwt, jwks: new URL(jwt.jwks) })
+    if (jwt) return { authorize: bearerJwt({ ...jwt, jwks: new URL(jwt.jwks) }) }
     if (basic) {
       const { usersFile, realm } = basic
       const lines = readPrivate(resolve(folder, usersFile), at('basic', 'usersFile')).split(/\r?\n/)
       const users = Object.fromEntries(
-        lines
-          .filter((line) => line && !line.startsWith('#'))
-          .map((line) => {
-            const colon = line.indexOf(':')
-            return colon < 0 ? ['', ''] : [line.slice(0, colon), line.slice(colon + 1)]
-          }),
+        lines.filter((line) => line && !line.startsWith('#')).map(readUser),
       )
-      return basicAuth({ users, realm })
+      return { authorize: basicAuth({ users, realm }) }
     }
     const { keyFile, ...rest } = session!
-    const key = Buffer.from(
-      readPrivate(resolve(folder, keyFile), at('session', 'keyFile')),
-      'base64',
-    )
-    return createSessionCookie({ ...rest, key: new Uint8Array(key) }).authorize
+    const opened = createSessionCookie({
+      ...rest,
+      key: readKey(readPrivate(resolve(folder, keyFile), at('session', 'keyFile'))),
+    })
+    return { authorize: opened.authorize, session: opened }
   } catch (error) {
     const { message } = error as Error
     throw message.startsWith('loadConfig') ? error : new TypeError(`loadConfig: ${at()}${message}`)
   }
+}
+
+/** @throws {TypeError} that names the format, since a file of raw bytes looks like any other */
+function readKey(text: string): Uint8Array {
+  const isBase64 = /^[\w+/-]+={0,2}$/.test(text.trim())
+  const key = new Uint8Array(Buffer.from(isBase64 ? text.trim() : '', 'base64'))
+  if (key.length >= 32) return key
+  throw new TypeError(
+    'session.keyFile: must have at least 32 bytes, written as base64: openssl rand -base64 32',
+  )
+}
+
+/** @throws {TypeError} that names the format and does not quote the line, which may be a password */
+function readUser(line: string): [name: string, password: string] {
+  const colon = line.indexOf(':')
+  if (colon > 0) return [line.slice(0, colon), line.slice(colon + 1)]
+  throw new TypeError(
+    'basic.usersFile: each line must be `name:password`, the password as it is typed',
+  )
 }

@@ -1,0 +1,29 @@
+/** What an error and everything below it say. */
+export interface Facts {
+  /** Codes, and messages without addresses, the deepest first: wrappers hide the cause. */
+  readonly words: readonly string[]
+  /** Whether it happened while the connection was made, so that no request was sent. */
+  readonly isConnecting: boolean
+}
+
+/**
+ * Reads an error down to the bottom: `code`, `cause`, and `errors` of attempts that were made side by side, as Node makes one
+ * for each address of a name.
+ */
+export function factsOf(thrown: unknown): Facts {
+  if (!thrown) return { words: [], isConnecting: false }
+  const { code, message, cause, errors, syscall } = Object(thrown)
+  const below = [cause, ...(Array.isArray(errors) ? errors : [])].map(factsOf)
+  const own = [code, String(message).replaceAll(/https?:\S+/g, '')]
+  return {
+    words: [
+      ...below.flatMap(({ words }) => words),
+      ...own.filter((word) => typeof word === 'string'),
+    ],
+    // Several attempts, each for one address, are attempts to connect.
+    isConnecting:
+      syscall === 'connect' ||
+      Array.isArray(errors) ||
+      below.some(({ isConnecting }) => isConnecting),
+  }
+}

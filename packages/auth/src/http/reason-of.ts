@@ -1,0 +1,11 @@
+import { factsOf } from './facts-of.ts'
+
+/**
+ * The reason in what was thrown, such as `ECONNREFUSED` or `NOAUTH`: a code, or the first word of a message of Redis. It is in
+ * capitals, so no secret looks like one.
+ */
+export function reasonOf(thrown: unknown): string | undefined {
+  return factsOf(thrown)
+    .words.map((word) => /^[A-Z][A-Z0-9_]{2,40}(?= |$)/.exec(word)?.[0])
+    .find(Boolean)
+}

@@ -1,0 +1,214 @@
+/** What a proxy on Node does with the connections to its platform, and with bodies that it must read itself. */
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { createTokenSource } from '@northbound/auth'
+import { createEmulator } from '@northbound/emulator'
+import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { serve } from '@northbound/proxy/node'
+import { expect, onTestFinished, test } from 'vitest'
+
+const app = { appId: 'na', secret: 'the-canary-secret' }
+const devices = '/iocm/app/dm/v1.4.0/devices?pageNo=0'
+const commands = '/iocm/app/cmd/v1.4.0/deviceCommands'
+const page = { origin: 'https://app.example.com', 'x-northbound': '1' }
+
+async function open(answer: RequestListener, options: Partial<ProxyOptions> = {}) {
+  const platform = createServer(answer)
+  await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`
+  const emulator = createEmulator({ apps: [app] })
+  const events: ProxyEvent[] = []
+  const proxy = createProxy({
+    platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
+    origins: [page.origin],
+    routes: [...routeGroups.devices, ...routeGroups.commands],
+    onEvent: (event) => events.push(event),
+    ...options,
+  })
+  const running = await serve(proxy, { graceMs: 500 })
+  onTestFinished(async () => {
+    await running.close()
+    platform.closeAllConnections()
+    platform.close()
+  })
+  return {
+    events,
+    send: (path: string, init: RequestInit = {}) =>
+      fetch(running.url + path, { ...init, headers: { ...page, ...init.headers } }),
+  }
+}
+
+/** Answers the first request of each connection, and closes the connection as the next one arrives. */
+function closingPlatform() {
+  const seen: string[] = []
+  const used = new Set<unknown>()
+  const answer: RequestListener = (request, response) => {
+    seen.push(request.method ?? '')
+    if (used.has(request.socket)) return void request.socket.destroy()
+    used.add(request.socket)
+    request.resume()
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+  }
+  return { seen, answer }
+}
+
+test('an idempotent call on a connection that closes as it arrives is repeated', async () => {
+  const { answer } = closingPlatform()
+  const { send } = await open(answer)
+
+  const statuses = []
+  for (let call = 0; call < 20; call++) {
+    const response = await send(devices)
+    statuses.push(response.status)
+    await response.text()
+  }
+
+  expect(statuses).toEqual(Array(20).fill(200))
+})
+
+test('a POST is not sent once more, as it may have been carried out', async () => {
+  const { answer, seen } = closingPlatform()
+  const { send } = await open(answer)
+  await (await send(devices)).text()
+  const before = seen.length
+
+  const response = await send(commands, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+
+  expect([response.status, seen.length - before]).toEqual([502, 1])
+})
+
+test('a platform that closes every connection is a 502 after three repeats', async () => {
+  let tries = 0
+  const { send } = await open((request) => {
+    tries++
+    request.socket.destroy()
+  })
+
+  expect((await send(devices)).status).toBe(502)
+  expect(tries).toBe(4)
+})
+
+const rejection = JSON.stringify({ resultcode: '1010005', resultmsg: 'Invalid access token.' })
+
+test.each([
+  ['identity', (text: string) => Buffer.from(text)],
+  ['gzip', (text: string) => gzipSync(text)],
+  ['br', (text: string) => brotliCompressSync(text)],
+  ['deflate', (text: string) => deflateSync(text)],
+])(
+  'a rejection with Content-Encoding %s is decoded and leads to a replay',
+  async (encoding, encode) => {
+    let calls = 0
+    const { send, events } = await open((_request, response) => {
+      if (++calls > 1) return void response.writeHead(200).end('{}')
+      response.writeHead(403, { 'content-encoding': encoding }).end(encode(rejection))
+    })
+
+    const response = await send(devices)
+
+    expect([response.status, calls, events[0]?.replayed]).toEqual([200, 2, true])
+  },
+)
+
+test('another error with an encoding reaches the page decoded', async () => {
+  const text = JSON.stringify({
+    error_code: '100217',
+    error_desc: 'The application has not been authorized.',
+  })
+  const { send } = await open((_request, response) => {
+    response.writeHead(403, { 'content-encoding': 'gzip', 'content-type': 'application/json' })
+    response.end(gzipSync(text))
+  })
+
+  const response = await send(devices)
+
+  expect([response.status, await response.text()]).toEqual([403, text])
+  expect(response.headers.get('content-encoding')).toBeNull()
+})
+
+test.each([
+  ['bytes that are not encoded as it says', Buffer.from('not gzip')],
+  ['a bomb', gzipSync(Buffer.alloc(10_000_000))],
+])('a rejection of %s is a problem that says so', async (_what, body) => {
+  const { send } = await open((_request, response) => {
+    response.writeHead(403, { 'content-encoding': 'gzip' }).end(body)
+  })
+
+  const response = await send(devices)
+
+  expect(response.status).toBe(502)
+  expect(await response.json()).toMatchObject({
+    kind: 'answer-unreadable',
+    reason: 'its Content-Encoding could not be decoded',
+  })
+})
+
+test.each(['authorize', 'rateLimit'] as const)(
+  'what %s throws is in the event, and not in the answer',
+  async (option) => {
+    const error = new Error('session database of admin:hunter2 is down')
+    const { send, events } = await open((_request, response) => response.end('{}'), {
+      authorize: () => ({ id: 'me' }),
+      [option]: () => {
+        throw error
+      },
+    })
+
+    const response = await send(devices)
+    const problem = await response.text()
+
+    expect(response.status).toBe(500)
+    expect(problem).not.toContain('hunter2')
+    expect(problem).toContain(response.headers.get('x-request-id'))
+    expect(events[0]).toMatchObject({ problem: 'proxy-failed', error })
+  },
+)
+
+test('the headers of tracing are allowed in a preflight, and not passed on', async () => {
+  const seen: string[][] = []
+  const { send } = await open((request, response) => {
+    seen.push(Object.keys(request.headers))
+    response.end('{}')
+  })
+  const tracing = ['baggage', 'sentry-trace', 'traceparent', 'tracestate']
+
+  const preflight = await send(devices, {
+    method: 'OPTIONS',
+    headers: {
+      'access-control-request-method': 'GET',
+      'access-control-request-headers': ['x-northbound', ...tracing].join(','),
+    },
+  })
+  await send(devices, { headers: Object.fromEntries(tracing.map((name) => [name, 'x'])) })
+
+  expect(preflight.status).toBe(204)
+  for (const name of tracing) {
+    expect(preflight.headers.get('access-control-allow-headers')).toContain(name)
+    expect(seen[0]).not.toContain(name)
+  }
+})
+
+test.each([
+  ['application/json; charset="utf-8"', 200],
+  ['application/json;charset=UTF-8', 200],
+  ['application/json; charset="utf-16"', 415],
+  ['application/json; charset="utf-8', 415],
+])('a body of the type %s is answered with %i', async (type, status) => {
+  const { send } = await open((request, response) => {
+    request.resume()
+    response.end('{}')
+  })
+
+  const response = await send(commands, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: '{}',
+  })
+
+  expect(response.status).toBe(status)
+})
