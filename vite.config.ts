@@ -28,6 +28,7 @@ const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
 const apart = {
   redis: [
     'packages/auth/test/redis/**/*.test.ts',
+    'packages/auth/test/rounds/*.node.test.ts',
     'packages/proxy/test/{replicas,shared-config}.node.test.ts',
     'docs/test/redis-examples.test.ts',
   ],

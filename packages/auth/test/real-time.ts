@@ -24,3 +24,19 @@ export function hastenedClock(times: number, start = 0): Clock {
     },
   }
 }
+
+/** The clock of the host, which can be put ahead: then the sources of a process believe that time has passed. */
+export function jumpingClock(aheadMs = 0): { clock: Clock; jump(ms: number): void } {
+  let ahead = aheadMs
+  const host = hastenedClock(1)
+  return {
+    clock: {
+      ...host,
+      now: () => host.now() + ahead,
+      monotonic: () => host.monotonic() + ahead,
+    },
+    jump(ms) {
+      ahead += ms
+    },
+  }
+}

@@ -31,7 +31,7 @@ export interface Proxy {
  * Node, Deno, Bun and workers; `@northbound/proxy/node` puts it on a port.
  *
  * Fourteen checks stand before and after each call, in one order: the target, `Host`, the route, the preflight, the origin,
- * cross-site requests, `authorize`, the limits, the body, the token, the headers that go out, those that come back, one replay
+ * cross-site requests, `authorize`, the limits, the body, the token, the headers that go out, those that come back, a replay
  * after a rejected token, and a problem document (RFC 9457) for whatever failed.
  *
  * @throws {TypeError} that names each option that is wrong or unsafe.

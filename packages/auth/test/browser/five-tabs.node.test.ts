@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { playRounds, rounds } from '../rounds/play-rounds.ts'
 import { openChromium, type OpenedChromium } from './open-chromium.ts'
 import { app, openSite, type Site } from './open-site.ts'
 import type { TabOptions } from './page/tab.ts'
@@ -118,6 +119,40 @@ describe('five tabs', { timeout: 300_000 }, () => {
     stop.goOn()
   })
 })
+
+test(
+  `two tabs answer every call after each of ${rounds} foreign logins, with one login`,
+  {
+    timeout: 300_000,
+  },
+  async () => {
+    await using site = await openSite()
+    const tabs = await openTabs(site, 2)
+    const participants = async (round: number) => {
+      // A tab that is loaded again has forgotten all but what is in the storage.
+      if (round > 0 && round % 20 === 0) {
+        const [tab] = tabs as [Page]
+        await tab.reload()
+        await start(tab)
+        tabs.reverse()
+      }
+      return tabs.map((tab) => ({
+        jump: (ms: number) => tab.evaluate((given) => window.tab.jump(given), ms),
+        call: () => tab.evaluate(() => window.tab.call()),
+      }))
+    }
+
+    const { calls, failures, mostLogins } = await playRounds({
+      emulator: site.emulator,
+      app,
+      participants,
+    })
+
+    expect(failures).toEqual([])
+    expect(calls).toBe(2 * rounds)
+    expect(mostLogins).toBe(1)
+  },
+)
 
 describe('a page', { timeout: 300_000 }, () => {
   test('goes into the back/forward cache, and has the token of now when it comes back', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEmulator } from '@northbound/emulator'
 import { afterEach, expect, test } from 'vitest'
+import { jumpMs, playRounds, rounds } from '../rounds/play-rounds.ts'
 import { type RunningWorker, startWorkerd } from './start-workerd.ts'
 
 const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
@@ -29,11 +30,17 @@ async function createAccount({ secret = app.secret, speed = 1, folder = '' } = {
   const emulator = createEmulator({ apps: [app] })
   const arrival = createGate()
   let gate: Promise<void> | undefined
-  const start = async () => {
+  const start = async (ahead = 0) => {
     const worker = await startWorkerd({
       script: new URL('./tokens-worker.ts', import.meta.url),
       objects: ['Tokens'],
-      variables: { PLATFORM_URL: url, APP_ID: app.appId, SECRET: secret, SPEED: `${speed}` },
+      variables: {
+        PLATFORM_URL: url,
+        APP_ID: app.appId,
+        SECRET: secret,
+        SPEED: `${speed}`,
+        AHEAD: `${ahead}`,
+      },
       hasOther: true,
       ...(folder ? { folder } : {}),
       async outside(request) {
@@ -169,6 +176,42 @@ test('a restart of workerd: the token is still there', async () => {
   expect(after.generation).toBe(before.generation)
   expect(countLogins()).toBe(1)
 })
+
+test(
+  `an object that is evicted before each of ${rounds} foreign logins answers every call, with one login`,
+  {
+    timeout: 180_000,
+  },
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'northbound-workerd-'))
+    folders.push(folder)
+    const account = await createAccount({ folder })
+    let { worker } = account
+    const callFrom = (isolate: 'main' | 'other') => ({
+      // The object has one clock for both.
+      jump: async () => void (isolate === 'main' && (await worker.ask('/jump'))),
+      call: () => worker.ask<number>('/devices', null, isolate),
+    })
+    const participants = async (round: number) => {
+      // Where nothing but the storage is left: a restart of workerd takes too long for each round.
+      if (round > 0 && round % 20 === 0) {
+        await worker.close()
+        worker = await account.start(round * jumpMs)
+      } else if (round > 0) await worker.ask('/abort')
+      return [callFrom('main'), callFrom('other')]
+    }
+
+    const { calls, failures, mostLogins } = await playRounds({
+      emulator: account.emulator,
+      app,
+      participants,
+    })
+
+    expect(failures).toEqual([])
+    expect(calls).toBe(2 * rounds)
+    expect(mostLogins).toBe(1)
+  },
+)
 
 test('an aborted object starts anew with the token it had', async () => {
   const { worker, countLogins } = await createAccount()

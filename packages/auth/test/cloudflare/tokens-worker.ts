@@ -6,7 +6,8 @@ import {
   durableTokens,
   durableTokenSource,
 } from '@northbound/auth/cloudflare'
-import { hastenedClock } from '../real-time.ts'
+import { jumpMs } from '../rounds/play-rounds.ts'
+import { hastenedClock, jumpingClock } from '../real-time.ts'
 
 interface Env {
   Tokens: DurableNamespace
@@ -15,14 +16,24 @@ interface Env {
   SECRET: string
   /** How fast the clock of the object goes. */
   SPEED: string
+  /** How far its clock is ahead at the start, in ms. */
+  AHEAD: string
 }
 
 const ofPlatform = (env: Env) => ({ url: env.PLATFORM_URL, appId: env.APP_ID })
 
+/** Of the objects of this isolate: it outlives them. */
+let jumping: ReturnType<typeof jumpingClock> | undefined
+
+function clockOf({ SPEED, AHEAD }: Env) {
+  if (SPEED !== '1') return hastenedClock(Number(SPEED))
+  return (jumping ??= jumpingClock(Number(AHEAD))).clock
+}
+
 export class Tokens extends durableTokens((env: Env) => ({
   ...ofPlatform(env),
   secret: env.SECRET,
-  clock: hastenedClock(Number(env.SPEED)),
+  clock: clockOf(env),
 })) {
   readonly #state: TestState
   readonly #born = crypto.randomUUID()
@@ -38,6 +49,9 @@ export class Tokens extends durableTokens((env: Env) => ({
         return Response.json([...(await this.#state.storage.list())])
       case 'https://object.test/born':
         return Response.json(this.#born)
+      case 'https://object.test/jump':
+        jumping?.jump(jumpMs)
+        return Response.json(true)
       case 'https://object.test/abort':
         this.#state.abort()
         return new Response()

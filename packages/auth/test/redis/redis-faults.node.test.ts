@@ -305,8 +305,11 @@ test('answers in bytes are read as well', async () => {
   await take(other)
 })
 
-test('an answer that is none of Redis is refused, without a word of it', async () => {
-  const store = redisStore({ send: async () => ({ result: 'token-canary' }) })
+test.each([
+  ['an object', { result: 'token-canary' }],
+  ['a string', 'token-canary'],
+])('an answer that is none of Redis is refused, without a word of it: %s', async (_, answer) => {
+  const store = redisStore({ send: async () => answer })
   const calls = [
     () => store.read(application),
     () => store.lease(application, 1000),

@@ -1,5 +1,6 @@
 import { createTokenSource, sealedStore, type TokenSource, withToken } from '@northbound/auth'
 import { tabStore } from '@northbound/auth/browser'
+import { jumpingClock } from '../../real-time.ts'
 
 export interface TabOptions {
   readonly appId: string
@@ -14,6 +15,8 @@ export interface Tab {
   start(options: TabOptions): void
   get(): Promise<string>
   peek(): string | undefined
+  /** Puts the clock of the token source ahead. */
+  jump(ms: number): void
   /** Calls the platform with the token; gives the status of the answer. */
   call(): Promise<number>
 }
@@ -26,6 +29,7 @@ declare global {
   }
 }
 
+const { clock, jump } = jumpingClock()
 let tokens: TokenSource | undefined
 
 function source(): TokenSource {
@@ -36,10 +40,11 @@ function source(): TokenSource {
 window.tab = {
   start({ isSealed, ...options }) {
     const store = isSealed ? sealedStore(tabStore(), options) : tabStore()
-    tokens = createTokenSource({ ...options, url: location.origin, store })
+    tokens = createTokenSource({ ...options, url: location.origin, store, clock })
   },
   get: async () => (await source().get()).accessToken,
   peek: () => source().peek()?.accessToken,
+  jump,
   call: async () =>
     (await withToken(source())(`${location.origin}/iocm/app/dm/v1.4.0/devices?pageNo=0`)).status,
 }
