@@ -15,6 +15,7 @@ import { elapsed } from './say.mjs'
 import { chooseSteps } from './test-run/choose-steps.mjs'
 import { showStep } from './test-run/console-lines.mjs'
 import { planRun, programsOf } from './test-run/plan-run.mjs'
+import { runInLanes } from './test-run/run-in-lanes.mjs'
 import { reportRun } from './test-run/report-run.mjs'
 import { runStep } from './test-run/run-step.mjs'
 import { root, steps } from './test-run/steps.mjs'
@@ -46,7 +47,9 @@ const { values } = parseArgs({
   },
 })
 const isCi = process.env['CI'] === 'true'
-const logs = join(root, 'node_modules/.cache/northbound/test')
+/** A run within a test keeps its output apart from that of the run around it. */
+const logs = process.env['NORTHBOUND_LOGS'] ?? join(root, 'node_modules/.cache/northbound/test')
+const lanes = 2
 
 try {
   if (values.help) console.log(help)
@@ -83,6 +86,9 @@ async function main() {
 }
 
 /**
+ * The steps of `npm test` run one after the other, with all processors for each; the others side by side, as most of them
+ * wait for a browser or a server half of the time.
+ *
  * @param {import('./test-run/plan-run.mjs').Plan} plan
  * @param {readonly string[]} missing
  */
@@ -90,24 +96,36 @@ async function runSteps(plan, missing) {
   const started = Date.now()
   const isVerbose = Boolean(values.verbose)
   mkdirSync(logs, { recursive: true })
-  const results = []
-  for (const step of plan.steps) {
+  /** @type {Set<() => void>} */
+  const underWay = new Set()
+  stopOnSignals(() => underWay.forEach((stop) => stop()))
+
+  /** @param {import('./test-run/steps.mjs').Step} step */
+  const perform = async (step) => {
     const running = runStep(step, { logs, missing, isVerbose })
-    const signals = stopOnSignals(running.stop)
+    underWay.add(running.stop)
     const endLine = showStep(step.title, running.progress)
     const { totals, log } = await running.ended
-    signals.release()
+    underWay.delete(running.stop)
     const { passed, failed } = totals
-    endLine(
-      failed > 0 ? 'FAILED' : 'ok',
-      step.countsTests ? `${passed} passed, ${failed} failed` : '',
-    )
-    results.push({ title: step.title, totals, log })
+    const details = step.countsTests ? `${passed} passed, ${failed} failed` : ''
+    endLine(failed > 0 ? 'FAILED' : 'ok', details)
+    return { title: step.title, totals, log }
   }
+  const isFirst = (/** @type {import('./test-run/steps.mjs').Step} */ step) =>
+    step.command === 'test'
+  const results = [
+    ...(await runInLanes(plan.steps.filter(isFirst), 1, perform)),
+    ...(await runInLanes(
+      plan.steps.filter((step) => !isFirst(step)),
+      lanes,
+      perform,
+    )),
+  ]
   const { lines, hasFailed } = reportRun(results, plan.notRun)
-  console.log(
-    `\n${plan.steps.length} steps in ${elapsed(started)}. Output: ${relative(root, logs)}\n`,
-  )
+  const summary = `${plan.steps.length} steps in ${elapsed(started)}`
+  console.log(`\n${summary}. Output: ${relative(root, logs)}\n`)
   console.log(lines.join('\n'))
-  if (hasFailed) process.exitCode = 1
+  // Listeners for signals would keep nothing alive; what a step left behind might.
+  process.exit(hasFailed ? 1 : 0)
 }

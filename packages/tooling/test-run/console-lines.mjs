@@ -4,8 +4,11 @@ const isTerminal = Boolean(process.stdout.isTTY)
 /** How often a step that takes long says how far it is, where lines cannot be written again, in ms. */
 const reminderMs = 30_000
 
+/** What the steps under way have to say, on a terminal: one line, which is written again and again. @type {Set<() => string>} */
+const underWay = new Set()
+
 /**
- * Shows one step after the other, a line each. On a terminal the line of the step under way is written again and again.
+ * Shows a step: a line when it has ended, and until then how far it is.
  *
  * @param {string} title
  * @param {() => string} progress
@@ -17,16 +20,20 @@ export function showStep(title, progress) {
     [mark.padEnd(7), title.padEnd(48), elapsed(started).padStart(8), ` ${details}`]
       .join(' ')
       .trimEnd()
-  const show = () => {
-    if (isTerminal) process.stdout.write(`\r${line('…', progress()).slice(0, columns())}\u001B[K`)
-    else console.log(line('…', progress()))
-  }
-  if (isTerminal) show()
-  const timer = setInterval(show, isTerminal ? 500 : reminderMs)
+  const soFar = () => [title, elapsed(started), progress()].filter(Boolean).join(' ')
+  underWay.add(soFar)
+  if (isTerminal) showLine()
+  const timer = isTerminal
+    ? setInterval(showLine, 500)
+    : setInterval(() => console.log(line('…', progress())), reminderMs)
   return (result, details) => {
     clearInterval(timer)
+    underWay.delete(soFar)
     console.log(`${isTerminal ? '\r\u001B[K' : ''}${line(result, details)}`)
   }
 }
 
-const columns = () => (process.stdout.columns || 80) - 1
+function showLine() {
+  const line = `…  ${[...underWay].map((soFar) => soFar()).join(' · ')}`
+  process.stdout.write(`\r${line.slice(0, (process.stdout.columns || 80) - 1)}\u001B[K`)
+}

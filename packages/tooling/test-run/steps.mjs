@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url'
  * @property {readonly ProgramName[]} needs programs without which the step does not run
  * @property {readonly ProgramName[]} [parts] programs without which a part of the step does not run
  * @property {string} [installs] folder with packages of npm that it needs besides, and a lock file of their own
+ * @property {readonly string[]} [after] steps whose results it uses
  * @property {readonly string[]} [node] arguments of Node with which the step starts
  * @property {string} [npm] or the script of the root that is the step
  * @property {boolean} countsTests whether each of its tests counts; otherwise the step counts as one
@@ -44,11 +45,16 @@ export const steps = [
   },
   suite('visit', 'Short visit of the built playground', 'test', ['chromium']),
 
+  // The longest first: the others fill the second lane.
+  suite('playground', 'Playground, end to end in Chromium', 'test:all', ['chromium']),
   script('build', 'Packages: build, publint, attw', 'test:all', 'build'),
-  script('start-page', 'Five-minute start, word for word', 'test:all', 'start-page'),
+  {
+    ...script('start-page', 'Five-minute start, word for word', 'test:all', 'start-page'),
+    after: ['build'],
+  },
   script('size', 'Bundle sizes', 'test:all', 'size'),
   script('docs', 'Docs build', 'test:all', 'docs'),
-  suite('site', 'The built docs in Chromium', 'test:all', ['chromium']),
+  { ...suite('site', 'The built docs in Chromium', 'test:all', ['chromium']), after: ['docs'] },
   suite('long', 'Proofs and long tests on Node', 'test:all'),
   suite('redis', 'Redis', 'test:all', ['redis']),
   { ...suite('runtimes', 'Bun and workerd', 'test:all'), installs: 'packages/runtimes' },
@@ -67,7 +73,11 @@ export const steps = [
     installs: 'packages/bench',
     countsTests: true,
   },
-  suite('tooling', 'The tooling itself', 'test:all', ['chromium']),
+  {
+    ...suite('tooling', 'The tooling itself', 'test:all', ['chromium']),
+    // It stops builds half-way.
+    after: ['start-page', 'size', 'site'],
+  },
   {
     name: 'mutants',
     title: 'Mutants of the rules and the stores',
@@ -76,7 +86,6 @@ export const steps = [
     node: [join(root, 'packages/tooling/mutants/run-mutants.mjs'), '--quick'],
     countsTests: true,
   },
-  suite('playground', 'Playground, end to end in Chromium', 'test:all', ['chromium']),
 ]
 
 /**

@@ -65,7 +65,7 @@ function start(name: string, folder: string): ChildProcess {
   // These tests may be in a step themselves.
   const { NORTHBOUND_STEP: _, ...inherited } = process.env
   return spawn(process.execPath, ['packages/tooling/test.mjs', `--only=${name}`], {
-    env: { ...inherited, NORTHBOUND_STOPPED: folder, TMPDIR: folder },
+    env: { ...inherited, NORTHBOUND_STOPPED: folder, NORTHBOUND_LOGS: folder, TMPDIR: folder },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
