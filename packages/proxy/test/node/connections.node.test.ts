@@ -1,12 +1,12 @@
 /** What a proxy on Node does with the connections to its platform, and with bodies that it must read itself. */
 import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { serve } from '@northbound/proxy/node'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 
 const app = { appId: 'na', secret: 'the-canary-secret' }
 const devices = '/iocm/app/dm/v1.4.0/devices?pageNo=0'
@@ -91,6 +91,33 @@ test('a platform that closes every connection is a 502 after three repeats', asy
 
   expect((await send(devices)).status).toBe(502)
   expect(tries).toBe(4)
+})
+
+test('calls go through the HTTP proxy of the environment when Node is told to use it', async () => {
+  const targets: string[] = []
+  const forward = createServer().on('connect', (request, client: Socket) => {
+    targets.push(request.url ?? '')
+    const { hostname, port } = new URL(`http://${request.url}`)
+    const server = connect(Number(port), hostname, () => {
+      client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+      server.pipe(client).pipe(server)
+    })
+    server.on('error', () => client.destroy())
+    client.on('error', () => server.destroy())
+  })
+  await new Promise<void>((resolve) => forward.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+    forward.closeAllConnections()
+    forward.close()
+  })
+  vi.stubEnv('NODE_USE_ENV_PROXY', '1')
+  vi.stubEnv('http_proxy', `http://127.0.0.1:${(forward.address() as AddressInfo).port}`)
+  vi.stubEnv('no_proxy', '')
+  const { send } = await open((_request, response) => response.end('{}'))
+
+  expect((await send(devices)).status).toBe(200)
+  expect(targets).toHaveLength(1)
 })
 
 const rejection = JSON.stringify({ resultcode: '1010005', resultmsg: 'Invalid access token.' })
