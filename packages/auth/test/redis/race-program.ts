@@ -8,7 +8,9 @@ import { passRealTime } from '../real-time.ts'
 
 const [socket = '', application = '', forMs = '0'] = process.argv.slice(2)
 const client = new Redis(socket)
-const store = redisStore({ send: (name = '', ...rest) => client.call(name, ...rest) })
+// Who wins is the question here, however busy the machine is.
+const timeoutMs = 60_000
+const store = redisStore({ timeoutMs, send: (name = '', ...rest) => client.call(name, ...rest) })
 const now = () => Number(process.hrtime.bigint() / 1000n) / 1000
 const say = (event: Record<string, number | string | boolean>) =>
   process.stdout.write(`${JSON.stringify(event)}\n`)

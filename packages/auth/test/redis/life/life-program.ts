@@ -42,6 +42,8 @@ const tokens = createTokenSource({
   clock,
   fetch: fetchAs(`${process.pid}`),
   store: toldStore(hastenedStore(store, times), tell),
+  // The store lives in real time.
+  storeTimeoutMs: 5000 * times,
 })
 
 const end = new AbortController()
