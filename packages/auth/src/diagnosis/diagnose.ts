@@ -8,6 +8,7 @@ import { type CallFacts, evidenceOf, readAnswerError } from './decide/read-answe
 import { readConnectionError } from './decide/read-connection-error.ts'
 import { weighProbe, weighSilence } from './decide/weigh-probe.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { DiagnosisName } from './diagnosis-name.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { type Probed, probeOrigin } from './probe.ts'
 import { readTarget, type TargetAddress } from './target-address.ts'
@@ -72,10 +73,11 @@ export async function diagnose(error: unknown, options: DiagnoseOptions): Promis
     }
     return probed
   }
-  const verdict =
+  const decided =
     named === undefined
       ? readStranger(error, target)
       : await decide(named, target, environment, options, probe)
+  const verdict = via === 'relay' ? decided : ofScheme(target, decided)
   const { name, alternatives } = verdict
   const reached = named?.reached
   return {
@@ -86,11 +88,34 @@ export async function diagnose(error: unknown, options: DiagnoseOptions): Promis
       pageOrigin: environment.pageOrigin,
     }),
     consequence: consequenceOf([name, ...alternatives], call, reached),
+    runtime: environment.runtime,
     target,
     probe: probed.outcome,
     reached,
   }
 }
+
+/** Leaves out what the scheme of the address rules out: TLS where none was spoken, and the reverse. */
+function ofScheme(target: TargetAddress | undefined, verdict: Verdict): Verdict {
+  const impossible: readonly DiagnosisName[] =
+    target?.scheme === 'http' ? withTls : target ? ['tls-on-port'] : []
+  const alternatives = new Set(verdict.alternatives.filter((name) => !impossible.includes(name)))
+  return { ...verdict, alternatives: [...alternatives] }
+}
+
+const withTls: readonly DiagnosisName[] = [
+  'handshake-failed',
+  'no-tls-on-port',
+  'tls-version-refused',
+  'no-shared-cipher',
+  'server-name-refused',
+  'client-certificate-required',
+  'client-certificate-refused',
+  'own-certificate-unusable',
+  'own-certificate-legacy',
+  'tls-untrusted',
+  'chain-incomplete',
+]
 
 /** The error as one of ours; undefined when it is not about a call at all. */
 function nameError(error: unknown): NorthboundError | undefined {

@@ -2,6 +2,7 @@ import type { GenericSchema } from 'valibot'
 import { NorthboundError } from '../errors/northbound-error.ts'
 import { validate } from '../schemas/validate.ts'
 import { answerError } from './answer-error.ts'
+import { factsOf } from './facts-of.ts'
 
 /**
  * Reads an answer into a checked value.
@@ -59,12 +60,16 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** What runtimes say of a body that is not compressed as its header says: Node, Bun, Deno, workerd. */
+const undecodable = /Z_DATA|_FORMAT_|zlib|brotli|zstd|decompress|end of file/i
+
 /** A body that breaks off tells nothing of what the platform did. */
 async function readText(response: Response): Promise<string> {
-  return response.text().catch(() => {
-    throw new NorthboundError('unreachable', {
-      status: response.status,
-      reached: 'maybe',
-    })
+  return response.text().catch((thrown: unknown) => {
+    const { status } = response
+    const isWhole = factsOf(thrown).words.some((word) => undecodable.test(word))
+    throw isWhole
+      ? new NorthboundError('answer-unreadable', { status, detail: 'content-encoding' })
+      : new NorthboundError('unreachable', { status, reached: 'maybe' })
   })
 }

@@ -86,6 +86,7 @@ function readStrangeAnswer(
   seen: Evidence[],
 ): Verdict {
   if (detail === 'empty body') return certain('answer-empty', ...seen)
+  if (detail === 'content-encoding') return certain('answer-not-decodable', ...seen)
   if (contentType !== 'text/html') return certain('answer-not-json', ...seen)
   // nginx ends a handshake without the certificate it wants, and answers with a page and 400.
   return status === 400
