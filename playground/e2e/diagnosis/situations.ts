@@ -180,8 +180,8 @@ function atTheAnswer(): Situation[] {
       id: 'html',
       answer: answers.page,
       settings: readable,
-      direct: { name: 'answer-is-html', certainty: 'certain' },
-      relayed: { name: 'answer-is-html', certainty: 'certain' },
+      direct: { name: 'captive-portal', certainty: 'likely', among: 'answer-is-html' },
+      relayed: { name: 'captive-portal', certainty: 'likely', among: 'answer-is-html' },
     },
     {
       title: 'half a JSON',

@@ -1,6 +1,7 @@
 import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
 import { failure } from '../http/failure.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
+import { answerWordsOf, mediaTypeOf } from './answer-words.ts'
 import { checksFor } from './checks-for.ts'
 import { consequenceOf } from './consequence-of.ts'
 import { lookAround } from './decide/look-around.ts'
@@ -27,7 +28,7 @@ export interface DiagnoseOptions extends Pick<RuntimeOptions, 'fetch' | 'clock'>
   readonly via?: 'direct' | 'relay' | undefined
   /** Whether the token that was sent had outlived its hour. @default unknown */
   readonly tokenExpired?: boolean | undefined
-  /** The header Content-Type of the answer, when there was one. */
+  /** The header Content-Type of the answer. @default that of the answer which the error stands for */
   readonly contentType?: string | null | undefined
   /** The directive of the page's Content-Security-Policy that was violated, from the event `securitypolicyviolation`. */
   readonly policyViolation?: string | undefined
@@ -143,7 +144,9 @@ async function decide(
   { call = 'other', via, tokenExpired, contentType, policyViolation }: DiagnoseOptions,
   probe: (to: TargetAddress) => Promise<Probed>,
 ): Promise<Verdict> {
-  const facts = { call, tokenExpired, contentType: mediaType(contentType) }
+  const answer = answerWordsOf(error)
+  const type = mediaTypeOf(contentType) ?? answer?.mediaType
+  const facts = { call, tokenExpired, contentType: type, answer }
   const seen = evidenceOf(error, facts)
   if (via === 'relay') seen.push({ seen: 'relay' })
   // Answers of a platform have no detail beside their code; a relay's own have the name of its problem there.
@@ -171,9 +174,4 @@ async function decide(
   return isHidden
     ? weighProbe(target, environment, await probe(target))
     : weighSilence(target, await probe(target), ...seen)
-}
-
-/** Type and subtype alone: what else a server writes into that header is not ours to show. */
-function mediaType(contentType: string | null | undefined): string | undefined {
-  return /^[a-z]+\/[a-z0-9.+-]{1,60}/i.exec(contentType ?? '')?.[0].toLowerCase()
 }

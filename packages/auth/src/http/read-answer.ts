@@ -3,6 +3,8 @@ import { NorthboundError } from '../errors/northbound-error.ts'
 import { validate } from '../schemas/validate.ts'
 import { answerError } from './answer-error.ts'
 import { factsOf } from './facts-of.ts'
+import { parseJson } from './parse-json.ts'
+import { told } from './told.ts'
 
 /**
  * Reads an answer into a checked value.
@@ -25,13 +27,13 @@ export async function readAnswer<T>(
  */
 export function readJson(text: string, response: Response): unknown {
   const body = parseJson(text)
-  const error = answerError(response, body)
+  const error = answerError(response, text)
   if (error) throw error
   if (body !== undefined) return body
-  throw new NorthboundError('answer-unreadable', {
-    status: response.status,
-    detail: text ? undefined : 'empty body',
-  })
+  const detail = text ? undefined : 'empty body'
+  const unreadable = new NorthboundError('answer-unreadable', { status: response.status, detail })
+  told.set(unreadable, [response, text])
+  throw unreadable
 }
 
 /**
@@ -48,16 +50,7 @@ export function readJson(text: string, response: Response): unknown {
  * ```
  */
 export async function readPlatformError(response: Response): Promise<NorthboundError | undefined> {
-  return answerError(response, parseJson(await readText(response)), 'token-rejected')
-}
-
-/** The value of a JSON text; undefined when it is none. The parser's own error quotes the text, so it is dropped. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return answerError(response, await readText(response), 'token-rejected')
 }
 
 /** What runtimes say of a body that is not compressed as its header says: Node, Bun, Deno, workerd. */
