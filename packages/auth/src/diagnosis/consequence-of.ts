@@ -33,6 +33,8 @@ const harmless: ReadonlySet<DiagnosisName> = new Set<DiagnosisName>([
   'own-certificate-unusable',
   'own-certificate-legacy',
   'proxy-refused',
+  'session-missing',
+  'proxy-route-unknown',
   'relay-refused',
   'value-refused',
   'plain-http-refused',

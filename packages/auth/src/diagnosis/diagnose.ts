@@ -1,4 +1,5 @@
 import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
+import { isProxyProblem } from '../errors/is-proxy-problem.ts'
 import { failure } from '../http/failure.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { answerWordsOf, mediaTypeOf } from './answer-words.ts'
@@ -118,6 +119,13 @@ const withTls: readonly DiagnosisName[] = [
   'chain-incomplete',
 ]
 
+/** Problems of the application's own proxy that have a diagnosis of their own. */
+const problemNames: Readonly<Record<string, DiagnosisName>> = {
+  unauthorized: 'session-missing',
+  'route-unknown': 'proxy-route-unknown',
+  'method-refused': 'proxy-route-unknown',
+}
+
 /** The error as one of ours; undefined when it is not about a call at all. */
 function nameError(error: unknown): NorthboundError | undefined {
   if (isNorthboundError(error)) return error
@@ -154,6 +162,9 @@ async function decide(
     return certain('relay-refused', ...seen)
   }
 
+  if (isProxyProblem(error.docs)) {
+    return certain(problemNames[error.detail ?? ''] ?? 'proxy-refused', ...seen)
+  }
   const answered = readAnswerError(error, facts)
   if (answered) {
     return via === 'relay'

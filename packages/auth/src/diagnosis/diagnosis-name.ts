@@ -91,6 +91,9 @@ export type AnswerDiagnosis =
   | 'relay-refused'
   /** The application's own proxy said no, before the platform was asked. */
   | 'proxy-refused'
+  /** It does not know who is calling. */
+  | 'session-missing'
+  | 'proxy-route-unknown'
 
 /** The platform answered, and said no. */
 export type PlatformDiagnosis =

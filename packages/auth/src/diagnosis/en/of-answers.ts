@@ -150,6 +150,24 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
       'Give the time and the request id of the answer to whoever runs the proxy.',
     ],
   },
+  'session-missing': {
+    title: 'The session at the application is missing or has expired',
+    meaning:
+      'The proxy of the application does not know who is calling, so it did not ask the platform. The token of the platform is not at fault.',
+    remedies: [
+      'Sign in to the application again, then repeat the call.',
+      'Make sure that the session cookie is sent: call the proxy on the origin of the page, or set credentials to include.',
+    ],
+  },
+  'proxy-route-unknown': {
+    title: 'The proxy of the application has no such route',
+    meaning:
+      'The proxy passes on only the paths and methods that were declared, and this call is none of them. The platform was not asked.',
+    remedies: [
+      'Compare method and path with the routes of the proxy, its prefix included.',
+      'If the route is missing, add it or its group to the options of the proxy.',
+    ],
+  },
   'relay-refused': {
     title: 'The relay refused to pass it on',
     meaning:

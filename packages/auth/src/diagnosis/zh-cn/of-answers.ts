@@ -124,6 +124,22 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
       '把应答的时间和请求编号告诉代理的维护者。',
     ],
   },
+  'session-missing': {
+    title: '应用的会话不存在或已过期',
+    meaning: '应用的代理不知道是谁在调用，所以没有去问平台。平台的令牌没有问题。',
+    remedies: [
+      '重新登录应用，然后再调用一次。',
+      '确认会话 Cookie 随请求发送：通过与页面同源的地址调用代理，或者把 credentials 设为 include。',
+    ],
+  },
+  'proxy-route-unknown': {
+    title: '应用的代理没有这条路由',
+    meaning: '代理只转发已声明的路径和方法，而这次调用不在其中。没有去问平台。',
+    remedies: [
+      '对照代理的路由核对方法和路径，包括前缀。',
+      '如果缺少这条路由，把它或它所在的路由组加入代理的选项。',
+    ],
+  },
   'relay-refused': {
     title: '中继拒绝转发',
     meaning: '中继只转发启动时指定的平台，只接受四种调用，而且只接受来自本页的请求。',
