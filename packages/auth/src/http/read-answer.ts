@@ -60,7 +60,7 @@ const undecodable = /Z_DATA|_FORMAT_|zlib|brotli|zstd|decompress|end of file/i
 async function readText(response: Response): Promise<string> {
   return response.text().catch((thrown: unknown) => {
     const { status } = response
-    const isWhole = factsOf(thrown).words.some((word) => undecodable.test(word))
+    const isWhole = undecodable.test(factsOf(thrown).words.join())
     throw isWhole
       ? new NorthboundError('answer-unreadable', { status, detail: 'content-encoding' })
       : new NorthboundError('unreachable', { status, reached: 'maybe' })
