@@ -42,6 +42,7 @@ export function titlesOf(name: DiagnosisName): readonly [en: string, zh: string]
     evidence: [],
     checks: [],
     consequence: undefined,
+    runtime: 'browser',
     target: undefined,
     probe: 'none',
     reached: undefined,

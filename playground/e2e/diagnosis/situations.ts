@@ -87,7 +87,7 @@ function atTheCertificate({ good, expired, wrongName, mutual }: AllCertificates)
       answer: answers.success,
       settings: { cors: true, tls: { ...good.server } },
       direct: { ...hidden, among: 'tls-untrusted' },
-      relayed: { name: 'tls-untrusted', certainty: 'certain' },
+      relayed: { name: 'tls-untrusted', certainty: 'likely', among: 'chain-incomplete' },
     },
     {
       title: 'a certificate that expired',
@@ -120,7 +120,11 @@ function atTheCertificate({ good, expired, wrongName, mutual }: AllCertificates)
         },
       },
       direct: { ...hidden, among: 'client-certificate-required' },
-      relayed: { name: 'client-certificate-required', certainty: 'certain' },
+      relayed: {
+        name: 'client-certificate-required',
+        certainty: 'likely',
+        among: 'no-shared-cipher',
+      },
     },
   ]
 }
@@ -176,8 +180,8 @@ function atTheAnswer(): Situation[] {
       id: 'html',
       answer: answers.page,
       settings: readable,
-      direct: { name: 'answer-is-html', certainty: 'certain' },
-      relayed: { name: 'answer-is-html', certainty: 'certain' },
+      direct: { name: 'captive-portal', certainty: 'likely', among: 'answer-is-html' },
+      relayed: { name: 'captive-portal', certainty: 'likely', among: 'answer-is-html' },
     },
     {
       title: 'half a JSON',

@@ -1,4 +1,4 @@
-import type { Fetch } from '@northbound/auth'
+import { type Fetch, isNorthboundError } from '@northbound/auth'
 import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { Platform } from '../platform/platform.ts'
 import type { Exchange } from '../wire/exchange.ts'
@@ -53,8 +53,10 @@ export async function attempt<T>(
         const { diagnose } = await import('@northbound/auth/diagnosis')
         const { headers } = exchange?.answer ?? {}
         const type = headers?.find(({ name }) => name === 'content-type')
-        // What came back is about the platform, whoever passed it on; nobody has to be asked then.
-        const isPassedOn = platformUrl !== undefined && exchange?.answer !== undefined
+        // What came back is about the platform, whoever passed it on, and so is a silence: a relay that is there itself answers or
+        // is refused. Nobody has to be asked then, least of all the server of this page, which is not what was called.
+        const isSilent = isNorthboundError(problem) && problem.kind === 'timed-out'
+        const isPassedOn = platformUrl !== undefined && (exchange?.answer !== undefined || isSilent)
         return diagnose(problem, {
           ...facts,
           url: isPassedOn ? platformUrl : url,

@@ -1,5 +1,6 @@
 import ky, { type KyInstance, NetworkError } from 'ky'
 import { isNorthboundError } from '../errors/northbound-error.ts'
+import { sentFor } from '../http/told.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { createTokenSource, type TokenSourceOptions } from '../token-source/create-token-source.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
@@ -39,10 +40,12 @@ export function createClient(options: ClientOptions): KyInstance {
       try {
         if (!request.url.startsWith(platform)) return await send(request, init)
         const spare = spareOf(request)
-        const response = await sendWithToken(tokens, signal, spare, (accessToken, replay) => {
+        const response = await sendWithToken(tokens, signal, spare, async (accessToken, replay) => {
           const target = replay?.copy ?? request
           setTokenHeaders(target.headers, tokens, accessToken)
-          return send(target, { ...init, redirect: 'manual' })
+          const answer = await send(target, { ...init, redirect: 'manual' })
+          sentFor.set(answer, target)
+          return answer
         })
         return await refuseHiddenError(response)
       } catch (thrown) {

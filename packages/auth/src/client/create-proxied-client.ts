@@ -2,7 +2,7 @@ import ky, { isHTTPError, type KyInstance, NetworkError } from 'ky'
 import { type ErrorKind, errorKinds } from '../errors/error-kind.ts'
 import { isNorthboundError, NorthboundError } from '../errors/northbound-error.ts'
 import { answerError } from '../http/answer-error.ts'
-import { parseJson } from '../http/read-answer.ts'
+import { parseJson } from '../http/parse-json.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { platformCodeOf } from '../schemas/platform-code-of.ts'
 import { readSuccess } from './read-success.ts'
@@ -76,9 +76,10 @@ function problemIn(error: Error): NorthboundError | undefined {
     return undefined
   }
   const { status } = response
-  const body = typeof data === 'string' ? parseJson(data) : data
+  const text = String(data ?? '')
+  const body = parseJson(text)
   const { kind, name } = Object(body) as { kind?: unknown; name?: unknown }
-  const retryAfterMs = answerError(response, body)?.retryAfterMs
+  const retryAfterMs = answerError(response, text)?.retryAfterMs
   if (isKind(kind)) {
     const platformCode = platformCodeOf(body)
     const reached = platformCode ? 'yes' : 'maybe'

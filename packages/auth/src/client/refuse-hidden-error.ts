@@ -1,5 +1,5 @@
 import { answerError } from '../http/answer-error.ts'
-import { parseJson } from '../http/read-answer.ts'
+import { sentFor } from '../http/told.ts'
 
 /** The body of an error is shorter than this, in bytes; a longer answer is a success. */
 const longestError = 4096
@@ -32,7 +32,7 @@ export async function refuseHiddenError(response: Response): Promise<Response> {
     size += value.length
     text += decoder.decode(value, { stream: true })
   }
-  const error = isWhole && answerError(response, parseJson(text), 'token-rejected')
+  const error = isWhole && answerError(response, text, 'token-rejected')
   if (error) throw error
   return withBody(response, read, reader)
 }
@@ -43,7 +43,7 @@ function namesCode(text: string): boolean {
 
 /** The same answer with what was read of its body in front of the rest. */
 function withBody(
-  { status, statusText, headers, url }: Response,
+  whole: Response,
   read: readonly Uint8Array[],
   rest: ReadableStreamDefaultReader<Uint8Array>,
 ): Response {
@@ -58,6 +58,8 @@ function withBody(
     },
     cancel: (reason) => rest.cancel(reason),
   })
-  const response = new Response(body, { status, statusText, headers })
-  return Object.defineProperty(response, 'url', { value: url })
+  // Status and headers are read off it.
+  const response = new Response(body, whole)
+  sentFor.set(response, sentFor.get(whole))
+  return Object.defineProperty(response, 'url', { value: whole.url })
 }

@@ -1,6 +1,5 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
 import { answerError } from '../http/answer-error.ts'
-import { parseJson } from '../http/read-answer.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
 
 /** What a replay has: why it is one, and the copy of the call that it sends, if one was kept. */
@@ -47,7 +46,7 @@ export async function sendWithToken(
 
 /** The error of an answer that rejects the token; a 401 without a code of the platform counts as one. */
 async function rejectionOf(response: Response): Promise<NorthboundError | undefined> {
-  const error = answerError(response, parseJson(await response.clone().text()), 'token-rejected')
+  const error = answerError(response, await response.clone().text(), 'token-rejected')
   return error?.kind === 'token-rejected' ? error : undefined
 }
 

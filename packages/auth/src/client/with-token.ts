@@ -57,7 +57,7 @@ export function withToken(
       setTokenHeaders(headers, tokens, accessToken)
       const target = replay?.copy ?? input
       const response = await send(target, { ...init, headers, redirect: 'manual' })
-      if (isRedirect(response)) throw answerError(response, undefined)
+      if (isRedirect(response)) throw answerError(response, '')
       return response
     })
   }

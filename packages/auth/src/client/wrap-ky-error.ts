@@ -2,7 +2,6 @@ import { isHTTPError, isNetworkError, isTimeoutError } from 'ky'
 import { NorthboundError } from '../errors/northbound-error.ts'
 import { answerError } from '../http/answer-error.ts'
 import { failure } from '../http/failure.ts'
-import { parseJson } from '../http/read-answer.ts'
 
 /**
  * ky's errors hold the request with its headers and print it, so none of them is let out.
@@ -11,9 +10,8 @@ import { parseJson } from '../http/read-answer.ts'
 export function wrapKyError(error: Error): Error {
   if (isHTTPError(error)) {
     const { response, data } = error
-    const body = typeof data === 'string' ? parseJson(data) : data
     // An HTTPError's answer is never a success, so there always is an error in it.
-    return answerError(response, body, 'token-rejected') as NorthboundError
+    return answerError(response, String(data ?? ''), 'token-rejected') as NorthboundError
   }
   if (isTimeoutError(error)) return new NorthboundError('timed-out', { reached: 'maybe' })
   if (isNetworkError(error)) return failure(error.cause)

@@ -22,8 +22,9 @@ export interface Description {
 
 /** A diagnosis in the words of one language. */
 export function describeWith(texts: DiagnosisTexts, diagnosis: Diagnosis): Description {
-  const { name, certainty, alternatives, evidence, checks, consequence } = diagnosis
+  const { name, certainty, alternatives, evidence, checks, consequence, runtime } = diagnosis
   const { title, meaning, remedies } = texts.names[name]
+  const reader = runtime === 'browser' ? 'page' : 'program'
   return {
     title,
     certainty: texts.certainty[certainty],
@@ -32,7 +33,10 @@ export function describeWith(texts: DiagnosisTexts, diagnosis: Diagnosis): Descr
     alternatives: alternatives.map((other) => ({ name: other, title: texts.names[other].title })),
     checks: checks.map((each) => ({ ...each, text: texts.checks[each.check] })),
     consequence: consequence && texts.consequences[consequence],
-    remedies,
+    remedies: remedies.flatMap((remedy) => {
+      if (typeof remedy === 'string') return [remedy]
+      return remedy.to === reader ? [remedy.say] : []
+    }),
   }
 }
 

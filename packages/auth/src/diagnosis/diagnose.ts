@@ -1,6 +1,8 @@
 import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
+import { isProxyProblem } from '../errors/is-proxy-problem.ts'
 import { failure } from '../http/failure.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
+import { answerWordsOf, mediaTypeOf } from './answer-words.ts'
 import { checksFor } from './checks-for.ts'
 import { consequenceOf } from './consequence-of.ts'
 import { lookAround } from './decide/look-around.ts'
@@ -8,6 +10,7 @@ import { type CallFacts, evidenceOf, readAnswerError } from './decide/read-answe
 import { readConnectionError } from './decide/read-connection-error.ts'
 import { weighProbe, weighSilence } from './decide/weigh-probe.ts'
 import type { Diagnosis } from './diagnosis.ts'
+import type { DiagnosisName } from './diagnosis-name.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { type Probed, probeOrigin } from './probe.ts'
 import { readTarget, type TargetAddress } from './target-address.ts'
@@ -26,7 +29,7 @@ export interface DiagnoseOptions extends Pick<RuntimeOptions, 'fetch' | 'clock'>
   readonly via?: 'direct' | 'relay' | undefined
   /** Whether the token that was sent had outlived its hour. @default unknown */
   readonly tokenExpired?: boolean | undefined
-  /** The header Content-Type of the answer, when there was one. */
+  /** The header Content-Type of the answer. @default that of the answer which the error stands for */
   readonly contentType?: string | null | undefined
   /** The directive of the page's Content-Security-Policy that was violated, from the event `securitypolicyviolation`. */
   readonly policyViolation?: string | undefined
@@ -72,10 +75,11 @@ export async function diagnose(error: unknown, options: DiagnoseOptions): Promis
     }
     return probed
   }
-  const verdict =
+  const decided =
     named === undefined
       ? readStranger(error, target)
       : await decide(named, target, environment, options, probe)
+  const verdict = via === 'relay' ? decided : ofScheme(target, decided)
   const { name, alternatives } = verdict
   const reached = named?.reached
   return {
@@ -86,10 +90,40 @@ export async function diagnose(error: unknown, options: DiagnoseOptions): Promis
       pageOrigin: environment.pageOrigin,
     }),
     consequence: consequenceOf([name, ...alternatives], call, reached),
+    runtime: environment.runtime,
     target,
     probe: probed.outcome,
     reached,
   }
+}
+
+/** Leaves out what the scheme of the address rules out: TLS where none was spoken, and the reverse. */
+function ofScheme(target: TargetAddress | undefined, verdict: Verdict): Verdict {
+  const impossible: readonly DiagnosisName[] =
+    target?.scheme === 'http' ? withTls : target ? ['tls-on-port'] : []
+  const alternatives = new Set(verdict.alternatives.filter((name) => !impossible.includes(name)))
+  return { ...verdict, alternatives: [...alternatives] }
+}
+
+const withTls: readonly DiagnosisName[] = [
+  'handshake-failed',
+  'no-tls-on-port',
+  'tls-version-refused',
+  'no-shared-cipher',
+  'server-name-refused',
+  'client-certificate-required',
+  'client-certificate-refused',
+  'own-certificate-unusable',
+  'own-certificate-legacy',
+  'tls-untrusted',
+  'chain-incomplete',
+]
+
+/** Problems of the application's own proxy that have a diagnosis of their own. */
+const problemNames: Readonly<Record<string, DiagnosisName>> = {
+  unauthorized: 'session-missing',
+  'route-unknown': 'proxy-route-unknown',
+  'method-refused': 'proxy-route-unknown',
 }
 
 /** The error as one of ours; undefined when it is not about a call at all. */
@@ -118,7 +152,9 @@ async function decide(
   { call = 'other', via, tokenExpired, contentType, policyViolation }: DiagnoseOptions,
   probe: (to: TargetAddress) => Promise<Probed>,
 ): Promise<Verdict> {
-  const facts = { call, tokenExpired, contentType: mediaType(contentType) }
+  const answer = answerWordsOf(error)
+  const type = mediaTypeOf(contentType) ?? answer?.mediaType
+  const facts = { call, tokenExpired, contentType: type, answer }
   const seen = evidenceOf(error, facts)
   if (via === 'relay') seen.push({ seen: 'relay' })
   // Answers of a platform have no detail beside their code; a relay's own have the name of its problem there.
@@ -126,6 +162,9 @@ async function decide(
     return certain('relay-refused', ...seen)
   }
 
+  if (isProxyProblem(error.docs)) {
+    return certain(problemNames[error.detail ?? ''] ?? 'proxy-refused', ...seen)
+  }
   const answered = readAnswerError(error, facts)
   if (answered) {
     return via === 'relay'
@@ -146,9 +185,4 @@ async function decide(
   return isHidden
     ? weighProbe(target, environment, await probe(target))
     : weighSilence(target, await probe(target), ...seen)
-}
-
-/** Type and subtype alone: what else a server writes into that header is not ours to show. */
-function mediaType(contentType: string | null | undefined): string | undefined {
-  return /^[a-z]+\/[a-z0-9.+-]{1,60}/i.exec(contentType ?? '')?.[0].toLowerCase()
 }

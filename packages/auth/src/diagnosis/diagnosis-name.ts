@@ -31,6 +31,8 @@ export type ConnectionDiagnosis =
   | 'connection-refused'
   | 'name-not-found'
   | 'no-route'
+  /** Node tries the addresses of a name one after the other, and gave this one up too early. */
+  | 'address-attempt-timed-out'
   /** Not refused and not answered: something swallows the packets. */
   | 'packets-dropped'
   | 'connection-broken'
@@ -38,10 +40,29 @@ export type ConnectionDiagnosis =
   /** The server talks, but this call got no answer in time. */
   | 'answer-too-slow'
   | 'timed-out'
+  /** The TLS handshake failed, and nobody said why. */
+  | 'handshake-failed'
+  | 'tls-version-refused'
+  | 'no-shared-cipher'
+  /** The server knows no host of this name (SNI). */
+  | 'server-name-refused'
+  /** https: to a port that does not speak TLS. */
+  | 'no-tls-on-port'
+  /** http: to a port that speaks TLS. */
+  | 'tls-on-port'
+  /** A port that does not speak HTTP at all. */
+  | 'other-protocol'
   | 'tls-untrusted'
+  | 'chain-incomplete'
   | 'certificate-expired'
+  | 'certificate-not-yet-valid'
   | 'certificate-name-mismatch'
   | 'client-certificate-required'
+  | 'client-certificate-refused'
+  /** The caller's own files: a key that does not fit, or that cannot be read. */
+  | 'own-certificate-unusable'
+  /** A PKCS12 file with ciphers of before OpenSSL 3. */
+  | 'own-certificate-legacy'
   /** The server that sent this page has gone. */
   | 'page-server-gone'
 
@@ -49,6 +70,18 @@ export type ConnectionDiagnosis =
 export type AnswerDiagnosis =
   | 'redirect-refused'
   | 'answer-is-html'
+  /** The sign-in page of a network, as in a hotel. */
+  | 'captive-portal'
+  /** The sign-in page of an organisation. */
+  | 'sign-in-page'
+  /** Its Content-Encoding and its bytes do not belong together. */
+  | 'answer-not-decodable'
+  /** A code with the prefix of another product. */
+  | 'other-product'
+  /** JSON of another make, without a code. */
+  | 'json-without-code'
+  | 'request-too-large'
+  | 'headers-too-large'
   | 'answer-not-json'
   | 'answer-empty'
   | 'wrong-shape'
@@ -56,6 +89,11 @@ export type AnswerDiagnosis =
   | 'gateway-fault'
   | 'refused-by-gateway'
   | 'relay-refused'
+  /** The application's own proxy said no, before the platform was asked. */
+  | 'proxy-refused'
+  /** It does not know who is calling. */
+  | 'session-missing'
+  | 'proxy-route-unknown'
 
 /** The platform answered, and said no. */
 export type PlatformDiagnosis =

@@ -1,6 +1,9 @@
 import type { Certainty, Check, Consequence, Evidence } from './diagnosis.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
 
+/** Something to do: for everybody, or only for whoever looks at a page, or writes a program. */
+export type Remedy = string | { readonly to: 'page' | 'program'; readonly say: string }
+
 /** What one diagnosis says. */
 export interface NamedTexts {
   /** A few words, which also name it among the alternatives of another. */
@@ -8,7 +11,7 @@ export interface NamedTexts {
   /** What happened, in one to three sentences. */
   readonly meaning: string
   /** What to do, the best first. */
-  readonly remedies: readonly [string, ...string[]]
+  readonly remedies: readonly [Remedy, ...Remedy[]]
 }
 
 /** All texts of one language, plain as those of the guidance. A missing one does not compile. */

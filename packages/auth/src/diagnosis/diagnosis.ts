@@ -1,6 +1,6 @@
 import type { Reached } from '../errors/northbound-error.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
-import type { Permission } from './environment.ts'
+import type { Environment, Permission } from './environment.ts'
 import type { ProbeOutcome } from './probe.ts'
 import type { Place, TargetAddress } from './target-address.ts'
 
@@ -17,6 +17,9 @@ export type Evidence =
   /** Words of a runtime or a field's name, such as `ECONNREFUSED`. */
   | { readonly seen: 'reason'; readonly reason: string }
   | { readonly seen: 'content-type'; readonly contentType: string }
+  /** The title of a page that came, and the words of whoever answered, masked and cut. */
+  | { readonly seen: 'title'; readonly title: string }
+  | { readonly seen: 'words'; readonly words: string }
   /** The browser said only that it failed. */
   | { readonly seen: 'browser-silence' }
   | { readonly seen: 'probe'; readonly outcome: Exclude<ProbeOutcome, 'none'> }
@@ -74,6 +77,8 @@ export interface Diagnosis {
   /** What would tell more. */
   readonly checks: readonly Check[]
   readonly consequence: Consequence | undefined
+  /** Who reads it: a page is told what helps a page, a program what helps a program. */
+  readonly runtime: Environment['runtime']
   /** Where the call went; undefined when the url was none. */
   readonly target: TargetAddress | undefined
   /** What the one request without credentials brought, if it was made. */

@@ -20,13 +20,13 @@ export async function readRelayProblem(response: Response): Promise<NorthboundEr
   const type = response.headers.get('content-type') ?? ''
   if (!/^application\/problem\+json\b/i.test(type)) return undefined
   const body: unknown = await response.json().catch(() => undefined)
-  const { kind, name, reason } = Object(body) as Record<string, unknown>
+  const { kind, name, reason, reached } = Object(body) as Record<string, unknown>
   const platformCode = platformCodeOf(body)
   if (typeof kind === 'string' && Object.hasOwn(errorKinds, kind)) {
     return new NorthboundError(kind as ErrorKind, {
       platformCode,
       detail: isWord(reason) ? reason : undefined,
-      reached: platformCode ? 'yes' : 'maybe',
+      reached: platformCode ? 'yes' : reached === 'no' ? 'no' : 'maybe',
     })
   }
   // It said no by itself: the nearest kind, and the name of the problem.
@@ -41,5 +41,5 @@ export async function readRelayProblem(response: Response): Promise<NorthboundEr
 
 /** A short word such as `ECONNREFUSED` or `route-unknown`: nothing longer is shown, whoever sent it. */
 function isWord(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w. -]{1,60}$/.test(value)
+  return typeof value === 'string' && /^[\w. :/-]{1,60}$/.test(value)
 }

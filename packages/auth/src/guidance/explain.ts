@@ -3,7 +3,14 @@ import { kindOfCode } from '../catalogue/kind-of-code.ts'
 import { type PlatformCode, platformCodes } from '../catalogue/platform-codes.ts'
 import { type ErrorKind, errorKinds, type RetryAdvice, retryAdvice } from '../errors/error-kind.ts'
 import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
-import type { BriefGuidance, Cause, FirstTexts, FullGuidance } from './guidance-texts.ts'
+import { isProxyProblem } from '../errors/is-proxy-problem.ts'
+import type {
+  BriefGuidance,
+  Cause,
+  FirstTexts,
+  FullGuidance,
+  ProxyProblem,
+} from './guidance-texts.ts'
 
 /** What an error means and what to do about it, for a person. All texts are plain, without markup. */
 export interface Explanation {
@@ -40,7 +47,7 @@ type ExplainedKind = keyof FirstTexts['kinds']
  * `explain` with the texts of one language.
  *
  * An error with a code of the catalogue is explained by that code, and by its kind in what the code leaves out;
- * with an unknown code or none, by its kind. A string or number is taken as a kind or a code.
+ * with an unknown code or none, by its kind; what the proxy itself refused, by the name of its problem. A string or number is taken as a kind or a code.
  * `undefined` for everything that is not ours: any other error, any other string.
  */
 export function explainWith(texts: FirstTexts, errorOrCode: unknown): Explanation | undefined {
@@ -54,6 +61,8 @@ export function explainWith(texts: FirstTexts, errorOrCode: unknown): Explanatio
 
 function explainError(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status } = error
+  const refused = explainProxyProblem(texts, error)
+  if (refused) return refused
   const entry = platformCode === undefined ? undefined : findPlatformCode(platformCode)
   if (entry) return explainCode(texts, entry, isKind(kind) ? kind : kindOfEntry(entry))
   if (!isExplained(texts, kind)) return explainStranger(texts, error)
@@ -61,6 +70,30 @@ function explainError(texts: FirstTexts, error: NorthboundError): Explanation | 
     ...explainKind(texts, kind),
     platformCode,
     ...(status === undefined ? {} : { statuses: [status] }),
+  }
+}
+
+/** What the proxy itself refused has the name of its problem as the detail, and a page of its own. */
+function explainProxyProblem(
+  { proxyProblems, retryAdvice: sentences }: FirstTexts,
+  { kind, status, detail, docs, retry }: NorthboundError,
+): Explanation | undefined {
+  if (!isProxyProblem(docs) || !proxyProblems || !detail) return undefined
+  if (!Object.hasOwn(proxyProblems, detail)) return undefined
+  const { meaning, causes, howToTell, support } = proxyProblems[detail as ProxyProblem]
+  return {
+    subject: detail,
+    kind,
+    platformCode: undefined,
+    platformText: undefined,
+    statuses: status === undefined ? [] : [status],
+    meaning,
+    howToTell,
+    causes,
+    retry: sentences[retry],
+    retryAdvice: retry,
+    support,
+    docs,
   }
 }
 

@@ -40,11 +40,31 @@ export type AnswerKind =
   | 'platform-fault'
   | 'platform-refused'
 
+/** What the proxy of `@northbound/proxy` refuses by itself, by the name of its problem document. */
+export type ProxyProblem =
+  | 'unauthorized'
+  | 'route-unknown'
+  | 'method-refused'
+  | 'rate-limited'
+  | 'busy'
+  | 'request-malformed'
+  | 'host-refused'
+  | 'preflight-refused'
+  | 'origin-refused'
+  | 'cross-site'
+  | 'header-missing'
+  | 'body-too-large'
+  | 'body-refused'
+  | 'proxy-failed'
+
+export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>
+
 /** What a page can begin with: how the platform refuses and fails, whatever the code. */
-export interface FirstTexts extends Omit<GuidanceTexts, 'kinds' | 'codes'> {
+export interface FirstTexts extends Omit<GuidanceTexts, 'kinds' | 'codes' | 'proxyProblems'> {
   readonly kinds: Readonly<Record<AnswerKind, FullGuidance>>
   /** Come with the whole. */
   readonly codes?: Readonly<Record<string, BriefGuidance>>
+  readonly proxyProblems?: ProxyProblemTexts
 }
 
 /**
@@ -56,6 +76,7 @@ export interface GuidanceTexts {
   readonly codes: Readonly<
     Record<AccountCode | AccessCode, FullGuidance> & Record<RequestCode, BriefGuidance>
   >
+  readonly proxyProblems: ProxyProblemTexts
   /** The sentence on calling again for a code whose own text and kind say nothing fitting. */
   readonly retryAdvice: Readonly<Record<RetryAdvice, string>>
   readonly credentials: CredentialTexts

@@ -3,28 +3,34 @@ import type { ErrorKind } from '../errors/error-kind.ts'
 import { NorthboundError } from '../errors/northbound-error.ts'
 import { hostClock, parseDate } from '../runtime/clock.ts'
 import { platformCodeOf } from '../schemas/platform-code-of.ts'
+import { parseJson } from './parse-json.ts'
+import { told } from './told.ts'
 
 /**
  * The error that an answer stands for, or undefined when it is none. The body decides before the status:
  * errors arrive with HTTP 200 too (command, batch and group APIs).
  *
- * @param body the parsed JSON, or undefined when the body was none
+ * @param text the body
  * @param on401 what a 401 means that comes without a code of the platform
  */
 export function answerError(
   response: Response,
-  body: unknown,
+  text: string,
   on401: ErrorKind = 'credentials-rejected',
 ): NorthboundError | undefined {
   const { status } = response
   if (isRedirect(response)) return new NorthboundError('redirected', { status, reached: 'no' })
+  const body = parseJson(text)
   const platformCode = platformCodeOf(body)
   if (response.ok && !platformCode) return undefined
-  return new NorthboundError(kindOf(status, platformCode, body, on401), {
+  const page = body === undefined ? text : undefined
+  const error = new NorthboundError(kindOf(status, platformCode, page, on401), {
     status,
     platformCode,
     retryAfterMs: retryAfterMs(response.headers),
   })
+  told.set(error, [response, text])
+  return error
 }
 
 /** Seconds, or a date, which counts from the date of the answer: the clock of the server need not be that of this machine. */
@@ -43,15 +49,16 @@ export function isRedirect(response: Response): boolean {
 function kindOf(
   status: number,
   platformCode: string | undefined,
-  body: unknown,
+  page: string | undefined,
   on401: ErrorKind,
 ): ErrorKind {
   if (platformCode) return kindOfCode(platformCode) ?? 'platform-refused'
   if (status === 401) return on401
   // What nginx answers to a caller without a certificate, or with one that it does not accept.
-  if (status === 495 || status === 496) return 'client-certificate-required'
+  if (/49[56]/.test(`${status}`) || (status === 400 && page && /SSL certificate/.test(page)))
+    return 'client-certificate-required'
   if (status === 403) return 'not-authorized'
   if (status === 429) return 'throttled'
   if (status >= 500) return 'platform-fault'
-  return body === undefined ? 'answer-unreadable' : 'platform-refused'
+  return page === undefined ? 'platform-refused' : 'answer-unreadable'
 }

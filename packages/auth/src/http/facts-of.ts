@@ -17,13 +17,14 @@ export function factsOf(thrown: unknown): Facts {
   const own = [code, String(message).replaceAll(/https?:\S+/g, '')]
   return {
     words: [
-      ...below.flatMap(({ words }) => words),
+      // Node gives attempts the code of the first of them, which it preferred.
+      ...(errors && code ? [] : below.flatMap(({ words }) => words)),
       ...own.filter((word) => typeof word === 'string'),
     ],
-    // Several attempts, each for one address, are attempts to connect.
     isConnecting:
       syscall === 'connect' ||
-      Array.isArray(errors) ||
+      // Of Deno, and of Node for a handshake.
+      /\(Connect\)|before secure TLS/.test(message) ||
       below.some(({ isConnecting }) => isConnecting),
   }
 }

@@ -1,33 +1,28 @@
 import type { ErrorKind } from '../errors/error-kind.ts'
-import { NorthboundError, type Reached } from '../errors/northbound-error.ts'
+import { NorthboundError } from '../errors/northbound-error.ts'
 import { factsOf } from './facts-of.ts'
 
 /**
- * What runtimes say when a fetch fails, in the order to try it: codes of Node (libuv, undici, OpenSSL, llhttp) and Bun, words
- * of Deno, codes of Chromium and Firefox (Node 22 and 24, Deno 2.9, Bun 1.4, Chromium 156; collected 2026-11). Only what
- * matched is printed: it cannot hold a secret. Codes are whole, so that a new one never counts as another by chance.
+ * What runtimes say when no connection came about, in the order to try it: codes of Node (libuv, undici, OpenSSL, llhttp), Bun
+ * and Chromium, words of Deno. `test/http/connection-failures` has them all, collected from real servers (2026-11).
+ * Only what matched is printed: it cannot hold a secret. Codes are whole, so that a new one never counts as another by chance.
  */
-const signs: [RegExp, ErrorKind, Reached][] = [
-  [/^(?:ENOTFOUND|EAI_[A-Z]+|\w*NAME_NOT_RESOLVED)$|\bdns error\b/, 'name-not-found', 'no'],
+const signs: [RegExp, ErrorKind][] = [
+  [/^(?:ENOTFOUND|EAI_[A-Z]+)$|\bERR_NAME_NOT_RESOLVED\b|\bdns error\b/, 'name-not-found'],
   [
     // The server refused the certificate of the caller or misses one, or the caller's own files are at fault.
-    /^ERR_SSL_\w*ALERT_(?:\w*CERTIFICATE\w*|UNKNOWN_CA|ACCESS_DENIED|HANDSHAKE_FAILURE|DECRYPT_ERROR)$|^ERR_OSSL_\w+$|\bfatal alert: (?:\w*[Cc]ertificate\w*|UnknownCA|AccessDenied|HandshakeFailure|DecryptError)\b|^(?:ERR_SSL_CLIENT_AUTH|ERR_BAD_SSL_CLIENT_AUTH)\w*$/,
+    /^ERR_(?:OSSL_\w+|CRYPTO_UNSUPPORTED_OPERATION)$|(?:^ERR_SSL_[\w/]*ALERT_|\bfatal alert: )(?:\w*certificate\w*|unknown_?ca|access_?denied|handshake_?failure|decrypt_?error)$|\bERR_(?:BAD_)?SSL_CLIENT_AUTH\w*/i,
     'client-certificate-required',
-    'no',
   ],
   [
-    /^(?:CERT_\w+|UNABLE_TO_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|ERR_TLS_CERT_ALTNAME_\w+|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|CRL_\w+|ERROR_IN_CERT_\w+|PATH_LENGTH_EXCEEDED|(?:net::)?ERR_CERT_\w+|SEC_ERROR_\w+|SSL_ERROR_BAD_CERT_DOMAIN)$|\binvalid peer certificate: \w+/,
+    /^(?:CERT_|UNABLE_TO_|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT|ERR_TLS_CERT_ALTNAME_|HOSTNAME_MISMATCH|INVALID_(?:CA|PURPOSE)|CRL_|ERROR_IN_CERT_|PATH_LENGTH_EXCEEDED|SEC_ERROR_)[A-Z_]*$|\bnet::ERR_CERT_[A-Z_]+|\binvalid peer certificate: \w+(?: [a-z]+)*/,
     'tls-untrusted',
-    'no',
   ],
   [
-    /^(?:ECONNREFUSED|ConnectionRefused|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|EACCES|EPERM|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_\w+|EPROTO|HPE_\w+|(?:net::)?ERR_(?:CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|SSL_\w+)|FailedToOpenSocket)$|\bConnection refused\b|\b(?:Network|No route|Host) (?:is )?(?:unreachable|to host)\b|\bfatal alert: \w+|\bInvalidContentType\b|\binvalid HTTP version parsed\b/,
+    /^(?:ECONNREFUSED|ConnectionRefused|E(?:HOST|NET)(?:UNREACH|DOWN)|EADDRNOTAVAIL|EACCES|EPERM|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_(?!UNEXPECTED_EOF|.*BAD_RECORD_MAC)[\w/]+|EPROTO|HPE_INVALID_(?:CONSTANT|VERSION)|Malformed_HTTP_Response|FailedToOpenSocket)$|\bnet::ERR_(?:CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|INVALID_HTTP_RESPONSE|SSL_\w+)|\bConnection refused\b|\b(?:Network|No route|Host) (?:is )?(?:unreachable|to host)\b|\bfatal alert: \w+|\bInvalidContentType\b|\b(?:invalid HTTP version|received unexpected message)\b/,
     'unreachable',
-    'no',
   ],
 ]
-/** Of these the moment tells whether anything was sent. */
-const whileConnecting = /^(?:ETIMEDOUT|ECONNRESET|ECONNABORTED|EPIPE)$/
 
 /**
  * Turns what `fetch` threw into an error of ours that names the cause and carries nothing of the request. For those who send
@@ -45,17 +40,19 @@ const whileConnecting = /^(?:ETIMEDOUT|ECONNRESET|ECONNABORTED|EPIPE)$/
  */
 export function failure(thrown: unknown): NorthboundError {
   const { words, isConnecting } = factsOf(thrown)
-  for (const [sign, kind, reached] of signs) {
+  for (const [sign, kind] of signs) {
     const seen = words.map((word) => sign.exec(word)?.[0]).find(Boolean)
-    if (seen) return new NorthboundError(kind, { detail: seen, reached })
+    if (seen) return new NorthboundError(kind, { detail: seen, reached: 'no' })
   }
-  const detail = words.find((word) => /^[A-Z][A-Z0-9_]{2,60}$/.test(word))
-  const isUnsent = isConnecting && whileConnecting.test(detail ?? '')
+  // A code that is not known (yet), of letters as only codes have them: a token in its place is not printed.
+  const detail = words.find((word) =>
+    /^(?:E[A-Z]{3,20}|[A-Z]+(?:_[A-Z0-9]{1,20}){1,6})$/.test(word),
+  )
   // Browsers have one text for everything; a platform without CORS headers has acted all the same.
   const isBrowser =
     !detail && words.some((word) => /failed to fetch|networkerror when|load failed/i.test(word))
   return new NorthboundError(isBrowser ? 'blocked-by-browser' : 'unreachable', {
     detail,
-    reached: isUnsent ? 'no' : 'maybe',
+    reached: isConnecting ? 'no' : 'maybe',
   })
 }

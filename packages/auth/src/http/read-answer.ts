@@ -2,6 +2,9 @@ import type { GenericSchema } from 'valibot'
 import { NorthboundError } from '../errors/northbound-error.ts'
 import { validate } from '../schemas/validate.ts'
 import { answerError } from './answer-error.ts'
+import { factsOf } from './facts-of.ts'
+import { parseJson } from './parse-json.ts'
+import { told } from './told.ts'
 
 /**
  * Reads an answer into a checked value.
@@ -24,13 +27,13 @@ export async function readAnswer<T>(
  */
 export function readJson(text: string, response: Response): unknown {
   const body = parseJson(text)
-  const error = answerError(response, body)
+  const error = answerError(response, text)
   if (error) throw error
   if (body !== undefined) return body
-  throw new NorthboundError('answer-unreadable', {
-    status: response.status,
-    detail: text ? undefined : 'empty body',
-  })
+  const detail = text ? undefined : 'empty body'
+  const unreadable = new NorthboundError('answer-unreadable', { status: response.status, detail })
+  told.set(unreadable, [response, text])
+  throw unreadable
 }
 
 /**
@@ -47,24 +50,19 @@ export function readJson(text: string, response: Response): unknown {
  * ```
  */
 export async function readPlatformError(response: Response): Promise<NorthboundError | undefined> {
-  return answerError(response, parseJson(await readText(response)), 'token-rejected')
+  return answerError(response, await readText(response), 'token-rejected')
 }
 
-/** The value of a JSON text; undefined when it is none. The parser's own error quotes the text, so it is dropped. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** What runtimes say of a body that is not compressed as its header says: Node, Bun, Deno, workerd. */
+const undecodable = /Z_DATA|_FORMAT_|zlib|brotli|zstd|decompress|end of file/i
 
 /** A body that breaks off tells nothing of what the platform did. */
 async function readText(response: Response): Promise<string> {
-  return response.text().catch(() => {
-    throw new NorthboundError('unreachable', {
-      status: response.status,
-      reached: 'maybe',
-    })
+  return response.text().catch((thrown: unknown) => {
+    const { status } = response
+    const isWhole = undecodable.test(factsOf(thrown).words.join())
+    throw isWhole
+      ? new NorthboundError('answer-unreadable', { status, detail: 'content-encoding' })
+      : new NorthboundError('unreachable', { status, reached: 'maybe' })
   })
 }

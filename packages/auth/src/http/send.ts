@@ -2,6 +2,7 @@ import ky, { type Options } from 'ky'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { baseAddress } from './base-address.ts'
 import { failure } from './failure.ts'
+import { sentFor } from './told.ts'
 
 /** Where a call goes, and how. */
 export interface Route {
@@ -32,7 +33,7 @@ export async function send(
   const { url, signal, dangerouslyAllowPlainHttp } = route
   const address = `${baseAddress(url, dangerouslyAllowPlainHttp)}/iocm/app/sec/v1.1.0/${api}`
   try {
-    return await ky.post(address, {
+    const response = await ky.post(address, {
       ...body,
       signal: signal ?? null,
       fetch: resolveRuntime(route).fetch,
@@ -42,6 +43,8 @@ export async function send(
       // Deadlines are kept by withDeadline, on the clock that was passed in.
       timeout: false,
     })
+    sentFor.set(response, body)
+    return response
   } catch (thrown) {
     signal?.throwIfAborted()
     // ky's errors print the body of the login, so they end here.

@@ -211,7 +211,10 @@ describe('an error that names its cause', () => {
     [thrown('ECONNREFUSED'), 'connection-refused certain'],
     [thrown('EHOSTUNREACH'), 'no-route certain'],
     [thrown('UND_ERR_CONNECT_TIMEOUT'), 'packets-dropped certain'],
-    [thrown('ECONNRESET'), 'connection-broken likely: client-certificate-required'],
+    [
+      thrown('ECONNRESET'),
+      'connection-broken likely: client-certificate-required client-certificate-refused',
+    ],
     [thrown('ENOTFOUND'), 'name-not-found certain'],
     [thrown('EAI_AGAIN'), 'name-not-found certain'],
     [thrown('SELF_SIGNED_CERT_IN_CHAIN'), 'tls-untrusted certain'],

@@ -27,6 +27,8 @@ const everyEvidence: readonly Evidence[] = [
   { seen: 'code', code: '100208' },
   { seen: 'reason', reason: 'ECONNREFUSED' },
   { seen: 'content-type', contentType: 'text/html' },
+  { seen: 'title', title: 'OK' },
+  { seen: 'words', words: 'OK' },
   { seen: 'browser-silence' },
   ...(['answered', 'rejected', 'silent'] as const).map(
     (outcome) => ({ seen: 'probe', outcome }) as const,
@@ -53,11 +55,12 @@ const everyEvidence: readonly Evidence[] = [
 async function everything(
   name: DiagnosisName,
   say: (diagnosis: Diagnosis) => ReturnType<typeof describeInEnglish>,
+  runtime: Diagnosis['runtime'] = 'browser',
 ) {
   const url = 'https://platform.com:8743'
   const { fetch } = probing('rejected')
   const diagnosis = await diagnose(hidden(), { url, environment: page, fetch })
-  return say({ ...diagnosis, name, evidence: everyEvidence })
+  return say({ ...diagnosis, name, runtime, evidence: everyEvidence })
 }
 
 describe.each(languages)('the words in %s', (locale, texts, say) => {
@@ -106,6 +109,53 @@ describe.each(languages)('the words in %s', (locale, texts, say) => {
     expect(certainty).toBe(texts.certainty.possible)
     expect(consequence).toBe(texts.consequences['nothing-happened'])
   })
+})
+
+/** What only a browser meets, or only a relay and the server of a page report. */
+const ofPages = new Set<string>([
+  'offline',
+  'mixed-content',
+  'blocked-by-policy',
+  'local-network-denied',
+  'local-network-unasked',
+  'local-network-insecure-page',
+  'cors-blocked',
+  'blocked-by-extension',
+  'relay-refused',
+  'page-server-gone',
+])
+
+test.each(languages)(
+  'in %s a program is told nothing that only a page can do or see',
+  async (_, texts, say) => {
+    for (const name of Object.keys(texts.names) as DiagnosisName[]) {
+      if (ofPages.has(name)) continue
+      const { meaning, remedies } = await everything(name, say, 'server')
+      const told = [meaning, ...remedies].filter((text) =>
+        /npm start|NORTHBOUND_|\brelay\b|\bbelow\b|\bbeside this\b|\bthis page\b|中继|本页|下面|旁边的/i.test(
+          text,
+        ),
+      )
+      expect(told).toEqual([])
+      expect(remedies.length).toBeGreaterThan(0)
+    }
+  },
+)
+
+test.each(languages)('in %s the first remedy mends it', async (_, __, say) => {
+  const first = async (name: DiagnosisName, runtime: Diagnosis['runtime'] = 'server') =>
+    (await everything(name, say, runtime)).remedies[0]
+
+  expect(await first('certificate-expired')).toMatch(/renew|更换证书/)
+  expect(await first('chain-incomplete')).toMatch(/full chain|完整的证书链/)
+  expect(await first('own-certificate-legacy')).toContain('openssl pkcs12 -legacy -in old.pkcs12')
+  expect(await first('address-attempt-timed-out')).toContain(
+    '--network-family-autoselection-attempt-timeout',
+  )
+  expect(await first('gateway-fault')).toMatch(/5 /)
+  const cors = (await everything('cors-blocked', say)).remedies.join(' ')
+  expect(cors).toContain('Access-Control-Allow-Origin')
+  expect(cors).toContain('Access-Control-Allow-Headers')
 })
 
 test('both languages have as much to say', () => {

@@ -33,12 +33,21 @@ export function problemOf(thrown: unknown, requestId: string): Problem {
   return print('proxy-failed', requestId, { detail, docs: 'proxy/problems#proxy-failed' })
 }
 
-function aboutError({ kind, message, docs, platformCode, detail: reason }: NorthboundError) {
+function aboutError({
+  kind,
+  message,
+  docs,
+  platformCode,
+  detail: reason,
+  reached,
+}: NorthboundError) {
   return {
     detail: message,
     docs,
     kind,
     ...(reason && { reason }),
+    // Whoever knows that no connection came about does not have to look whether the platform acted.
+    ...(reached === 'no' && { reached }),
     ...(platformCode && { error_code: platformCode }),
   }
 }

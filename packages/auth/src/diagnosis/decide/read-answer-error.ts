@@ -1,8 +1,10 @@
 import type { ErrorKind } from '../../errors/error-kind.ts'
 import type { NorthboundError } from '../../errors/northbound-error.ts'
+import type { AnswerWords } from '../answer-words.ts'
 import type { Evidence } from '../diagnosis.ts'
 import type { DiagnosisName } from '../diagnosis-name.ts'
 import { certain, likely, type Verdict } from '../verdict.ts'
+import { readForeignAnswer } from './read-foreign-answer.ts'
 
 /** What is known of a call beside its error. */
 export interface CallFacts {
@@ -11,6 +13,8 @@ export interface CallFacts {
   readonly tokenExpired: boolean | undefined
   /** Type and subtype of the answer, such as `text/html`. */
   readonly contentType: string | undefined
+  /** What the answer says of itself. */
+  readonly answer?: AnswerWords | undefined
 }
 
 /** Kinds whose diagnosis has the kind's own name, and is as sure as the answer is. */
@@ -36,6 +40,8 @@ export function readAnswerError(error: NorthboundError, facts: CallFacts): Verdi
   if (!status && !said && (kind === 'parameter-missing' || kind === 'input-invalid')) {
     return certain('value-refused', ...seen)
   }
+  const foreign = readForeignAnswer(error, facts.answer ?? nothing, seen)
+  if (foreign) return foreign
   if (isMissingPath(error)) return likely(['wrong-path', 'refused-by-gateway'], ...seen)
   if (kind in asTheyAre) return certain(asTheyAre[kind as keyof typeof asTheyAre], ...seen)
 
@@ -67,6 +73,8 @@ export function readAnswerError(error: NorthboundError, facts: CallFacts): Verdi
   }
 }
 
+const nothing: AnswerWords = { mediaType: undefined, title: undefined, words: undefined }
+
 /** The platform gives one answer for every bad token; its age tells the rest. */
 function readTokenRejection({ tokenExpired }: CallFacts, seen: Evidence[]): Verdict {
   if (tokenExpired === undefined) {
@@ -86,6 +94,7 @@ function readStrangeAnswer(
   seen: Evidence[],
 ): Verdict {
   if (detail === 'empty body') return certain('answer-empty', ...seen)
+  if (detail === 'content-encoding') return certain('answer-not-decodable', ...seen)
   if (contentType !== 'text/html') return certain('answer-not-json', ...seen)
   // nginx ends a handshake without the certificate it wants, and answers with a page and 400.
   return status === 400
@@ -103,12 +112,14 @@ function isMissingPath({ kind, status, platformCode }: NorthboundError): boolean
 /** What the error itself shows. */
 export function evidenceOf(
   { status, platformCode, detail }: NorthboundError,
-  { contentType }: Pick<CallFacts, 'contentType'>,
+  { contentType, answer }: Pick<CallFacts, 'contentType' | 'answer'>,
 ): Evidence[] {
   return [
     ...(status ? [{ seen: 'status', status } as const] : []),
     ...(platformCode ? [{ seen: 'code', code: platformCode } as const] : []),
     ...(detail ? [{ seen: 'reason', reason: detail } as const] : []),
     ...(contentType ? [{ seen: 'content-type', contentType } as const] : []),
+    ...(answer?.title ? [{ seen: 'title', title: answer.title } as const] : []),
+    ...(answer?.words ? [{ seen: 'words', words: answer.words } as const] : []),
   ]
 }

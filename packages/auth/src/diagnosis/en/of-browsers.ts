@@ -64,7 +64,7 @@ export const ofBrowsers: Readonly<Record<BrowserDiagnosis, NamedTexts>> = {
       'The server is up and the browser trusts it. Its answer lacks the CORS headers that would let this page see it, so not even the status can be known: it may have been a success or a refusal. Real platforms of this family never send these headers.',
     remedies: [
       'Call through the relay of npm start, or from your own server through the proxy: both read the answer.',
-      'If the server is yours, let it send Access-Control-Allow-Origin for this page, also with errors.',
+      'If the server is yours, let it send Access-Control-Allow-Origin for this page, also with errors, and answer the preflight (OPTIONS) with Access-Control-Allow-Headers: content-type, app_key, authorization.',
     ],
   },
   'blocked-by-extension': {

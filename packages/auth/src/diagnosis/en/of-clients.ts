@@ -39,7 +39,7 @@ export const ofClients: Readonly<Record<ClientDiagnosis, NamedTexts>> = {
   'lease-timed-out': {
     title: 'Another process holds the right to log in',
     meaning: 'Only one may log in at a time, and this call could not wait for it any longer.',
-    remedies: ['Call again in a little while: the right runs out by itself.'],
+    remedies: ['Call again in 30 seconds: the right runs out by itself.'],
   },
   'not-replayable': {
     title: 'The call cannot be repeated as it is',
@@ -50,6 +50,9 @@ export const ofClients: Readonly<Record<ClientDiagnosis, NamedTexts>> = {
   unexplained: {
     title: 'An error that we cannot explain',
     meaning: 'It is none of ours and none of the network’s; it may be a fault of the program.',
-    remedies: ['Look into the console of the browser, and tell us if it points here.'],
+    remedies: [
+      { to: 'page', say: 'Look into the console of the browser, and tell us if it points here.' },
+      { to: 'program', say: 'Look at the stack of the error, and tell us if it points here.' },
+    ],
   },
 }

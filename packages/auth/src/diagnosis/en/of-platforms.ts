@@ -8,7 +8,7 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
     meaning:
       'The connection is right and the platform answered. One of the two values is wrong, or they belong to another platform.',
     remedies: [
-      'Copy both again, and look at what stands out in your values below.',
+      'Copy both again from the console of the platform, without blanks and line ends.',
       'Compare the host: the developer centre and the commercial platform have different applications.',
     ],
   },
@@ -24,7 +24,7 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
       'A required field did not arrive, mostly because the body has another form than the header says.',
     remedies: [
       'Send the login as a form (application/x-www-form-urlencoded), everything else as JSON.',
-      'Compare the request beside this with the list of fields.',
+      'Compare the request with the list of fields in the documentation of the platform.',
     ],
   },
   'input-invalid': {
@@ -85,13 +85,13 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
     title: 'The platform failed inside',
     meaning: 'The request arrived, and something broke there. It need not be your request.',
     remedies: [
-      'Wait and call again, with growing pauses.',
+      'Wait 5 seconds and call again, then double the pause each time, up to 5 minutes.',
       'If it stays, send the operator time, path and code.',
     ],
   },
   'platform-refused': {
     title: 'The platform refused the call',
     meaning: 'It understood the request and said no, for a reason of its business.',
-    remedies: ['Read what it says; its code is explained below where we know it.'],
+    remedies: ['Look up the code in the list of error codes: most of them are explained there.'],
   },
 }

@@ -18,6 +18,8 @@ export const phrases: Omit<DiagnosisTexts, 'names'> = {
     code: ({ code }) => `The platform sent its code ${code}.`,
     reason: ({ reason }) => `The reason was given as: ${reason}.`,
     'content-type': ({ contentType }) => `The answer calls itself ${contentType}.`,
+    title: ({ title }) => `The title of the answer is “${title}”.`,
+    words: ({ words }) => `The answer says: “${words}”.`,
     'browser-silence': () => 'The browser said only that the call failed.',
     probe: ({ outcome }) =>
       ({

@@ -36,7 +36,7 @@ export const ofClients: Readonly<Record<ClientDiagnosis, NamedTexts>> = {
   'lease-timed-out': {
     title: '另一个进程正占着登录的权利',
     meaning: '同一时刻只允许一个进程登录，而这次调用已经不能再等了。',
-    remedies: ['过一会儿再调用：这项权利会自动到期。'],
+    remedies: ['30 秒后再调用：这项权利会自动到期。'],
   },
   'not-replayable': {
     title: '这次调用无法原样重发',
@@ -46,6 +46,9 @@ export const ofClients: Readonly<Record<ClientDiagnosis, NamedTexts>> = {
   unexplained: {
     title: '一个我们无法解释的错误',
     meaning: '它不是本工具的错误，也不是网络错误，可能是程序本身的问题。',
-    remedies: ['看看浏览器的控制台；如果问题在我们这边，请告诉我们。'],
+    remedies: [
+      { to: 'page', say: '看看浏览器的控制台；如果问题在我们这边，请告诉我们。' },
+      { to: 'program', say: '看看错误的调用栈；如果问题在我们这边，请告诉我们。' },
+    ],
   },
 }

@@ -8,8 +8,8 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
     meaning:
       '这次调用，以及随后一次不带凭据的请求，都没有到达。浏览器不把原因告诉页面；列表按可能性从大到小给出了各种情况。',
     remedies: [
-      '改走中继：它在浏览器之外运行，能得到真正的原因。',
-      '从上到下逐项排查；后面的命令可以把它们区分开。',
+      { to: 'page', say: '改走中继：它在浏览器之外运行，能得到真正的原因。' },
+      '按列出的可能原因从上到下逐项排查。',
     ],
   },
   'connection-refused': {
@@ -77,17 +77,24 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
     title: '服务器的证书不受信任',
     meaning: '服务器出示的证书在这里无人担保，所以什么都没有发给它。这保护了你的 secret。',
     remedies: [
-      '向运营商索取平台的 CA 文件，在系统中信任它，或交给中继使用（NORTHBOUND_RELAY_CA）。',
+      {
+        to: 'page',
+        say: '向运营商索取平台的 CA 文件，在系统中信任它，或交给中继使用（NORTHBOUND_RELAY_CA）。',
+      },
+      {
+        to: 'program',
+        say: '向运营商索取平台的 CA 文件，让客户端信任它（Node 中用 ca 选项或环境变量 NODE_EXTRA_CA_CERTS）。',
+      },
       '如果是使用 https 的模拟器，请信任它启动时给出的 CA。',
       '不要关闭证书校验：否则中间的任何人都能拿到 secret。',
     ],
   },
   'certificate-expired': {
     title: '服务器的证书或其 CA 已过期',
-    meaning: '它曾经有效。旧 SDK 附带的演示证书如今已经过期，旁边的一些 CA 文件也是如此。',
+    meaning: '按本机时钟，证书的有效期已经结束。只有服务器的所有者才能更换证书。',
     remedies: [
-      '向运营商索取最新的 CA 文件。',
-      '如果服务器归你管理，请更新它的证书。',
+      '请服务器的所有者更换证书；如果服务器归你管理，请自行更换。',
+      '如果过期的是 CA 本身，请向运营商索取最新的 CA 文件。旧 SDK 附带的 CA 文件如今已经过期。',
       '检查这台机器的时钟：日期错了，所有证书都会显得过期。',
     ],
   },
@@ -98,12 +105,131 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   },
   'client-certificate-required': {
     title: '服务器要求出示客户端证书',
-    meaning:
-      '平台使用双向 TLS：不出示你自己的证书，它就断开连接。网页自己无法出示证书，浏览器只会使用已经安装在其中的证书。',
+    meaning: '平台使用双向 TLS：不出示客户端证书的调用方都会被拒绝。',
     remedies: [
-      '通过中继并带上证书来调用：用 NORTHBOUND_RELAY_CERT 和 NORTHBOUND_RELAY_KEY 指明两个文件。',
-      '旧 SDK 的 .pkcs12 文件用了 OpenSSL 3 不再接受的加密算法，转换一次即可：openssl pkcs12 -legacy -in old.pkcs12 -out client.pem。',
+      {
+        to: 'page',
+        say: '通过中继并带上证书来调用：用 NORTHBOUND_RELAY_CERT 和 NORTHBOUND_RELAY_KEY 指明两个文件。网页自己无法出示证书。',
+      },
+      { to: 'program', say: '为客户端配置运营商签发给你的证书和私钥。' },
+      '旧 SDK 的 .pkcs12 文件用了 OpenSSL 3 不再接受的加密算法，转换一次即可：openssl pkcs12 -legacy -in old.pkcs12 -nodes -out client.pem。',
       'SDK 附带的演示证书已于 2026-05-02 过期，请向运营商申请你自己的证书。',
+    ],
+  },
+  'address-attempt-timed-out': {
+    title: '连接到其中一个地址用时过长',
+    meaning:
+      'Node 会依次尝试域名对应的各个地址，每个地址默认只等 250 毫秒；线路较慢时这个时间不够。请求没有发出。',
+    remedies: [
+      {
+        to: 'program',
+        say: '启动 Node 时加上 --network-family-autoselection-attempt-timeout=2000，让每个地址有两秒钟。',
+      },
+      {
+        to: 'page',
+        say: '启动本页的服务器时设置 NODE_OPTIONS=--network-family-autoselection-attempt-timeout=2000。',
+      },
+      '测试端口：如果所有地址都没有回音，说明防火墙丢弃了数据包。',
+    ],
+  },
+  'handshake-failed': {
+    title: 'TLS 握手失败',
+    meaning: '客户端与服务器没能建立安全连接，双方都没有说明原因。请求没有发出。',
+    remedies: [
+      '对该主机和端口运行 openssl s_client，OpenSSL 会给出原因。',
+      '核对协议和端口：该端口可能使用明文 HTTP 或其他协议。',
+      '向运营商确认要求的 TLS 版本，以及是否需要客户端证书。',
+    ],
+  },
+  'tls-version-refused': {
+    title: '客户端与服务器没有共同支持的 TLS 版本',
+    meaning:
+      '其中一方只支持对方拒绝的版本：当前的运行时支持 TLS 1.2 和 1.3，而旧平台最高只到 TLS 1.1。请求没有发出。',
+    remedies: [
+      '请服务器的运营商启用 TLS 1.2 或更高版本。',
+      '在此之前，可以在同一内网中为服务器架设一个两种版本都支持的反向代理。',
+    ],
+  },
+  'no-shared-cipher': {
+    title: '客户端与服务器没有共同支持的加密套件',
+    meaning: '服务器只接受客户端不提供的加密套件。请求没有发出。',
+    remedies: [
+      '请服务器的运营商启用当前通用的加密套件，例如 ECDHE 与 AES-GCM 的组合。',
+      '对比双方支持的加密套件：openssl ciphers 可列出本机支持的套件。',
+    ],
+  },
+  'server-name-refused': {
+    title: '服务器不提供这个主机名的服务',
+    meaning: '客户端在握手时会告知主机名（SNI），而服务器拒绝了这个主机名。请求没有发出。',
+    remedies: [
+      '使用运营商给出的主机名，不要用 IP 地址或别名。',
+      '如果服务器归你管理，请把这个主机名加入它的 TLS 配置。',
+    ],
+  },
+  'no-tls-on-port': {
+    title: '这个端口不支持 TLS',
+    meaning: '地址以 https 开头，但握手得到的应答不是 TLS，多半是明文 HTTP 端口。请求没有发出。',
+    remedies: [
+      '使用平台的 TLS 端口，一般是 8743。',
+      '如果是本机上使用明文 HTTP 的服务器，请在地址中写 http。',
+    ],
+  },
+  'tls-on-port': {
+    title: '这个端口要求 TLS，而地址以 http 开头',
+    meaning: '明文 HTTP 请求到达了要求 TLS 的端口，因此被服务器拒绝。',
+    remedies: ['把地址改成 https。'],
+  },
+  'other-protocol': {
+    title: '这个端口不是 HTTP 服务',
+    meaning: '有服务器应答，但用的是其他协议。这是别的服务的端口，例如邮件、SSH、MQTT 或数据库。',
+    remedies: [
+      '更正端口：平台的北向接口一般使用 8743。',
+      '用 curl -v 或 nc 查看应答的前几个字节，从中可以看出是什么服务。',
+    ],
+  },
+  'chain-incomplete': {
+    title: '服务器没有发送中间证书',
+    meaning:
+      '服务器证书由中间证书机构签发，但服务器没有发送该中间证书，证书链因此无法连到受信任的根证书。',
+    remedies: [
+      '请运营商安装完整的证书链：服务器证书在前，各级中间证书依次在后。',
+      '在此之前，可以把中间证书加入你信任的 CA 文件。',
+    ],
+  },
+  'certificate-not-yet-valid': {
+    title: '服务器的证书尚未生效',
+    meaning: '按本机时钟，证书的生效日期还没有到。要么本机时钟偏慢，要么签发证书的机器时钟偏快。',
+    remedies: [
+      '把本机时钟与标准时间对照并校准。',
+      '如果本机时钟正确，请服务器的运营商换上现在有效的证书。',
+    ],
+  },
+  'client-certificate-refused': {
+    title: '服务器拒绝了你的客户端证书',
+    meaning: '客户端出示了证书，但服务器不接受：证书已过期，或者服务器不认识签发它的证书机构。',
+    remedies: [
+      '查看证书的有效期：openssl x509 -in client.pem -noout -dates -issuer。',
+      '向运营商申请由平台认可的证书机构签发的新证书。',
+      '把中间证书也一并发送：放在同一文件中，排在自己的证书之后。',
+    ],
+  },
+  'own-certificate-unusable': {
+    title: '你自己的证书或私钥无法使用',
+    meaning:
+      '客户端无法加载自己的证书和私钥：私钥与证书不匹配，文件不是 PEM 格式，或者有密码保护。请求没有发出。',
+    remedies: [
+      '对比两个文件：openssl x509 -in client.pem -noout -pubkey 与 openssl pkey -in client.key -pubout 的输出必须相同。',
+      '如果私钥有密码保护，请同时提供密码，或者去掉密码：openssl pkey -in client.key -out plain.key。',
+      '两个文件要取自运营商的同一次交付。',
+    ],
+  },
+  'own-certificate-legacy': {
+    title: '你的 PKCS12 文件使用了 OpenSSL 3 不再支持的加密算法',
+    meaning:
+      '旧 SDK 的文件（.pkcs12、.p12、.pfx）使用 RC2 加密，当前的运行时无法读取。请求没有发出。',
+    remedies: [
+      '转换一次即可：openssl pkcs12 -legacy -in old.pkcs12 -nodes -out client.pem。新文件中包含证书和私钥。',
+      '新文件要像旧文件一样保密：其中的私钥没有密码保护。',
     ],
   },
   'page-server-gone': {

@@ -7,7 +7,7 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
     title: '平台不认识这一对 appId 和 secret',
     meaning: '连接没有问题，平台也应答了。两个值中有一个不对，或者它们属于另一个平台。',
     remedies: [
-      '把两个值重新复制一遍，并看看下面对它们的检查。',
+      '从平台控制台重新复制这两个值，不要带空格和换行。',
       '核对主机：开发中心和商用平台上的应用不是同一个。',
     ],
   },
@@ -22,7 +22,7 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
     meaning: '缺了一个必填字段，多半是因为请求体的格式与请求头所写的不一致。',
     remedies: [
       '登录要用表单（application/x-www-form-urlencoded）发送，其余接口用 JSON。',
-      '把旁边的请求与字段列表对照。',
+      '把请求与平台文档中的字段列表对照。',
     ],
   },
   'input-invalid': {
@@ -71,11 +71,14 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
   'platform-fault': {
     title: '平台内部出了故障',
     meaning: '请求已经到达，但平台内部出错了，未必与你的请求有关。',
-    remedies: ['等一会儿再调用，间隔逐渐拉长。', '如果一直这样，把时间、路径和错误码发给运营商。'],
+    remedies: [
+      '等 5 秒再调用，之后每次把间隔加倍，最长 5 分钟。',
+      '如果一直这样，把时间、路径和错误码发给运营商。',
+    ],
   },
   'platform-refused': {
     title: '平台拒绝了这次调用',
     meaning: '平台看懂了请求，但出于业务原因拒绝了它。',
-    remedies: ['看看它怎么说；如果我们认识这个错误码，下面有解释。'],
+    remedies: ['在错误码列表中查找这个错误码，大多数都有说明。'],
   },
 }

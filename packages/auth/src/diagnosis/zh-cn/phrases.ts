@@ -18,6 +18,8 @@ export const phrases: Omit<DiagnosisTexts, 'names'> = {
     code: ({ code }) => `平台返回了错误码 ${code}。`,
     reason: ({ reason }) => `给出的原因是：${reason}。`,
     'content-type': ({ contentType }) => `应答自称是 ${contentType}。`,
+    title: ({ title }) => `应答的标题是“${title}”。`,
+    words: ({ words }) => `应答写着：“${words}”。`,
     'browser-silence': () => '浏览器只说调用失败了。',
     probe: ({ outcome }) =>
       ({

@@ -12,6 +12,7 @@ import { subscriptionCodes } from './codes-subscription.ts'
 import { first } from './first-texts.ts'
 import { kindsOfSharing } from './kinds-of-sharing.ts'
 import { kindsOfTransport } from './kinds-of-transport.ts'
+import { proxyProblems } from './proxy-problems.ts'
 
 /** All guidance in English. */
 export const en: GuidanceTexts = {
@@ -29,4 +30,5 @@ export const en: GuidanceTexts = {
     ...groupAndTaskCodes,
     ...sdkCodes,
   },
+  proxyProblems,
 }

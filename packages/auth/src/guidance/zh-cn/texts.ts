@@ -12,6 +12,7 @@ import { subscriptionCodes } from './codes-subscription.ts'
 import { first } from './first-texts.ts'
 import { kindsOfSharing } from './kinds-of-sharing.ts'
 import { kindsOfTransport } from './kinds-of-transport.ts'
+import { proxyProblems } from './proxy-problems.ts'
 
 /** All guidance in Simplified Chinese. */
 export const zhCn: GuidanceTexts = {
@@ -29,4 +30,5 @@ export const zhCn: GuidanceTexts = {
     ...groupAndTaskCodes,
     ...sdkCodes,
   },
+  proxyProblems,
 }

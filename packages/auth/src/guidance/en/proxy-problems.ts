@@ -1,0 +1,159 @@
+import type { ProxyProblemTexts } from '../guidance-texts.ts'
+
+/** What the application's own proxy refused, before the platform was asked. */
+export const proxyProblems: ProxyProblemTexts = {
+  unauthorized: {
+    meaning:
+      'The proxy does not know who is calling: the session is missing or has expired. The platform was not asked, and its token is not at fault.',
+    causes: [
+      {
+        cause: 'The session at the application has expired.',
+        remedy: 'Sign in to the application again, then repeat the call.',
+      },
+      {
+        cause: 'The session cookie is not sent along.',
+        remedy:
+          'Call the proxy on the origin of the page, or create the client with credentials: "include" and allow the origin at the proxy.',
+      },
+      {
+        cause: 'The authorize function of the proxy refuses this user.',
+        remedy: 'Look up the request id of the answer in the log of the proxy.',
+      },
+    ],
+  },
+  'route-unknown': {
+    meaning: 'No route of the proxy has this path, so the call was not passed on to the platform.',
+    causes: [
+      {
+        cause: 'The path is misspelled, or the prefix of the proxy is missing or doubled.',
+        remedy:
+          'Write the path as in the documentation of the platform, behind the prefix of the proxy.',
+      },
+      {
+        cause: 'The route was not declared at the proxy.',
+        remedy: 'Add the route, or its group, to the options of the proxy.',
+      },
+    ],
+  },
+  'method-refused': {
+    meaning: 'The proxy has a route with this path, but not for this method.',
+    causes: [
+      {
+        cause: 'The route was declared for other methods; the header Allow names them.',
+        remedy:
+          'Use one of them, or declare the method in front of the route, such as GET|POST /path.',
+      },
+    ],
+  },
+  'rate-limited': {
+    meaning: 'This caller has used up its calls at the proxy. The platform was not asked.',
+    causes: [
+      {
+        cause: 'The page calls too often, for example in a loop or on every keystroke.',
+        remedy: 'Wait as long as retryAfterMs says, then spread the calls.',
+      },
+      {
+        cause: 'The limit of the proxy is too low for this application.',
+        remedy: 'Raise rateLimit in the options of the proxy.',
+      },
+    ],
+  },
+  busy: {
+    meaning: 'As many calls are under way as the proxy allows. The platform was not asked.',
+    causes: [
+      {
+        cause: 'The platform answers slowly, so that calls pile up at the proxy.',
+        remedy: 'Wait 5 seconds and call again, then double the pause each time.',
+      },
+    ],
+  },
+  'request-malformed': {
+    meaning: 'The proxy could not read the request.',
+    causes: [
+      {
+        cause:
+          'The path is not in normal form: //, dots, %2f, or parameters that are encoded twice.',
+        remedy: 'Write the path exactly as the route is declared, with parameters encoded once.',
+      },
+      { cause: 'A GET has a body.', remedy: 'Leave out the body.' },
+    ],
+  },
+  'host-refused': {
+    meaning: 'The proxy does not answer for the host name in the address.',
+    causes: [
+      {
+        cause: 'The host name is missing in hosts of the proxy.',
+        remedy: 'Add the name to hosts, or call the proxy by a name that it knows.',
+      },
+    ],
+  },
+  'preflight-refused': {
+    meaning: 'The page asked for a method or a request header that the proxy does not allow.',
+    causes: [
+      {
+        cause: 'A library adds a request header, such as a trace header.',
+        remedy: 'Remove that header, or allow it at the proxy.',
+      },
+      {
+        cause: 'The route has no such method.',
+        remedy: 'Declare the method in front of the route.',
+      },
+    ],
+  },
+  'origin-refused': {
+    meaning: 'Pages of this origin may not call the proxy.',
+    causes: [
+      {
+        cause: 'The origin of the page is missing in origins of the proxy.',
+        remedy:
+          'Add it exactly as the browser sends it: scheme, name and port, without a slash at the end.',
+      },
+    ],
+  },
+  'cross-site': {
+    meaning: 'The request looks as if another site had made it, so the proxy refused it.',
+    causes: [
+      {
+        cause: 'The page and the proxy are on different sites.',
+        remedy:
+          'Call the proxy on the origin of the page, or add the origin of the page to origins.',
+      },
+    ],
+  },
+  'header-missing': {
+    meaning: 'The CSRF header is missing, which every page has to send to the proxy.',
+    causes: [
+      {
+        cause: 'The call was not made with createProxiedClient.',
+        remedy: 'Use createProxiedClient, or send the header x-northbound: 1.',
+      },
+    ],
+  },
+  'body-too-large': {
+    meaning: 'The body is larger than the proxy accepts.',
+    causes: [
+      {
+        cause: 'A batch has too many entries.',
+        remedy: 'Split it into several calls, or raise the limit of the proxy.',
+      },
+    ],
+  },
+  'body-refused': {
+    meaning: 'The proxy accepts only JSON bodies, in UTF-8 and not compressed.',
+    causes: [
+      {
+        cause: 'The body is a form, a file or compressed.',
+        remedy: 'Send JSON with content-type: application/json.',
+      },
+    ],
+  },
+  'proxy-failed': {
+    meaning: 'The proxy has an internal error. Whether the platform was asked is not known.',
+    causes: [
+      {
+        cause: 'A function of the application inside the proxy threw an error.',
+        remedy: 'Look up the request id of the answer in the log of the proxy.',
+      },
+    ],
+  },
+}
