@@ -1,7 +1,7 @@
 import { createProxiedClient, type NorthboundError } from '@northbound/auth'
 import { diagnose } from '@northbound/auth/diagnosis'
 import { explain, locales } from '@northbound/auth/guidance'
-import { problems } from '@northbound/proxy'
+import { problems } from '../../../proxy/src/problems/problem-name.ts'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/guidance/en/texts.ts'
 import { server } from '../diagnosis/surroundings.ts'
