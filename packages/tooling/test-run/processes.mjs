@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** @typedef {{ pid: number, parent: number }} Process */
+/** @typedef {{ pid: number, parent: number, group: number }} Process */
 
 /**
  * Ends a process and everything that it started, at once. Called again it ends what has started since.
  *
- * A browser or a server leaves the group and sometimes the tree of the process that started it, so the variable in the
- * environment that all of them inherit is looked for as well where the system shows it.
+ * A browser leaves the group of the process that started it, and a server whose parent has ended leaves the tree. So all of
+ * the tree is ended, all of the group, and what has inherited a variable of the environment, where the system shows that.
  *
- * @param {number} pid
+ * @param {number} pid of the leader of a group
  * @param {string} mark `NAME=value` in the environment of all of them
  * @returns {number} how many there were
  */
@@ -18,6 +18,7 @@ export function endTree(pid, mark) {
   const processes = listProcesses()
   const found = new Set([
     ...withDescendants(pid, processes),
+    ...processes.filter(({ group }) => group === pid).map((each) => each.pid),
     ...processes.map((each) => each.pid).filter((each) => isMarked(each, mark)),
   ])
   found.delete(process.pid)
@@ -70,8 +71,9 @@ function listOnLinux() {
       try {
         // The name of the program stands in brackets and may hold any character, brackets too.
         const stat = readFileSync(`/proc/${name}/stat`, 'latin1')
-        const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-        return state === 'Z' ? [] : [{ pid: Number(name), parent: Number(parent) }]
+        const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+        if (state === 'Z') return []
+        return [{ pid: Number(name), parent: Number(parent), group: Number(group) }]
       } catch {
         // It ended while the folder was read.
         return []
@@ -80,10 +82,12 @@ function listOnLinux() {
 }
 
 function listByPs() {
-  const lines = execFileSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,pgid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
   return lines.map((line) => {
-    const [pid, parent] = line.trim().split(/\s+/).map(Number)
-    return { pid: pid ?? 0, parent: parent ?? 0 }
+    const [pid = 0, parent = 0, group = 0] = line.trim().split(/\s+/).map(Number)
+    return { pid, parent, group }
   })
 }
 

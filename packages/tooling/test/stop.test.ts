@@ -77,7 +77,10 @@ function read({ stdout, stderr }: ChildProcess): () => string {
   return () => text
 }
 
-/** The processes that have the mark in their environment, but for the one that runs the steps. */
+/**
+ * The processes that have the mark in their environment, but for the one that runs the steps. Redis writes its title over
+ * the environment; it is known by the folder in its command.
+ */
 function marked(mark: string): { command: string; isInStep: boolean }[] {
   return readdirSync('/proc')
     .filter((pid) => /^\d+$/.test(pid))
@@ -86,7 +89,9 @@ function marked(mark: string): { command: string; isInStep: boolean }[] {
         const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0')
         const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ')
         const isRunner = command.includes('packages/tooling/test.mjs')
-        if (!environment.includes(mark) || isRunner || !command) return []
+        const folder = mark.slice(mark.indexOf('=') + 1)
+        const isOurs = environment.includes(mark) || command.includes(folder)
+        if (!isOurs || isRunner || !command) return []
         return [
           { command, isInStep: environment.some((line) => line.startsWith('NORTHBOUND_STEP=')) },
         ]
