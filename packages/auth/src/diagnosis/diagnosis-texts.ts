@@ -1,7 +1,7 @@
 import type { Certainty, Check, Consequence, Evidence } from './diagnosis.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
 
-/** Something to do: for everybody, or only for whoever looks at a page, or writes a program. */
+/** Something to do: for all readers, or only for those who look at a page, or who write a program. */
 export type Remedy = string | { readonly to: 'page' | 'program'; readonly say: string }
 
 /** What one diagnosis says. */

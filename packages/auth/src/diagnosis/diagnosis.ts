@@ -17,7 +17,7 @@ export type Evidence =
   /** Words of a runtime or a field's name, such as `ECONNREFUSED`. */
   | { readonly seen: 'reason'; readonly reason: string }
   | { readonly seen: 'content-type'; readonly contentType: string }
-  /** The title of a page that came, and the words of whoever answered, masked and cut. */
+  /** The title of the page that was answered, and the words of the server, masked and cut. */
   | { readonly seen: 'title'; readonly title: string }
   | { readonly seen: 'words'; readonly words: string }
   /** The browser said only that it failed. */

@@ -77,7 +77,7 @@ const distrustOf: readonly (readonly [RegExp, Causes])[] = [
     /altname|hostname|not.?valid.?for.?name|COMMON_NAME|BAD_CERT_DOMAIN/i,
     ['certificate-name-mismatch'],
   ],
-  // One certificate came, and whoever signed it is not known here: an intermediate that was not sent, or an authority.
+  // One certificate came, and its issuer is not known here: an intermediate that was not sent, or an authority.
   [/^UNABLE_TO_|unknown.?issuer|AUTHORITY_INVALID/i, ['tls-untrusted', 'chain-incomplete']],
 ]
 

@@ -54,7 +54,7 @@ function readPage(
   text: string,
   seen: readonly Evidence[],
 ): Verdict | undefined {
-  // A page with a fault is of whoever has it, whatever is written on it.
+  // The status decides: the words of a page with a 5xx say nothing about where it comes from.
   if (mediaType !== 'text/html' || (status ?? 0) >= 429) return undefined
   if (portal.test(text)) return likely(['captive-portal', 'answer-is-html'], ...seen)
   return signOn.test(text) ? likely(['sign-in-page', 'answer-is-html'], ...seen) : undefined

@@ -147,7 +147,7 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
       'The proxy between this program and the platform refused the call itself. The platform was not asked.',
     remedies: [
       'Read the name of the problem: the guidance on it says what to do.',
-      'Give the time and the request id of the answer to whoever runs the proxy.',
+      'Give the time and the request id of the answer to the operator of the proxy.',
     ],
   },
   'session-missing': {

@@ -104,7 +104,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
       'Its last day of validity is over by the clock of this machine. Only the owner of the server can renew it.',
     remedies: [
       'Ask the owner of the server to renew its certificate. If the server is yours, renew it.',
-      'If the CA itself has expired, ask the operator for the current CA file. Those beside the old SDKs are over by now.',
+      'If the CA itself has expired, ask the operator for the current CA file. The ones that the old SDKs contain have expired.',
       'Look at the clock of this machine: a wrong date makes every certificate expire.',
     ],
   },
