@@ -1,6 +1,7 @@
 import type { Emulator } from '@northbound/emulator'
 
-export const rounds = 200
+/** How many foreign logins each test plays: 200 are enough to believe it, 40 to notice a fault each time. */
+export const rounds = Number(process.env['NORTHBOUND_ROUNDS'] ?? 40)
 
 /**
  * Longer than logins count against the budget of a minute, in ms. The clocks of the sources jump by it before each round, so
