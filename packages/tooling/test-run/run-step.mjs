@@ -11,7 +11,7 @@ import { readTotals } from './totals.mjs'
 /** @typedef {import('./totals.mjs').Totals} Totals */
 
 /** Several times what the slowest step takes, in ms. A step that hangs is ended and counts as failed. */
-const limitMs = 15 * 60_000
+const limitMs = 40 * 60_000
 
 /**
  * A step under way.
