@@ -46,8 +46,13 @@ export default class TotalsReporter {
   }
 }
 
+/** An error of a browser may hold a whole page in one line; the log has it all. */
+const longestLine = 300
+
 /** @param {unknown} error */
 function beginning(error) {
   const message = /** @type {{ message?: unknown } | undefined} */ (error)?.message
-  return typeof message === 'string' ? `: ${message.split('\n', 1)[0]}` : ''
+  if (typeof message !== 'string') return ''
+  const line = message.split('\n', 1)[0] ?? ''
+  return `: ${line.length > longestLine ? `${line.slice(0, longestLine)}…` : line}`
 }

@@ -90,7 +90,9 @@ export const ClientCertificate: Story = {
   loaders: [
     async () => ({
       diagnosis: await found(
-        new NorthboundError('client-certificate-required', { detail: 'HANDSHAKE_FAILURE' }),
+        new NorthboundError('client-certificate-required', {
+          detail: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
+        }),
         'answered',
         { via: 'relay' },
       ),
