@@ -54,7 +54,12 @@ console.log(`${plays} ${name}, seed ${seed}, in ${jobs} processes`)
 const codes = await Promise.all(played.map((_, job) => prove(job)))
 if (process.stdout.isTTY) process.stdout.write('\n')
 const isBroken = codes.some((code) => code !== 0) || (model === 'faults' && !isFaultless())
-console.log(`${isBroken ? 'An invariant broke' : 'Nothing was found'} in ${elapsed(started)}`)
+const rate = Math.round(
+  (1000 * played.reduce((sum, count) => sum + count, 0)) / (Date.now() - started),
+)
+console.log(
+  `${isBroken ? 'An invariant broke' : 'Nothing was found'} in ${elapsed(started)}, ${rate} ${name} a second`,
+)
 process.exitCode = isBroken ? 1 : 0
 
 /** Prints what the lives came to, and says whether no call failed and no record went back. */
