@@ -12,7 +12,7 @@ export function passRealTime(ms: number): Promise<void> {
 
 /**
  * The clock of the host, `times` as fast since `start`, in ms since 1970: all processes that are told the same agree,
- * and deadlines of seconds are over in real milliseconds.
+ * and deadlines of seconds end after real milliseconds.
  */
 export function hastenedClock(times: number, start = 0): Clock {
   return {

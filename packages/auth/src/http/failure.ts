@@ -3,7 +3,7 @@ import { NorthboundError } from '../errors/northbound-error.ts'
 import { factsOf } from './facts-of.ts'
 
 /**
- * What runtimes say when no connection came about, in the order to try it: codes of Node (libuv, undici, OpenSSL, llhttp), Bun
+ * What runtimes say when a connection fails, in the order to try it: codes of Node (libuv, undici, OpenSSL, llhttp), Bun
  * and Chromium, words of Deno. `test/http/connection-failures` has them all, collected from real servers (2026-11).
  * Only what matched is printed: it cannot hold a secret. Codes are whole, so that a new one never counts as another by chance.
  */

@@ -9,7 +9,7 @@ export interface RealWork {
    */
   progress(): Promise<void>
   /**
-   * @param work under way until it settles, or until `signal` aborts, whoever heeds that
+   * @param work under way until it settles, or until `signal` aborts, whether or not the work stops then
    * @param what what it is called in an error
    * @param request the request it belongs to
    */

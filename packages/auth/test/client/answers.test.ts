@@ -128,7 +128,7 @@ test.each([
   expect((await readPlatformError(answer))?.retryAfterMs).toBe(retryAfterMs)
 })
 
-test('a plain 401 means the same, whoever reads it', async () => {
+test('a plain 401 means the same to createClient and readPlatformError', async () => {
   const { platform } = clientFor(() => new Response('', { status: 401 }))
 
   await expect(platform.get(path, { retry: 0 })).rejects.toMatchObject({ kind: 'token-rejected' })

@@ -44,7 +44,7 @@ const offline: Case[] = [
 ]
 writeFileSync(offlinePath, JSON.stringify({ caFile: certificates.caFile, cases: offline }))
 const deno = here('../../../../node_modules/.bin/deno')
-/** In a network of its own that leads nowhere, as Linux gives it to whoever may ask for one. */
+/** In a network of its own that leads nowhere, which Linux gives to a process that has the right to it. */
 const alone = (program: string, ...args: string[]) =>
   runClient('unshare', '-n', program, ...args, offlinePath)
 

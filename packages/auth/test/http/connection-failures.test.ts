@@ -124,7 +124,7 @@ describe.each(rows)('$runtime $version, $client: $cause', (row) => {
     if (diagnosis.certainty === 'certain') expect(named[0]).toBe(truth)
   })
 
-  test('the request did not arrive when no connection came about, unless the runtime cannot tell', async () => {
+  test('a failed connection reached nothing, unless the runtime cannot tell', async () => {
     const { error, diagnosis } = await read(row)
 
     if (mostReached !== 'no') return expect(error.reached).not.toBe('no')

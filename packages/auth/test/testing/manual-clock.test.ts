@@ -138,7 +138,7 @@ test('waits for tracked work before time passes, however long it takes', async (
   expect(order).toEqual(['work', 'timer'])
 })
 
-test('waits for readings of the bodies it was told of, not for who answers', async () => {
+test('waits for readings of tracked bodies, not for the answer itself', async () => {
   const clock = createManualClock()
   const answer = clock.track(new Response(slowBody('o', 'k')))
   const late = clock.wait(1).then(() => answer.text())

@@ -55,7 +55,7 @@ test('a store whose method throws at once is unavailable, like one that rejects'
   expect(JSON.stringify(error) + String(error)).not.toContain('hunter2')
 })
 
-test('a watch that throws is reported, and the token is there all the same', async () => {
+test('a watch that throws is reported, and the caller still gets a token', async () => {
   const { tokens, failures } = createSource(() => ({
     watch() {
       throw new Error('no subscription')

@@ -12,30 +12,15 @@ import type { ManualClock } from '@northbound/auth/testing'
 import { describe, expect, test } from 'vitest'
 import { createStorage } from '../cloudflare/create-storage.ts'
 import { createMemoryKv } from '../deno/memory-kv.ts'
+import { hintingStore } from '../stage/hinting-store.ts'
 import { app, connectionReset, createStage, devices, url } from '../stage/create-stage.ts'
 
 /** Each kind of store in its form in memory. The token source is the same, whether or not it is told of news. */
 const stores: Record<string, (clock: ManualClock) => TokenStore> = {
   memoryStore: (clock) => memoryStore(clock),
-  'a store with watch': (clock) => withWatch(memoryStore(clock)),
+  'a store with watch': (clock) => hintingStore(memoryStore(clock)),
   durableStorageStore: (clock) => durableStorageStore(createStorage(), clock),
   denoKvStore: (clock) => denoKvStore(createMemoryKv().kv, { clock }),
-}
-
-function withWatch(store: TokenStore): TokenStore {
-  const watchers = new Set<() => void>()
-  return {
-    ...store,
-    async publish(application, record) {
-      const stored = await store.publish(application, record)
-      for (const changed of watchers) changed()
-      return stored
-    },
-    watch(_application, changed) {
-      watchers.add(changed)
-      return () => watchers.delete(changed)
-    },
-  }
 }
 
 describe.each(Object.entries(stores))('on %s', (_name, open) => {

@@ -2,6 +2,7 @@
 import { createTokenSource, memoryStore, type TokenStore } from '@northbound/auth'
 import { expect, test } from 'vitest'
 import { app, createStage, silence, url } from '../stage/create-stage.ts'
+import { hintingStore } from '../stage/hinting-store.ts'
 
 const application = `${url}#${app.appId}`
 const hour = 3_600_000
@@ -281,25 +282,8 @@ test('a holder that never hears from the platform keeps others waiting, not fail
   expect(count('login')).toBe(1)
 })
 
-/** A store that tells everyone of each publication at once. */
-function hinting(store: TokenStore): TokenStore {
-  const listeners = new Set<() => void>()
-  return {
-    ...store,
-    async publish(key, record) {
-      const stored = await store.publish(key, record)
-      for (const changed of listeners) changed()
-      return stored
-    },
-    watch(_key, changed) {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-  }
-}
-
 test('a hint that comes while others wait for the lease does not make them log in', async () => {
-  const { source, clock, slowDown, count } = createTwo(hinting)
+  const { source, clock, slowDown, count } = createTwo(hintingStore)
   slowDown(() => ({ there: 30, back: 30 }))
 
   const got = Promise.all(Array.from({ length: 5 }, () => source().get()))
@@ -310,7 +294,7 @@ test('a hint that comes while others wait for the lease does not make them log i
 })
 
 test('a late publisher that has heard of the newer token does not outbid it', async () => {
-  const { store, first, clock, slowDown } = createTwo(hinting)
+  const { store, first, clock, slowDown } = createTwo(hintingStore)
   slowDown(() => ({ back: 5000 }))
   const late = first.get()
   await clock.advance(10)
