@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEmulator } from '@northbound/emulator'
 import { afterEach, expect, test } from 'vitest'
-import { jumpMs, playRounds, rounds } from '../rounds/play-rounds.ts'
+import { jumpMs } from '../rounds/jump-ms.ts'
+import { playRounds, rounds } from '../rounds/play-rounds.ts'
 import { type RunningWorker, startWorkerd } from './start-workerd.ts'
 
 const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }

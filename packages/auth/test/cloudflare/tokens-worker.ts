@@ -6,7 +6,7 @@ import {
   durableTokens,
   durableTokenSource,
 } from '@northbound/auth/cloudflare'
-import { jumpMs } from '../rounds/play-rounds.ts'
+import { jumpMs } from '../rounds/jump-ms.ts'
 import { hastenedClock, jumpingClock } from '../real-time.ts'
 
 interface Env {

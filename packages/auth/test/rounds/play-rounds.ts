@@ -1,13 +1,9 @@
 import type { Emulator } from '@northbound/emulator'
 
+import { jumpMs } from './jump-ms.ts'
+
 /** How many foreign logins each test plays: 200 are enough to believe it, 40 to notice a fault each time. */
 export const rounds = Number(process.env['NORTHBOUND_ROUNDS'] ?? 40)
-
-/**
- * Longer than logins count against the budget of a minute, in ms. The clocks of the sources jump by it before each round, so
- * that it is not the budget that ends the rounds.
- */
-export const jumpMs = 61_000
 
 /** A program, an object or a tab with a token source of its own. */
 export interface Participant {
