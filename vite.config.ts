@@ -55,12 +55,17 @@ const apart = {
   tooling: ['packages/{tooling,bench}/test/**/*.test.ts', 'docs/test/github-actions.test.ts'],
 } satisfies Record<string, string[]>
 
+/** Tests that put a module of their own in the place of one of Node: nobody may have loaded that one before them. */
+const withMocks = ['packages/auth/test/node/file-{lease-interleavings,store-faults}.node.test.ts']
+
 /** Tests of the built page: a short visit, and everything else. */
 const visit = ['e2e/first-minute.test.ts']
 const snippets = ['e2e/snippets.test.ts']
 
-/** Safety nets for what hangs: no test passes or fails by how fast the machine is. */
-const patience = {
+const shared = {
+  // The test files of a worker share the modules they load, which saves half of the work. No test leaves anything in them.
+  isolate: false,
+  // Safety nets for what hangs: no test passes or fails by how fast the machine is.
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 100_000 } },
@@ -80,7 +85,7 @@ const onDeno: TestProjectConfiguration[] = [
   {
     ...fromSource,
     test: {
-      ...patience,
+      ...shared,
       name: 'deno',
       include: everywhere,
       exclude: [...nodeOnly, ...chromiumOnly],
@@ -93,23 +98,24 @@ const onNode: TestProjectConfiguration[] = [
   {
     ...fromSource,
     test: {
-      ...patience,
+      ...shared,
       name: 'node',
       include: [...everywhere, 'docs/test/**/*.test.ts', 'docs/examples/**/*.test.ts'],
-      exclude: [...chromiumOnly, ...Object.values(apart).flat()],
+      exclude: [...chromiumOnly, ...withMocks, ...Object.values(apart).flat()],
       globalSetup,
     },
   },
+  { ...fromSource, test: { ...shared, name: 'node-mocks', include: withMocks, isolate: true } },
   ...Object.entries(apart).map(([name, include]) => ({
     ...fromSource,
-    test: { name, include, exclude: withPeers, globalSetup, ...patience },
+    test: { name, include, exclude: withPeers, globalSetup, ...shared },
   })),
   {
     ...fromSource,
     // Serves the worker script of Mock Service Worker.
     plugins: [msw({ mode: 'worker-only' })],
     test: {
-      ...patience,
+      ...shared,
       name: 'chromium',
       include: everywhere,
       exclude: nodeOnly,
@@ -119,17 +125,17 @@ const onNode: TestProjectConfiguration[] = [
   },
   {
     ...fromSource,
-    test: { name: 'bench', include: ['packages/bench/test/**/*.peers.test.ts'], ...patience },
+    test: { name: 'bench', include: ['packages/bench/test/**/*.peers.test.ts'], ...shared },
   },
   {
     ...fromSource,
     // What `npm run docs` has built.
-    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], ...patience },
+    test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], ...shared },
   },
   {
     ...fromSource,
     root: 'playground',
-    test: { name: 'snippets', include: snippets, ...patience },
+    test: { name: 'snippets', include: snippets, ...shared },
   },
   ...[
     { name: 'visit', include: visit, exclude: [] },
@@ -140,7 +146,7 @@ const onNode: TestProjectConfiguration[] = [
     test: {
       ...which,
       globalSetup: [`${import.meta.dirname}/playground/e2e/build-playground.ts`],
-      ...patience,
+      ...shared,
     },
   })),
 ]

@@ -37,7 +37,11 @@ export const steps = [
   script('lint', 'Lint', 'test', 'lint'),
   script('format', 'Format', 'test', 'format:check'),
   script('unused', 'Unused files, exports and dependencies', 'test', 'unused'),
-  { ...suite('node', 'Core suite and docs examples on Node', 'test'), parts: ['chromium'] },
+  {
+    ...suite('node', 'Core suite and docs examples on Node', 'test'),
+    node: [vitest, ...projectArguments('node', 'node-mocks')],
+    parts: ['chromium'],
+  },
   suite('chromium', 'Core suite in Chromium', 'test', ['chromium']),
   {
     ...suite('deno', 'Core suite on Deno', 'test'),
@@ -55,6 +59,14 @@ export const steps = [
   script('size', 'Bundle sizes', 'test:all', 'size'),
   script('docs', 'Docs build', 'test:all', 'docs'),
   { ...suite('site', 'The built docs in Chromium', 'test:all', ['chromium']), after: ['docs'] },
+  {
+    name: 'mutants',
+    title: 'Mutants of the rules and the stores',
+    command: 'test:all',
+    needs: ['redis', 'chromium'],
+    node: [join(root, 'packages/tooling/mutants/run-mutants.mjs'), '--quick'],
+    countsTests: true,
+  },
   suite('long', 'Proofs and long tests on Node', 'test:all'),
   suite('redis', 'Redis', 'test:all', ['redis']),
   { ...suite('runtimes', 'Bun and workerd', 'test:all'), installs: 'packages/runtimes' },
@@ -77,14 +89,6 @@ export const steps = [
     ...suite('tooling', 'The tooling itself', 'test:all', ['chromium']),
     // It stops builds half-way.
     after: ['start-page', 'size', 'site'],
-  },
-  {
-    name: 'mutants',
-    title: 'Mutants of the rules and the stores',
-    command: 'test:all',
-    needs: ['redis', 'chromium'],
-    node: [join(root, 'packages/tooling/mutants/run-mutants.mjs'), '--quick'],
-    countsTests: true,
   },
 ]
 
@@ -121,15 +125,15 @@ function suite(name, title, command, needs = []) {
   }
 }
 
-/** @param {string} project */
-function projectArguments(project) {
+/** @param {string} project @param {...string} others */
+function projectArguments(project, ...others) {
   // Left to itself, Vitest keeps a processor free.
   const workers = inOneBrowser.includes(project)
     ? 1
     : availableParallelism() + (waiting.includes(project) ? 1 : 0)
   return [
     'run',
-    `--project=${project}`,
+    ...[project, ...others].map((each) => `--project=${each}`),
     `--maxWorkers=${workers}`,
     '--reporter=default',
     `--reporter=${reporter}`,
