@@ -1,4 +1,5 @@
 import { createProxiedClient, createTokenSource } from '@northbound/auth'
+import { diagnose } from '@northbound/auth/diagnosis'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { expect, test } from 'vitest'
@@ -86,6 +87,36 @@ test('a platform that cannot be reached is told as such', async () => {
     reached: 'maybe',
     status: 502,
   })
+})
+
+test('why the proxy could not connect arrives, and that the platform cannot have acted', async () => {
+  const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+  const { page } = createStage({
+    fetch: () => Promise.reject(new TypeError('fetch failed', { cause: refused })),
+  })
+
+  expect(await failureOf(page.get(list, once).json())).toMatchObject({
+    kind: 'unreachable',
+    detail: 'ECONNREFUSED',
+    reached: 'no',
+  })
+})
+
+test('after an error of the proxy itself nobody claims that the platform did nothing', async () => {
+  const page = createProxiedClient({
+    proxy: 'http://localhost/iot',
+    fetch: async () =>
+      new Response(JSON.stringify({ name: 'proxy-failed', status: 500 }), {
+        status: 500,
+        headers: { 'content-type': 'application/problem+json' },
+      }),
+  })
+
+  const error = await failureOf(page.get(list, once).json())
+
+  expect(error).toMatchObject({ detail: 'proxy-failed', reached: 'maybe' })
+  const { name, consequence } = await diagnose(error, { url: 'http://localhost/iot' })
+  expect({ name, consequence }).toEqual({ name: 'gateway-fault', consequence: 'call-may-count' })
 })
 
 test('what the proxy refuses has the name of the problem and its page', async () => {

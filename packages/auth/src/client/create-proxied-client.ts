@@ -1,10 +1,9 @@
 import ky, { isHTTPError, type KyInstance, NetworkError } from 'ky'
-import { type ErrorKind, errorKinds } from '../errors/error-kind.ts'
-import { isNorthboundError, NorthboundError } from '../errors/northbound-error.ts'
+import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
+import { proxyProblemError } from '../errors/proxy-problem-error.ts'
 import { answerError } from '../http/answer-error.ts'
 import { parseJson } from '../http/parse-json.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
-import { platformCodeOf } from '../schemas/platform-code-of.ts'
 import { readSuccess } from './read-success.ts'
 import { refuseHiddenError } from './refuse-hidden-error.ts'
 import { wrapKyError } from './wrap-ky-error.ts'
@@ -75,28 +74,9 @@ function problemIn(error: Error): NorthboundError | undefined {
   if (!/^application\/problem\+json\b/.test(response.headers.get('content-type') ?? '')) {
     return undefined
   }
-  const { status } = response
   const text = String(data ?? '')
-  const body = parseJson(text)
-  const { kind, name } = Object(body) as { kind?: unknown; name?: unknown }
-  const retryAfterMs = answerError(response, text)?.retryAfterMs
-  if (isKind(kind)) {
-    const platformCode = platformCodeOf(body)
-    const reached = platformCode ? 'yes' : 'maybe'
-    return new NorthboundError(kind, { status, platformCode, reached, retryAfterMs })
-  }
-  if (typeof name !== 'string' || !/^[a-z-]{1,30}$/.test(name)) return undefined
-  const seen = { status, detail: name, reached: 'no', retryAfterMs } as const
-  const refused = new NorthboundError(kindOf(name, status), seen)
-  return Object.assign(refused, { docs: `proxy/problems#${name}` })
-}
-
-function isKind(value: unknown): value is ErrorKind {
-  return typeof value === 'string' && Object.hasOwn(errorKinds, value)
-}
-
-function kindOf(name: string, status: number): ErrorKind {
-  if (status === 429 || name === 'busy') return 'throttled'
-  if (status === 401 || status === 403) return 'not-authorized'
-  return status >= 500 ? 'platform-fault' : 'platform-refused'
+  return proxyProblemError(parseJson(text), response.status, {
+    status: response.status,
+    retryAfterMs: answerError(response, text)?.retryAfterMs,
+  })
 }

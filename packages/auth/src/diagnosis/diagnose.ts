@@ -119,11 +119,16 @@ const withTls: readonly DiagnosisName[] = [
   'chain-incomplete',
 ]
 
+/** Problems after which nobody knows whether the platform was asked. */
+const relayProblemNames: Readonly<Record<string, DiagnosisName>> = {
+  'proxy-failed': 'gateway-fault',
+}
 /** Problems of the application's own proxy that have a diagnosis of their own. */
 const problemNames: Readonly<Record<string, DiagnosisName>> = {
   unauthorized: 'session-missing',
   'route-unknown': 'proxy-route-unknown',
   'method-refused': 'proxy-route-unknown',
+  ...relayProblemNames,
 }
 
 /** The error as one of ours; undefined when it is not about a call at all. */
@@ -157,13 +162,12 @@ async function decide(
   const facts = { call, tokenExpired, contentType: type, answer }
   const seen = evidenceOf(error, facts)
   if (via === 'relay') seen.push({ seen: 'relay' })
-  // Answers of a platform have no detail beside their code; a relay's own have the name of its problem there.
-  if (via === 'relay' && error.kind === 'platform-refused' && error.detail) {
-    return certain('relay-refused', ...seen)
-  }
-
   if (isProxyProblem(error.docs)) {
-    return certain(problemNames[error.detail ?? ''] ?? 'proxy-refused', ...seen)
+    const itself = via === 'relay' ? relayProblemNames : problemNames
+    return certain(
+      itself[error.detail ?? ''] ?? `${via === 'relay' ? 'relay' : 'proxy'}-refused`,
+      ...seen,
+    )
   }
   const answered = readAnswerError(error, facts)
   if (answered) {

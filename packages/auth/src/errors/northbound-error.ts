@@ -1,11 +1,5 @@
 import { type ErrorKind, errorKinds, type RetryAdvice, retryAdvice } from './error-kind.ts'
 
-/**
- * The base address of the docs site, in front of every `docs` path.
- * Empty until the site has a home; paths then stay relative to its root.
- */
-const docsBase = ''
-
 /** Did the request reach the platform? `maybe` means that a login may have replaced the token. */
 export type Reached = 'no' | 'maybe' | 'yes'
 
@@ -49,7 +43,7 @@ export class NorthboundError extends Error {
   declare readonly retry: RetryAdvice
   /** Whether the platform may have acted on the request. */
   declare readonly reached: Reached
-  /** Path of the page about this kind in the docs site, e.g. `errors/throttled`. */
+  /** Path of the page about this kind, from the root of the docs site: `errors/throttled`. It is no address by itself. */
   declare readonly docs: string
   /** HTTP status of the answer, when there was one. */
   declare readonly status: number | undefined
@@ -65,8 +59,10 @@ export class NorthboundError extends Error {
     const facts = [status && `HTTP ${status}`, platformCode && `code ${platformCode}`, detail]
       .filter(Boolean)
       .join(', ')
-    const docs = `${docsBase}errors/${kind}`
-    super(`${kind}${facts && ` (${facts})`}: ${errorKinds[kind][0] || `see ${docs}`}`)
+    const docs = `errors/${kind}`
+    super(
+      `${kind}${facts && ` (${facts})`}: ${errorKinds[kind][0] || `the docs have a page ${docs}`}`,
+    )
     const reached: Reached = status ? 'yes' : 'no'
     Object.assign(this, { kind, retry: retryAdvice(kind), docs, reached }, seen)
   }

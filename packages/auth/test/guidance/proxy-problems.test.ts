@@ -43,12 +43,16 @@ describe.each(own)('what the proxy refuses as %s', (name, [status]) => {
     expect(/\p{Script=Han}/u.test(explanation.meaning)).toBe(locale === 'zh-CN')
   })
 
-  test('is diagnosed as a refusal of the proxy', async () => {
+  test('is diagnosed as a refusal of the proxy, or as its own fault', async () => {
     const url = 'https://iot.example.com'
     const found = await diagnose(await refused(name, status), { url, environment: server })
 
     expect(found).toMatchObject({ certainty: 'certain', probe: 'none' })
-    expect(found.name).toMatch(/^(?:proxy-refused|session-missing|proxy-route-unknown)$/)
+    expect(found.name).toMatch(
+      name === 'proxy-failed'
+        ? /^gateway-fault$/
+        : /^(?:proxy-refused|session-missing|proxy-route-unknown)$/,
+    )
     expect(found.evidence).toContainEqual({ seen: 'reason', reason: name })
   })
 })

@@ -35,7 +35,7 @@ export const problems = {
 } as const satisfies Record<string, readonly [status: number, title: string]>
 
 /**
- * A way to say no, by the last part of the `type` of its problem document.
+ * A way to say no: the `name` of its problem document, and the last part of its `type`, `urn:northbound:problem:<name>`.
  *
  * @example
  * ```ts

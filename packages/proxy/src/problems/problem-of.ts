@@ -64,7 +64,8 @@ function print(
 ): Problem {
   const [status, title] = problems[name]
   const body = {
-    type: docs,
+    // A name that stays the same wherever the documentation is, and that nobody resolves against the address of the call.
+    type: `urn:northbound:problem:${name}`,
     title,
     status,
     name,

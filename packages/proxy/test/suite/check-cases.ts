@@ -131,7 +131,7 @@ export function checkCases(mount: Mount): void {
     const answer = await stage.send(path, call)
 
     expect(await answer.json()).toMatchObject({
-      type: `proxy/problems#${name}`,
+      type: `urn:northbound:problem:${name}`,
       docs: `proxy/problems#${name}`,
       status: problems[name][0],
       title: problems[name][1],

@@ -1,0 +1,54 @@
+import { platformCodeOf } from '../schemas/platform-code-of.ts'
+import { type ErrorKind, errorKinds } from './error-kind.ts'
+import { NorthboundError, type Observation } from './northbound-error.ts'
+
+/**
+ * The error that a problem document of the proxy stands for. When the platform or the token was the reason, it has the kind and
+ * the reason that the proxy was given; what the proxy itself refused has the name of the problem as its detail, and the page
+ * about it. Undefined for a document of somebody else.
+ *
+ * @param body the document, read as JSON
+ * @param status of the answer that brought it
+ * @param seen what else is known about the answer
+ */
+export function proxyProblemError(
+  body: unknown,
+  status: number,
+  seen: Pick<Observation, 'status' | 'retryAfterMs'> = {},
+): NorthboundError | undefined {
+  const { kind, name, reason, reached } = Object(body) as Record<string, unknown>
+  if (isKind(kind)) {
+    const platformCode = platformCodeOf(body)
+    return new NorthboundError(kind, {
+      ...seen,
+      platformCode,
+      detail: wordIn(reason),
+      reached: platformCode ? 'yes' : reached === 'no' ? 'no' : 'maybe',
+    })
+  }
+  const detail = wordIn(name)
+  if (!detail) return undefined
+  // A proxy that broke may have done so after the platform acted.
+  const refused = new NorthboundError(kindOf(detail, status), {
+    ...seen,
+    status,
+    detail,
+    reached: status === 500 ? 'maybe' : 'no',
+  })
+  return Object.assign(refused, { docs: `proxy/problems#${detail}` })
+}
+
+function isKind(value: unknown): value is ErrorKind {
+  return typeof value === 'string' && Object.hasOwn(errorKinds, value)
+}
+
+/** A short word such as `ECONNREFUSED` or `route-unknown`: nothing longer is shown, whoever sent it. */
+function wordIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w. :/-]{1,60}$/.test(value) ? value : undefined
+}
+
+function kindOf(name: string, status: number): ErrorKind {
+  if (status === 429 || name === 'busy') return 'throttled'
+  if (status === 401 || status === 403) return 'not-authorized'
+  return status >= 500 ? 'platform-fault' : 'platform-refused'
+}
