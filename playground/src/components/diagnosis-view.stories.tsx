@@ -65,7 +65,7 @@ export const CorsBlockedInChinese: Story = {
   globals: { locale: 'zh-CN' },
   async play({ canvas }) {
     await expect(
-      await canvas.findByRole('heading', { name: '服务器有应答，但本页无权读取' }),
+      await canvas.findByRole('heading', { name: '服务器有响应，但本页无权读取' }),
     ).toBeVisible()
     await expect(canvas.getByText('很可能')).toBeVisible()
   },

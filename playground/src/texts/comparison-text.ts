@@ -24,7 +24,7 @@ export const comparisonText = inBothLanguages(
     compare: '与当前显示的对比',
     close: '关闭对比',
     request: '请求',
-    answer: '应答',
+    answer: '响应',
     removed: '删除',
     added: '新增',
     same: '没有差别。',

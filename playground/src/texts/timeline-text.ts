@@ -145,7 +145,7 @@ export const timelineText = inBothLanguages<TimelineTexts>(
     outcomes: {
       accepted: () => '成功',
       refused: (code) => `被拒绝，${code}`,
-      unanswered: () => '没有应答',
+      unanswered: () => '没有响应',
     },
   },
 )

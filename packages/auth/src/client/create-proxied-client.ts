@@ -1,6 +1,6 @@
 import ky, { isHTTPError, type KyInstance, NetworkError } from 'ky'
 import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
-import { proxyProblemError } from '../errors/proxy-problem-error.ts'
+import { proxyProblemError } from '../http/proxy-problem-error.ts'
 import { answerError } from '../http/answer-error.ts'
 import { parseJson } from '../http/parse-json.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'

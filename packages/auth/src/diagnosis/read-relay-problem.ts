@@ -1,5 +1,5 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
-import { proxyProblemError } from '../errors/proxy-problem-error.ts'
+import { proxyProblemError } from '../http/proxy-problem-error.ts'
 
 /**
  * What a relay of `@northbound/proxy` tells when it could not pass a call on: the reason that it, unlike a page, was given.

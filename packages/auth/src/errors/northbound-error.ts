@@ -60,9 +60,7 @@ export class NorthboundError extends Error {
       .filter(Boolean)
       .join(', ')
     const docs = `errors/${kind}`
-    super(
-      `${kind}${facts && ` (${facts})`}: ${errorKinds[kind][0] || `the docs have a page ${docs}`}`,
-    )
+    super(`${kind}${facts && ` (${facts})`}: ${errorKinds[kind][0] || `read ${docs} in the docs`}`)
     const reached: Reached = status ? 'yes' : 'no'
     Object.assign(this, { kind, retry: retryAdvice(kind), docs, reached }, seen)
   }

@@ -34,8 +34,8 @@ const texts: ByLocale<{
     calls: '它发出一个调用，文档里说这个接口会返回该错误码。',
     answers: (status, code, text) =>
       `模拟器按吩咐返回 ${status} 加 ${code}${text && `：“${text}”`}。在真实平台上由什么引起，见下文。`,
-    inside: '注意状态码：错误就在成功的应答里面。',
-    gateway: '这里应答的是网关，它的字段叫 resultcode 和 resultmsg。',
+    inside: '注意状态码：错误就在成功的响应里面。',
+    gateway: '这里响应的是网关，它的字段叫 resultcode 和 resultmsg。',
     kind: (kind) => `我们的客户端把它抛为 ${kind}，错误码在 platformCode 里。`,
     noSdk: '我们的客户端没有自造的错误码：它有类别，旁边是平台的错误码。',
     sdk: (code, text) =>

@@ -50,7 +50,7 @@ export const stories: Stories = {
       ],
     ],
     lesson:
-      '没有哪个客户端能知道正确的 secret。inspectCredentials 在发送前就能看出引号、空格和异常的长度；收到这个应答后，我们的客户端五分钟内不会再发同一个 secret，因为账号可能被锁。',
+      '没有哪个客户端能知道正确的 secret。inspectCredentials 在发送前就能看出引号、空格和异常的长度；收到这个响应后，我们的客户端五分钟内不会再发同一个 secret，因为账号可能被锁。',
   },
   'swapped-credentials': {
     scenes: [
@@ -192,7 +192,7 @@ export const stories: Stories = {
   },
   'missing-refresh-token': {
     scenes: [['程序刷新时只带了 appId 和 secret，漏了 refreshToken。', '三个都是必填：102202。']],
-    lesson: '我们的客户端保存着上次应答里的 refreshToken，没有时就登录。',
+    lesson: '我们的客户端保存着上次响应里的 refreshToken，没有时就登录。',
   },
   'refresh-as-form': {
     scenes: [
@@ -370,7 +370,7 @@ export const stories: Stories = {
   'broken-store': {
     scenes: [
       [
-        '各进程共用的存储没有应答。',
+        '各进程共用的存储没有响应。',
         '我们的客户端不会绕过它去登录：那会让其他所有进程的令牌失效。什么都没有发出。',
       ],
     ],
@@ -401,7 +401,7 @@ export const stories: Stories = {
 
   'slow-platform': {
     scenes: [
-      ['平台每次应答都要一两秒。登录耐心等待，拿到了令牌。'],
+      ['平台每次响应都要一两秒。登录耐心等待，拿到了令牌。'],
       ['调用也一样要等。一切正常，只是慢。'],
     ],
     lesson: '登录默认等十秒，用 timeoutMs 设置。令牌的有效期从发出请求之前算起，绝不会算长。',
@@ -409,7 +409,7 @@ export const stories: Stories = {
   hang: {
     scenes: [
       [
-        '程序登录。连接建立了，却一直没有应答。',
+        '程序登录。连接建立了，却一直没有响应。',
         '十秒后我们的客户端放弃：timed-out。它无从得知平台有没有执行。',
       ],
     ],
@@ -418,15 +418,15 @@ export const stories: Stories = {
   'late-answer': {
     scenes: [
       ['程序登录，手里有了令牌。'],
-      ['它再次登录，十秒后放弃。平台其实已经执行，带着新令牌的应答正在路上。'],
+      ['它再次登录，十秒后放弃。平台其实已经执行，带着新令牌的响应正在路上。'],
       ['程序继续用手里的令牌。', '那个已经失效：1010005。而新令牌始终没有到。'],
     ],
     lesson:
       '登录超时，令牌也可能已被替换。我们的客户端把它记为 reached: maybe，下一次调用被拒绝时就登录。',
   },
   'dripping-answer': {
-    scenes: [['程序登录。应答马上开始，正文却每次只来 16 个字节。', '十秒后仍不完整：timed-out。']],
-    lesson: '我们的时限管的是整个应答，而不只是第一个字节。',
+    scenes: [['程序登录。响应马上开始，正文却每次只来 16 个字节。', '十秒后仍不完整：timed-out。']],
+    lesson: '我们的时限管的是整个响应，而不只是第一个字节。',
   },
   reset: {
     scenes: [['程序登录时连接断了：unreachable。', '平台并没有执行，但这一侧无从判断。']],
@@ -438,11 +438,11 @@ export const stories: Stories = {
       ['它再次登录。平台执行了，随后连接断开。'],
       ['程序继续用手里的令牌：1010005。它已被一个谁也没拿到的令牌取代。'],
     ],
-    lesson: '没有应答的登录，不等于没有发生的登录。我们的客户端两种情况都考虑到了。',
+    lesson: '没有响应的登录，不等于没有发生的登录。我们的客户端两种情况都考虑到了。',
   },
   'truncated-answer': {
-    scenes: [['程序登录。应答在令牌中间断掉了。', '半个令牌不是令牌：unreachable。']],
-    lesson: '我们的客户端先检查完整的应答，再从中取令牌。',
+    scenes: [['程序登录。响应在令牌中间断掉了。', '半个令牌不是令牌：unreachable。']],
+    lesson: '我们的客户端先检查完整的响应，再从中取令牌。',
   },
   'empty-answer': {
     scenes: [['程序登录，得到 200，却没有正文。', '空的里面没有令牌：answer-unreadable。']],
@@ -455,12 +455,12 @@ export const stories: Stories = {
         '门户页面返回 200 和一页 HTML：answer-unreadable。',
       ],
     ],
-    lesson: '我们的客户端不会把所有 200 都当成成功。先看看是谁应答的。',
+    lesson: '我们的客户端不会把所有 200 都当成成功。先看看是谁响应的。',
   },
   'wrong-shape': {
     scenes: [
       [
-        '程序登录。应答是 JSON，字段却与文档不符。',
+        '程序登录。响应是 JSON，字段却与文档不符。',
         '我们的客户端会指出哪个字段不对：answer-unexpected。',
       ],
     ],
@@ -543,7 +543,7 @@ export const stories: Stories = {
   'blocked-by-browser': {
     scenes: [
       [
-        '网页直接调用平台。平台没有 CORS 头，浏览器不让网页读取应答。',
+        '网页直接调用平台。平台没有 CORS 头，浏览器不让网页读取响应。',
         '无论什么原因，它都只说“Failed to fetch”。登录可能已经执行了。',
       ],
     ],

@@ -6,5 +6,5 @@ export const history: FirstTexts['history'] = {
   clear: '清空',
   cleared: '历史记录已清空。',
   notSent: '未发送',
-  noAnswer: '无应答',
+  noAnswer: '无响应',
 }

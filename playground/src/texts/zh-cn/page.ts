@@ -4,7 +4,7 @@ export const page: FirstTexts['page'] = {
   product: 'Northbound',
   place: '演练场',
   title: '一次登录，全程可见',
-  lead: '点击“登录”，即可看到实际发出的请求、返回的应答，以及令牌还能用多久。平台由模拟器扮演：无需任何准备，也不会弄坏任何东西。',
+  lead: '点击“登录”，即可看到实际发出的请求、返回的响应，以及令牌还能用多久。平台由模拟器扮演：无需任何准备，也不会弄坏任何东西。',
   commands: '命令',
   language: '语言',
   theme: '主题',

@@ -14,20 +14,20 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
     ],
   },
   'answer-is-html': {
-    title: '返回的是网页，而不是接口应答',
-    meaning: '应答是 HTML。与你对话的是网页控制台、网关或上网认证页，而不是北向接口。',
+    title: '返回的是网页，而不是接口响应',
+    meaning: '响应是 HTML。与你对话的是网页控制台、网关或上网认证页，而不是北向接口。',
     remedies: [
       '使用接口地址并带上端口（一般是 8743），而不是控制台的地址。',
-      '看看应答中网页的标题，通常写着它是谁。',
+      '看看响应中网页的标题，通常写着它是谁。',
     ],
   },
   'answer-not-json': {
-    title: '应答不是 JSON',
-    meaning: '有应答，但不是这个接口应有的格式，也可能被截断了。',
-    remedies: ['看看应答开头的几个字，通常能说明它来自哪里。', '与平台核对地址和端口。'],
+    title: '响应不是 JSON',
+    meaning: '有响应，但不是这个接口应有的格式，也可能被截断了。',
+    remedies: ['看看响应开头的几个字，通常能说明它来自哪里。', '与平台核对地址和端口。'],
   },
   'answer-empty': {
-    title: '应答是空的',
+    title: '响应是空的',
     meaning: '有状态码，却没有正文；本该有令牌或列表。',
     remedies: [
       '对照你所用平台的文档，核对路径和版本。',
@@ -35,7 +35,7 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
     ],
   },
   'wrong-shape': {
-    title: '应答是 JSON，但缺少应有的内容',
+    title: '响应是 JSON，但缺少应有的内容',
     meaning: '缺了某个字段，或者类型不对。这是另一种接口、另一个版本，或者是模拟服务。',
     remedies: [
       '确认平台属于 OceanConnect 系列，路径以 /iocm 开头。IoTDA 用的是另一种令牌。',
@@ -61,32 +61,32 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
   'refused-by-gateway': {
     title: '平台前面的某个环节拒绝了它',
     meaning: '拒绝中没有平台的错误码，因此来自防火墙、网关或公司代理。',
-    remedies: ['看看应答中的文字，通常写着它来自哪里。', '确认你的 IP 地址和这个路径是否被放行。'],
+    remedies: ['看看响应中的文字，通常写着它来自哪里。', '确认你的 IP 地址和这个路径是否被放行。'],
   },
   'captive-portal': {
     title: '需要先完成上网认证',
-    meaning: '应答来自网络的认证页面（例如酒店或访客 Wi-Fi），而不是平台。',
+    meaning: '响应来自网络的认证页面（例如酒店或访客 Wi-Fi），而不是平台。',
     remedies: ['在浏览器中打开任意网页，完成上网认证后再调用。', '换个网络试试，比如手机热点。'],
   },
   'sign-in-page': {
     title: '返回的是单位的登录页面',
-    meaning: '这个地址前面有单点登录，它返回了自己的页面，而不是接口应答。程序无法在那里登录。',
+    meaning: '这个地址前面有单点登录，它返回了自己的页面，而不是接口响应。程序无法在那里登录。',
     remedies: [
       '使用北向接口的地址，一般带端口 8743，不要用控制台或门户的地址。',
       '请运营商让 /iocm 下的路径不经过单点登录。',
     ],
   },
   'answer-not-decodable': {
-    title: '应答无法解码',
-    meaning: '应答的 Content-Encoding 写明了压缩方式，但正文并没有这样压缩，或者已经损坏。',
+    title: '响应无法解码',
+    meaning: '响应的 Content-Encoding 写明了压缩方式，但正文并没有这样压缩，或者已经损坏。',
     remedies: [
       '请服务器或其前面网关的运营商更正 Content-Encoding。',
-      { to: 'program', say: '发送请求头 Accept-Encoding: identity，让应答不经压缩。' },
+      { to: 'program', say: '发送请求头 Accept-Encoding: identity，让响应不经压缩。' },
       '用 curl -v 对比，它本身不做任何解码。',
     ],
   },
   'other-product': {
-    title: '应答来自另一个产品',
+    title: '响应来自另一个产品',
     meaning:
       '错误码带有另一个产品的前缀，说明这不是客户端要调用的接口，而是 API 网关（APIG）、IoTDA 或其他服务。',
     remedies: [
@@ -95,9 +95,9 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
     ],
   },
   'json-without-code': {
-    title: '应答是另一种格式的 JSON',
-    meaning: '应答是 JSON，但平台的错误总带有错误码，而这里没有。它来自网关、框架或其他应用。',
-    remedies: ['看看应答中的文字，通常写着它来自哪里。', '与平台核对主机、端口和路径。'],
+    title: '响应是另一种格式的 JSON',
+    meaning: '响应是 JSON，但平台的错误总带有错误码，而这里没有。它来自网关、框架或其他应用。',
+    remedies: ['看看响应中的文字，通常写着它来自哪里。', '与平台核对主机、端口和路径。'],
   },
   'request-too-large': {
     title: '请求体超过了服务器的上限',
@@ -121,7 +121,7 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
     meaning: '位于本程序与平台之间的代理自己拒绝了这次调用，没有去问平台。',
     remedies: [
       '看看问题的名称，相应的说明会告诉你怎么办。',
-      '把应答的时间和请求编号告诉代理的维护者。',
+      '把响应的时间和请求编号告诉代理的维护者。',
     ],
   },
   'session-missing': {

@@ -59,12 +59,12 @@ export const ofBrowsers: Readonly<Record<BrowserDiagnosis, NamedTexts>> = {
     ],
   },
   'cors-blocked': {
-    title: '服务器有应答，但本页无权读取',
+    title: '服务器有响应，但本页无权读取',
     meaning:
-      '服务器在线，浏览器也信任它，但它的应答没有 CORS 响应头，页面看不到，连状态码都无从得知：可能成功了，也可能被拒绝了。这一系列的真实平台从不发送这些响应头。',
+      '服务器在线，浏览器也信任它，但它的响应没有 CORS 响应头，页面看不到，连状态码都无从得知：可能成功了，也可能被拒绝了。这一系列的真实平台从不发送这些响应头。',
     remedies: [
-      '改走 npm start 的中继，或者在自己的服务器上经由代理调用：它们都能读到应答。',
-      '如果服务器归你管理，请让它为本页返回 Access-Control-Allow-Origin，出错的应答也要带上；对预检请求（OPTIONS）还要返回 Access-Control-Allow-Headers: content-type, app_key, authorization。',
+      '改走 npm start 的中继，或者在自己的服务器上经由代理调用：它们都能读到响应。',
+      '如果服务器归你管理，请让它为本页返回 Access-Control-Allow-Origin，出错的响应也要带上；对预检请求（OPTIONS）还要返回 Access-Control-Allow-Headers: content-type, app_key, authorization。',
     ],
   },
   'blocked-by-extension': {

@@ -16,7 +16,7 @@ export const ofClients: Readonly<Record<ClientDiagnosis, NamedTexts>> = {
   },
   aborted: {
     title: '调用在本地被中止',
-    meaning: '在收到应答之前，这一边就结束了它。',
+    meaning: '在收到响应之前，这一边就结束了它。',
     remedies: ['再调用一次。'],
   },
   'superseded-repeatedly': {
@@ -29,7 +29,7 @@ export const ofClients: Readonly<Record<ClientDiagnosis, NamedTexts>> = {
     ],
   },
   'store-unavailable': {
-    title: '共享存储没有应答',
+    title: '共享存储没有响应',
     meaning: '多个进程用来共享令牌的地方连不上。这时还没有去问平台。',
     remedies: ['先修好存储；不要绕过它去登录，那样会让其他程序的令牌失效。'],
   },

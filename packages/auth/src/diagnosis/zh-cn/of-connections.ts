@@ -43,14 +43,14 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   },
   'connection-broken': {
     title: '连接中途断开',
-    meaning: '连接建立了，但在收到应答之前就断了。',
+    meaning: '连接建立了，但在收到响应之前就断了。',
     remedies: [
       '再调用一次。如果每次都断，请检查中间的代理、负载均衡或防火墙。',
       '确认协议和端口相符：用 https 访问只支持 http 的端口，也会这样断开。',
     ],
   },
   'answer-cut-off': {
-    title: '应答传到一半就断了',
+    title: '响应传到一半就断了',
     meaning: '状态码和响应头已经收到，但正文还没传完，连接就断了。',
     remedies: [
       '再调用一次。如果总在同一个地方断开，就是途中的代理截断了它。',
@@ -58,15 +58,15 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
     ],
   },
   'answer-too-slow': {
-    title: '服务器在线，但这次调用迟迟没有应答',
-    meaning: '另一次不带凭据的请求得到了应答，说明服务器和网络都正常，卡住的是这次调用本身。',
+    title: '服务器在线，但这次调用迟迟没有响应',
+    meaning: '另一次不带凭据的请求得到了响应，说明服务器和网络都正常，卡住的是这次调用本身。',
     remedies: [
       '稍等片刻再调用；如果一直很慢，就把超时设长一些。',
       '把路径和时间告诉运营商：网关后面有环节没有响应。',
     ],
   },
   'timed-out': {
-    title: '在规定时间内没有应答',
+    title: '在规定时间内没有响应',
     meaning: '直到超时，都没有收到任何内容。',
     remedies: [
       '测试端口：被拒绝会马上返回，被丢弃则一直没有回音。',
@@ -168,7 +168,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   },
   'no-tls-on-port': {
     title: '这个端口不支持 TLS',
-    meaning: '地址以 https 开头，但握手得到的应答不是 TLS，多半是明文 HTTP 端口。请求没有发出。',
+    meaning: '地址以 https 开头，但握手得到的响应不是 TLS，多半是明文 HTTP 端口。请求没有发出。',
     remedies: [
       '使用平台的 TLS 端口，一般是 8743。',
       '如果是本机上使用明文 HTTP 的服务器，请在地址中写 http。',
@@ -181,10 +181,10 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   },
   'other-protocol': {
     title: '这个端口不是 HTTP 服务',
-    meaning: '有服务器应答，但用的是其他协议。这是别的服务的端口，例如邮件、SSH、MQTT 或数据库。',
+    meaning: '有服务器响应，但用的是其他协议。这是别的服务的端口，例如邮件、SSH、MQTT 或数据库。',
     remedies: [
       '更正端口：平台的北向接口一般使用 8743。',
-      '用 curl -v 或 nc 查看应答的前几个字节，从中可以看出是什么服务。',
+      '用 curl -v 或 nc 查看响应的前几个字节，从中可以看出是什么服务。',
     ],
   },
   'chain-incomplete': {
@@ -234,7 +234,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   },
   'page-server-gone': {
     title: '提供本页的服务器不在了',
-    meaning: '这次调用发往本页所在的源，而那里已经没有应答，多半是开发服务器停掉了。',
+    meaning: '这次调用发往本页所在的源，而那里已经没有响应，多半是开发服务器停掉了。',
     remedies: ['用 npm start 重新启动，然后刷新页面。'],
   },
 }

@@ -5,7 +5,7 @@ import type { NamedTexts } from '../diagnosis-texts.ts'
 export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
   'credentials-rejected': {
     title: '平台不认识这一对 appId 和 secret',
-    meaning: '连接没有问题，平台也应答了。两个值中有一个不对，或者它们属于另一个平台。',
+    meaning: '连接没有问题，平台也响应了。两个值中有一个不对，或者它们属于另一个平台。',
     remedies: [
       '从平台控制台重新复制这两个值，不要带空格和换行。',
       '核对主机：开发中心和商用平台上的应用不是同一个。',
@@ -15,7 +15,7 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
     title: '这个 refreshToken 不能再用了',
     meaning:
       '每个 refreshToken 只能用一次，有时间限制，而且一次新的登录就会使它失效。平台的回答与 secret 写错时一样。',
-    remedies: ['重新登录。', '使用上一次应答里的 refreshToken，不要用更早的。'],
+    remedies: ['重新登录。', '使用上一次响应里的 refreshToken，不要用更早的。'],
   },
   'parameter-missing': {
     title: '平台没有收到某个必填字段',

@@ -14,18 +14,18 @@ export const phrases: Omit<DiagnosisTexts, 'names'> = {
     possible: '几种可能之一',
   },
   evidence: {
-    status: ({ status }) => `应答的状态码是 ${status}。`,
+    status: ({ status }) => `响应的状态码是 ${status}。`,
     code: ({ code }) => `平台返回了错误码 ${code}。`,
     reason: ({ reason }) => `给出的原因是：${reason}。`,
-    'content-type': ({ contentType }) => `应答自称是 ${contentType}。`,
-    title: ({ title }) => `应答的标题是“${title}”。`,
-    words: ({ words }) => `应答写着：“${words}”。`,
+    'content-type': ({ contentType }) => `响应自称是 ${contentType}。`,
+    title: ({ title }) => `响应的标题是“${title}”。`,
+    words: ({ words }) => `响应写着：“${words}”。`,
     'browser-silence': () => '浏览器只说调用失败了。',
     probe: ({ outcome }) =>
       ({
-        answered: '另一次不带凭据的请求得到了服务器的应答。',
+        answered: '另一次不带凭据的请求得到了服务器的响应。',
         rejected: '另一次不带凭据的请求也失败了。',
-        silent: '另一次不带凭据的请求也没有应答。',
+        silent: '另一次不带凭据的请求也没有响应。',
       })[outcome],
     offline: () => '浏览器报告没有网络。',
     'page-over-https': () => '本页通过 https 打开，而地址以 http 开头。',
@@ -60,7 +60,7 @@ export const phrases: Omit<DiagnosisTexts, 'names'> = {
     relay: '改走中继调用：它能得到真正的原因。',
     'start-emulator': '看看本机上的服务是否已经启动。',
     'other-network': '换个网络试试，比如手机热点。',
-    path: '看看那里是谁在应答，不发送 secret。',
+    path: '看看那里是谁在响应，不发送 secret。',
   },
   consequences: {
     'login-may-count': '这次登录仍可能已经生效：新令牌没有送到任何人手里，而之前的令牌会因此失效。',

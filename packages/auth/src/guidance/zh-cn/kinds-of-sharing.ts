@@ -4,7 +4,7 @@ import type { FullGuidance } from '../guidance-texts.ts'
 /** The kinds of trouble on our side: sharing one token among many, and replaying a call. */
 export const kindsOfSharing = {
   'store-unavailable': {
-    meaning: '多个进程用来共享令牌的存储没有应答。这时还没有去问平台。',
+    meaning: '多个进程用来共享令牌的存储没有响应。这时还没有去问平台。',
     howToTell: '没有 HTTP 状态码，也没有平台错误码。详情里是存储报告的内容。',
     causes: [
       {

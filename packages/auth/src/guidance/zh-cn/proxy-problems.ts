@@ -13,7 +13,7 @@ export const proxyProblems: ProxyProblemTexts = {
       },
       {
         cause: '代理的 authorize 函数拒绝了这个用户。',
-        remedy: '用应答中的请求编号查看代理的日志。',
+        remedy: '用响应中的请求编号查看代理的日志。',
       },
     ],
   },
@@ -31,7 +31,7 @@ export const proxyProblems: ProxyProblemTexts = {
     meaning: '代理有这个路径的路由，但不接受这个方法。',
     causes: [
       {
-        cause: '这条路由只声明了其他方法，应答的 Allow 头列出了它们。',
+        cause: '这条路由只声明了其他方法，响应的 Allow 头列出了它们。',
         remedy: '改用其中的方法，或者在路由前声明该方法，例如 GET|POST /path。',
       },
     ],
@@ -50,7 +50,7 @@ export const proxyProblems: ProxyProblemTexts = {
     meaning: '代理中正在进行的调用已达到上限。请求没有发给平台。',
     causes: [
       {
-        cause: '平台应答很慢，调用在代理中堆积。',
+        cause: '平台响应很慢，调用在代理中堆积。',
         remedy: '等 5 秒再调用，之后每次把间隔加倍。',
       },
     ],
@@ -129,7 +129,7 @@ export const proxyProblems: ProxyProblemTexts = {
     causes: [
       {
         cause: '代理中由应用提供的某个函数抛出了错误。',
-        remedy: '用应答中的请求编号查看代理的日志。',
+        remedy: '用响应中的请求编号查看代理的日志。',
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { platformCodeOf } from '../schemas/platform-code-of.ts'
-import { type ErrorKind, errorKinds } from './error-kind.ts'
-import { NorthboundError, type Observation } from './northbound-error.ts'
+import { type ErrorKind, errorKinds } from '../errors/error-kind.ts'
+import { NorthboundError, type Observation } from '../errors/northbound-error.ts'
 
 /**
  * The error that a problem document of the proxy stands for. When the platform or the token was the reason, it has the kind and
