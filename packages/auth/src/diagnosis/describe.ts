@@ -24,6 +24,7 @@ export interface Description {
 export function describeWith(texts: DiagnosisTexts, diagnosis: Diagnosis): Description {
   const { name, certainty, alternatives, evidence, checks, consequence, runtime } = diagnosis
   const { title, meaning, remedies } = texts.names[name]
+  const asked = evidence.find((each) => each.seen === 'retry-after')
   const reader = runtime === 'browser' ? 'page' : 'program'
   return {
     title,
@@ -35,6 +36,7 @@ export function describeWith(texts: DiagnosisTexts, diagnosis: Diagnosis): Descr
     consequence: consequence && texts.consequences[consequence],
     remedies: remedies.flatMap((remedy) => {
       if (typeof remedy === 'string') return [remedy]
+      if ('wait' in remedy) return [asked ? texts.waitFor(asked.seconds) : remedy.wait]
       return remedy.to === reader ? [remedy.say] : []
     }),
   }

@@ -20,6 +20,8 @@ export type Evidence =
   /** The title of the page that was answered, and the words of the server, masked and cut. */
   | { readonly seen: 'title'; readonly title: string }
   | { readonly seen: 'words'; readonly words: string }
+  /** How long the answer asks to wait, in seconds (Retry-After). */
+  | { readonly seen: 'retry-after'; readonly seconds: number }
   /** The browser said only that it failed. */
   | { readonly seen: 'browser-silence' }
   | { readonly seen: 'probe'; readonly outcome: Exclude<ProbeOutcome, 'none'> }

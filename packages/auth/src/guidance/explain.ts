@@ -60,6 +60,15 @@ export function explainWith(texts: FirstTexts, errorOrCode: unknown): Explanatio
 }
 
 function explainError(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
+  const explanation = explainSubject(texts, error)
+  const { retryAfterMs } = error
+  return explanation?.retryAdvice === 'later' && retryAfterMs
+    ? { ...explanation, retry: texts.retryAfter(Math.ceil(retryAfterMs / 1000)) }
+    : explanation
+}
+
+/** By its problem, its code or its kind. */
+function explainSubject(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status } = error
   const refused = explainProxyProblem(texts, error)
   if (refused) return refused

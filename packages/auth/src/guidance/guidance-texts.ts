@@ -79,5 +79,7 @@ export interface GuidanceTexts {
   readonly proxyProblems: ProxyProblemTexts
   /** The sentence on calling again for a code whose own text and kind say nothing fitting. */
   readonly retryAdvice: Readonly<Record<RetryAdvice, string>>
+  /** The sentence on calling again when the answer says how long to wait, in seconds. */
+  readonly retryAfter: (seconds: number) => string
   readonly credentials: CredentialTexts
 }

@@ -10,7 +10,9 @@ import {
 } from '../../src/diagnosis/index.ts'
 import { describe as describeInChinese } from '../../src/diagnosis/zh-cn.ts'
 import { zhCn } from '../../src/diagnosis/zh-cn/texts.ts'
-import { hidden, page, probing } from './surroundings.ts'
+import { explain } from '../../src/guidance/index.ts'
+import { NorthboundError } from '../../src/index.ts'
+import { hidden, page, probing, server } from './surroundings.ts'
 
 const languages: [
   string,
@@ -27,6 +29,7 @@ const everyEvidence: readonly Evidence[] = [
   { seen: 'code', code: '100208' },
   { seen: 'reason', reason: 'ECONNREFUSED' },
   { seen: 'content-type', contentType: 'text/html' },
+  { seen: 'retry-after', seconds: 12 },
   { seen: 'title', title: 'OK' },
   { seen: 'words', words: 'OK' },
   { seen: 'browser-silence' },
@@ -152,7 +155,7 @@ test.each(languages)('in %s the first remedy mends it', async (_, __, say) => {
   expect(await first('address-attempt-timed-out')).toContain(
     '--network-family-autoselection-attempt-timeout',
   )
-  expect(await first('gateway-fault')).toMatch(/5 /)
+  expect(await first('gateway-fault')).toMatch(/12 (?:seconds|秒)/)
   const cors = (await everything('cors-blocked', say)).remedies.join(' ')
   expect(cors).toContain('Access-Control-Allow-Origin')
   expect(cors).toContain('Access-Control-Allow-Headers')
@@ -163,4 +166,26 @@ test('both languages have as much to say', () => {
     Object.entries(names).map(([name, { remedies }]) => `${name} ${remedies.length}`)
 
   expect(amounts(zhCn).toSorted()).toEqual(amounts(en).toSorted())
+})
+
+test.each([
+  [describeInEnglish, 12_000, 'Wait 12 seconds, as the answer asks, and only then call again.'],
+  [describeInEnglish, 300_000, 'Wait 5 minutes, as the answer asks, and only then call again.'],
+  [describeInEnglish, undefined, 'Wait a minute, then call again.'],
+  [describeInChinese, 12_000, '按响应的要求等 12 秒，之后再调用。'],
+])('whoever has to wait is told for how long', async (say, retryAfterMs, remedy) => {
+  const error = new NorthboundError('throttled', { status: 429, retryAfterMs })
+
+  const found = await diagnose(error, { url: 'https://server:8743', environment: server })
+
+  expect(say(found).remedies[0]).toBe(remedy)
+})
+
+test.each([
+  ['en', 'Yes, after 12 seconds: the answer asks for that pause.'],
+  ['zh-CN', '可以，但要先等 12 秒：这是响应的要求。'],
+] as const)('the guidance in %s tells it too', (locale, retry) => {
+  const seen = { status: 429, platformCode: '1010009', retryAfterMs: 12_000 }
+
+  expect(explain(new NorthboundError('throttled', seen), { locale }).retry).toBe(retry)
 })

@@ -111,13 +111,16 @@ function isMissingPath({ kind, status, platformCode }: NorthboundError): boolean
 
 /** What the error itself shows. */
 export function evidenceOf(
-  { status, platformCode, detail }: NorthboundError,
+  { status, platformCode, detail, retryAfterMs }: NorthboundError,
   { contentType, answer }: Pick<CallFacts, 'contentType' | 'answer'>,
 ): Evidence[] {
   return [
     ...(status ? [{ seen: 'status', status } as const] : []),
     ...(platformCode ? [{ seen: 'code', code: platformCode } as const] : []),
     ...(detail ? [{ seen: 'reason', reason: detail } as const] : []),
+    ...(retryAfterMs
+      ? [{ seen: 'retry-after', seconds: Math.ceil(retryAfterMs / 1000) } as const]
+      : []),
     ...(contentType ? [{ seen: 'content-type', contentType } as const] : []),
     ...(answer?.title ? [{ seen: 'title', title: answer.title } as const] : []),
     ...(answer?.words ? [{ seen: 'words', words: answer.words } as const] : []),

@@ -61,7 +61,7 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
     meaning:
       'The status is of the kind that proxies send when what stands behind them does not answer. The platform itself said nothing.',
     remedies: [
-      'Wait 5 seconds and call again, then double the pause each time, up to 5 minutes.',
+      { wait: 'Wait 5 seconds and call again, then double the pause each time, up to 5 minutes.' },
       'If it stays, tell the operator the time and the address.',
     ],
   },

@@ -69,7 +69,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
     meaning:
       'A second request without credentials was answered, so server and network work. The call itself hangs.',
     remedies: [
-      'Wait a little and call again; if it stays slow, allow it more time.',
+      'Call again after 30 seconds; if it stays slow, allow the call more time.',
       'Tell the operator the path and the time: something behind the gateway does not answer.',
     ],
   },

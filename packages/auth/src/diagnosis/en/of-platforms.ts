@@ -77,15 +77,15 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
     title: 'Too many calls',
     meaning: 'The platform, or what stands in front of it, counts calls, and the limit is reached.',
     remedies: [
-      'Wait a minute, then spread the calls.',
-      'Ask the operator for your limit; 100 a minute is usual.',
+      { wait: 'Wait a minute, then call again.' },
+      'Spread the calls, so that they stay within the limit: ask the operator for yours, 100 a minute is usual.',
     ],
   },
   'platform-fault': {
     title: 'The platform failed inside',
     meaning: 'The request arrived, and something broke there. It need not be your request.',
     remedies: [
-      'Wait 5 seconds and call again, then double the pause each time, up to 5 minutes.',
+      { wait: 'Wait 5 seconds and call again, then double the pause each time, up to 5 minutes.' },
       'If it stays, send the operator time, path and code.',
     ],
   },

@@ -6,8 +6,12 @@ const places = {
   internet: 'on the internet',
 }
 
+const span = (seconds: number) =>
+  seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+
 /** What goes with every diagnosis: how sure, what was seen, what to look at, what came of it. */
 export const phrases: Omit<DiagnosisTexts, 'names'> = {
+  waitFor: (seconds) => `Wait ${span(seconds)}, as the answer asks, and only then call again.`,
   certainty: {
     certain: 'Certain',
     likely: 'Likely',
@@ -20,6 +24,7 @@ export const phrases: Omit<DiagnosisTexts, 'names'> = {
     'content-type': ({ contentType }) => `The answer calls itself ${contentType}.`,
     title: ({ title }) => `The title of the answer is “${title}”.`,
     words: ({ words }) => `The answer says: “${words}”.`,
+    'retry-after': ({ seconds }) => `The answer asks to wait ${span(seconds)} (Retry-After).`,
     'browser-silence': () => 'The browser said only that the call failed.',
     probe: ({ outcome }) =>
       ({

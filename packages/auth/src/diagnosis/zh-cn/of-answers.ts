@@ -54,7 +54,7 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
     title: '平台前面的网关出了故障',
     meaning: '这种状态码是代理在后端没有响应时返回的，平台自己什么都没有说。',
     remedies: [
-      '等 5 秒再调用，之后每次把间隔加倍，最长 5 分钟。',
+      { wait: '等 5 秒再调用，之后每次把间隔加倍，最长 5 分钟。' },
       '如果一直这样，把时间和地址告诉运营商。',
     ],
   },

@@ -61,7 +61,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
     title: '服务器在线，但这次调用迟迟没有响应',
     meaning: '另一次不带凭据的请求得到了响应，说明服务器和网络都正常，卡住的是这次调用本身。',
     remedies: [
-      '稍等片刻再调用；如果一直很慢，就把超时设长一些。',
+      '过 30 秒再调用；如果一直很慢，就把超时设长一些。',
       '把路径和时间告诉运营商：网关后面有环节没有响应。',
     ],
   },

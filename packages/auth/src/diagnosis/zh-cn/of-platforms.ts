@@ -66,13 +66,16 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
   throttled: {
     title: '调用过于频繁',
     meaning: '平台或它前面的网关会统计调用次数，现在已经达到上限。',
-    remedies: ['等一分钟，然后把调用分散开。', '向运营商询问你的上限，一般是每分钟 100 次。'],
+    remedies: [
+      { wait: '等一分钟再调用。' },
+      '把调用分散开，不要超过上限。向运营商询问你的上限，一般是每分钟 100 次。',
+    ],
   },
   'platform-fault': {
     title: '平台内部出了故障',
     meaning: '请求已经到达，但平台内部出错了，未必与你的请求有关。',
     remedies: [
-      '等 5 秒再调用，之后每次把间隔加倍，最长 5 分钟。',
+      { wait: '等 5 秒再调用，之后每次把间隔加倍，最长 5 分钟。' },
       '如果一直这样，把时间、路径和错误码发给运营商。',
     ],
   },

@@ -6,8 +6,12 @@ const places = {
   internet: '在互联网上',
 }
 
+const span = (seconds: number) =>
+  seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`
+
 /** What goes with every diagnosis: how sure, what was seen, what to look at, what came of it. */
 export const phrases: Omit<DiagnosisTexts, 'names'> = {
+  waitFor: (seconds) => `按响应的要求等 ${span(seconds)}，之后再调用。`,
   certainty: {
     certain: '确定',
     likely: '很可能',
@@ -20,6 +24,7 @@ export const phrases: Omit<DiagnosisTexts, 'names'> = {
     'content-type': ({ contentType }) => `响应自称是 ${contentType}。`,
     title: ({ title }) => `响应的标题是“${title}”。`,
     words: ({ words }) => `响应写着：“${words}”。`,
+    'retry-after': ({ seconds }) => `响应要求等待 ${span(seconds)}（Retry-After）。`,
     'browser-silence': () => '浏览器只说调用失败了。',
     probe: ({ outcome }) =>
       ({

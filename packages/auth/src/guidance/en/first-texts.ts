@@ -12,5 +12,7 @@ export const first: FirstTexts = {
     later:
       'Yes, later. Wait a little longer before each attempt, add some randomness, and stop after a few.',
   },
+  retryAfter: (seconds) =>
+    `Yes, after ${seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}: the answer asks for that pause.`,
   credentials,
 }
