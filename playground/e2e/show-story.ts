@@ -71,3 +71,12 @@ export async function changeLocale(page: Page, locale: string): Promise<string |
     { locale },
   )
 }
+
+/** What Storybook shows in the place of a story that threw while it was drawn. */
+export async function shownError(page: Page): Promise<string | undefined> {
+  return page.evaluate(() =>
+    document.body.classList.contains('sb-show-errordisplay')
+      ? document.querySelector<HTMLElement>('.sb-errordisplay')?.innerText
+      : undefined,
+  )
+}

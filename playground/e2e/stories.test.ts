@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { openStorybook } from './open-storybook.ts'
 import { bringAxe, brokenRules } from './run-axe.ts'
-import { changeLocale, playStory } from './show-story.ts'
+import { changeLocale, playStory, shownError } from './show-story.ts'
 
 const storybook = await openStorybook()
 afterAll(() => storybook[Symbol.asyncDispose]())
@@ -17,6 +17,7 @@ test.for(storyIds)('%s breaks no rule in any language, theme or width', async (s
     const locale = await changeLocale(page, asked)
     expect(locale).toMatch(/^(?:en|zh-CN)$/)
     broken[locale!] ??= await brokenRules(page, 'part')
+    expect(await shownError(page)).toBeUndefined()
   }
 
   expect(Object.values(broken).flat()).toEqual([])
