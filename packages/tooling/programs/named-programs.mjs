@@ -27,10 +27,16 @@ export const namedPrograms = {
     title: 'Chromium',
     purpose: 'every test in a browser',
     variable: 'CHROME_PATH',
-    commands: ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser'],
+    commands: [
+      'chromium-headless-shell',
+      'chromium',
+      'google-chrome-stable',
+      'google-chrome',
+      'chromium-browser',
+    ],
     check: ['--version'],
     packages: {
-      apt: 'chromium',
+      apt: 'chromium-headless-shell',
       dnf: 'chromium',
       brew: '--cask chromium',
       winget: 'Google.Chrome',
