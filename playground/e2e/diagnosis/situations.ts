@@ -172,8 +172,8 @@ function atTheAnswer(): Situation[] {
       id: 'truncated',
       answer: answers.truncated,
       settings: readable,
-      direct: { name: 'answer-cut-off', certainty: 'certain' },
-      relayed: { name: 'answer-cut-off', certainty: 'certain' },
+      direct: { name: 'answer-cut-off', certainty: 'likely' },
+      relayed: { name: 'answer-cut-off', certainty: 'likely' },
     },
     {
       title: 'HTML',

@@ -14,7 +14,7 @@ import type { DiagnosisName } from './diagnosis-name.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { type Probed, probeOrigin } from './probe.ts'
 import { readTarget, type TargetAddress } from './target-address.ts'
-import { certain, type Verdict } from './verdict.ts'
+import { certain, likely, type Verdict } from './verdict.ts'
 
 /** What is known of the call that failed. Only `url` is needed; each of the others makes the diagnosis surer. */
 export interface DiagnoseOptions extends Pick<RuntimeOptions, 'fetch' | 'clock'> {
@@ -177,6 +177,9 @@ async function decide(
   }
   const isHidden = error.kind === 'blocked-by-browser'
   const named = readConnectionError(error, ...seen)
+  // Browsers say the same of a body that they cannot decode.
+  if (named?.name === 'answer-cut-off' && environment.runtime === 'browser')
+    return likely(['answer-cut-off', 'answer-not-decodable'], ...named.evidence)
   if (named) return named
   if (!isHidden && error.kind !== 'timed-out') return certain('unexplained', ...seen)
   if (!target) return certain('value-refused', ...seen)

@@ -157,3 +157,16 @@ test('two sources on a store that keeps nothing are told so, instead of ending e
     detail: 'the store keeps no token',
   })
 })
+
+test('a store that gives back an older record than it was given has not kept it, and the token is good', async () => {
+  const { tokens, failures } = createSource((inner) => ({
+    publish: async (application, record) =>
+      (await inner.read(application)) ?? inner.publish(application, record),
+  }))
+  const first = await tokens.get()
+
+  const second = await tokens.get({ rejected: first.accessToken })
+
+  expect(second.accessToken).not.toBe(first.accessToken)
+  expect(failures()).toContainEqual({ detail: 'the record was not kept' })
+})
