@@ -1,7 +1,7 @@
 import * as guidanceInEnglish from '@northbound/auth/guidance/en'
 import * as guidanceInChinese from '@northbound/auth/guidance/zh-cn'
 import type { Preview } from '@storybook/preact-vite'
-import { configure } from 'storybook/test'
+import { configure, waitFor } from 'storybook/test'
 import { Announcer } from '../src/components/announcer.tsx'
 import { everyPart } from '../src/components/later-parts.ts'
 import '../src/design/base.css'
@@ -36,15 +36,18 @@ const preview: Preview = {
     },
   },
   // A story that draws nothing breaks no rule either: each must show something, and say what in a `play`.
-  afterEach({ canvasElement, moduleExport, id, parameters }) {
+  async afterEach({ canvasElement, moduleExport, id, parameters }) {
     if (typeof moduleExport.play !== 'function')
       throw new Error(`${id} asserts nothing: it has no play`)
     // A dialog that its play has closed, for one.
     if (parameters['leavesNothing']) return
-    const drawn = canvasElement.querySelector('.northbound > :not([role=status])')
-    if (!drawn?.checkVisibility() || !drawn.getBoundingClientRect().height) {
-      throw new Error(`${id} draws nothing`)
-    }
+    // It is called after a change of the language too, while a whole page loads its texts.
+    await waitFor(() => {
+      const drawn = canvasElement.querySelector('.northbound > :not([role=status])')
+      if (!drawn?.checkVisibility() || !drawn.getBoundingClientRect().height) {
+        throw new Error(`${id} draws nothing`)
+      }
+    })
   },
   initialGlobals: { theme: 'light' satisfies Theme, locale: 'en' satisfies Locale },
   // What comes apart from the page is there at once.

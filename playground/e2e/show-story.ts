@@ -7,7 +7,7 @@ interface Preview {
     emit(event: string, payload: object): void
     on(event: string, listener: (told: unknown) => void): void
     off(event: string, listener: (told: unknown) => void): void
-    once(event: string, listener: () => void): void
+    once(event: string, listener: (told: unknown) => void): void
   }
 }
 
@@ -58,9 +58,10 @@ export async function changeLocale(page: Page, locale: string): Promise<string |
   return page.evaluate(
     async (globals) => {
       const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as Preview
-      const drawn = new Promise<void>((resolve) => channel.once('storyRendered', resolve))
+      const finished = new Promise((resolve) => channel.once('storyFinished', resolve))
       channel.emit('updateGlobals', { globals })
-      await drawn
+      const { storyId, status } = (await finished) as { storyId: string; status: string }
+      if (status !== 'success') throw new Error(`${storyId}, drawn again: ${status}`)
       const roots = [...document.querySelectorAll<HTMLElement>('.northbound')]
       // A whole page in a story loads the texts of its language by itself.
       const end = performance.now() + 100_000
