@@ -1,6 +1,7 @@
 /** Keys that an identity provider publishes, over HTTP on this machine. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pipeline, Readable } from 'node:stream'
 import { createTokenSource } from '@northbound/auth'
 import { bearerJwt, createProxy } from '@northbound/proxy'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
@@ -108,16 +109,13 @@ test('a page gets 503, not 401, as long as the provider gives no keys', async ()
 
 test('a provider whose answer has no end is left after 256 kB', async () => {
   let bytes = 0
-  const piece = Buffer.alloc(16_384, ' ')
-  const { url, ended } = await open((response) => {
-    const send = () => {
-      bytes += piece.length
-      if (bytes > 2 ** 28) return response.end()
-      if (response.write(piece)) setImmediate(send)
-      else response.once('drain', send)
-    }
-    send()
-  })
+  function* blanks() {
+    for (const piece = Buffer.alloc(16_384, ' '); bytes < 2 ** 28; bytes += piece.length)
+      yield piece
+  }
+  const { url, ended } = await open((response) =>
+    pipeline(Readable.from(blanks()), response, () => {}),
+  )
   await expect(bearerJwt({ ...options, jwks: url })(claim)).rejects.toMatchObject(unavailable)
   await ended
   // What the sockets hold goes out too.
