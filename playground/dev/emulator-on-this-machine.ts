@@ -21,7 +21,8 @@ export function emulatorOnThisMachine(): Plugin {
       const { serve } = await load<typeof EmulatorOnPort>('@northbound/emulator/node')
 
       const running = await serve(createEmulator())
-      server.middlewares.use(path, relayTo(running.url))
+      // In front of Vite's own: its CORS lets any page on this machine read the answers.
+      server.middlewares.stack.unshift({ route: path, handle: relayTo(running.url) })
 
       const close = server.close.bind(server)
       server.close = async () => {

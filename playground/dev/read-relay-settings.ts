@@ -16,7 +16,7 @@ export interface RelayFromEnvironment {
  * Reads them. `NORTHBOUND_RELAY` has platforms apart by blanks or commas, each `name=address`, or an address alone, which is
  * then called `platform`. `_CERT`, `_KEY` and `_CA` behind it name PEM files; `_PASSPHRASE` opens the key.
  *
- * @throws {Error} that names the variable whose file cannot be read.
+ * @throws {Error} that names the variable whose file cannot be read. It quotes no path: people write the key itself there.
  */
 export function readRelaySettings(
   env: Readonly<Record<string, string | undefined>>,
@@ -43,10 +43,15 @@ function readNamedFile(
 ): string | undefined {
   const path = env[name]
   if (!path) return undefined
+  const { text, code } = tryToRead(path)
+  if (text !== undefined) return text
+  throw new Error(`${name}: the file cannot be read (${code}); give its path`)
+}
+
+function tryToRead(path: string): { readonly text?: string; readonly code?: string } {
   try {
-    return readFileSync(path, 'utf8')
+    return { text: readFileSync(path, 'utf8') }
   } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException
-    throw new Error(`${name}: ${path} cannot be read (${code})`, { cause: error })
+    return { code: (error as NodeJS.ErrnoException).code ?? 'unknown' }
   }
 }

@@ -7,7 +7,9 @@ import {
   type Fetch,
   isNorthboundError,
   login,
+  memoryStore,
   refresh,
+  type TokenRecord,
   withToken,
 } from '@northbound/auth'
 import { explain, inspectCredentials } from '@northbound/auth/guidance'
@@ -161,6 +163,39 @@ describe('an error of kind', () => {
     const tokens = createTokenSource({ url, ...app, store, fetch: async () => grant() })
 
     const error = await tokens.get().catch((e: unknown) => e)
+
+    expect(error).toMatchObject({ kind: 'store-unavailable' })
+    expectClean(error)
+  })
+})
+
+describe.each([
+  ['a line end', `${canary.accessToken}\r\nx: y`],
+  ['letters beyond ASCII', `${canary.accessToken}\u4ee4`],
+])('a token with %s, which no header takes, is not printed', (_what, accessToken) => {
+  test.each<[string, (fetch: Fetch) => Promise<unknown>]>([
+    ['login', (fetch) => login({ url, ...app, fetch })],
+    ['withToken', (fetch) => withToken(createTokenSource({ url, ...app, fetch }), fetch)(list)],
+    ['createClient', (fetch) => createClient({ url, ...app, fetch }).get('iocm/app/x')],
+  ])('by %s', async (_by, call) => {
+    const error = await call(async () => Response.json({ ...canary, accessToken })).catch(
+      (thrown: unknown) => thrown,
+    )
+
+    expect(error).toMatchObject({ kind: 'answer-unexpected', detail: 'field accessToken' })
+    expectClean(error)
+  })
+
+  test('when a store has it', async () => {
+    const record = { generation: 1, accessToken, expiresAt: 3600_000, issuedBy: 'x' }
+    const store = {
+      ...memoryStore(),
+      read: async () => ({ record: record as unknown as TokenRecord, ageMs: 0 }),
+    }
+    const fetch: Fetch = async () => grant()
+    const call = withToken(createTokenSource({ url, ...app, store, fetch }), fetch)
+
+    const error = await call(list).catch((thrown: unknown) => thrown)
 
     expect(error).toMatchObject({ kind: 'store-unavailable' })
     expectClean(error)

@@ -74,6 +74,7 @@ export function assembleEmulator(
       pause,
       limit: options.journalLimit ?? 1000,
       allowed: options.allowCallbacksTo ?? [],
+      ports: options.callbackPorts,
       writeDown: (write) => journal.add(write(redactorNow())),
     },
   }

@@ -295,6 +295,127 @@ test.each([
   })
 })
 
+test.each([
+  ['http://127.0.0.1:9000/', [9000], true],
+  ['http://127.0.0.1:9001/', [9000], false],
+  ['http://localhost:80/', [80], true],
+  ['http://[::1]:80/', [9000], false],
+  ['https://localhost:443/', [443], true],
+  ['http://localhost:1/', [], false],
+  ['http://localhost:1/', undefined, true],
+])('with %s and the ports %j sends: %s [deliver.ports]', async (url, callbackPorts, goes) => {
+  const { emulator, call, sent } = await listening([], { callbackPorts })
+
+  await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl: url })
+  devicesOf(emulator).report(meter, 'S', {})
+  await emulator.deliveries.idle()
+
+  expect(sent).toHaveLength(goes ? 1 : 0)
+  expect(emulator.deliveries.log[0]).toMatchObject(
+    goes
+      ? { outcome: 'delivered' }
+      : { outcome: 'refused', note: 'its port is not one of the option callbackPorts' },
+  )
+})
+
+test('leaves an address alone for 3 minutes after 10 failures in a row [deliver.blacklist]', async () => {
+  let asked = 0
+  let status = 503
+  const { emulator } = await listening(['deviceDataChanged'], {
+    fetch: async () => {
+      asked += 1
+      return new Response(null, { status })
+    },
+  })
+  const report = async (times: number) => {
+    for (let time = 0; time < times; time += 1) devicesOf(emulator).report(meter, 'S', { time })
+    await emulator.deliveries.idle()
+    return asked
+  }
+
+  expect(await report(50)).toBe(10)
+  expect(emulator.deliveries.log.at(-1)).toMatchObject({
+    outcome: 'failed',
+    note: expect.stringContaining('failed 10 times in a row'),
+  })
+  emulator.clock.advance(179_999)
+  expect(await report(1)).toBe(10)
+
+  // One more failure is enough to be left alone again.
+  emulator.clock.advance(1)
+  expect(await report(5)).toBe(11)
+
+  emulator.clock.advance(180_000)
+  status = 200
+  expect(await report(2)).toBe(13)
+  status = 503
+  expect(await report(50)).toBe(23)
+})
+
+test('an address that fails holds up no other for long [deliver.blacklist]', async () => {
+  const waits: number[] = []
+  const { emulator, call } = await listening(['deviceDataChanged'], {
+    wait: async (ms) => void waits.push(ms),
+    fetch: async (url) => (url === callbackUrl ? new Promise(() => {}) : new Response()),
+  })
+  const good = 'http://127.0.0.1:9001/na'
+  await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl: good })
+
+  for (let time = 0; time < 50; time += 1) devicesOf(emulator).report(meter, 'S', { time })
+  await emulator.deliveries.idle()
+
+  const outcomes = emulator.deliveries.log.filter((one) => one.callbackUrl === good)
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(50).fill('delivered'))
+  expect(waits.filter((ms) => ms === 10_000).length).toBe(10 + 50)
+})
+
+test.each([
+  ['many notifications', 1500, 10, 1001],
+  ['large notifications', 40, 1_000_000, 17],
+])(
+  'of %s to an address that never answers only so many wait [deliver.queue]',
+  async (_what, reports, characters, most) => {
+    const { emulator } = await listening(['deviceDataChanged'], {
+      journalLimit: 10_000,
+      fetch: () => new Promise(() => {}),
+    })
+    devicesOf(emulator).report(meter, 'S', {})
+    await settled()
+
+    const text = 'x'.repeat(characters)
+    for (let time = 0; time < reports; time += 1) devicesOf(emulator).report(meter, 'S', { text })
+
+    const { log } = emulator.deliveries
+    expect(log.filter(({ outcome }) => outcome === 'waiting').length).toBeLessThanOrEqual(most)
+    expect(log.at(-1)).toMatchObject({
+      outcome: 'failed',
+      note: expect.stringContaining('it was never sent'),
+    })
+    expect(JSON.stringify(log).length).toBeLessThan(18_000_000)
+    emulator.reset()
+  },
+)
+
+test('a reset empties the queue and the list of addresses that failed', async () => {
+  let asked = 0
+  const { emulator } = await listening(['deviceDataChanged'], {
+    fetch: async () => {
+      asked += 1
+      return new Response(null, { status: 503 })
+    },
+  })
+  for (let time = 0; time < 20; time += 1) devicesOf(emulator).report(meter, 'S', { time })
+  await emulator.deliveries.idle()
+  emulator.reset()
+  const again = await business(emulator)
+  await again(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl })
+
+  devicesOf(emulator).report(meter, 'S', {})
+  await emulator.deliveries.idle()
+
+  expect(asked).toBe(11)
+})
+
 test('shows callback addresses without their query', async () => {
   const { emulator, call, sent } = await listening([])
   const url = `${callbackUrl}?key=canary`

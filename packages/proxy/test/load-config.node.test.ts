@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTokenSource, login } from '@northbound/auth'
+import { createTokenSource, login, type Secret } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { serve as serveEmulator } from '@northbound/emulator/node'
 import { createProxy, createSessionCookie } from '@northbound/proxy'
@@ -188,9 +188,10 @@ describe('the secret', () => {
     expect(told).toContain('NORTHBOUND_SECRET')
   })
 
-  test('stands there when that is asked for by its name', async () => {
+  test('stands there when that is asked for by its name', () => {
     const file = write(least.replace('appId: my-app', 'appId: my-app\n  dangerouslySecret: inline'))
-    expect(loadConfig({ file, env: {} }).platform.secret).toBe('inline')
+    const { secret } = loadConfig({ file, env: {} }).platform
+    expect((secret as Secret).reveal()).toBe('inline')
   })
 
   test('comes from a file beside the configuration, anew at each login', async () => {

@@ -77,6 +77,27 @@ test('the list is not for a page whose name points at this machine', async () =>
   expect(status).toBe(421)
 })
 
+test.each([
+  ['another port of this machine', { origin: 'http://localhost:1' }],
+  ['another site', { 'sec-fetch-site': 'cross-site' }],
+  ['a site next door', { 'sec-fetch-site': 'same-site' }],
+])('the list is not for a page of %s', async (_what, headers) => {
+  await using server = await startServer({ platforms: { lab: 'https://server:8743' } })
+
+  const answer = await fetch(`${server.origin}/relay`, { headers: headers as HeadersInit })
+
+  expect(answer.status).toBe(403)
+  expect(await answer.text()).toBe('')
+})
+
+test('the list is for a page of this server', async () => {
+  await using server = await startServer({ platforms: { lab: 'https://server:8743' } })
+
+  const answer = await fetch(`${server.origin}/relay`, { headers: { origin: server.origin } })
+
+  expect(answer.status).toBe(200)
+})
+
 test('shows a client certificate to a platform that wants one, and trusts its authority', async () => {
   await using platform = await serve(createEmulator(), { tls: { clientCertificate: 'required' } })
   const { ca, client } = platform.certificates!

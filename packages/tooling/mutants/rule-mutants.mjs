@@ -637,8 +637,8 @@ export const ruleMutants = [
   {
     rule: hiddenErrors,
     name: 'a success loses what was read of it ahead',
-    in: 'client/',
-    from: 'for (const $PIECE of $READ) $CONTROLLER.enqueue($PIECE)',
+    in: 'http/',
+    from: 'for (const $PIECE of $PIECES) $CONTROLLER.enqueue($PIECE)',
     to: '',
     noticedIn: 'client/answers.test.ts',
   },

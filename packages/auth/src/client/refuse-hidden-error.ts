@@ -1,4 +1,5 @@
 import { answerError } from '../http/answer-error.ts'
+import { bodyOf } from '../http/body-of.ts'
 import { sentFor } from '../http/told.ts'
 
 /** The body of an error is shorter than this, in bytes; a longer answer is a success. */
@@ -9,11 +10,14 @@ const beginning = 256
 /**
  * Gives an answer back as it came, unless it is an error inside HTTP 200: several APIs answer so, and a caller who does not
  * read the body would take it for a success. Of a long body only the beginning is read ahead, and nothing is read twice.
+ * The body of an answer that says it is an error is cut at 64 kB, because ky reads all of it.
  *
  * @throws {NorthboundError} the error that was found
  */
 export async function refuseHiddenError(response: Response): Promise<Response> {
-  const { ok, body, headers } = response
+  const { ok, status, body, headers } = response
+  // A Response cannot be made with a status above 599; of those ky reads 10 MB at most.
+  if (!ok && body && status < 600) return withBody(response, bodyOf(body.getReader()))
   const isJson = /json|^$/.test(headers.get('content-type') ?? '')
   if (!ok || !body || !isJson || Number(headers.get('content-length')) > longestError)
     return response
@@ -34,30 +38,15 @@ export async function refuseHiddenError(response: Response): Promise<Response> {
   }
   const error = isWhole && answerError(response, text, 'token-rejected')
   if (error) throw error
-  return withBody(response, read, reader)
+  return withBody(response, bodyOf(reader, Infinity, read))
 }
 
 function namesCode(text: string): boolean {
   return /"(?:error_code|resultcode)"/.test(text)
 }
 
-/** The same answer with what was read of its body in front of the rest. */
-function withBody(
-  whole: Response,
-  read: readonly Uint8Array[],
-  rest: ReadableStreamDefaultReader<Uint8Array>,
-): Response {
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (const piece of read) controller.enqueue(piece)
-    },
-    async pull(controller) {
-      const { done, value } = await rest.read()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: (reason) => rest.cancel(reason),
-  })
+/** The same answer with another body. */
+function withBody(whole: Response, body: ReadableStream<Uint8Array>): Response {
   // Status and headers are read off it.
   const response = new Response(body, whole)
   sentFor.set(response, sentFor.get(whole))

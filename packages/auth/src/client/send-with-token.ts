@@ -1,5 +1,6 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
 import { answerError } from '../http/answer-error.ts'
+import { readBeginning } from '../http/read-beginning.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
 
 /** What a replay has: why it is one, and the copy of the call that it sends, if one was kept. */
@@ -46,7 +47,7 @@ export async function sendWithToken(
 
 /** The error of an answer that rejects the token; a 401 without a code of the platform counts as one. */
 async function rejectionOf(response: Response): Promise<NorthboundError | undefined> {
-  const error = answerError(response, await response.clone().text(), 'token-rejected')
+  const error = answerError(response, await readBeginning(response.clone()), 'token-rejected')
   return error?.kind === 'token-rejected' ? error : undefined
 }
 

@@ -1,5 +1,7 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
+import { parseJson } from '../http/parse-json.ts'
 import { proxyProblemError } from '../http/proxy-problem-error.ts'
+import { readBeginning } from '../http/read-beginning.ts'
 
 /**
  * What a relay of `@northbound/proxy` tells when it could not pass a call on: the reason that it, unlike a page, was given.
@@ -18,6 +20,6 @@ import { proxyProblemError } from '../http/proxy-problem-error.ts'
 export async function readRelayProblem(response: Response): Promise<NorthboundError | undefined> {
   const type = response.headers.get('content-type') ?? ''
   if (!/^application\/problem\+json\b/i.test(type)) return undefined
-  const body: unknown = await response.json().catch(() => undefined)
-  return proxyProblemError(body, response.status)
+  const text = await readBeginning(response).catch(() => '')
+  return proxyProblemError(parseJson(text), response.status)
 }

@@ -43,6 +43,7 @@ export type AnswerKind =
 /** What the proxy of `@northbound/proxy` refuses by itself, by the name of its problem document. */
 export type ProxyProblem =
   | 'unauthorized'
+  | 'identity-unavailable'
   | 'route-unknown'
   | 'method-refused'
   | 'rate-limited'

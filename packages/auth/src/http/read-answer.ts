@@ -4,6 +4,7 @@ import { validate } from '../schemas/validate.ts'
 import { answerError } from './answer-error.ts'
 import { factsOf } from './facts-of.ts'
 import { parseJson } from './parse-json.ts'
+import { readBeginning } from './read-beginning.ts'
 import { told } from './told.ts'
 
 /**
@@ -54,11 +55,11 @@ export async function readPlatformError(response: Response): Promise<NorthboundE
 }
 
 /** What runtimes say of a body that is not compressed as its header says: Node, Bun, Deno, workerd. */
-const undecodable = /Z_DATA|_FORMAT_|zlib|brotli|zstd|decompress|end of file/i
+const undecodable = /Z_DATA|_FORMAT_|gzip|zlib|brotli|zstd|decompress|end of file/i
 
 /** A body that breaks off tells nothing of what the platform did. */
 async function readText(response: Response): Promise<string> {
-  return response.text().catch((thrown: unknown) => {
+  return readBeginning(response).catch((thrown: unknown) => {
     const { status } = response
     const isWhole = undecodable.test(factsOf(thrown).words.join())
     throw isWhole

@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { NorthboundError } from '../errors/northbound-error.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Lease } from '../store/token-store.ts'
 import {
@@ -46,6 +47,9 @@ export async function takeLease(request: LeaseRequest): Promise<Lease | undefine
   if (held.includes(true)) return undefined
 
   const generation = generationOf(before[0] ?? '0') + 1
+  if (!Number.isSafeInteger(generation)) {
+    throw new NorthboundError('store-unavailable', { detail: `${before[0]} has the last number` })
+  }
   const name = `${generation}.lease`
   const from = clock.now()
   const span: Span = { from, until: from + forMs }

@@ -11,7 +11,7 @@ import { makePrivateFolder } from './private-folder.ts'
 export interface FileStoreOptions {
   /**
    * A folder of its own on a local disk, for any number of applications. It is made when it is missing, with mode
-   * 0700; one that others can read or write is refused. Relative to the working directory at the time of the call.
+   * 0700; one that others can read or write, or that belongs to another user, is refused. Relative to the working directory at the time of the call.
    */
   readonly path: string
   /**
@@ -28,12 +28,13 @@ export interface FileStoreOptions {
  *
  * Every record and every lease is a file of its own, named by its generation, that appears whole and is never
  * changed; the highest number counts. So nothing can go back, and nobody can overwrite or free what is another's.
- * A file that was damaged reads as nothing, never as a wrong token, and the next login replaces it.
+ * A file that was damaged reads as nothing, never as a wrong token, and the next login replaces it. So does what is no file,
+ * such as a pipe or a folder of such a name.
  * The folder must be on a local file system with hard links: not NFS, SMB or FAT. If it is removed, the processes
  * that use it fail with `store-unavailable` until it is back or they are started anew.
  *
- * @throws {NorthboundError} from every method: `store-unavailable` when others can read or write the folder. Other
- *   errors are those of `node:fs`.
+ * @throws {NorthboundError} from every method: `store-unavailable` when others can read or write the folder, when it
+ *   belongs to another user, or when the numbers of its files are used up. Other errors are those of `node:fs`.
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'

@@ -22,7 +22,8 @@ declare module 'node:fs/promises' {
   export function readdir(path: string): Promise<string[]>
   export function readFile(path: string, encoding: 'utf8'): Promise<string>
   export function rename(from: string, to: string): Promise<void>
-  export function stat(path: string): Promise<{ mode: number }>
+  export function lstat(path: string): Promise<{ size: number; isFile(): boolean }>
+  export function stat(path: string): Promise<{ mode: number; uid: number }>
   export function unlink(path: string): Promise<void>
   export function writeFile(
     path: string,
@@ -33,6 +34,11 @@ declare module 'node:fs/promises' {
 
 declare module 'node:os' {
   export function platform(): string
+}
+
+declare module 'node:process' {
+  const process: { geteuid?(): number }
+  export default process
 }
 
 declare module 'node:path' {

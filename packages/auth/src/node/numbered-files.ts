@@ -1,16 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, readdir, readFile, unlink, writeFile } from 'node:fs/promises'
+import { link, lstat, readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What a file named by a generation is: a record, a lease, or a lease that was given back. */
 export type FileKind = 'record' | 'lease' | 'free'
 
+/** A record has some hundred bytes. */
+const mostBytes = 65_536
+
 /** The names of the numbered files in a folder, newest first. Whatever else lies there is left out. */
 export async function listFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder)
-  return names
-    .filter((name) => /^\d+\.(record|lease|free)$/.test(name))
-    .sort((a, b) => generationOf(b) - generationOf(a))
+  return (
+    names
+      .filter((name) => /^\d+\.(record|lease|free)$/.test(name))
+      // Beyond, a number and the next one are the same.
+      .filter((name) => Number.isSafeInteger(generationOf(name)))
+      .sort((a, b) => generationOf(b) - generationOf(a))
+  )
 }
 
 export function generationOf(name: string): number {
@@ -48,14 +55,20 @@ export async function addFile(
   }
 }
 
-/** What was added under this name: undefined when it is gone, without a value when it is not what was written. */
+/**
+ * What was added under this name: undefined when it is gone, without a value when it is not what was written. Nothing but a
+ * short file is read: a pipe would never end.
+ */
 export async function readAdded<T>(
   folder: string,
   name: string,
   application: string,
 ): Promise<{ value?: T } | undefined> {
   try {
-    const content = await readFile(join(folder, name), 'utf8')
+    const path = join(folder, name)
+    const found = await lstat(path)
+    if (!found.isFile() || found.size > mostBytes) return {}
+    const content = await readFile(path, 'utf8')
     const text = content.slice(64)
     return content.startsWith(checksum(application, name, text)) ? { value: JSON.parse(text) } : {}
   } catch (error) {

@@ -1,18 +1,36 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { platform } from 'node:os'
+import process from 'node:process'
 import { NorthboundError } from '../errors/northbound-error.ts'
 
 /**
  * Makes a folder that only this user can enter. One that is already there must be as private, because who can write
  * into it can replace a token, and who can list it learns how many applications there are and when they log in.
  * On Windows a mode says nothing; there the folder inherits the rights of the one above.
+ *
+ * @throws {NorthboundError} `store-unavailable` when the folder is open to others or belongs to another user
  */
 export async function makePrivateFolder(path: string, mayBeRead: boolean): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 })
-  const { mode } = await stat(path)
-  if (platform() === 'win32' || !(mode & (mayBeRead ? 0o022 : 0o066))) return
+  const { mode, uid } = await stat(path)
+  if (platform() === 'win32') return
+  if (isOfAnother(uid)) throw unavailable('folder belongs to another user')
+  if (!(mode & (mayBeRead ? 0o022 : 0o066))) return
   const octal = (mode & 0o777).toString(8)
-  throw new NorthboundError('store-unavailable', {
-    detail: `folder with mode ${octal} is open to others, needs 700`,
-  })
+  throw unavailable(`folder with mode ${octal} is open to others, needs 700`)
+}
+
+/** An owner can read and replace what is in a folder, whatever its mode. Root can do that everywhere. */
+function isOfAnother(uid: number): boolean {
+  try {
+    const own = process.geteuid?.()
+    return own !== undefined && uid !== own && uid !== 0
+  } catch {
+    // Deno tells it only to programs that may ask for it.
+    return false
+  }
+}
+
+function unavailable(detail: string): NorthboundError {
+  return new NorthboundError('store-unavailable', { detail })
 }

@@ -18,13 +18,18 @@ const optionalText = pipe(
   transform((value) => (typeof value === 'string' && value) || undefined),
 )
 
+/** Whether it can stand in a header. The errors about a header that cannot be set quote its value. */
+export function fitsHeader(token: unknown): boolean {
+  return typeof token === 'string' && /^[ -~]*$/.test(token)
+}
+
 /**
  * The answer of login and refresh, read leniently: the platform's own page shows a trailing blank in
  * `tokenType` and `expiresIn` as a string where its table says Bearer and Integer (Authentication page, 2022-02-24);
  * deployments send `bearer`, and one a null refreshToken. Unknown fields are ignored.
  */
 export const grantSchema = object({
-  accessToken: pipe(optionalText, string()),
+  accessToken: pipe(optionalText, string(), check<string>(fitsHeader)),
   refreshToken: optionalText,
   // Fixed at 3600 s by the table of the page; every deployment that was seen sends it all the same.
   expiresIn: pipe(

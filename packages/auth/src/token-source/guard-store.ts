@@ -2,6 +2,7 @@ import { isNorthboundError, NorthboundError } from '../errors/northbound-error.t
 import { reasonOf } from '../http/reason-of.ts'
 import { withDeadline } from '../http/with-deadline.ts'
 import type { Clock } from '../runtime/clock.ts'
+import { fitsHeader } from '../schemas/grant-schema.ts'
 import type { StoredRecord, TokenStore } from '../store/token-store.ts'
 
 /**
@@ -62,7 +63,7 @@ export function guardStore(
 function checkStored<T extends StoredRecord | undefined>(stored: T): T {
   if (!stored) return stored
   const { record, ageMs } = stored
-  if (typeof record?.accessToken === 'string' && record.generation > 0 && !Number.isNaN(ageMs))
+  if (fitsHeader(record?.accessToken) && record.generation > 0 && !Number.isNaN(ageMs))
     return stored
   throw unavailable('the record has another shape')
 }

@@ -95,9 +95,10 @@ function revive({ name, message, cause, errors, ...facts }: Thrown): Error {
 async function read(row: Row) {
   const { cause, thrown } = row
   const isBody = /in its body|decoded/.test(cause)
-  const text = () => Promise.reject(revive(thrown))
+  const broken = () =>
+    new ReadableStream({ pull: (controller) => controller.error(revive(thrown)) })
   const error = isBody
-    ? await readPlatformError(Object.assign(new Response(''), { text })).catch(failureOf)
+    ? await readPlatformError(new Response(broken())).catch(failureOf)
     : failure(revive(thrown))
   const isPlain = plain.test(cause) && cause !== 'refused, TLS'
   const url = `${isPlain ? 'http' : 'https'}://127.0.0.1:8743`

@@ -56,7 +56,8 @@ vi.mock('node:fs/promises', () => {
   return {
     ...Object.fromEntries(paced),
     mkdir: async () => {},
-    stat: async () => ({ mode: 0o40700 }),
+    stat: async () => ({ mode: 0o40700, uid: process.geteuid?.() }),
+    lstat: async () => ({ isFile: () => true, size: 0 }),
   }
 })
 

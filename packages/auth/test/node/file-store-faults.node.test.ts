@@ -12,6 +12,8 @@ const fault = vi.hoisted(() => ({
   /** Comes before each step on the disk, and may throw. */
   before: async (_step: string, _path: string) => {},
   watcher: undefined as EventEmitter | undefined,
+  /** Who owns each folder, in the place of whoever made it. */
+  owner: undefined as number | undefined,
 }))
 
 vi.mock('node:fs/promises', async (original) => {
@@ -28,6 +30,8 @@ vi.mock('node:fs/promises', async (original) => {
     readFile: faulty('readFile'),
     rename: faulty('rename'),
     writeFile: faulty('writeFile'),
+    stat: async (path: string) =>
+      Object.assign(await real.stat(path), fault.owner !== undefined && { uid: fault.owner }),
   }
 })
 
@@ -40,6 +44,8 @@ vi.mock('node:fs', async (original) => {
 async function openStore() {
   onTestFinished(() => {
     fault.before = async () => {}
+    fault.owner = undefined
+    vi.restoreAllMocks()
   })
   return fileStore({ path: join(await temporaryFolder(), 'store') })
 }
@@ -76,6 +82,33 @@ test('reads the record that came meanwhile, when the one it was about to read is
   }
 
   expect((await reader.read(application))?.record).toEqual(recordOf(2))
+})
+
+test('a folder that belongs to another user is refused, and says so', async () => {
+  const store = await openStore()
+  vi.spyOn(process, 'geteuid').mockReturnValue(1000)
+  fault.owner = 1001
+
+  for (const call of [
+    store.read(application),
+    store.lease(application, 1000),
+    store.publish(application, recordOf(1)),
+  ]) {
+    await expect(call).rejects.toMatchObject({
+      kind: 'store-unavailable',
+      detail: 'folder belongs to another user',
+    })
+  }
+  fault.owner = 1000
+  expect(await store.read(application)).toBeUndefined()
+})
+
+test('a folder of root is accepted: root can replace every file anyway', async () => {
+  const store = await openStore()
+  vi.spyOn(process, 'geteuid').mockReturnValue(1000)
+  fault.owner = 0
+
+  expect(await store.read(application)).toBeUndefined()
 })
 
 /** What happens after the first process has looked, and before it has taken its number. */

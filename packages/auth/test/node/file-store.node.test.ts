@@ -1,7 +1,19 @@
 /** A real folder on a real disk. What many processes do in it is in `file-store-processes.node.test.ts`. */
 import { createHook } from 'node:async_hooks'
+import { execFileSync } from 'node:child_process'
 import { watch } from 'node:fs'
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { fileStore } from '@northbound/auth/node'
@@ -172,6 +184,47 @@ test('a damaged lease holds nobody up, and its number is not given again', async
   await writeFile(join(folder, '31.lease'), '{')
 
   expect((await store.lease(application, 1000))?.generation).toBe(32)
+})
+
+test.each<[string, (path: string) => unknown]>([
+  ['a pipe', (path) => execFileSync('mkfifo', [path])],
+  ['a folder', (path) => mkdir(path)],
+  ['a link', (path) => symlink('/dev/zero', path)],
+  ['a file of a megabyte', (path) => writeFile(path, '0'.repeat(1_000_000))],
+])('%s in the place of a record or a lease holds nobody up', async (_what, make) => {
+  const { store, folder } = await makeStore()
+  await make(join(folder, '8.record'))
+  await make(join(folder, '9.lease'))
+
+  expect(await store.read(application)).toBeUndefined()
+  const lease = await store.lease(application, 1000)
+  expect(lease?.generation).toBe(10)
+  await store.publish(application, recordOf(10))
+  expect(await store.read(application)).toMatchObject({ record: recordOf(10) })
+})
+
+test.each(['99999999999999999999.lease', '9007199254740992.record', `${'9'.repeat(100)}.free`])(
+  'a file with an absurd number is left alone: %s',
+  async (name) => {
+    const { store, folder } = await makeStore()
+    await writeFile(join(folder, name), '')
+
+    const lease = await store.lease(application, 1000)
+    expect(lease?.generation).toBe(8)
+    await store.publish(application, recordOf(8))
+    expect(await store.read(application)).toMatchObject({ record: recordOf(8) })
+    expect(await readdir(folder)).toContain(name)
+  },
+)
+
+test('when the last number is taken, the lease is refused and says why', async () => {
+  const { store, folder } = await makeStore()
+  await writeFile(join(folder, '9007199254740991.free'), '')
+
+  await expect(store.lease(application, 1000)).rejects.toMatchObject({
+    kind: 'store-unavailable',
+    detail: '9007199254740991.free has the last number',
+  })
 })
 
 test('leaves alone what it did not make', async () => {

@@ -11,7 +11,8 @@ export const facts: readonly Fact[] = [
     id: 'deliver.once',
     says: 'Each is sent once, whatever the answer, and no redirect is followed.',
     standing: 'assumed',
-    source: 'iot_06_0035 (2022-02-24) says that a status must be returned, not what happens if not',
+    source:
+      'iot_06_0035 (2022-02-24) says that a status must be returned; FAQ 00072 tells of a second push, after 10 minutes in one edition',
   },
   {
     id: 'deliver.in-order',
@@ -24,6 +25,24 @@ export const facts: readonly Fact[] = [
     says: 'An application has 10 s to answer.',
     standing: 'assumed',
     source: 'no page names a time',
+  },
+  {
+    id: 'deliver.blacklist',
+    says: 'An address that fails 10 times in a row is not called for 3 minutes; one success takes it off the list.',
+    standing: 'documented',
+    source: 'FAQ 00072 (international, 2022); that every failure counts is assumed',
+  },
+  {
+    id: 'deliver.queue',
+    says: 'At most 1000 notifications wait, and 16 MiB of them; any more fail unsent.',
+    standing: 'assumed',
+    source: 'no limit is documented; without one the memory would have none',
+  },
+  {
+    id: 'deliver.ports',
+    says: 'Of this machine every port is called, unless the option callbackPorts names some.',
+    standing: 'assumed',
+    source: 'not the platform’s: a callback must not reach other services of this machine',
   },
   {
     id: 'deliver.this-machine-only',

@@ -1,8 +1,10 @@
+import type { Blacklist } from './blacklist.ts'
 import type { Delivery } from './delivery.ts'
+import type { Queue } from './queue.ts'
 
 /** What the emulator sends to applications, of itself. */
 export interface Deliveries {
-  /** A copy of the newest, at most `journalLimit` of them, in the order of sending. */
+  /** A copy of the newest, at most `journalLimit` of them and 16 MiB of bodies, in the order of sending. */
   readonly log: readonly Delivery[]
   /**
    * Resolves when nothing is waiting any more; never rejects.
@@ -26,6 +28,9 @@ export interface DeliveryLine extends Deliveries {
   /** Replaced, never changed. */
   kept: readonly Delivery[]
   seq: number
+  /** Made with the first notification. */
+  queue: Queue | undefined
+  blacklist: Blacklist | undefined
   /** When what is waiting will have been sent; never rejects. */
   end: Promise<void>
   /** Aborts when what is waiting shall be forgotten. */
@@ -38,6 +43,8 @@ export function createDeliveries(): DeliveryLine {
   const line: DeliveryLine = {
     kept: [],
     seq: 0,
+    queue: undefined,
+    blacklist: undefined,
     end: Promise.resolve(),
     stop: new AbortController(),
     get log() {
@@ -53,6 +60,8 @@ export function createDeliveries(): DeliveryLine {
       line.stop.abort()
       line.stop = new AbortController()
       line.kept = []
+      line.queue = undefined
+      line.blacklist = undefined
       line.seq = 0
     },
   }

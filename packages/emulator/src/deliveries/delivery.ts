@@ -20,7 +20,7 @@ export interface Delivery {
   /**
    * - `waiting`: not yet answered
    * - `delivered`: answered with a status of 200 to 299
-   * - `failed`: answered otherwise, or not at all
+   * - `failed`: answered otherwise, or not at all; or never sent, because too many wait or the address failed too often
    * - `refused`: never sent; the emulator may not call this address
    */
   readonly outcome: 'waiting' | 'delivered' | 'failed' | 'refused'

@@ -2,7 +2,10 @@ import { limits } from '../http/limits.ts'
 import { withoutQuery } from '../journal/redactor.ts'
 import { writeRefusal } from '../journal/write-refusal.ts'
 import type { Platform } from '../platform/platform.ts'
+import { createBlacklist } from './blacklist.ts'
 import type { Delivery, Notification } from './delivery.ts'
+import { keepNewest } from './keep-newest.ts'
+import { createQueue } from './queue.ts'
 import type { Sending } from './sending.ts'
 import { whyNotCallable } from './why-not-callable.ts'
 
@@ -12,7 +15,7 @@ const patience = 10_000
 /**
  * Puts a notification in line, to be sent when the step is over: one after the other, so they arrive
  * in order. Assumed: the platform sends each once, whatever the answer; it follows no redirect. The
- * answer is not read.
+ * answer is not read. An address that fails 10 times in a row is left alone for 3 minutes.
  */
 export function notify(
   { deliveries, sending, now }: Pick<Platform, 'deliveries' | 'sending' | 'now'>,
@@ -21,12 +24,12 @@ export function notify(
   const { notifyType, callbackUrl } = notification
   const text = JSON.stringify(notification.body)
   const tooLong = text.length > limits.body ? 'it is too long' : undefined
-  const note = whyNotCallable(callbackUrl, sending.allowed) ?? tooLong
+  const note = whyNotCallable(callbackUrl, sending) ?? tooLong
   const seq = (deliveries.seq += 1)
   const shown = withoutQuery(callbackUrl)
   const entry = { seq, time: now(), notifyType, callbackUrl: shown, body: JSON.parse(text) }
   const waiting: Delivery = { ...entry, outcome: 'waiting' }
-  deliveries.kept = sending.limit === 0 ? [] : [...deliveries.kept, waiting].slice(-sending.limit)
+  deliveries.kept = keepNewest([...deliveries.kept, waiting], text.length, sending.limit)
 
   const settle = (result: Partial<Delivery>) => {
     deliveries.kept = deliveries.kept.map((one) => (one.seq === seq ? { ...one, ...result } : one))
@@ -35,9 +38,19 @@ export function notify(
     settle({ outcome: 'refused', note })
     return sending.writeDown((redactor) => writeRefusal(notification, note, now(), redactor))
   }
-  const { signal } = deliveries.stop
+  const { stop } = deliveries
+  const queue = (deliveries.queue ??= createQueue())
+  const blacklist = (deliveries.blacklist ??= createBlacklist())
+  const full = queue.enter(text.length)
+  if (full) return settle({ outcome: 'failed', note: full })
   deliveries.end = send(deliveries.end, async () => {
-    if (!signal.aborted) settle(await post(sending, callbackUrl, text, signal))
+    queue.leave(text.length)
+    if (stop.signal.aborted) return
+    const listed = blacklist.whyNot(callbackUrl, now())
+    if (listed) return settle({ outcome: 'failed', note: listed })
+    const result = await post(sending, callbackUrl, text, stop.signal)
+    blacklist.ended(callbackUrl, now(), result.outcome === 'delivered')
+    settle(result)
   })
 }
 

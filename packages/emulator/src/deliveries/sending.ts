@@ -13,6 +13,8 @@ export interface Sending {
   readonly limit: number
   /** Hosts beside this machine. */
   readonly allowed: readonly string[]
+  /** Ports of this machine; undefined for all. */
+  readonly ports: readonly number[] | undefined
   /** Writes down a notification that is not sent at all. */
   readonly writeDown: (write: (redactor: Redactor) => Omit<JournalEntry, 'seq'>) => void
 }

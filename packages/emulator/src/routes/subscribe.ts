@@ -42,7 +42,7 @@ export const subscribe = behindGate(({ call, platform, app, refuse }) => {
   const subscriptionId = id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
   const body = { subscriptionId, notifyType, callbackUrl }
   platform.subscriptions.add({ ...body, appId: app.appId })
-  const unreachable = whyNotCallable(callbackUrl, platform.sending.allowed)
+  const unreachable = whyNotCallable(callbackUrl, platform.sending)
   return {
     status: 201,
     body,

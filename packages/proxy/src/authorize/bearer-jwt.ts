@@ -1,9 +1,17 @@
-import { createLocalJWKSet, createRemoteJWKSet, type JSONWebKeySet, jwtVerify } from 'jose'
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  customFetch,
+  type JSONWebKeySet,
+  jwtVerify,
+} from 'jose'
 import * as v from 'valibot'
+import { Refusal } from '../problems/refusal.ts'
 import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { text, whole } from '../settings/option-schemas.ts'
 import type { Authorize } from './authorize.ts'
+import { fetchKeys } from './fetch-keys.ts'
 
 /** Whose tokens are taken, and which. */
 export interface BearerJwtOptions {
@@ -51,7 +59,8 @@ const schema = v.strictObject({
 
 /**
  * Takes bearer tokens that your identity provider has signed (RFC 7519, 6750), and asks it for its keys when it must. The
- * subject of the token is who asks. The token stays here: the platform gets its own.
+ * subject of the token is who asks, and must be a string. The token stays here: the platform gets its own. As long as the
+ * provider gives no keys, the answer is 503 `identity-unavailable`: the caller's token may well be good.
  *
  * @throws {TypeError} that names each option that is wrong or missing; when the keys would come over plain HTTP from another
  * machine; when a signature would need a shared secret.
@@ -72,7 +81,10 @@ export function bearerJwt(options: BearerJwtOptions): Authorize {
     schema,
     options,
   )
-  const keys = jwks instanceof URL ? createRemoteJWKSet(jwks) : createLocalJWKSet(jwks)
+  const keys =
+    jwks instanceof URL
+      ? createRemoteJWKSet(jwks, { [customFetch]: fetchKeys })
+      : createLocalJWKSet(jwks)
   const authorize: Authorize = async ({ header }) => {
     const [, token] = /^bearer ([\w.-]+)$/i.exec(header('authorization') ?? '') ?? []
     if (token === undefined) return undefined
@@ -84,11 +96,21 @@ export function bearerJwt(options: BearerJwtOptions): Authorize {
         clockTolerance: clockToleranceSeconds,
         requiredClaims: ['exp', 'sub'],
       })
-      return { id: payload.sub as string }
-    } catch {
-      // Expired, forged, for somebody else, or no keys to be had: in all cases it is not known who asks.
+      return { id: subjectOf(payload) }
+    } catch (error) {
+      if (error instanceof Refusal) throw error
+      // Expired, forged or for somebody else: in all cases it is not known who asks.
       return undefined
     }
   }
   return Object.assign(authorize, { challenge: 'Bearer' })
+}
+
+/** @throws {Refusal} when it is no string, as RFC 7519 (4.1.2) wants it: identities that are objects would all be one. */
+function subjectOf({ sub }: { readonly sub?: unknown }): string {
+  if (typeof sub === 'string' && sub !== '') return sub
+  const reason = 'The subject (sub) of the token must be a string that is not empty.'
+  throw new Refusal('unauthorized', reason, {
+    'www-authenticate': `Bearer error="invalid_token", error_description="${reason}"`,
+  })
 }

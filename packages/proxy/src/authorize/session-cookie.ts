@@ -57,7 +57,8 @@ export function createSessionCookie({
     try {
       const options = { algorithms: ['HS256'], audience, requiredClaims: ['exp', 'sub'] }
       const { payload } = await jwtVerify(token, key, options)
-      return { id: payload.sub as string }
+      const { sub } = payload as { sub?: unknown }
+      return typeof sub === 'string' && sub !== '' ? { id: sub } : undefined
     } catch {
       return undefined
     }
@@ -65,6 +66,9 @@ export function createSessionCookie({
   return {
     authorize,
     async start(id) {
+      if (typeof id !== 'string' || id === '') {
+        throw new TypeError('createSessionCookie: start: id must be a string that is not empty')
+      }
       const token = await new SignJWT()
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(id)

@@ -21,6 +21,7 @@ export const problems = {
   'cross-site': [403, 'The request looks as if another site had made it.'],
   'header-missing': [403, 'The request lacks the header that shows it was meant.'],
   unauthorized: [401, 'It is not known who asks.'],
+  'identity-unavailable': [503, 'It could not be found out who asks.'],
   'rate-limited': [429, 'Too many calls in too short a time.'],
   busy: [503, 'As many calls are under way as this proxy allows.'],
   'body-too-large': [413, 'The body is larger than this proxy takes.'],

@@ -72,11 +72,17 @@ function mount(
   middlewares.stack.unshift({ route: '', handle: serve })
 }
 
-/** The addresses are nobody's business but of pages on this machine, also not by a name that was pointed here. */
+/** The addresses are nobody's business but of pages of this server, also not by a name that was pointed here. */
 function answerList(request: IncomingMessage, response: ServerResponse, list: string): void {
-  const named = `http://${request.headers.host}`
+  const { host, origin, 'sec-fetch-site': site } = request.headers
+  const named = `http://${host}`
   if (!URL.canParse(named) || !isThisMachine(new URL(named).hostname)) {
     response.writeHead(421).end()
+    return
+  }
+  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  if (!isOwn || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
+    response.writeHead(403).end()
     return
   }
   response.writeHead(200, {

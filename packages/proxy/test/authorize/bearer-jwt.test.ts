@@ -80,6 +80,21 @@ test.each<[string, () => string | Promise<string>]>([
   expect(await ask(await token())).toBeUndefined()
 })
 
+test.each<[string, unknown]>([
+  ['a number', 5],
+  ['an object', { toString: 'admin' }],
+  ['a list', ['admin']],
+  ['empty', ''],
+])('a subject that is %s is refused with the reason', async (_what, sub) => {
+  const token = await sign({ ...usual(), sub: sub as string })
+
+  await expect(ask(token)).rejects.toMatchObject({
+    name: 'unauthorized',
+    detail: 'The subject (sub) of the token must be a string that is not empty.',
+    headers: { 'www-authenticate': expect.stringMatching(/^Bearer error="invalid_token"/) },
+  })
+})
+
 test('clocks may differ a little', async () => {
   expect(await ask(await sign({ ...usual(), exp: now() - 2 }))).toEqual({ id: 'somebody' })
   const strict = bearerJwt({ jwks, issuer, audience, clockToleranceSeconds: 0 })

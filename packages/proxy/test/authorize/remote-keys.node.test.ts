@@ -1,7 +1,9 @@
 /** Keys that an identity provider publishes, over HTTP on this machine. */
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { bearerJwt } from '@northbound/proxy'
+import { pipeline, Readable } from 'node:stream'
+import { createTokenSource } from '@northbound/auth'
+import { bearerJwt, createProxy } from '@northbound/proxy'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { expect, onTestFinished, test } from 'vitest'
 import { claimOf } from './claim.ts'
@@ -19,18 +21,38 @@ const token = await new SignJWT({ sub: 'somebody' })
   .sign(keys.privateKey)
 const claim = claimOf({ authorization: `Bearer ${token}` })
 
-async function publish(status: number, headers: Record<string, string> = {}) {
+async function publish(
+  status: number,
+  headers: Record<string, string> = {},
+  body: string = published,
+) {
   let asked = 0
-  const server = createServer((_request, response) => {
+  const { url } = await open((response) => {
     asked++
-    response.writeHead(status, headers).end(published)
+    response.writeHead(status, headers).write(body, () => {
+      if (headers['content-length']) response.destroy()
+      else response.end()
+    })
+  })
+  return { url, asked: () => asked }
+}
+
+/** A server that answers so, and when the first of its answers has ended or was given up. */
+async function open(answer: (response: ServerResponse) => void) {
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const server = createServer((_request, response) => {
+    response.once('close', end)
+    answer(response)
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
   onTestFinished(() => void server.close())
   const { port } = server.address() as AddressInfo
-  return { url: new URL(`http://127.0.0.1:${port}/jwks.json`), asked: () => asked }
+  return { url: new URL(`http://127.0.0.1:${port}/jwks.json`), ended }
 }
 
 test('the keys are fetched once for many tokens', async () => {
@@ -41,14 +63,69 @@ test('the keys are fetched once for many tokens', async () => {
   expect(provider.asked()).toBe(1)
 })
 
-test('a provider that fails lets nobody in', async () => {
+const unavailable = { name: 'identity-unavailable', headers: { 'retry-after': '5' } }
+
+test.each<[string, number, Parameters<typeof publish>[1]?, string?]>([
+  ['fails', 500],
+  ['answers something else', 200, {}, '<html>'],
+  ['answers a set without keys', 200, {}, '{"keys":5}'],
+  ['answers keys that are none', 200, {}, '{"keys":[null]}'],
+  ['breaks off', 200, { 'content-length': '100000' }],
+])('a provider that %s lets nobody in and blames no token', async (_, status, headers, body) => {
+  const provider = await publish(status, headers, body)
+  const authorize = bearerJwt({ ...options, jwks: provider.url })
+  await expect(authorize(claim)).rejects.toMatchObject(unavailable)
+})
+
+test('a provider that cannot be reached lets nobody in and blames no token', async () => {
+  const authorize = bearerJwt({ ...options, jwks: new URL('http://127.0.0.1:1/jwks.json') })
+  await expect(authorize(claim)).rejects.toMatchObject(unavailable)
+})
+
+test('what is no token is refused without asking the provider', async () => {
   const provider = await publish(500)
-  expect(await bearerJwt({ ...options, jwks: provider.url })(claim)).toBeUndefined()
+  const authorize = bearerJwt({ ...options, jwks: provider.url })
+  expect(await authorize(claimOf({ authorization: 'Bearer abc' }))).toBeUndefined()
+  expect(provider.asked()).toBe(0)
+})
+
+test('a page gets 503, not 401, as long as the provider gives no keys', async () => {
+  const provider = await publish(500)
+  const proxy = createProxy({
+    platform: createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' }),
+    routes: ['GET /iocm/app/dm/v1.4.0/devices'],
+    origins: ['https://page.test'],
+    authorize: bearerJwt({ ...options, jwks: provider.url }),
+  })
+  const response = await proxy.fetch(
+    new Request('http://localhost/iocm/app/dm/v1.4.0/devices', {
+      headers: { authorization: `Bearer ${token}`, 'x-northbound': '1' },
+    }),
+  )
+  expect(response.status).toBe(503)
+  expect(response.headers.get('retry-after')).toBe('5')
+  expect(await response.json()).toMatchObject({ name: 'identity-unavailable' })
+})
+
+test('a provider whose answer has no end is left after 256 kB', async () => {
+  let bytes = 0
+  function* blanks() {
+    for (const piece = Buffer.alloc(16_384, ' '); bytes < 2 ** 28; bytes += piece.length)
+      yield piece
+  }
+  const { url, ended } = await open((response) =>
+    pipeline(Readable.from(blanks()), response, () => {}),
+  )
+  await expect(bearerJwt({ ...options, jwks: url })(claim)).rejects.toMatchObject(unavailable)
+  await ended
+  // What the sockets hold goes out too.
+  expect(bytes).toBeLessThan(2 ** 24)
 })
 
 test('a redirect to other keys is not followed', async () => {
   const other = await publish(200)
   const provider = await publish(302, { location: other.url.href })
-  expect(await bearerJwt({ ...options, jwks: provider.url })(claim)).toBeUndefined()
+  const authorize = bearerJwt({ ...options, jwks: provider.url })
+  await expect(authorize(claim)).rejects.toMatchObject(unavailable)
   expect(other.asked()).toBe(0)
 })

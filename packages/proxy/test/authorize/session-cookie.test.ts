@@ -22,6 +22,14 @@ test('the cookie is for this host alone, over TLS, not for scripts, not for othe
   expect(session.end()).toBe(`${name}=; Max-Age=0; Path=/; Secure; HttpOnly; SameSite=Strict`)
 })
 
+test.each([
+  ['a number', 5],
+  ['empty', ''],
+  ['an object', {}],
+])('a session is not started for an id that is %s', async (_what, id) => {
+  await expect(session.start(id as string)).rejects.toThrow('start: id must be a string')
+})
+
 const sign = (change: (token: SignJWT) => SignJWT, by = key, alg = 'HS256') =>
   change(new SignJWT({ sub: 'admin', aud: 'northbound-session' }).setExpirationTime('1 minute'))
     .setProtectedHeader({ alg })
@@ -29,6 +37,13 @@ const sign = (change: (token: SignJWT) => SignJWT, by = key, alg = 'HS256') =>
 
 test.each<[string, () => string | Promise<string>]>([
   ['without a cookie', () => ''],
+  [
+    'whose subject is a number',
+    async () => {
+      const claims = { sub: 5 as never, aud: 'northbound-session' }
+      return `${name}=${await sign(() => new SignJWT(claims).setExpirationTime('1 minute'))}`
+    },
+  ],
   ['of another name', () => good.replace(name, 'northbound')],
   ['of a longer name', () => good.replace(name, `x${name}`)],
   ['there twice', () => `${good}; ${good}`],

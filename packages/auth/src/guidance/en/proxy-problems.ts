@@ -21,6 +21,21 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'identity-unavailable': {
+    meaning:
+      'The proxy could not find out who is calling, because the identity provider gave it no keys. The caller may well be known, and the platform was not asked.',
+    causes: [
+      {
+        cause: 'The identity provider is down, or the proxy cannot reach it.',
+        remedy: 'Wait 5 seconds and call again, then double the pause each time.',
+      },
+      {
+        cause: 'The address of the keys (jwks) is wrong, or is redirected.',
+        remedy:
+          'Open the address from the machine of the proxy: it must answer 200 with JSON that has keys.',
+      },
+    ],
+  },
   'route-unknown': {
     meaning: 'No route of the proxy has this path, so the call was not passed on to the platform.',
     causes: [

@@ -17,6 +17,20 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'identity-unavailable': {
+    meaning:
+      '身份提供方没有给出公钥，代理无法确认调用方的身份。调用方的身份可能没有问题，请求也没有发给平台。',
+    causes: [
+      {
+        cause: '身份提供方停机，或者代理连不上它。',
+        remedy: '等 5 秒再调用，之后每次等待时间加倍。',
+      },
+      {
+        cause: '公钥地址（jwks）写错了，或者被重定向。',
+        remedy: '在代理所在的机器上打开这个地址：它必须返回 200，内容是带有 keys 的 JSON。',
+      },
+    ],
+  },
   'route-unknown': {
     meaning: '代理中没有这个路径的路由，所以调用没有转发给平台。',
     causes: [

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import type { SecretSource, TokenSourceOptions } from '@northbound/auth'
+import { Secret, type SecretSource, type TokenSourceOptions } from '@northbound/auth'
 import * as v from 'valibot'
 import type { Authorize } from '../../authorize/authorize.ts'
 import { basicAuth } from '../../authorize/basic-auth.ts'
@@ -22,7 +22,7 @@ export interface LoadConfigOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
-/** What `createTokenSource`, `createProxy`, `serve` and `serveMetrics` need. */
+/** What `createTokenSource`, `createProxy`, `serve` and `serveMetrics` need. Printing it shows no secret, key or password. */
 export interface LoadedConfig extends AsyncDisposable {
   /** With the store that was asked for: replicas share a token by it. */
   readonly platform: TokenSourceOptions
@@ -186,8 +186,9 @@ function secretOf(
       `loadConfig: ${what}: set either ${secretVariable}, or name a file in platform.secretFile`,
     )
   }
-  if (fromEnv) return fromEnv
-  if (dangerouslySecret) return dangerouslySecret
+  const value = fromEnv || dangerouslySecret
+  // Whoever prints the configuration must not see it.
+  if (value) return new Secret(value)
   const from = place(['platform', 'secretFile'])
   const read = () => readPrivate(resolve(folder, secretFile as string), from)
   read()
