@@ -50,7 +50,7 @@ export async function handle<Body>(
     if (name === 'proxy-failed') error = thrown
   }
   if (settings.onEvent)
-    tell(settings.onEvent, {
+    tell(settings.onEvent, () => ({
       requestId,
       method: incoming.method,
       route: trail.route,
@@ -61,7 +61,7 @@ export async function handle<Body>(
       kind,
       error,
       replayed: trail.replayed,
-    })
+    }))
   const origin = incoming.header('origin')
   const headers = sealHeaders(outgoing.headers, origin, requestId, settings)
   return { status: outgoing.status, headers, body: outgoing.body, done }
@@ -75,10 +75,10 @@ function withReason(thrown: unknown, incoming: Incoming): unknown {
     : thrown
 }
 
-/** A log that fails must not fail the calls it is about. */
-function tell(onEvent: NonNullable<Settings['onEvent']>, event: ProxyEvent): void {
+/** A log that fails, or a clock that does, must not fail the calls that the log is about. */
+function tell(onEvent: NonNullable<Settings['onEvent']>, eventOf: () => ProxyEvent): void {
   try {
-    onEvent(event)
+    onEvent(eventOf())
   } catch {
     // There is nobody left to tell.
   }

@@ -1,19 +1,29 @@
+import { problemOf } from '../problems/problem-of.ts'
 import { pairsOf } from './header-list.ts'
 import type { Handled } from './handle.ts'
 
-/** The answer in the terms of the fetch standard; it is done when its body has been read to the end, or dropped. */
-export function respond({
-  status,
-  headers,
-  body,
-  done,
-}: Handled<ReadableStream<Uint8Array>>): Response {
-  const init = { status, headers: pairsOf(headers) }
-  if (body === null || typeof body === 'string') {
-    done()
-    return new Response(body, init)
+type Answer = Handled<ReadableStream<Uint8Array>>
+
+/**
+ * The answer in the terms of the fetch standard; it is done when its body has been read to the end, or dropped. What no
+ * Response can be made of, such as a body that somebody reads already, becomes a problem document.
+ */
+export function respond(answer: Answer): Response {
+  try {
+    return toResponse(answer)
+  } catch (thrown) {
+    answer.done()
+    const { headers } = answer
+    const requestId = headers[headers.indexOf('x-request-id') + 1] ?? ''
+    return toResponse({ ...problemOf(thrown, requestId).answer, done: () => {} })
   }
-  return new Response(untilDone(body, done), init)
+}
+
+function toResponse({ status, headers, body, done }: Answer): Response {
+  const init = { status, headers: pairsOf(headers) }
+  if (body !== null && typeof body !== 'string') return new Response(untilDone(body, done), init)
+  done()
+  return new Response(body, init)
 }
 
 /** Passes a stream on piece by piece, as fast as it is read. */

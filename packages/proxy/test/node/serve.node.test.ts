@@ -1,6 +1,6 @@
 /** What only a port has: where it listens, how it ends, its health, and what goes over its connections. */
 import { createServer } from 'node:http'
-import { type AddressInfo, connect, createServer as createRawServer } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { createTokenSource, type TokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
@@ -11,6 +11,7 @@ import { json, request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, commands, createStage, devices, page } from '../stage/create-stage.ts'
 import { nodeMount } from '../stage/node-mount.ts'
+import { createSocketPlatform } from '../stage/socket-platform.ts'
 import { createGate } from '../suite/gate.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
@@ -33,18 +34,6 @@ async function createPort(
   const running = await serve(proxy, { graceMs: 300, ...serveOptions })
   onTestFinished(() => running.close())
   return { emulator, proxy, ...running }
-}
-
-async function createSocketPlatform(answer: string): Promise<number> {
-  const server = createRawServer((socket) => {
-    socket.on('error', () => {})
-    socket.once('data', () => socket.end(answer, 'latin1'))
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => void server.close())
-  return (server.address() as AddressInfo).port
 }
 
 const somewhere = {
