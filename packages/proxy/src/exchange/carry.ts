@@ -30,6 +30,7 @@ export async function carry<Answer>(
       headers: outboundHeaders(incoming, platform.appId, accessToken),
       body: watched?.body ?? body,
       timeoutMs: limits.timeoutMs,
+      connectMs: limits.connectMs,
       caller: incoming,
     })
     return watched ? unlessBroken(answer, watched) : answer

@@ -11,6 +11,12 @@ export interface Limits {
   readonly replayBytes?: number | undefined
   /** Until the platform must have begun to answer, in ms. @default 30_000 */
   readonly timeoutMs?: number | undefined
+  /**
+   * Until there must be a connection to the platform, in ms; never more than `timeoutMs`. On a port of Node: a fetch does not
+   * tell connecting from waiting, and `timeoutMs` counts for both.
+   * @default 10_000
+   */
+  readonly connectMs?: number | undefined
   /** Calls under way at one time. @default 256 */
   readonly concurrent?: number | undefined
   /** Calls that may wait until others are done; the next is refused as `busy`. @default 1024 */

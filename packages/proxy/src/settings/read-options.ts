@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Authorize } from '../authorize/authorize.ts'
 import type { Fetch, TokenSource } from '@northbound/auth'
 import { createRequestIds } from '../exchange/request-ids.ts'
+import { limitTable } from '../limits/limit-table.ts'
 import { limitPerMinute } from '../limits/limit-per-minute.ts'
 import type { RateLimit } from '../limits/rate-limit.ts'
 import { createTurnstile, type Turnstile } from '../limits/turnstile.ts'
@@ -9,7 +10,7 @@ import { createRouteFinder, type FindRoutes } from '../routes/find-route.ts'
 import { readRoute } from '../routes/route.ts'
 import { checkOptions } from './check-options.ts'
 import { isThisMachine } from './is-this-machine.ts'
-import { aFunction, whole, yesOrNo } from './option-schemas.ts'
+import { aFunction, limitSchemas, yesOrNo } from './option-schemas.ts'
 import type { Limits, ProxyOptions } from './proxy-options.ts'
 import type { ProxyEvent } from './proxy-event.ts'
 
@@ -74,17 +75,7 @@ const schema = v.strictObject({
   ),
   authorize: v.optional(aFunction<Authorize>()),
   credentials: v.optional(yesOrNo, false),
-  limits: v.optional(
-    v.strictObject({
-      bodyBytes: v.optional(whole(0), 1_048_576),
-      replayBytes: v.optional(whole(0), 65_536),
-      timeoutMs: v.optional(whole(1), 30_000),
-      concurrent: v.optional(whole(1), 256),
-      waiting: v.optional(whole(0), 1024),
-      perMinute: v.optional(whole(1), 600),
-    }),
-    {},
-  ),
+  limits: v.optional(v.strictObject(limitSchemas(limitTable)), {}),
   rateLimit: v.optional(aFunction<RateLimit>()),
   onEvent: v.optional(aFunction<(event: ProxyEvent) => void>()),
   fetch: v.optional(aFunction<Fetch>()),
