@@ -55,6 +55,7 @@ export type ProxyProblem =
   | 'header-missing'
   | 'body-too-large'
   | 'body-refused'
+  | 'body-too-slow'
   | 'proxy-failed'
 
 export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>

@@ -29,7 +29,8 @@ export async function carry<Answer>(
       url: address,
       headers: outboundHeaders(incoming, platform.appId, accessToken),
       body: watched?.body ?? body,
-      timeoutMs: limits.timeoutMs,
+      // A body that is passed on has deadlines of its own, and the platform waits for it.
+      timeoutMs: limits.timeoutMs + (watched ? limits.bodyMs : 0),
       connectMs: limits.connectMs,
       caller: incoming,
     })

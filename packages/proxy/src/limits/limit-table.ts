@@ -24,6 +24,18 @@ export const limitTable = {
     problem: undefined,
     protects: 'memory, against many bodies that are kept at one time',
   },
+  bodyIdleMs: {
+    least: 1,
+    default: 10_000,
+    problem: 'body-too-slow',
+    protects: 'places, against callers that stop in the middle of a request body',
+  },
+  bodyMs: {
+    least: 1,
+    default: 60_000,
+    problem: 'body-too-slow',
+    protects: 'places, against callers that send a request body byte by byte',
+  },
   timeoutMs: {
     least: 1,
     default: 30_000,

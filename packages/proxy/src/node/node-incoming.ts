@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Incoming } from '../exchange/incoming.ts'
+import type { Schedule } from '../limits/schedule.ts'
+import { GatheredBody } from './gathered-body.ts'
+import { scheduleTogether } from './schedule-together.ts'
 
 /** What is given up when whoever asked has gone: a call of undici has it. */
 export interface UnderWay {
@@ -69,10 +72,14 @@ export class NodeIncoming implements Incoming {
     return this.#abort.signal
   }
 
+  get schedule(): Schedule {
+    return scheduleTogether
+  }
+
   get body(): AsyncIterable<Uint8Array> | undefined {
     const { headers } = this.#request
     const isEmpty = headers['transfer-encoding'] === undefined && !Number(headers['content-length'])
-    return isEmpty ? undefined : this.#request
+    return isEmpty ? undefined : new GatheredBody(this.#request)
   }
 
   /** The answer begins to go out: `done` is called when it has ended, or its connection has. */

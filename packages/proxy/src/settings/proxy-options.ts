@@ -9,6 +9,10 @@ export interface Limits {
   readonly bodyBytes?: number | undefined
   /** A body up to this is kept, so that the call can be sent again when its token is rejected, in bytes. @default 65_536 */
   readonly replayBytes?: number | undefined
+  /** Between two pieces of the body of a request, in ms; then it is refused as `body-too-slow`. @default 10_000 */
+  readonly bodyIdleMs?: number | undefined
+  /** All the time that may be spent waiting for the body of a request, in ms. @default 60_000 */
+  readonly bodyMs?: number | undefined
   /** Until the platform must have begun to answer, in ms. @default 30_000 */
   readonly timeoutMs?: number | undefined
   /**

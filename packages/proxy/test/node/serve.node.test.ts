@@ -215,6 +215,30 @@ test.each([
   },
 )
 
+test('a body of one-byte chunks goes on in blocks', async () => {
+  let pieces = 0
+  const platform = createServer((incoming, response) => {
+    incoming.on('data', () => pieces++).on('end', () => response.end('{}'))
+  })
+  await new Promise<void>((resolve) => {
+    platform.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => void platform.close())
+  const port = await createPort((platform.address() as AddressInfo).port, {
+    limits: { replayBytes: 0 },
+  })
+  const sent = 50_000
+  const chunks = request({
+    method: 'POST',
+    target: commands,
+    lines: [json, 'Transfer-Encoding: chunked'],
+    body: `${'1\r\nx\r\n'.repeat(sent)}0\r\n\r\n`,
+  })
+
+  expect(statusesOf(await sendRaw(port.port, chunks))).toEqual([200])
+  expect(pieces).toBeLessThan(sent / 100)
+})
+
 test('the same connection takes the next request after a refusal without a body', async () => {
   await using stage = await createStage(nodeMount)
   const refused = request({ target: '/elsewhere', without: ['Connection'] })

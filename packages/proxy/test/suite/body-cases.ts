@@ -1,5 +1,5 @@
 /** Bodies both ways: their limit, declared or not, and that they pass as they come. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { commands, createStage, devices } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
 import { createGate } from './gate.ts'
@@ -14,6 +14,13 @@ export function streamOf(...pieces: string[]): ReadableStream<Uint8Array> {
       for (const piece of pieces) controller.enqueue(encoder.encode(piece))
       controller.close()
     },
+  })
+}
+
+/** A body that begins, and neither goes on nor ends. */
+function stoppingStream(start: string): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(start)),
   })
 }
 
@@ -109,6 +116,76 @@ export function bodyCases(mount: Mount): void {
 
     expect([answer.status, await answer.json()]).toMatchObject([413, { name: 'body-too-large' }])
     expect(bodies.filter((body) => body !== 'broken')).toEqual([])
+  })
+
+  test.each([
+    ['that is kept', {}],
+    ['that is passed on', { replayBytes: 1 }],
+  ])(
+    'a body %s and that stops in the middle is a 408 and frees its place',
+    async (_what, limits) => {
+      await using stage = await createStage(mount, { limits: { bodyIdleMs: 100, ...limits } })
+      const bodies: (string | 'broken')[] = []
+      stage.replacePlatform(async (request) => {
+        bodies.push(await request.text().catch(() => 'broken'))
+        return new Response()
+      })
+
+      const answer = await stage.send(commands, {
+        method: 'POST',
+        headers: json,
+        body: stoppingStream('{"a":'),
+      })
+
+      expect([answer.status, await answer.json()]).toMatchObject([
+        408,
+        { name: 'body-too-slow', detail: 'Nothing of the body arrived for 100 ms.' },
+      ])
+      await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+      expect(bodies.filter((body) => body !== 'broken')).toEqual([])
+    },
+  )
+
+  test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
+    await using stage = await createStage(mount, {
+      limits: { bodyMs: 100, bodyBytes: 1e9, replayBytes: 1e9 },
+    })
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        // Work of the host, so that everybody else comes to their turn.
+        await crypto.subtle.digest('SHA-256', encoder.encode('x'))
+        controller.enqueue(encoder.encode('x'))
+      },
+    })
+
+    const answer = await stage.send(commands, { method: 'POST', headers: json, body })
+
+    expect([answer.status, await answer.json()]).toMatchObject([
+      408,
+      { name: 'body-too-slow', detail: 'A body must arrive within 100 ms.' },
+    ])
+    expect(stage.received).toEqual([])
+  })
+
+  test('a caller that leaves in the middle of its body frees its place', async () => {
+    await using stage = await createStage(mount)
+    const leave = new AbortController()
+    const call = stage
+      .send(commands, {
+        method: 'POST',
+        headers: json,
+        body: stoppingStream('{"a":'),
+        signal: leave.signal,
+      })
+      .catch(() => undefined)
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(1))
+
+    leave.abort()
+
+    await call
+    await vi.waitFor(() => expect(stage.events).toMatchObject([{ problem: 'caller-gone' }]))
+    expect(stage.proxy.underWay).toBe(0)
+    expect(stage.received).toEqual([])
   })
 
   test('pieces of an answer come through one by one, before the last is there', async () => {

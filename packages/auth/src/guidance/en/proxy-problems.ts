@@ -147,6 +147,19 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'body-too-slow': {
+    meaning: 'The body of the request did not reach the proxy in time.',
+    causes: [
+      {
+        cause: 'The network of the caller is slow, or the connection stopped in the middle.',
+        remedy: 'Send the call again over a better connection, or split the body.',
+      },
+      {
+        cause: 'The program opened a request and did not send or end its body.',
+        remedy: 'Send the whole body at once, with its length in Content-Length.',
+      },
+    ],
+  },
   'proxy-failed': {
     meaning: 'The proxy has an internal error. Whether the platform was asked is not known.',
     causes: [

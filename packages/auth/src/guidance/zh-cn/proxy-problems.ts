@@ -124,6 +124,19 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'body-too-slow': {
+    meaning: '请求体没有及时到达代理。',
+    causes: [
+      {
+        cause: '调用方的网络太慢，或者连接在中途停滞。',
+        remedy: '在网络好转后重发，或者把请求体分成几次发送。',
+      },
+      {
+        cause: '程序发起了请求，却没有发送完请求体。',
+        remedy: '一次发送完整的请求体，并用 Content-Length 写明长度。',
+      },
+    ],
+  },
   'proxy-failed': {
     meaning: '代理内部出错。请求是否已发给平台，无法确定。',
     causes: [
