@@ -42,10 +42,10 @@ export class GatheredBody implements AsyncIterableIterator<Uint8Array> {
       : { value: undefined, done: true }
   }
 
-  /** Nothing more of it is read. */
+  /** What still comes is dropped: a connection that is closed with bytes unread takes the answer along. */
   return(): Promise<IteratorResult<Uint8Array, undefined>> {
     this.#isOver = true
-    this.#request.off('data', this.#add).pause()
+    this.#request.off('data', this.#add).resume()
     this.#wake()
     return Promise.resolve({ value: undefined, done: true })
   }

@@ -146,27 +146,6 @@ export function bodyCases(mount: Mount): void {
     },
   )
 
-  test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
-    await using stage = await createStage(mount, {
-      limits: { bodyMs: 100, bodyBytes: 1e9, replayBytes: 1e9 },
-    })
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        // Work of the host, so that everybody else comes to their turn.
-        await crypto.subtle.digest('SHA-256', encoder.encode('x'))
-        controller.enqueue(encoder.encode('x'))
-      },
-    })
-
-    const answer = await stage.send(commands, { method: 'POST', headers: json, body })
-
-    expect([answer.status, await answer.json()]).toMatchObject([
-      408,
-      { name: 'body-too-slow', detail: 'A body must arrive within 100 ms.' },
-    ])
-    expect(stage.received).toEqual([])
-  })
-
   test('a caller that leaves in the middle of its body frees its place', async () => {
     await using stage = await createStage(mount)
     const leave = new AbortController()
