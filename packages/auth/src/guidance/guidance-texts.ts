@@ -56,6 +56,7 @@ export type ProxyProblem =
   | 'body-too-large'
   | 'body-refused'
   | 'body-too-slow'
+  | 'check-timed-out'
   | 'proxy-failed'
 
 export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>

@@ -60,6 +60,24 @@ export const limitTable = {
     problem: 'busy',
     protects: 'memory, against a queue without end',
   },
+  waitingMs: {
+    least: 1,
+    default: 10_000,
+    problem: 'busy',
+    protects: 'callers, against waiting for a place without end',
+  },
+  authorizeMs: {
+    least: 1,
+    default: 10_000,
+    problem: 'check-timed-out',
+    protects: 'memory and connections, against an `authorize` that does not answer',
+  },
+  rateLimitMs: {
+    least: 1,
+    default: 3000,
+    problem: 'check-timed-out',
+    protects: 'memory and connections, against a store of a `rateLimit` that does not answer',
+  },
   perMinute: {
     least: 1,
     default: 600,
@@ -67,6 +85,13 @@ export const limitTable = {
     protects: 'the platform, against one caller that calls too often',
   },
 } as const satisfies Record<string, Limit>
+
+/** The one limit whose default is made from another: `perCaller` is a quarter of `concurrent`, rounded up. */
+export const shareLimit = {
+  least: 1,
+  problem: 'busy',
+  protects: 'all other callers, against one that takes every place',
+} as const satisfies Omit<Limit, 'default'>
 
 /** Limits of a port, by the name of their option of `serve`. */
 export const portLimitTable = {

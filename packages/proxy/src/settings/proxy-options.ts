@@ -25,6 +25,18 @@ export interface Limits {
   readonly concurrent?: number | undefined
   /** Calls that may wait until others are done; the next is refused as `busy`. @default 1024 */
   readonly waiting?: number | undefined
+  /**
+   * Calls under way at one time of one identity, or of one address of another machine while there is none; the next waits,
+   * even if there are places for others. Of the waiting calls one caller may have the same share.
+   * @default a quarter of `concurrent`
+   */
+  readonly perCaller?: number | undefined
+  /** How long a call waits for its place, in ms; then it is refused as `busy`. @default 10_000 */
+  readonly waitingMs?: number | undefined
+  /** Until `authorize` must have said who asks, in ms; then the call is refused as `check-timed-out`. @default 10_000 */
+  readonly authorizeMs?: number | undefined
+  /** Until `rateLimit` must have answered, in ms; then the call is refused as `check-timed-out`. @default 3000 */
+  readonly rateLimitMs?: number | undefined
   /** Calls of one identity (of one address, while there is none) in a minute. @default 600 */
   readonly perMinute?: number | undefined
 }

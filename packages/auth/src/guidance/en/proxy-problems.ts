@@ -160,6 +160,19 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'check-timed-out': {
+    meaning: 'A check of the proxy did not answer in time. The platform was not asked.',
+    causes: [
+      {
+        cause: 'The identity provider or the database behind authorize does not answer.',
+        remedy: 'Call again in a moment, and look up the request id in the log of the proxy.',
+      },
+      {
+        cause: 'The store of the rate limit, such as Redis, does not answer.',
+        remedy: 'Restore the connection between the proxy and the store.',
+      },
+    ],
+  },
   'proxy-failed': {
     meaning: 'The proxy has an internal error. Whether the platform was asked is not known.',
     causes: [

@@ -33,6 +33,7 @@ export const configSchema = v.strictObject({
   limits: v.optional(
     v.strictObject({
       ...limitsOfFile(),
+      perCaller: v.optional(anyWhole),
       /** `perMinute` is counted for all replicas together, in the Redis of `store`. */
       shared: v.optional(yesOrNo),
     }),
