@@ -8,12 +8,15 @@ import type { Settings } from '../settings/read-options.ts'
 import { admit, type Trail } from './admit.ts'
 import { carry } from './carry.ts'
 import type { Incoming } from './incoming.ts'
+import type { AnswerDeadlines } from './passed-answer.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Send } from './send.ts'
 
 /** An answer, and what must be called when the last byte of it has gone out or nobody wants it any more. */
 export interface Handled<Body> extends Outgoing<Body> {
   readonly done: () => void
+  /** How long the two sides of its body may stand still. @default as in `Limits` */
+  readonly deadlines?: AnswerDeadlines | undefined
 }
 
 /**
@@ -64,7 +67,7 @@ export async function handle<Body>(
     }))
   const origin = incoming.header('origin')
   const headers = sealHeaders(outgoing.headers, origin, requestId, settings)
-  return { status: outgoing.status, headers, body: outgoing.body, done }
+  return { status: outgoing.status, headers, body: outgoing.body, done, deadlines: settings.limits }
 }
 
 /** Whatever breaks after the caller has gone broke because of that: a connection, a body that stops in the middle. */

@@ -1,6 +1,8 @@
+import { limitTable } from '../limits/limit-table.ts'
 import { problemOf } from '../problems/problem-of.ts'
 import { pairsOf } from './header-list.ts'
 import type { Handled } from './handle.ts'
+import { type AnswerDeadlines, PassedAnswer } from './passed-answer.ts'
 
 type Answer = Handled<ReadableStream<Uint8Array>>
 
@@ -19,33 +21,17 @@ export function respond(answer: Answer): Response {
   }
 }
 
-function toResponse({ status, headers, body, done }: Answer): Response {
+function toResponse({ status, headers, body, done, deadlines = defaults }: Answer): Response {
   const init = { status, headers: pairsOf(headers) }
-  if (body !== null && typeof body !== 'string') return new Response(untilDone(body, done), init)
+  if (body !== null && typeof body !== 'string') {
+    const passed = new PassedAnswer(body, done, deadlines)
+    return new Response(new ReadableStream(passed, { highWaterMark: 0 }), init)
+  }
   done()
   return new Response(body, init)
 }
 
-/** Passes a stream on piece by piece, as fast as it is read. */
-function untilDone(body: ReadableStream<Uint8Array>, done: () => void): ReadableStream<Uint8Array> {
-  const reader = body.getReader()
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        try {
-          const { value, done: isOver } = await reader.read()
-          if (!isOver) return controller.enqueue(value)
-          controller.close()
-        } catch (error) {
-          controller.error(error)
-        }
-        done()
-      },
-      async cancel(reason) {
-        done()
-        await reader.cancel(reason)
-      },
-    },
-    { highWaterMark: 0 },
-  )
+const defaults: AnswerDeadlines = {
+  timeoutMs: limitTable.timeoutMs.default,
+  answerIdleMs: limitTable.answerIdleMs.default,
 }

@@ -42,6 +42,12 @@ export const limitTable = {
     problem: 'platform-timed-out',
     protects: 'places, against a platform that does not answer',
   },
+  answerIdleMs: {
+    least: 1,
+    default: 30_000,
+    problem: undefined,
+    protects: 'places and memory, against callers that do not read their answer',
+  },
   connectMs: {
     least: 1,
     default: 10_000,

@@ -21,6 +21,11 @@ export interface Limits {
    * @default 10_000
    */
   readonly connectMs?: number | undefined
+  /**
+   * How long a caller may take nothing of an answer that waits for it, in ms; then its connection is closed.
+   * @default 30_000
+   */
+  readonly answerIdleMs?: number | undefined
   /** Calls under way at one time. @default 256 */
   readonly concurrent?: number | undefined
   /** Calls that may wait until others are done; the next is refused as `busy`. @default 1024 */

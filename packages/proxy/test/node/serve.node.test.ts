@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { createTokenSource, type TokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { serve, type ServeOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { MockAgent } from 'undici'
@@ -237,6 +237,38 @@ test('a body of one-byte chunks goes on in blocks', async () => {
 
   expect(statusesOf(await sendRaw(port.port, chunks))).toEqual([200])
   expect(pieces).toBeLessThan(sent / 100)
+})
+
+test('a caller that reads nothing of its answer is disconnected, and its place is free', async () => {
+  let isEnded = false
+  const piece = Buffer.alloc(65_536)
+  const platform = createServer((_request, response) => {
+    const writeMore = () => {
+      while (response.write(piece));
+    }
+    response.on('drain', writeMore).on('close', () => {
+      isEnded = true
+    })
+    writeMore()
+  })
+  await new Promise<void>((resolve) => {
+    platform.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => void platform.close())
+  const onEvent = vi.fn<(event: ProxyEvent) => void>()
+  const port = await createPort((platform.address() as AddressInfo).port, {
+    limits: { answerIdleMs: 100 },
+    onEvent,
+  })
+  // Without a listener for data it reads what the system keeps for it, and no more.
+  const socket = connect(port.port, '127.0.0.1').on('error', () => {})
+  socket.write(request())
+  await vi.waitFor(() => expect(onEvent).toHaveBeenCalledOnce())
+
+  await vi.waitFor(() => expect(port.proxy.underWay).toBe(0), { timeout: 10_000 })
+
+  await vi.waitFor(() => expect(isEnded).toBe(true))
+  socket.destroy()
 })
 
 test('the same connection takes the next request after a refusal without a body', async () => {

@@ -193,6 +193,26 @@ export function bodyCases(mount: Mount): void {
     expect((await reader.read()).done).toBe(true)
   })
 
+  test('an answer that stands still at the platform breaks off after timeoutMs', async () => {
+    await using stage = await createStage(mount, { limits: { timeoutMs: 100 } })
+    stage.replacePlatform(
+      () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => controller.enqueue(encoder.encode('{"a":')),
+          }),
+        ),
+    )
+
+    const got = await stage
+      .send(devices)
+      .then((answer) => answer.text())
+      .catch(() => 'broken off')
+
+    expect(got).toBe('broken off')
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+  })
+
   test('a large answer comes through whole', async () => {
     await using stage = await createStage(mount)
     const piece = new Uint8Array(65_536).fill(97)
