@@ -48,9 +48,16 @@ export class NodeIncoming implements Incoming {
     return this.#request.method ?? ''
   }
 
-  /** Empty, and so refused, for HTTP/0.9: a line without a version, which Node reads on as if headers could follow. */
+  /**
+   * Empty, and so refused, for HTTP/0.9: a line without a version, which Node reads on as if headers could follow. For a body,
+   * too, whose end others would look for elsewhere: chunked in HTTP/1.0, or behind another coding (RFC 9112, 6.1).
+   */
   get target(): string {
-    return this.#request.httpVersionMajor === 1 ? (this.#request.url ?? '') : ''
+    const { httpVersionMajor, httpVersionMinor, headers, url = '' } = this.#request
+    if (httpVersionMajor !== 1) return ''
+    const framing = headers['transfer-encoding']
+    if (framing === undefined) return url
+    return httpVersionMinor > 0 && framing.toLowerCase() === 'chunked' ? url : ''
   }
 
   get peer(): string | undefined {
