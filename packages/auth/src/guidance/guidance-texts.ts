@@ -56,6 +56,8 @@ export type ProxyProblem =
   | 'header-missing'
   | 'body-too-large'
   | 'body-refused'
+  | 'body-too-slow'
+  | 'check-timed-out'
   | 'proxy-failed'
 
 export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>

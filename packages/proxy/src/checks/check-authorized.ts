@@ -1,15 +1,23 @@
 import type { Identity } from '../authorize/authorize.ts'
 import type { Incoming } from '../exchange/incoming.ts'
+import { within } from '../limits/within.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 
 /** Check 7: who asks. Without `authorize` only this machine can, and it is nobody in particular. */
 export async function checkAuthorized(
-  { method, header, peer }: Incoming,
+  caller: Incoming,
   path: string,
   authorize: NonNullable<Settings['authorize']>,
+  { authorizeMs }: Pick<Settings['limits'], 'authorizeMs'>,
 ): Promise<Identity> {
-  const identity = await authorize({ method, header, peer, path })
+  const { method, header, peer } = caller
+  const identity = await within(
+    Promise.resolve(authorize({ method, header, peer, path })),
+    authorizeMs,
+    caller,
+    () => new Refusal('check-timed-out', `authorize did not answer within ${authorizeMs} ms.`),
+  )
   if (identity) return identity
   const { challenge } = authorize
   const detail = 'The proxy does not know who asks.'

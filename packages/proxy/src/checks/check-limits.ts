@@ -1,23 +1,55 @@
 import type { Incoming } from '../exchange/incoming.ts'
+import { within } from '../limits/within.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 
 /**
+ * Check 8, how often: counts the call.
+ *
+ * @returns how long it would have to wait, in ms; undefined when it is not one too many
+ */
+export function countCall(
+  caller: Pick<Incoming, 'schedule' | 'peer'>,
+  identity: string | undefined,
+  { rateLimit, isCountedHere, limits: { rateLimitMs } }: Settings,
+): ReturnType<Settings['rateLimit']> {
+  const counted = rateLimit(identity ?? caller.peer ?? '')
+  // Memory answers at once, so a deadline would only cost time.
+  if (isCountedHere) return counted
+  return within(
+    counted,
+    rateLimitMs,
+    caller,
+    () => new Refusal('check-timed-out', `The rate limit did not answer within ${rateLimitMs} ms.`),
+  )
+}
+
+/**
  * Check 8: not too often, and not too many at one time.
  *
- * @param waitMs what the rate limit said of this call: how long it would have to wait
+ * @param waitMs what `countCall` said
  * @returns a function that must be called when the answer has gone out; a promise of it only when others are in front
  */
 export function checkLimits(
   waitMs: number | undefined,
-  caller: Pick<Incoming, 'signal'>,
+  caller: Pick<Incoming, 'signal' | 'schedule' | 'peer'>,
+  identity: string | undefined,
   { turnstile }: Pick<Settings, 'turnstile'>,
 ): Promise<() => void> | (() => void) {
   if (waitMs !== undefined) {
     const seconds = String(Math.max(1, Math.ceil(waitMs / 1000)))
     throw new Refusal('rate-limited', `Ask again in ${seconds} s.`, { 'retry-after': seconds })
   }
-  const entering = turnstile.enter(caller)
+  const entering = turnstile.enter(caller, identity ?? peerElsewhere(caller), busy)
   if (entering) return entering
-  throw new Refusal('busy', 'Ask again in a moment.', { 'retry-after': '1' })
+  throw busy()
+}
+
+/** On this machine a peer may be a server in front of the proxy, behind which there are many. */
+function peerElsewhere({ peer }: Pick<Incoming, 'peer'>): string | undefined {
+  return peer === undefined || /^(?:::1$|(?:::ffff:)?127\.)/.test(peer) ? undefined : peer
+}
+
+function busy(): Refusal {
+  return new Refusal('busy', 'Ask again in a moment.', { 'retry-after': '1' })
 }

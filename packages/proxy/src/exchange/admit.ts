@@ -4,7 +4,7 @@ import { checkAuthorized } from '../checks/check-authorized.ts'
 import { type Body, checkBody } from '../checks/check-body.ts'
 import { checkCrossSite } from '../checks/check-cross-site.ts'
 import { checkHost } from '../checks/check-host.ts'
-import { checkLimits } from '../checks/check-limits.ts'
+import { checkLimits, countCall } from '../checks/check-limits.ts'
 import { checkOrigin } from '../checks/check-origin.ts'
 import { matchRoute, routeFor } from '../checks/match-route.ts'
 import { parseTarget } from '../checks/parse-target.ts'
@@ -47,9 +47,12 @@ export async function admit(
   trail.route = route.text
   checkOrigin(incoming, settings)
   checkCrossSite(incoming)
-  if (settings.authorize) trail.identity = await checkAuthorized(incoming, path, settings.authorize)
-  const waitMs = await settings.rateLimit(trail.identity?.id ?? incoming.peer ?? '')
-  const entering = checkLimits(waitMs, incoming, settings)
+  if (settings.authorize) {
+    trail.identity = await checkAuthorized(incoming, path, settings.authorize, settings.limits)
+  }
+  const identity = trail.identity?.id
+  const waitMs = await countCall(incoming, identity, settings)
+  const entering = checkLimits(waitMs, incoming, identity, settings)
   const leave = entering instanceof Promise ? await entering : entering
   try {
     const sent = incoming.body

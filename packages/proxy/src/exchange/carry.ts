@@ -3,6 +3,7 @@ import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { outboundHeaders } from '../checks/outbound-headers.ts'
 import type { Settings } from '../settings/read-options.ts'
 import type { Admitted, Trail } from './admit.ts'
+import type { HeaderList } from './header-list.ts'
 import type { Incoming } from './incoming.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { PlatformAnswer, Send } from './send.ts'
@@ -28,7 +29,9 @@ export async function carry<Answer>(
       url: address,
       headers: outboundHeaders(incoming, platform.appId, accessToken),
       body: watched?.body ?? body,
-      timeoutMs: limits.timeoutMs,
+      // A body that is passed on has deadlines of its own, and the platform waits for it.
+      timeoutMs: limits.timeoutMs + (watched ? limits.bodyMs : 0),
+      connectMs: limits.connectMs,
       caller: incoming,
     })
     return watched ? unlessBroken(answer, watched) : answer
@@ -38,7 +41,7 @@ export async function carry<Answer>(
   for (let isLast = false; !isLast;) {
     if (answer.status !== 401 && answer.status !== 403) break
     const text = await readText(answer, incoming)
-    if (!(await isRejection(answer.status, text))) return passBack(answer, text)
+    if (!(await isRejection(answer.status, text))) return passBack(incoming, answer, text)
     const next = await platform.get({ rejected: accessToken, signal: incoming.signal })
     if (watched) throw new NorthboundError('not-replayable', { status: answer.status })
     // A token that another replica obtained may have been superseded as well: then there is one more replay.
@@ -47,7 +50,7 @@ export async function carry<Answer>(
     ;({ accessToken } = next)
     answer = await call(accessToken)
   }
-  return passBack(answer)
+  return passBack(incoming, answer)
 }
 
 interface Watched {
@@ -103,24 +106,43 @@ async function isRejection(status: number, text: string): Promise<boolean> {
   return (await readPlatformError(new Response(text, { status })))?.kind === 'token-rejected'
 }
 
-function passBack<Answer>(answer: PlatformAnswer<Answer>, text?: string): Outgoing<Answer> {
+function passBack<Answer>(
+  { method }: Pick<Incoming, 'method'>,
+  answer: PlatformAnswer<Answer>,
+  text?: string,
+): Outgoing<Answer> {
   const { status } = answer
   // Followed, it would take app_key along; shown to the page, it would send that there.
-  if (status >= 300 && status < 400) {
+  if (status >= 300 && status < 400) throw unusable(answer, 'redirected')
+  // HTTP has no other statuses (RFC 9110, 15), and no Response can be made with one.
+  if (!(status >= 200 && status < 600)) throw unusable(answer, 'answer-unexpected')
+  const isEmpty = withoutBody.has(status)
+  if (isEmpty || method === 'HEAD') {
     answer.discard()
-    throw new NorthboundError('redirected', { status })
+    // An answer to HEAD says the length of a body that does not follow.
+    return { status, headers: isEmpty ? uncounted(answer) : inboundHeaders(answer), body: null }
   }
   return text === undefined
     ? { status, headers: inboundHeaders(answer), body: answer.body }
-    : { status, headers: inboundHeaders(countedAnew(answer)), body: text }
+    : { status, headers: uncounted(answer), body: text }
 }
 
-/** A text has other bytes than what the platform counted and encoded. */
-function countedAnew<Answer>(
-  answer: PlatformAnswer<Answer>,
-): Pick<PlatformAnswer<Answer>, 'header'> {
-  return {
+/** Statuses of answers that have no body, whatever the platform sends (RFC 9110, 15.3.5 and 15.3.6). */
+const withoutBody = new Set([204, 205])
+
+/** Gives up an answer that must not be passed on. */
+function unusable(
+  answer: PlatformAnswer<unknown>,
+  kind: 'redirected' | 'answer-unexpected',
+): NorthboundError {
+  answer.discard()
+  return new NorthboundError(kind, { status: answer.status })
+}
+
+/** Its headers for another body than the one that the platform counted and encoded. */
+function uncounted(answer: PlatformAnswer<unknown>): HeaderList {
+  return inboundHeaders({
     header: (name) =>
       /^content-(?:length|encoding)$/.test(name) ? undefined : answer.header(name),
-  }
+  })
 }

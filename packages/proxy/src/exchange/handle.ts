@@ -8,12 +8,15 @@ import type { Settings } from '../settings/read-options.ts'
 import { admit, type Trail } from './admit.ts'
 import { carry } from './carry.ts'
 import type { Incoming } from './incoming.ts'
+import type { AnswerDeadlines } from './passed-answer.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { Send } from './send.ts'
 
 /** An answer, and what must be called when the last byte of it has gone out or nobody wants it any more. */
 export interface Handled<Body> extends Outgoing<Body> {
   readonly done: () => void
+  /** How long the two sides of its body may stand still. @default as in `Limits` */
+  readonly deadlines?: AnswerDeadlines | undefined
 }
 
 /**
@@ -50,7 +53,7 @@ export async function handle<Body>(
     if (name === 'proxy-failed') error = thrown
   }
   if (settings.onEvent)
-    tell(settings.onEvent, {
+    tell(settings.onEvent, () => ({
       requestId,
       method: incoming.method,
       route: trail.route,
@@ -61,10 +64,10 @@ export async function handle<Body>(
       kind,
       error,
       replayed: trail.replayed,
-    })
+    }))
   const origin = incoming.header('origin')
   const headers = sealHeaders(outgoing.headers, origin, requestId, settings)
-  return { status: outgoing.status, headers, body: outgoing.body, done }
+  return { status: outgoing.status, headers, body: outgoing.body, done, deadlines: settings.limits }
 }
 
 /** Whatever breaks after the caller has gone broke because of that: a connection, a body that stops in the middle. */
@@ -75,10 +78,10 @@ function withReason(thrown: unknown, incoming: Incoming): unknown {
     : thrown
 }
 
-/** A log that fails must not fail the calls it is about. */
-function tell(onEvent: NonNullable<Settings['onEvent']>, event: ProxyEvent): void {
+/** A log that fails, or a clock that does, must not fail the calls that the log is about. */
+function tell(onEvent: NonNullable<Settings['onEvent']>, eventOf: () => ProxyEvent): void {
   try {
-    onEvent(event)
+    onEvent(eventOf())
   } catch {
     // There is nobody left to tell.
   }

@@ -1,4 +1,5 @@
 import type { Incoming } from './incoming.ts'
+import { StreamPieces } from './stream-pieces.ts'
 
 /** A request of the fetch standard, as the checks see it. Its URL was put in normal form before anybody could look at it. */
 export function incomingOf(request: Request): Incoming {
@@ -10,6 +11,6 @@ export function incomingOf(request: Request): Incoming {
     // Where a runtime keeps Host to itself, the address says the same.
     header: (name) => headers.get(name) ?? (name === 'host' ? host : undefined),
     signal,
-    body: body ?? undefined,
+    body: body ? { [Symbol.asyncIterator]: () => new StreamPieces(body, signal) } : undefined,
   }
 }

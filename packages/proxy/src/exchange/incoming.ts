@@ -1,3 +1,5 @@
+import type { Schedule } from '../limits/schedule.ts'
+
 /** A request as the host has it, before anything was checked. Each host translates its own kind into this. */
 export interface Incoming {
   /** In upper case. */
@@ -10,6 +12,12 @@ export interface Incoming {
   readonly peer?: string | undefined
   /** Aborts when whoever asked has gone. Not every call asks for it, so a host may make it then. */
   readonly signal: AbortSignal
+  /**
+   * Runs a task once after so many ms, and gives a function that cancels it. For deadlines, which are nearly always cancelled:
+   * a host that can share a timer among requests does.
+   * @default a timer for each
+   */
+  readonly schedule?: Schedule | undefined
   /** The body, or undefined when the request has none. It is read once, and by nobody else. */
   readonly body: AsyncIterable<Uint8Array> | undefined
 }

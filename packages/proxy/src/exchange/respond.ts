@@ -1,41 +1,37 @@
+import { limitTable } from '../limits/limit-table.ts'
+import { problemOf } from '../problems/problem-of.ts'
 import { pairsOf } from './header-list.ts'
 import type { Handled } from './handle.ts'
+import { type AnswerDeadlines, PassedAnswer } from './passed-answer.ts'
 
-/** The answer in the terms of the fetch standard; it is done when its body has been read to the end, or dropped. */
-export function respond({
-  status,
-  headers,
-  body,
-  done,
-}: Handled<ReadableStream<Uint8Array>>): Response {
-  const init = { status, headers: pairsOf(headers) }
-  if (body === null || typeof body === 'string') {
-    done()
-    return new Response(body, init)
+type Answer = Handled<ReadableStream<Uint8Array>>
+
+/**
+ * The answer in the terms of the fetch standard; it is done when its body has been read to the end, or dropped. What no
+ * Response can be made of, such as a body that somebody reads already, becomes a problem document.
+ */
+export function respond(answer: Answer): Response {
+  try {
+    return toResponse(answer)
+  } catch (thrown) {
+    answer.done()
+    const { headers } = answer
+    const requestId = headers[headers.indexOf('x-request-id') + 1] ?? ''
+    return toResponse({ ...problemOf(thrown, requestId).answer, done: () => {} })
   }
-  return new Response(untilDone(body, done), init)
 }
 
-/** Passes a stream on piece by piece, as fast as it is read. */
-function untilDone(body: ReadableStream<Uint8Array>, done: () => void): ReadableStream<Uint8Array> {
-  const reader = body.getReader()
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        try {
-          const { value, done: isOver } = await reader.read()
-          if (!isOver) return controller.enqueue(value)
-          controller.close()
-        } catch (error) {
-          controller.error(error)
-        }
-        done()
-      },
-      async cancel(reason) {
-        done()
-        await reader.cancel(reason)
-      },
-    },
-    { highWaterMark: 0 },
-  )
+function toResponse({ status, headers, body, done, deadlines = defaults }: Answer): Response {
+  const init = { status, headers: pairsOf(headers) }
+  if (body !== null && typeof body !== 'string') {
+    const passed = new PassedAnswer(body, done, deadlines)
+    return new Response(new ReadableStream(passed, { highWaterMark: 0 }), init)
+  }
+  done()
+  return new Response(body, init)
+}
+
+const defaults: AnswerDeadlines = {
+  timeoutMs: limitTable.timeoutMs.default,
+  answerIdleMs: limitTable.answerIdleMs.default,
 }

@@ -1,33 +1,58 @@
 import { failure, type Fetch, NorthboundError } from '@northbound/auth'
+import { scheduleByTimer } from '../limits/schedule.ts'
+import { within } from '../limits/within.ts'
 import { pairsOf } from './header-list.ts'
 import { streamOf } from './stream-of.ts'
 import type { PlatformAnswer, PlatformCall, Send } from './send.ts'
 
-/** Sends by a fetch: the transport of all runtimes. */
+/**
+ * Sends by a fetch: the transport of all runtimes. It settles at its deadline and when the caller leaves, whether or not the
+ * fetch heeds its signal.
+ */
 export function sendByFetch(fetch: Fetch): Send<ReadableStream<Uint8Array>> {
-  return async ({ method, url, headers, body, timeoutMs, caller }: PlatformCall) => {
-    const { signal } = caller
-    const deadline = new AbortController()
-    const timer = setTimeout(() => deadline.abort(), timeoutMs)
-    try {
-      const response = await fetch(url, {
-        method,
-        headers: pairsOf(headers),
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, deadline.signal]),
-        ...(body && { body: toBody(body), duplex: 'half' }),
-      })
-      return answerOf(response)
-    } catch (error) {
-      signal.throwIfAborted()
-      if (deadline.signal.aborted) {
-        throw new NorthboundError('timed-out', { detail: `${timeoutMs} ms`, reached: 'maybe' })
+  return (call: PlatformCall) =>
+    new Promise((resolve, reject) => {
+      const { signal } = call.caller
+      const abort = new AbortController()
+      const giveUp = (reason: unknown) => {
+        reject(reason)
+        abort.abort(reason)
       }
-      throw failure(error)
-    } finally {
-      clearTimeout(timer)
-    }
-  }
+      if (signal.aborted) return giveUp(signal.reason)
+      signal.addEventListener('abort', () => giveUp(signal.reason), { once: true })
+      const cancel = scheduleByTimer(call.timeoutMs, () => giveUp(timedOut(call.timeoutMs)))
+      const ask = async () => {
+        try {
+          return answerOf(await sendOne(fetch, call, abort.signal), call.timeoutMs, giveUp)
+        } catch (error) {
+          throw failure(error)
+        } finally {
+          cancel()
+        }
+      }
+      ask().then(resolve, reject)
+    })
+}
+
+async function sendOne(
+  fetch: Fetch,
+  { method, url, headers, body }: PlatformCall,
+  signal: AbortSignal,
+): Promise<Response> {
+  const response = await fetch(url, {
+    method,
+    headers: pairsOf(headers),
+    redirect: 'manual',
+    signal,
+    ...(body && { body: toBody(body), duplex: 'half' }),
+  })
+  // Nobody waits for what comes too late.
+  if (signal.aborted) void response.body?.cancel().catch(() => {})
+  return response
+}
+
+function timedOut(ms: number): NorthboundError {
+  return new NorthboundError('timed-out', { detail: `${ms} ms`, reached: 'maybe' })
 }
 
 function toBody(body: Uint8Array | AsyncIterable<Uint8Array>): BodyInit {
@@ -35,7 +60,11 @@ function toBody(body: Uint8Array | AsyncIterable<Uint8Array>): BodyInit {
   return streamOf(body)
 }
 
-function answerOf(response: Response): PlatformAnswer<ReadableStream<Uint8Array>> {
+function answerOf(
+  response: Response,
+  timeoutMs: number,
+  giveUp: (reason: unknown) => void,
+): PlatformAnswer<ReadableStream<Uint8Array>> {
   return {
     // Browsers hide a redirect behind a status of 0.
     status: response.type === 'opaqueredirect' ? 302 : response.status,
@@ -46,7 +75,12 @@ function answerOf(response: Response): PlatformAnswer<ReadableStream<Uint8Array>
       return response.headers.get(name) ?? undefined
     },
     body: response.body,
-    text: () => response.text(),
+    text: () =>
+      within(response.text(), timeoutMs, {}, () => {
+        const late = timedOut(timeoutMs)
+        giveUp(late)
+        return late
+      }),
     discard: () => void response.body?.cancel().catch(() => {}),
   }
 }

@@ -11,6 +11,12 @@ export interface PlatformCall {
   readonly body: Uint8Array | AsyncIterable<Uint8Array> | undefined
   /** Ms until the platform must have begun to answer. */
   readonly timeoutMs: number
+  /**
+   * Ms until there must be a connection to the platform, where the transport makes connections itself. It ends no later than
+   * `timeoutMs`.
+   * @default timeoutMs
+   */
+  readonly connectMs?: number | undefined
   /** Whoever waits for the answer; when its signal aborts, nobody does. */
   readonly caller: Pick<Incoming, 'signal'>
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Proxy } from '../create-proxy.ts'
 import type { Handled } from '../exchange/handle.ts'
+import { limitTable } from '../limits/limit-table.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
 import { NodeIncoming } from './node-incoming.ts'
 import type { PassingBody } from './passing-body.ts'
@@ -27,7 +28,7 @@ export async function answerOnNode(
 }
 
 function write(
-  { status, headers, body }: Handled<PassingBody>,
+  { status, headers, body, deadlines }: Handled<PassingBody>,
   incoming: NodeIncoming,
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,7 +42,7 @@ function write(
     if (!request.complete) response.shouldKeepAlive = false
     response.writeHead(status, headers as string[])
     if (body === null || typeof body === 'string') response.end(body ?? undefined)
-    else body.passTo(response)
+    else body.passTo(response, deadlines?.answerIdleMs ?? limitTable.answerIdleMs.default)
     if (response.writableEnded) incoming.end()
     // It may have been closed in the middle.
     else

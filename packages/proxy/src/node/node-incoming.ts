@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Incoming } from '../exchange/incoming.ts'
+import type { Schedule } from '../limits/schedule.ts'
+import { GatheredBody } from './gathered-body.ts'
+import { scheduleTogether } from './schedule-together.ts'
 
 /** What is given up when whoever asked has gone: a call of undici has it. */
 export interface UnderWay {
@@ -45,9 +48,16 @@ export class NodeIncoming implements Incoming {
     return this.#request.method ?? ''
   }
 
-  /** Empty, and so refused, for HTTP/0.9: a line without a version, which Node reads on as if headers could follow. */
+  /**
+   * Empty, and so refused, for HTTP/0.9: a line without a version, which Node reads on as if headers could follow. For a body,
+   * too, whose end others would look for elsewhere: chunked in HTTP/1.0, or behind another coding (RFC 9112, 6.1).
+   */
   get target(): string {
-    return this.#request.httpVersionMajor === 1 ? (this.#request.url ?? '') : ''
+    const { httpVersionMajor, httpVersionMinor, headers, url = '' } = this.#request
+    if (httpVersionMajor !== 1) return ''
+    const framing = headers['transfer-encoding']
+    if (framing === undefined) return url
+    return httpVersionMinor > 0 && framing.toLowerCase() === 'chunked' ? url : ''
   }
 
   get peer(): string | undefined {
@@ -69,10 +79,14 @@ export class NodeIncoming implements Incoming {
     return this.#abort.signal
   }
 
+  get schedule(): Schedule {
+    return scheduleTogether
+  }
+
   get body(): AsyncIterable<Uint8Array> | undefined {
     const { headers } = this.#request
     const isEmpty = headers['transfer-encoding'] === undefined && !Number(headers['content-length'])
-    return isEmpty ? undefined : this.#request
+    return isEmpty ? undefined : new GatheredBody(this.#request)
   }
 
   /** The answer begins to go out: `done` is called when it has ended, or its connection has. */

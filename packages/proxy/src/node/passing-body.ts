@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Dispatcher } from 'undici'
+import { UnreadAnswer } from './unread-answer.ts'
 
 type Controller = Dispatcher.DispatchController
 
@@ -39,15 +40,35 @@ export class PassingBody {
     this.#taker?.fail(error)
   }
 
-  /** Sends everything to a page, as fast as it takes it. A body that breaks off breaks that connection off as well. */
-  passTo(response: ServerResponse): void {
+  /**
+   * Sends everything to a page, as fast as it takes it. A body that breaks off breaks that connection off as well, and so does a
+   * page that takes nothing for `idleMs`.
+   */
+  passTo(response: ServerResponse, idleMs: number): void {
     if (this.#failure) return void response.destroy()
-    if (this.#isOver) return endWith(response, this.#take())
-    for (const piece of this.#kept.splice(0)) response.write(piece)
-    response.on('drain', () => this.#controller.resume())
+    if (this.#isOver) {
+      endWith(response, this.#take())
+      // Nearly always the system has taken all of it.
+      if (response.socket && response.writableLength > 0) new UnreadAnswer(response, idleMs).wait()
+      return
+    }
+    const unread = new UnreadAnswer(response, idleMs)
+    const write = (piece: Buffer) => {
+      const takesMore = response.write(piece)
+      if (!takesMore) unread.wait()
+      return takesMore
+    }
+    for (const piece of this.#kept.splice(0)) write(piece)
+    response.on('drain', () => {
+      unread.goOn()
+      this.#controller.resume()
+    })
     this.#taker = {
-      piece: (piece) => response.write(piece),
-      end: () => void response.end(),
+      piece: write,
+      end: () => {
+        response.end()
+        unread.wait()
+      },
       fail: () => void response.destroy(),
     }
     this.#controller.resume()

@@ -4,6 +4,7 @@ import type { PlatformAnswer, PlatformCall } from '../exchange/send.ts'
 import { decodeBody } from './decode-body.ts'
 import type { NodeIncoming } from './node-incoming.ts'
 import { PassingBody } from './passing-body.ts'
+import { scheduleTogether } from './schedule-together.ts'
 
 /** Whoever asked. The call is given up when they go. */
 type Caller = Pick<NodeIncoming, 'isGone' | 'underWay'>
@@ -16,7 +17,7 @@ export type SendOnNode = (
 /** Connections to one platform, and what sends calls over them. */
 export interface Connections {
   readonly send: SendOnNode
-  /** Ends them when the calls under way are done. */
+  /** Ends them, with all calls that are under way. */
   close(): Promise<void>
 }
 
@@ -32,34 +33,26 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
   const pool = dispatcher ?? openPool(origin)
   const base = pathname.replace(/\/$/, '')
   return {
-    send: ({ method, url: address, headers, body, timeoutMs }, caller) =>
+    send: (call, caller) =>
       new Promise((resolve, reject) => {
-        const dispatch = (onError: (reason: unknown) => void) =>
-          pool.dispatch(
-            {
-              origin,
-              // Not cut at the origin: an address may name a port that its origin leaves out.
-              path: base + address.slice(url.length),
-              method: method as Dispatcher.HttpMethod,
-              headers: headers as string[],
-              body: (body ?? null) as Dispatcher.DispatchOptions['body'] & {},
-              headersTimeout: timeoutMs,
-              bodyTimeout: timeoutMs,
-            },
-            new Exchange(caller, timeoutMs, resolve, onError),
-          )
-        const mayRepeat = idempotent.has(method) && (!body || body instanceof Uint8Array)
-        let left = mayRepeat ? repeats : 0
-        const onError = (reason: unknown) => {
-          // A server closes a connection that was idle just as the next call arrives, and has not looked at it.
-          if (reason instanceof Unanswered && left-- > 0 && !caller.isGone) dispatch(onError)
-          else reject(reason instanceof Unanswered ? reason.reason : reason)
+        const { method, headers, body, timeoutMs } = call
+        const options = {
+          origin,
+          // Not cut at the origin: an address may name a port that its origin leaves out.
+          path: base + call.url.slice(url.length),
+          method: method as Dispatcher.HttpMethod,
+          headers: headers as string[],
+          body: (body ?? null) as Dispatcher.DispatchOptions['body'] & {},
+          headersTimeout: timeoutMs,
+          bodyTimeout: timeoutMs,
         }
-        dispatch(onError)
+        new Exchange(call, caller, resolve, reject).start((exchange) =>
+          pool.dispatch(options, exchange),
+        )
       }),
     close: async () => {
-      // One that was given may serve others as well.
-      if (!dispatcher) await pool.close()
+      // One that was given may serve others as well. Whoever asked has gone, so no connection is waited for.
+      if (!dispatcher) await pool.destroy()
     },
   }
 }
@@ -85,41 +78,59 @@ const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])
 /** How often such a call is repeated: each time it may meet another connection that has been closed meanwhile. */
 const repeats = 3
 
-/** The connection ended before the first byte of an answer. */
-class Unanswered {
-  readonly reason: unknown
-  constructor(reason: unknown) {
-    this.reason = reason
-  }
-}
-
 type Fields = Readonly<Record<string, string | string[] | undefined>>
+type Answer = PlatformAnswer<PassingBody>
 
-/** One call on its way, and its answer. */
-class Exchange implements Dispatcher.DispatchHandler, PlatformAnswer<PassingBody> {
+/** One call on its way, and its answer. It settles at its deadline or when the caller leaves, even without a connection. */
+class Exchange implements Dispatcher.DispatchHandler, Answer {
   readonly #caller: Caller
   readonly #timeoutMs: number
-  readonly #resolve: (answer: PlatformAnswer<PassingBody>) => void
+  readonly #connectMs: number
+  readonly #resolve: (answer: Answer) => void
   readonly #reject: (reason: unknown) => void
+  #dispatch: (exchange: Exchange) => void = () => {}
+  #controller: Dispatcher.DispatchController | undefined
+  #cancelDeadline: () => void
+  #repeats: number
+  #isSettled = false
   #fields: Fields = {}
   status = 0
   body: PassingBody | null = null
 
   constructor(
+    { method, body, timeoutMs, connectMs = timeoutMs }: PlatformCall,
     caller: Caller,
-    timeoutMs: number,
-    resolve: (answer: PlatformAnswer<PassingBody>) => void,
+    resolve: (answer: Answer) => void,
     reject: (reason: unknown) => void,
   ) {
     this.#caller = caller
     this.#timeoutMs = timeoutMs
+    this.#connectMs = Math.min(connectMs, timeoutMs)
     this.#resolve = resolve
     this.#reject = reject
+    const mayRepeat = idempotent.has(method) && (!body || body instanceof Uint8Array)
+    this.#repeats = mayRepeat ? repeats : 0
+    this.#cancelDeadline = scheduleTogether(this.#connectMs, () => this.#connectLate())
+  }
+
+  /** @param dispatch is called once more for each time that the call is repeated */
+  start(dispatch: (exchange: Exchange) => void): void {
+    this.#dispatch = dispatch
+    this.#caller.underWay = this
+    if (this.#caller.isGone) this.abort(gone())
+    else dispatch(this)
+  }
+
+  /** Nobody waits for the answer any more. */
+  abort(reason: Error): void {
+    this.#fail(reason)
+    this.#controller?.abort(reason)
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    if (this.#caller.isGone) return controller.abort(new Error('whoever asked has gone'))
-    this.#caller.underWay = controller
+    // It waited for a connection longer than its caller did. Aborted, it would take the new connection along.
+    if (this.#isSettled) throw gone()
+    this.#controller = controller
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, fields: Fields): void {
@@ -128,6 +139,7 @@ class Exchange implements Dispatcher.DispatchHandler, PlatformAnswer<PassingBody
     this.status = status
     this.#fields = fields
     this.body = new PassingBody(controller)
+    this.#settle()
     this.#resolve(this)
   }
 
@@ -141,10 +153,16 @@ class Exchange implements Dispatcher.DispatchHandler, PlatformAnswer<PassingBody
   }
 
   onResponseError(_controller: unknown, error: Error): void {
-    this.#caller.underWay = undefined
-    this.body?.fail(error)
-    const reason = this.#caller.isGone ? error : translate(error, this.#timeoutMs)
-    this.#reject(this.status === 0 && isClosed(error) ? new Unanswered(reason) : reason)
+    if (this.#isSettled) {
+      if (this.body) this.#caller.underWay = undefined
+      return void this.body?.fail(error)
+    }
+    // A server closes a connection that was idle just as the next call arrives, and has not looked at it.
+    if (isClosed(error) && this.#repeats-- > 0) {
+      this.#controller = undefined
+      return this.#dispatch(this)
+    }
+    this.#fail(translate(error, this.#timeoutMs))
   }
 
   header(name: string): string | undefined {
@@ -159,6 +177,33 @@ class Exchange implements Dispatcher.DispatchHandler, PlatformAnswer<PassingBody
   discard(): void {
     this.body?.discard()
   }
+
+  /** One deadline is followed by the other, so that a call that is answered soon schedules only one. */
+  #connectLate(): void {
+    const left = this.#timeoutMs - this.#connectMs
+    if (!this.#controller) return this.#fail(timedOut(this.#connectMs, 'no'))
+    this.#cancelDeadline = scheduleTogether(left, () => this.abort(timedOut(this.#timeoutMs)))
+  }
+
+  #fail(reason: unknown): void {
+    if (this.#isSettled) return
+    this.#settle()
+    this.#caller.underWay = undefined
+    this.#reject(reason)
+  }
+
+  #settle(): void {
+    this.#isSettled = true
+    this.#cancelDeadline()
+  }
+}
+
+function gone(): Error {
+  return new Error('whoever asked has gone')
+}
+
+function timedOut(ms: number, reached: 'no' | 'maybe' = 'maybe'): NorthboundError {
+  return new NorthboundError('timed-out', { detail: `${ms} ms`, reached })
 }
 
 function isClosed({ code }: Error & { code?: string }): boolean {
@@ -167,7 +212,7 @@ function isClosed({ code }: Error & { code?: string }): boolean {
 
 function translate(error: Error, timeoutMs: number): unknown {
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
-    return new NorthboundError('timed-out', { detail: `${timeoutMs} ms`, reached: 'maybe' })
+    return timedOut(timeoutMs)
   }
   return failure(error)
 }

@@ -4,7 +4,8 @@ import * as v from 'valibot'
 import type { Proxy } from '../create-proxy.ts'
 import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
-import { whole } from '../settings/option-schemas.ts'
+import { portLimitTable } from '../limits/limit-table.ts'
+import { limitSchemas } from '../settings/option-schemas.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
 import { listeningSchema } from './listening-schema.ts'
@@ -45,7 +46,7 @@ const schema = v.strictObject({
       'must be a Pool or an Agent of undici',
     ),
   ),
-  graceMs: v.optional(whole(0), 10_000),
+  ...limitSchemas(portLimitTable),
 })
 
 /**

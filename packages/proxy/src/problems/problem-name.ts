@@ -26,6 +26,8 @@ export const problems = {
   busy: [503, 'As many calls are under way as this proxy allows.'],
   'body-too-large': [413, 'The body is larger than this proxy takes.'],
   'body-refused': [415, 'The body is of a kind that this proxy does not take.'],
+  'body-too-slow': [408, 'The body did not arrive in time.'],
+  'check-timed-out': [503, 'A check of the proxy did not answer in time.'],
   'platform-failed': [
     502,
     'The platform could not be asked, or gave no answer that can be passed on.',

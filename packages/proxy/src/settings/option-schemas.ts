@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Limit } from '../limits/limit-table.ts'
 
 /** Kinds of options that several functions take. */
 export const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'))
@@ -11,6 +12,18 @@ export const whole = (least: number) =>
     v.safeInteger('must be whole'),
     v.minValue(least, `must be at least ${least}`),
   )
+
+/** The options of a table of limits. */
+export function limitSchemas<Name extends string>(table: Readonly<Record<Name, Limit>>) {
+  const schemas = Object.entries<Limit>(table).map(([name, limit]) => [
+    name,
+    v.optional(whole(limit.least), limit.default),
+  ])
+  return Object.fromEntries(schemas) as Record<
+    Name,
+    v.OptionalSchema<ReturnType<typeof whole>, number>
+  >
+}
 
 export const port = v.pipe(whole(0), v.maxValue(65_535, 'must be at most 65535'))
 

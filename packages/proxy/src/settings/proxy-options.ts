@@ -9,12 +9,39 @@ export interface Limits {
   readonly bodyBytes?: number | undefined
   /** A body up to this is kept, so that the call can be sent again when its token is rejected, in bytes. @default 65_536 */
   readonly replayBytes?: number | undefined
+  /** Between two pieces of the body of a request, in ms; then it is refused as `body-too-slow`. @default 10_000 */
+  readonly bodyIdleMs?: number | undefined
+  /** All the time that may be spent waiting for the body of a request, in ms. @default 60_000 */
+  readonly bodyMs?: number | undefined
   /** Until the platform must have begun to answer, in ms. @default 30_000 */
   readonly timeoutMs?: number | undefined
+  /**
+   * Until there must be a connection to the platform, in ms; never more than `timeoutMs`. On a port of Node: a fetch does not
+   * tell connecting from waiting, and `timeoutMs` counts for both.
+   * @default 10_000
+   */
+  readonly connectMs?: number | undefined
+  /**
+   * How long a caller may take nothing of an answer that waits for it, in ms; then its connection is closed.
+   * @default 30_000
+   */
+  readonly answerIdleMs?: number | undefined
   /** Calls under way at one time. @default 256 */
   readonly concurrent?: number | undefined
   /** Calls that may wait until others are done; the next is refused as `busy`. @default 1024 */
   readonly waiting?: number | undefined
+  /**
+   * Calls under way at one time of one identity, or of one address of another machine while there is none; the next waits,
+   * even if there are places for others. Of the waiting calls one caller may have the same share.
+   * @default a quarter of `concurrent`
+   */
+  readonly perCaller?: number | undefined
+  /** How long a call waits for its place, in ms; then it is refused as `busy`. @default 10_000 */
+  readonly waitingMs?: number | undefined
+  /** Until `authorize` must have said who asks, in ms; then the call is refused as `check-timed-out`. @default 10_000 */
+  readonly authorizeMs?: number | undefined
+  /** Until `rateLimit` must have answered, in ms; then the call is refused as `check-timed-out`. @default 3000 */
+  readonly rateLimitMs?: number | undefined
   /** Calls of one identity (of one address, while there is none) in a minute. @default 600 */
   readonly perMinute?: number | undefined
 }

@@ -2,15 +2,16 @@ import * as v from 'valibot'
 import type { Authorize } from '../authorize/authorize.ts'
 import type { Fetch, TokenSource } from '@northbound/auth'
 import { createRequestIds } from '../exchange/request-ids.ts'
+import { limitTable, shareLimit } from '../limits/limit-table.ts'
 import { limitPerMinute } from '../limits/limit-per-minute.ts'
 import type { RateLimit } from '../limits/rate-limit.ts'
-import { createTurnstile, type Turnstile } from '../limits/turnstile.ts'
+import { Turnstile } from '../limits/turnstile.ts'
 import { createRouteFinder, type FindRoutes } from '../routes/find-route.ts'
 import { readRoute } from '../routes/route.ts'
 import { checkOptions } from './check-options.ts'
 import { isThisMachine } from './is-this-machine.ts'
-import { aFunction, whole, yesOrNo } from './option-schemas.ts'
-import type { Limits, ProxyOptions } from './proxy-options.ts'
+import { aFunction, limitSchemas, whole, yesOrNo } from './option-schemas.ts'
+import type { ProxyOptions } from './proxy-options.ts'
 import type { ProxyEvent } from './proxy-event.ts'
 
 /** Options that were checked, in the shape that the checks of a request need. */
@@ -22,8 +23,10 @@ export interface Settings {
   readonly findRoutes: FindRoutes
   readonly authorize: Authorize | undefined
   readonly credentials: boolean
-  readonly limits: Readonly<Required<{ [Name in keyof Limits]: number }>>
+  readonly limits: Readonly<Record<keyof typeof limitTable, number>>
   readonly rateLimit: RateLimit
+  /** Whether the calls are counted in the memory of this process. */
+  readonly isCountedHere: boolean
   readonly turnstile: Turnstile
   readonly onEvent: ((event: ProxyEvent) => void) | undefined
   readonly fetch: Fetch
@@ -76,12 +79,8 @@ const schema = v.strictObject({
   credentials: v.optional(yesOrNo, false),
   limits: v.optional(
     v.strictObject({
-      bodyBytes: v.optional(whole(0), 1_048_576),
-      replayBytes: v.optional(whole(0), 65_536),
-      timeoutMs: v.optional(whole(1), 30_000),
-      concurrent: v.optional(whole(1), 256),
-      waiting: v.optional(whole(0), 1024),
-      perMinute: v.optional(whole(1), 600),
+      ...limitSchemas(limitTable),
+      perCaller: v.optional(whole(shareLimit.least)),
     }),
     {},
   ),
@@ -99,6 +98,7 @@ const schema = v.strictObject({
 export function readOptions(options: ProxyOptions): Settings {
   const checked = checkOptions('createProxy', schema, options)
   const { routes, origins, hosts, authorize, rateLimit, limits, ...rest } = checked
+  const { perCaller = Math.ceil(limits.concurrent / 4) } = limits
   if (!authorize && !hosts.every(isThisMachine)) {
     throw new TypeError(
       'createProxy: hosts: other machines can reach this proxy, and whoever does acts with the power of your application. ' +
@@ -118,7 +118,8 @@ export function readOptions(options: ProxyOptions): Settings {
     hosts: new Set(hosts),
     findRoutes: createRouteFinder(routes.map(readRoute)),
     rateLimit: rateLimit ?? limitPerMinute(limits.perMinute),
-    turnstile: createTurnstile(limits.concurrent, limits.waiting),
+    turnstile: new Turnstile({ ...limits, perCaller }),
+    isCountedHere: rateLimit === undefined,
     onEvent: rest.onEvent,
     fetch: rest.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     now: rest.now ?? (() => performance.now()),

@@ -1,9 +1,9 @@
 /** What only a port has: where it listens, how it ends, its health, and what goes over its connections. */
 import { createServer } from 'node:http'
-import { type AddressInfo, connect, createServer as createRawServer } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { createTokenSource, type TokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { serve, type ServeOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { MockAgent } from 'undici'
@@ -11,6 +11,7 @@ import { json, request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, commands, createStage, devices, page } from '../stage/create-stage.ts'
 import { nodeMount } from '../stage/node-mount.ts'
+import { createSocketPlatform } from '../stage/socket-platform.ts'
 import { createGate } from '../suite/gate.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
@@ -33,18 +34,6 @@ async function createPort(
   const running = await serve(proxy, { graceMs: 300, ...serveOptions })
   onTestFinished(() => running.close())
   return { emulator, proxy, ...running }
-}
-
-async function createSocketPlatform(answer: string): Promise<number> {
-  const server = createRawServer((socket) => {
-    socket.on('error', () => {})
-    socket.once('data', () => socket.end(answer, 'latin1'))
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  onTestFinished(() => void server.close())
-  return (server.address() as AddressInfo).port
 }
 
 const somewhere = {
@@ -225,6 +214,62 @@ test.each([
     expect(stage.received).toEqual([])
   },
 )
+
+test('a body of one-byte chunks goes on in blocks', async () => {
+  let pieces = 0
+  const platform = createServer((incoming, response) => {
+    incoming.on('data', () => pieces++).on('end', () => response.end('{}'))
+  })
+  await new Promise<void>((resolve) => {
+    platform.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => void platform.close())
+  const port = await createPort((platform.address() as AddressInfo).port, {
+    limits: { replayBytes: 0 },
+  })
+  const sent = 50_000
+  const chunks = request({
+    method: 'POST',
+    target: commands,
+    lines: [json, 'Transfer-Encoding: chunked'],
+    body: `${'1\r\nx\r\n'.repeat(sent)}0\r\n\r\n`,
+  })
+
+  expect(statusesOf(await sendRaw(port.port, chunks))).toEqual([200])
+  expect(pieces).toBeLessThan(sent / 100)
+})
+
+test('a caller that reads nothing of its answer is disconnected, and its place is free', async () => {
+  let isEnded = false
+  const piece = Buffer.alloc(65_536)
+  const platform = createServer((_request, response) => {
+    const writeMore = () => {
+      while (response.write(piece));
+    }
+    response.on('drain', writeMore).on('close', () => {
+      isEnded = true
+    })
+    writeMore()
+  })
+  await new Promise<void>((resolve) => {
+    platform.listen(0, '127.0.0.1', resolve)
+  })
+  onTestFinished(() => void platform.close())
+  const onEvent = vi.fn<(event: ProxyEvent) => void>()
+  const port = await createPort((platform.address() as AddressInfo).port, {
+    limits: { answerIdleMs: 100 },
+    onEvent,
+  })
+  // Without a listener for data it reads what the system keeps for it, and no more.
+  const socket = connect(port.port, '127.0.0.1').on('error', () => {})
+  socket.write(request())
+  await vi.waitFor(() => expect(onEvent).toHaveBeenCalledOnce())
+
+  await vi.waitFor(() => expect(port.proxy.underWay).toBe(0), { timeout: 10_000 })
+
+  await vi.waitFor(() => expect(isEnded).toBe(true))
+  socket.destroy()
+})
 
 test('the same connection takes the next request after a refusal without a body', async () => {
   await using stage = await createStage(nodeMount)

@@ -1,5 +1,5 @@
 /** Bodies both ways: their limit, declared or not, and that they pass as they come. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { commands, createStage, devices } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
 import { createGate } from './gate.ts'
@@ -14,6 +14,13 @@ export function streamOf(...pieces: string[]): ReadableStream<Uint8Array> {
       for (const piece of pieces) controller.enqueue(encoder.encode(piece))
       controller.close()
     },
+  })
+}
+
+/** A body that begins, and neither goes on nor ends. */
+function stoppingStream(start: string): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(encoder.encode(start)),
   })
 }
 
@@ -111,6 +118,55 @@ export function bodyCases(mount: Mount): void {
     expect(bodies.filter((body) => body !== 'broken')).toEqual([])
   })
 
+  test.each([
+    ['that is kept', {}],
+    ['that is passed on', { replayBytes: 1 }],
+  ])(
+    'a body %s and that stops in the middle is a 408 and frees its place',
+    async (_what, limits) => {
+      await using stage = await createStage(mount, { limits: { bodyIdleMs: 100, ...limits } })
+      const bodies: (string | 'broken')[] = []
+      stage.replacePlatform(async (request) => {
+        bodies.push(await request.text().catch(() => 'broken'))
+        return new Response()
+      })
+
+      const answer = await stage.send(commands, {
+        method: 'POST',
+        headers: json,
+        body: stoppingStream('{"a":'),
+      })
+
+      expect([answer.status, await answer.json()]).toMatchObject([
+        408,
+        { name: 'body-too-slow', detail: 'Nothing of the body arrived for 100 ms.' },
+      ])
+      await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+      expect(bodies.filter((body) => body !== 'broken')).toEqual([])
+    },
+  )
+
+  test('a caller that leaves in the middle of its body frees its place', async () => {
+    await using stage = await createStage(mount)
+    const leave = new AbortController()
+    const call = stage
+      .send(commands, {
+        method: 'POST',
+        headers: json,
+        body: stoppingStream('{"a":'),
+        signal: leave.signal,
+      })
+      .catch(() => undefined)
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(1))
+
+    leave.abort()
+
+    await call
+    await vi.waitFor(() => expect(stage.events).toMatchObject([{ problem: 'caller-gone' }]))
+    expect(stage.proxy.underWay).toBe(0)
+    expect(stage.received).toEqual([])
+  })
+
   test('pieces of an answer come through one by one, before the last is there', async () => {
     await using stage = await createStage(mount)
     const second = createGate()
@@ -135,6 +191,26 @@ export function bodyCases(mount: Mount): void {
 
     expect([first.value, next.value]).toEqual(['piece 1;', 'piece 2;'])
     expect((await reader.read()).done).toBe(true)
+  })
+
+  test('an answer that stands still at the platform breaks off after timeoutMs', async () => {
+    await using stage = await createStage(mount, { limits: { timeoutMs: 100 } })
+    stage.replacePlatform(
+      () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => controller.enqueue(encoder.encode('{"a":')),
+          }),
+        ),
+    )
+
+    const got = await stage
+      .send(devices)
+      .then((answer) => answer.text())
+      .catch(() => 'broken off')
+
+    expect(got).toBe('broken off')
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
   })
 
   test('a large answer comes through whole', async () => {

@@ -1,5 +1,5 @@
 /** Check 8: how often and how many at one time; and check 7, who asks. */
-import { type Authorize, basicAuth, type RateLimit } from '@northbound/proxy'
+import { type Authorize, basicAuth, type ProxyOptions, type RateLimit } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
 import { commands, createStage, devices } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
@@ -111,6 +111,82 @@ export function limitCases(mount: Mount): void {
 
     expect(statuses.toSorted()).toEqual([200, 200, 200, 503])
     await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+  })
+
+  test('one identity takes its share of the places and of the queue, and others are answered', async () => {
+    await using stage = await createStage(mount, {
+      authorize,
+      limits: { concurrent: 4, waiting: 4 },
+    })
+    await stage.source.get()
+    const gate = createGate()
+    stage.replacePlatform(async () => {
+      await gate.opened
+      return Response.json({})
+    })
+    const one = asUser('one:a long enough password')
+    const first = stage.send(devices, one)
+    await vi.waitFor(() => expect(stage.received.length).toBe(1))
+    const more = [stage.send(devices, one), stage.send(devices, one)]
+    expect(await (await Promise.race(more)).json()).toMatchObject({ status: 503, name: 'busy' })
+
+    const other = stage.send(devices, asUser('two:another long password'))
+
+    await vi.waitFor(() => expect(stage.received.length).toBe(2))
+    expect(stage.proxy.underWay).toBe(2)
+    gate.open()
+    // The place of the first is free once its answer was read.
+    const statusOf = async (call: Promise<Response>) => {
+      const answer = await call
+      if (!answer.bodyUsed) await answer.text()
+      return answer.status
+    }
+    const statuses = await Promise.all([first, other, ...more].map(statusOf))
+    expect(statuses.toSorted()).toEqual([200, 200, 200, 503])
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+  })
+
+  test('a call that waits for its place longer than waitingMs is refused as busy', async () => {
+    await using stage = await createStage(mount, { limits: { concurrent: 1, waitingMs: 50 } })
+    await stage.source.get()
+    const gate = createGate()
+    stage.replacePlatform(async () => {
+      await gate.opened
+      return Response.json({})
+    })
+    const first = stage.send(devices)
+    await vi.waitFor(() => expect(stage.received.length).toBe(1))
+
+    const late = await stage.send(devices)
+
+    expect([late.status, await late.json()]).toMatchObject([503, { name: 'busy' }])
+    gate.open()
+    expect(await (await first).json()).toEqual({})
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+    expect(stage.received.length).toBe(1)
+  })
+
+  test.each<[string, Partial<ProxyOptions>, string]>([
+    [
+      'authorize',
+      { authorize: () => new Promise(() => {}), limits: { authorizeMs: 50 } },
+      'authorize did not answer within 50 ms.',
+    ],
+    [
+      'rateLimit',
+      { rateLimit: () => new Promise(() => {}), limits: { rateLimitMs: 50 } },
+      'The rate limit did not answer within 50 ms.',
+    ],
+  ])('a call whose %s does not answer is a 503 after its deadline', async (_what, option, told) => {
+    await using stage = await createStage(mount, option)
+
+    const answer = await stage.send(devices)
+
+    expect([answer.status, await answer.json()]).toMatchObject([
+      503,
+      { name: 'check-timed-out', detail: told },
+    ])
+    expect(stage.received).toEqual([])
   })
 
   test('refusals and failures leave no place taken', async () => {

@@ -162,6 +162,32 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'body-too-slow': {
+    meaning: 'The body of the request did not reach the proxy in time.',
+    causes: [
+      {
+        cause: 'The network of the caller is slow, or the connection stopped in the middle.',
+        remedy: 'Send the call again over a better connection, or split the body.',
+      },
+      {
+        cause: 'The program opened a request and did not send or end its body.',
+        remedy: 'Send the whole body at once, with its length in Content-Length.',
+      },
+    ],
+  },
+  'check-timed-out': {
+    meaning: 'A check of the proxy did not answer in time. The platform was not asked.',
+    causes: [
+      {
+        cause: 'The identity provider or the database behind authorize does not answer.',
+        remedy: 'Call again in a moment, and look up the request id in the log of the proxy.',
+      },
+      {
+        cause: 'The store of the rate limit, such as Redis, does not answer.',
+        remedy: 'Restore the connection between the proxy and the store.',
+      },
+    ],
+  },
   'proxy-failed': {
     meaning: 'The proxy has an internal error. Whether the platform was asked is not known.',
     causes: [

@@ -138,6 +138,32 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'body-too-slow': {
+    meaning: '请求体没有及时到达代理。',
+    causes: [
+      {
+        cause: '调用方的网络太慢，或者连接在中途停滞。',
+        remedy: '在网络好转后重发，或者把请求体分成几次发送。',
+      },
+      {
+        cause: '程序发起了请求，却没有发送完请求体。',
+        remedy: '一次发送完整的请求体，并用 Content-Length 写明长度。',
+      },
+    ],
+  },
+  'check-timed-out': {
+    meaning: '代理的某项检查没有及时响应。请求没有发给平台。',
+    causes: [
+      {
+        cause: 'authorize 背后的身份提供方或数据库没有响应。',
+        remedy: '稍后再调用，并用响应中的请求编号查看代理的日志。',
+      },
+      {
+        cause: '限流使用的存储（例如 Redis）没有响应。',
+        remedy: '恢复代理与该存储之间的连接。',
+      },
+    ],
+  },
   'proxy-failed': {
     meaning: '代理内部出错。请求是否已发给平台，无法确定。',
     causes: [

@@ -1,8 +1,17 @@
 import * as v from 'valibot'
+import { limitTable } from '../../limits/limit-table.ts'
 import { port, text, whole, yesOrNo } from '../../settings/option-schemas.ts'
 
 /** How small it may be is said by the function it is for. */
 const anyWhole = whole(Number.MIN_SAFE_INTEGER)
+
+const limitsOfFile = () => {
+  const names = Object.keys(limitTable) as (keyof typeof limitTable)[]
+  return Object.fromEntries(names.map((name) => [name, v.optional(anyWhole)])) as Record<
+    keyof typeof limitTable,
+    v.OptionalSchema<typeof anyWhole, undefined>
+  >
+}
 
 /**
  * The shape of a configuration. Whether origins, hosts, routes and limits are right in themselves is said by `createProxy`,
@@ -23,12 +32,8 @@ export const configSchema = v.strictObject({
   credentials: v.optional(yesOrNo),
   limits: v.optional(
     v.strictObject({
-      bodyBytes: v.optional(anyWhole),
-      replayBytes: v.optional(anyWhole),
-      timeoutMs: v.optional(anyWhole),
-      concurrent: v.optional(anyWhole),
-      waiting: v.optional(anyWhole),
-      perMinute: v.optional(anyWhole),
+      ...limitsOfFile(),
+      perCaller: v.optional(anyWhole),
       /** `perMinute` is counted for all replicas together, in the Redis of `store`. */
       shared: v.optional(yesOrNo),
     }),

@@ -1,0 +1,66 @@
+import type { Incoming } from '../exchange/incoming.ts'
+import { within } from '../limits/within.ts'
+import { Refusal } from '../problems/refusal.ts'
+import type { Settings } from '../settings/read-options.ts'
+
+type Limits = Pick<Settings['limits'], 'bodyBytes' | 'bodyIdleMs' | 'bodyMs'>
+type Next = IteratorResult<Uint8Array, undefined>
+
+/** A body that is refused once it is too long or too slow. Only the time counts in which somebody waits for the caller. */
+export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
+  readonly #pieces: AsyncIterator<Uint8Array, undefined>
+  readonly #caller: Pick<Incoming, 'schedule'>
+  readonly #limits: Limits
+  #bytes = 0
+  #waitedMs = 0
+
+  constructor(
+    body: NonNullable<Incoming['body']>,
+    caller: Pick<Incoming, 'schedule'>,
+    limits: Limits,
+  ) {
+    this.#pieces = body[Symbol.asyncIterator]()
+    this.#caller = caller
+    this.#limits = limits
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  async next(): Promise<Next> {
+    try {
+      return await this.#next()
+    } catch (error) {
+      void this.return()
+      throw error
+    }
+  }
+
+  async return(): Promise<Next> {
+    await this.#pieces.return?.()
+    return { value: undefined, done: true }
+  }
+
+  async #next(): Promise<Next> {
+    const { bodyBytes, bodyIdleMs, bodyMs } = this.#limits
+    const asked = performance.now()
+    const next = await within(this.#pieces.next(), bodyIdleMs, this.#caller, () =>
+      tooSlow(`Nothing of the body arrived for ${bodyIdleMs} ms.`),
+    )
+    if (next.done) return next
+    this.#waitedMs += performance.now() - asked
+    if (this.#waitedMs > bodyMs) throw tooSlow(`A body must arrive within ${bodyMs} ms.`)
+    this.#bytes += next.value.length
+    if (this.#bytes > bodyBytes) throw tooLarge(bodyBytes)
+    return next
+  }
+}
+
+export function tooLarge(bytes: number): Refusal {
+  return new Refusal('body-too-large', `A body may have ${bytes} bytes.`)
+}
+
+function tooSlow(detail: string): Refusal {
+  return new Refusal('body-too-slow', detail)
+}

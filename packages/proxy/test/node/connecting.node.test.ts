@@ -1,0 +1,165 @@
+/** A platform that cannot be connected to holds nobody longer than the deadlines say, and nobody who has left. */
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, createServer as createRawServer } from 'node:net'
+import { createTokenSource } from '@northbound/auth'
+import { createEmulator } from '@northbound/emulator'
+import { createProxy, type Limits, type ProxyEvent, routeGroups } from '@northbound/proxy'
+import { serve, type ServeOptions } from '@northbound/proxy/node'
+import { Pool } from 'undici'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { app, devices, page } from '../stage/create-stage.ts'
+import { createDeafPlatform } from '../stage/deaf-platform.ts'
+
+const headers = { origin: page, 'x-northbound': '1' }
+
+async function createPort(port: number, limits: Limits, options: ServeOptions = {}) {
+  const emulator = createEmulator({ apps: [app], seed: 7 })
+  const url = `http://127.0.0.1:${port}`
+  const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
+  await platform.get()
+  const events: ProxyEvent[] = []
+  const proxy = createProxy({
+    platform,
+    origins: [page],
+    routes: routeGroups.devices,
+    limits,
+    onEvent: (event) => events.push(event),
+  })
+  const running = await serve(proxy, { graceMs: 300, ...options })
+  onTestFinished(() => running.close())
+  return { proxy, events, ...running }
+}
+
+/** A pool of undici whose connections never come about. */
+function createDeafPool(): Pool {
+  const pool = new Pool('http://127.0.0.1:9', { connect: () => {} })
+  onTestFinished(() => pool.destroy())
+  return pool
+}
+
+test.each<[what: string, limits: Limits, told: string]>([
+  ['timeoutMs', { timeoutMs: 100 }, '100 ms'],
+  ['connectMs', { timeoutMs: 3_600_000, connectMs: 50 }, '50 ms'],
+  ['timeoutMs, even if connectMs is longer', { timeoutMs: 100, connectMs: 3_600_000 }, '100 ms'],
+])('a platform that drops each SYN is a 504 after %s', async (_what, limits, told) => {
+  const { proxy, url } = await createPort(await createDeafPlatform(), limits)
+
+  const got = await fetch(url + devices, { headers })
+
+  expect([got.status, await got.json()]).toMatchObject([
+    504,
+    { name: 'platform-timed-out', kind: 'timed-out', reason: told, reached: 'no' },
+  ])
+  expect(proxy.underWay).toBe(0)
+})
+
+test('a platform that sends 103s and no answer is a 504 after timeoutMs, however soon it was connected to', async () => {
+  let sendHint = () => {}
+  const platform = createRawServer((socket) => {
+    sendHint = () => void socket.write('HTTP/1.1 103 Early Hints\r\n\r\n')
+    socket.on('error', () => {})
+    socket.once('data', sendHint)
+  })
+  await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void platform.close())
+  const { port } = platform.address() as AddressInfo
+  const { proxy, url } = await createPort(port, { timeoutMs: 200, connectMs: 20 })
+  const call = fetch(url + devices, { headers })
+
+  await vi.waitFor(
+    () => {
+      sendHint()
+      expect(proxy.underWay).toBe(0)
+    },
+    { interval: 20, timeout: 20_000 },
+  )
+
+  const got = await call
+  expect([got.status, await got.json()]).toMatchObject([504, { reason: '200 ms' }])
+})
+
+test('a caller that leaves frees its place while the platform is being connected to', async () => {
+  const limits = { timeoutMs: 3_600_000, connectMs: 3_600_000 }
+  const { proxy, url, events } = await createPort(9, limits, { dispatcher: createDeafPool() })
+  const leave = new AbortController()
+  const call = fetch(url + devices, { headers, signal: leave.signal }).catch(() => 'left')
+  await vi.waitFor(() => expect(proxy.underWay).toBe(1))
+
+  leave.abort()
+
+  expect(await call).toBe('left')
+  await vi.waitFor(() => expect(proxy.underWay).toBe(0))
+  expect(events).toMatchObject([{ problem: 'caller-gone' }])
+})
+
+test('a caller that leaves the queue frees its place there at once', async () => {
+  const limits = { timeoutMs: 3_600_000, connectMs: 3_600_000, concurrent: 1, waiting: 1 }
+  const { proxy, url, events } = await createPort(9, limits, { dispatcher: createDeafPool() })
+  const leave = new AbortController()
+  const call = (signal?: AbortSignal) =>
+    fetch(url + devices, { headers, ...(signal && { signal }) }).then(
+      ({ status }) => status,
+      () => 'left',
+    )
+  void call()
+  await vi.waitFor(() => expect(proxy.underWay).toBe(1))
+  const others = [call(leave.signal), call(leave.signal)]
+  expect(await Promise.race(others)).toBe(503)
+
+  leave.abort()
+
+  expect((await Promise.all(others)).toSorted()).toEqual([503, 'left'])
+  await vi.waitFor(() =>
+    expect(events.map(({ problem }) => problem)).toEqual(['busy', 'caller-gone']),
+  )
+  expect(proxy.underWay).toBe(1)
+})
+
+test('close() ends after graceMs while the platform is being connected to', async () => {
+  const limits = { timeoutMs: 3_600_000, connectMs: 3_600_000 }
+  const port = await createPort(await createDeafPlatform(), limits, { graceMs: 50 })
+  const call = fetch(port.url + devices, { headers }).catch(() => 'ended')
+  await vi.waitFor(() => expect(port.proxy.underWay).toBe(1))
+
+  await port.close()
+
+  expect([await call, port.proxy.underWay]).toEqual(['ended', 0])
+  // Undici gives up connecting after 10 s by itself, and an end that waits for it comes too late for this test.
+}, 8_000)
+
+test('a connection that comes about after its caller left is used for the next call', async () => {
+  const seen: (string | undefined)[] = []
+  const platform = createServer(({ url }, response) => {
+    seen.push(url)
+    response.end('{}')
+  })
+  await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    platform.closeAllConnections()
+    platform.close()
+  })
+  const { port } = platform.address() as AddressInfo
+  let connectNow = () => {}
+  const dispatcher = new Pool(`http://127.0.0.1:${port}`, {
+    connections: 1,
+    connect(_options, callback) {
+      connectNow = () => {
+        const socket = connect(port, '127.0.0.1', () => callback(null, socket))
+      }
+    },
+  })
+  onTestFinished(() => dispatcher.destroy())
+  const { proxy, url } = await createPort(port, {}, { dispatcher })
+  const leave = new AbortController()
+  const left = fetch(`${url}${devices}&left`, { headers, signal: leave.signal }).catch(() => 'left')
+  await vi.waitFor(() => expect(proxy.underWay).toBe(1))
+  leave.abort()
+  await left
+  await vi.waitFor(() => expect(proxy.underWay).toBe(0))
+  const next = fetch(url + devices, { headers })
+  await vi.waitFor(() => expect(proxy.underWay).toBe(1))
+
+  connectNow()
+
+  expect([(await next).status, seen]).toEqual([200, [devices]])
+})
