@@ -31,8 +31,8 @@ export interface EmulatorOptions extends RandomOptions {
    */
   readonly allowCallbacksTo?: readonly string[] | undefined
   /**
-   * The ports of this machine that notifications may be sent to. Whoever can log in can name any address in a subscription: name
-   * the ports of your application when others can reach the emulator, so that they reach nothing else of yours.
+   * The ports of this machine that notifications may be sent to. An application that has logged in can name any address in a
+   * subscription: name the ports of your application when others can reach the emulator, so that they reach nothing else of yours.
    * @default all
    */
   readonly callbackPorts?: readonly number[] | undefined

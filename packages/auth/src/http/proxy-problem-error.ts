@@ -42,7 +42,7 @@ function isKind(value: unknown): value is ErrorKind {
   return typeof value === 'string' && Object.hasOwn(errorKinds, value)
 }
 
-/** A short word such as `ECONNREFUSED` or `route-unknown`: nothing longer is shown, whoever sent it. */
+/** A short word such as `ECONNREFUSED` or `route-unknown`: nothing longer is shown, because anybody may have written it. */
 function wordIn(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w. :/-]{1,60}$/.test(value) ? value : undefined
 }

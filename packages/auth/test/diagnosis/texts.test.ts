@@ -173,7 +173,7 @@ test.each([
   [describeInEnglish, 300_000, 'Wait 5 minutes, as the answer asks, and only then call again.'],
   [describeInEnglish, undefined, 'Wait a minute, then call again.'],
   [describeInChinese, 12_000, '按响应的要求等 12 秒，之后再调用。'],
-])('whoever has to wait is told for how long', async (say, retryAfterMs, remedy) => {
+])('a caller who has to wait is told for how long', async (say, retryAfterMs, remedy) => {
   const error = new NorthboundError('throttled', { status: 429, retryAfterMs })
 
   const found = await diagnose(error, { url: 'https://server:8743', environment: server })

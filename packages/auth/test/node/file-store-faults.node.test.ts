@@ -12,7 +12,7 @@ const fault = vi.hoisted(() => ({
   /** Comes before each step on the disk, and may throw. */
   before: async (_step: string, _path: string) => {},
   watcher: undefined as EventEmitter | undefined,
-  /** Who owns each folder, in the place of whoever made it. */
+  /** The owner to report for a folder, instead of its real one. */
   owner: undefined as number | undefined,
 }))
 

@@ -107,7 +107,7 @@ export class NodeIncoming implements Incoming {
   leave(): void {
     this.isGone = true
     this.#abort?.abort()
-    this.underWay?.abort(new Error('whoever asked has gone'))
+    this.underWay?.abort(new Error('the caller has left'))
     this.end()
   }
 }

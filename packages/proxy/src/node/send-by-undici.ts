@@ -51,7 +51,7 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
         )
       }),
     close: async () => {
-      // One that was given may serve others as well. Whoever asked has gone, so no connection is waited for.
+      // One that was given may serve others as well. The caller has left, so no connection is waited for.
       if (!dispatcher) await pool.destroy()
     },
   }
@@ -199,7 +199,7 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
 }
 
 function gone(): Error {
-  return new Error('whoever asked has gone')
+  return new Error('the caller has left')
 }
 
 function timedOut(ms: number, reached: 'no' | 'maybe' = 'maybe'): NorthboundError {

@@ -187,7 +187,7 @@ function secretOf(
     )
   }
   const value = fromEnv || dangerouslySecret
-  // Whoever prints the configuration must not see it.
+  // It must not show where the configuration is printed.
   if (value) return new Secret(value)
   const from = place(['platform', 'secretFile'])
   const read = () => readPrivate(resolve(folder, secretFile as string), from)
