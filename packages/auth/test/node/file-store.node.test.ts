@@ -197,17 +197,20 @@ if (process.platform !== 'win32')
     ['a link', (path) => symlink('/dev/zero', path)],
   )
 
-test.each(oddFiles)('%s in the place of a record or a lease holds nobody up', async (_what, make) => {
-  const { store, folder } = await makeStore()
-  await make(join(folder, '8.record'))
-  await make(join(folder, '9.lease'))
+test.each(oddFiles)(
+  '%s in the place of a record or a lease holds nobody up',
+  async (_what, make) => {
+    const { store, folder } = await makeStore()
+    await make(join(folder, '8.record'))
+    await make(join(folder, '9.lease'))
 
-  expect(await store.read(application)).toBeUndefined()
-  const lease = await store.lease(application, 1000)
-  expect(lease?.generation).toBe(10)
-  await store.publish(application, recordOf(10))
-  expect(await store.read(application)).toMatchObject({ record: recordOf(10) })
-})
+    expect(await store.read(application)).toBeUndefined()
+    const lease = await store.lease(application, 1000)
+    expect(lease?.generation).toBe(10)
+    await store.publish(application, recordOf(10))
+    expect(await store.read(application)).toMatchObject({ record: recordOf(10) })
+  },
+)
 
 test.each(['99999999999999999999.lease', '9007199254740992.record', `${'9'.repeat(100)}.free`])(
   'a file with an absurd number is left alone: %s',
