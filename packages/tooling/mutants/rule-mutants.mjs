@@ -75,7 +75,7 @@ export const ruleMutants = [
     rule: rejectedToken,
     name: 'rejections are not remembered',
     in: 'token-source/',
-    from: 'if (rejected !== undefined) remember(rejected)',
+    from: 'if (rejected) remember(rejected)',
     to: '',
     noticedIn: 'token-source/rejection-memory.test.ts',
   },

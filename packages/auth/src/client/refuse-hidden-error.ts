@@ -2,9 +2,9 @@ import { answerError } from '../http/answer-error.ts'
 import { bodyOf } from '../http/body-of.ts'
 import { sentFor } from '../http/told.ts'
 
-/** The body of an error is shorter than this, in bytes; a longer answer is a success. */
+/** The body of an error is shorter than this, in characters; a longer answer is a success. */
 const longestError = 4096
-/** In so many bytes the beginning of an error names its code. */
+/** In so many characters the beginning of an error names its code. */
 const beginning = 256
 
 /**
@@ -17,23 +17,21 @@ const beginning = 256
 export async function refuseHiddenError(response: Response): Promise<Response> {
   const { ok, status, body, headers } = response
   // A Response cannot be made with a status above 599; of those ky reads 10 MB at most.
-  if (!ok && body && status < 600) return withBody(response, bodyOf(body.getReader()))
+  if (!body || status > 599) return response
   const isJson = /json|^$/.test(headers.get('content-type') ?? '')
-  if (!ok || !body || !isJson || Number(headers.get('content-length')) > longestError)
-    return response
+  if (ok && (!isJson || Number(headers.get('content-length')) > longestError)) return response
 
   const reader = body.getReader()
+  if (!ok) return withBody(response, bodyOf(reader))
   const decoder = new TextDecoder()
   const read: Uint8Array[] = []
-  let size = 0
   let text = ''
   let isWhole = false
-  while (!isWhole && size < (namesCode(text) ? longestError : beginning)) {
+  while (!isWhole && text.length < (namesCode(text) ? longestError : beginning)) {
     const { done, value } = await reader.read()
     isWhole = done
     if (!value) continue
     read.push(value)
-    size += value.length
     text += decoder.decode(value, { stream: true })
   }
   const error = isWhole && answerError(response, text, 'token-rejected')

@@ -18,8 +18,10 @@ export function bodyOf(
     },
     async pull(controller) {
       const { done, value } = await reader.read()
-      if (value) controller.enqueue(value.subarray(0, left))
-      left -= value?.length ?? 0
+      if (value) {
+        controller.enqueue(value.subarray(0, left))
+        left -= value.length
+      }
       if (!done && left > 0) return
       controller.close()
       // A body with a clone is cancelled only when both are, so nobody waits for that.

@@ -5,9 +5,10 @@ export async function readBeginning({ body }: Response): Promise<string> {
   // Read by hand: Chromium hides behind words of its own what breaks off the text of a Response.
   const reader = body && bodyOf(body.getReader()).getReader()
   const decoder = new TextDecoder()
-  for (let text = ''; ;) {
-    const { value } = (await reader?.read()) ?? {}
-    text += decoder.decode(value, { stream: !!value })
+  let text = ''
+  for (;;) {
+    const value = (await reader?.read())?.value
     if (!value) return text
+    text += decoder.decode(value, { stream: true })
   }
 }

@@ -118,9 +118,9 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   }
 
   function remember(rejected: string): void {
-    const [oldest] = rejections
-    if (rejections.size >= rejectionsKept && oldest !== undefined) rejections.delete(oldest)
     rejections.add(rejected)
+    const [oldest = ''] = rejections
+    if (rejections.size > rejectionsKept) rejections.delete(oldest)
   }
 
   /** Takes the record in hand unless what is held is newer. */
@@ -319,7 +319,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     const { rejected, signal, waitUntil } = wait
     if (closed) throw closedError()
     signal?.throwIfAborted()
-    if (rejected !== undefined) remember(rejected)
+    if (rejected) remember(rejected)
     if (held.record.accessToken === rejected) {
       const isNews = isUsable(held)
       held.rejected = true
