@@ -2,6 +2,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { isProgram, onPath } from './on-path.mjs'
 
+/** Without a window and what goes with one it needs a third less of the processors. */
+const withoutWindow = 'chromium-headless-shell'
+
 /** The variables that name a browser: ours, and the one that other tools read as well. */
 const variables = ['NORTHBOUND_CHROMIUM', 'CHROME_PATH']
 
@@ -15,6 +18,17 @@ export function findChromium() {
   const named = namedChromium()
   if (named) return isProgram(named.path) ? named.path : undefined
   return [...usualPlaces(), ...onPath(namesOnPath()), ...playwrightsCopy()].find(isProgram)
+}
+
+/**
+ * A browser with tabs that can be in front or behind, which one without a window does not have.
+ *
+ * @returns {string | undefined} path of the program; of one without tabs when there is no other
+ */
+function findWithTabs() {
+  const found = findChromium()
+  if (!found?.endsWith(withoutWindow)) return found
+  return onPath(namesOnPath().filter((name) => name !== withoutWindow)).find(isProgram) ?? found
 }
 
 /**
@@ -34,8 +48,8 @@ export function namedChromium() {
  * How Playwright starts that Chromium: without its calls home, and without the sandbox where Linux
  * refuses one to root. Read at each call, so that a Chromium installed a moment ago counts.
  */
-export function chromiumLaunchOptions() {
-  const executablePath = findChromium()
+export function chromiumLaunchOptions({ withTabs = false } = {}) {
+  const executablePath = withTabs ? findWithTabs() : findChromium()
   return {
     ...(executablePath ? { executablePath } : {}),
     args: [
@@ -77,8 +91,7 @@ function namesOnPath() {
   return process.platform === 'win32'
     ? ['chromium', 'chrome', 'msedge']
     : [
-        // Without a window and what goes with one it needs a third less of the processors.
-        'chromium-headless-shell',
+        withoutWindow,
         'chromium',
         'google-chrome-stable',
         'google-chrome',

@@ -36,7 +36,7 @@ export const namedPrograms = {
     ],
     check: ['--version'],
     packages: {
-      apt: 'chromium-headless-shell',
+      apt: 'chromium chromium-headless-shell',
       dnf: 'chromium',
       brew: '--cask chromium',
       winget: 'Google.Chrome',

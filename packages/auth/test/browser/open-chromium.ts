@@ -18,7 +18,9 @@ export interface OpenedChromium extends AsyncDisposable {
  * So Chromium is started here, and Playwright is told to leave its defaults alone.
  */
 export async function openChromium(...switches: string[]): Promise<OpenedChromium> {
-  const { executablePath = chromium.executablePath(), args } = chromiumLaunchOptions()
+  const { executablePath = chromium.executablePath(), args } = chromiumLaunchOptions({
+    withTabs: true,
+  })
   const profile = await mkdtemp(join(tmpdir(), 'northbound-tabs-'))
   const browserProcess = spawn(
     executablePath,
