@@ -28,7 +28,7 @@ test.each([
   for (let call = 0; call < 3; call++) void stage.proxy.handle(callFrom(peer), silent)
 
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken))
-  // Whoever comes later is inside at once, so all of the calls before have been looked at.
+  // The next caller gets a place at once, so all calls before it have been checked.
   void stage.proxy.handle(callFrom('10.0.0.2'), silent)
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken + 1))
 })

@@ -72,7 +72,7 @@ function mount(
   middlewares.stack.unshift({ route: '', handle: serve })
 }
 
-/** The addresses are nobody's business but of pages of this server, also not by a name that was pointed here. */
+/** Only pages of this server may read the addresses: not other origins, and not a foreign host name that resolves to this machine. */
 function answerList(request: IncomingMessage, response: ServerResponse, list: string): void {
   const { host, origin, 'sec-fetch-site': site } = request.headers
   const named = `http://${host}`

@@ -10,7 +10,7 @@ const program = `
 
 /**
  * A port that drops each SYN: its process stands still, and the few connections that the system keeps for it are taken.
- * Whoever connects hears nothing at all. Gives the port.
+ * A client that connects gets no answer at all. Returns the port.
  */
 export async function createDeafPlatform(): Promise<number> {
   const child = spawn(process.execPath, ['-e', program], {

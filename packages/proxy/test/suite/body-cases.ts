@@ -102,11 +102,7 @@ export function bodyCases(mount: Mount): void {
 
   test('a body that turns out too large on its way is broken off: the platform never gets all of it', async () => {
     await using stage = await createStage(mount, { limits: { bodyBytes: 5000, replayBytes: 10 } })
-    const bodies: (string | 'broken')[] = []
-    stage.replacePlatform(async (request) => {
-      bodies.push(await request.text().catch(() => 'broken'))
-      return new Response()
-    })
+    const bodies = noteBodies(stage)
 
     const answer = await stage.send(commands, {
       method: 'POST',
@@ -125,11 +121,7 @@ export function bodyCases(mount: Mount): void {
     'a body %s and that stops in the middle is a 408 and frees its place',
     async (_what, limits) => {
       await using stage = await createStage(mount, { limits: { bodyIdleMs: 100, ...limits } })
-      const bodies: (string | 'broken')[] = []
-      stage.replacePlatform(async (request) => {
-        bodies.push(await request.text().catch(() => 'broken'))
-        return new Response()
-      })
+      const bodies = noteBodies(stage)
 
       const answer = await stage.send(commands, {
         method: 'POST',
@@ -237,4 +229,16 @@ export function bodyCases(mount: Mount): void {
       .catch(() => 'broken off')
     expect(got).toBe('broken off')
   })
+}
+
+/** Puts a platform in the place of the emulator that notes each body, or that it broke off. */
+function noteBodies(
+  stage: Pick<Awaited<ReturnType<typeof createStage>>, 'replacePlatform'>,
+): readonly string[] {
+  const bodies: string[] = []
+  stage.replacePlatform(async (request) => {
+    bodies.push(await request.text().catch(() => 'broken'))
+    return new Response()
+  })
+  return bodies
 }
