@@ -50,6 +50,7 @@ const apart = {
     'packages/emulator/test/{hostile,hostile-business,concurrency}.test.ts',
     'packages/emulator/test/{hostile,concurrency,conformance,openapi,ports}.node.test.ts',
     'packages/proxy/test/hostile/*.test.ts',
+    'packages/soak/test/*.test.ts',
     'docs/test/{reference,error-examples}.test.ts',
   ],
   tooling: ['packages/{tooling,bench}/test/**/*.test.ts', 'docs/test/github-actions.test.ts'],

@@ -1,0 +1,72 @@
+/** All attackers, in a process of their own. `attackers-program.ts <AttackersOptions as JSON>` */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Attack } from './attack.ts'
+import { attacks } from './attacks.ts'
+import { RawConnection } from './raw-connection.ts'
+
+export interface AttackersOptions {
+  /** The port of the proxy. */
+  readonly port: number
+  /** Which part of each attack is tried, from 0 to 1. */
+  readonly scale: number
+}
+
+/** Of each attack by its name: how its attempts ended, and how often; and how many were under way at one time at most. */
+export type Outcomes = Record<
+  string,
+  { readonly ended: Record<string, number>; readonly most: number }
+>
+
+/** It begins when it is told to, and stops when it is told so again. */
+export type Order = 'begin' | 'stop'
+
+/** How long it takes until all attempts of an attack are under way, in ms. */
+const startsWithinMs = 10_000
+
+const { port, scale }: AttackersOptions = JSON.parse(process.argv[2] ?? '{}')
+const connections = new Set<RawConnection>()
+const outcomes: Outcomes = {}
+const over = new AbortController()
+
+process.on('message', (order: Order) => {
+  if (order === 'begin') for (const attack of attacks) begin(attack)
+  else stop()
+  process.send?.(outcomes)
+})
+process.once('disconnect', () => process.exit(0))
+process.send?.('ready')
+
+function begin(attack: Attack): void {
+  const tally = { ended: {}, most: 0, now: 0 }
+  outcomes[attack.name] = tally
+  const count = Math.max(1, Math.round(attack.atOnce * scale))
+  for (let at = 0; at < count; at++)
+    void tryAgainAndAgain(attack, tally, (at / count) * startsWithinMs)
+}
+
+interface Tally {
+  readonly ended: Record<string, number>
+  most: number
+  now: number
+}
+
+async function tryAgainAndAgain(attack: Attack, tally: Tally, afterMs: number): Promise<void> {
+  await pause(afterMs)
+  while (!over.signal.aborted) {
+    const connection = new RawConnection(port)
+    connections.add(connection)
+    tally.most = Math.max(tally.most, ++tally.now)
+    const attempt = attack.attempt(connection)
+    const outcome = await connection.ended
+    await attempt
+    tally.now--
+    connections.delete(connection)
+    if (!over.signal.aborted) tally.ended[outcome] = (tally.ended[outcome] ?? 0) + 1
+    await pause(attack.pauseMs * (0.5 + Math.random()))
+  }
+}
+
+function stop(): void {
+  over.abort()
+  for (const connection of connections) connection.leave()
+}

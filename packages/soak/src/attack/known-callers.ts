@@ -1,0 +1,71 @@
+import { Agent, request } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { devices, page } from './paths.ts'
+import { basic, callers, type Person } from './people.ts'
+
+/** What the callers saw of the proxy. */
+export interface Experience {
+  /** How long each call took that went well, in ms. */
+  readonly durations: number[]
+  /** What went wrong instead, and how often. */
+  readonly failures: Map<string, number>
+}
+
+/** Between two calls of one caller, in ms: a page that shows what changes does not ask without a break. */
+const pauseMs = 20
+
+/** All 20 callers ask again and again, each on a connection that stays open, until the signal aborts. */
+export async function callUntil(signal: AbortSignal, port: number): Promise<Experience> {
+  const seen: Experience = { durations: [], failures: new Map() }
+  await Promise.all(callers.map((caller) => callAgainAndAgain(caller, port, signal, seen)))
+  return seen
+}
+
+async function callAgainAndAgain(
+  caller: Person,
+  port: number,
+  signal: AbortSignal,
+  { durations, failures }: Experience,
+): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  while (!signal.aborted) {
+    const start = performance.now()
+    const failure = await call(caller, port, agent)
+    if (failure === undefined) durations.push(performance.now() - start)
+    else failures.set(failure, (failures.get(failure) ?? 0) + 1)
+    await pause(pauseMs)
+  }
+  agent.destroy()
+}
+
+/** @returns what went wrong; undefined when nothing did */
+function call(
+  caller: Person,
+  port: number,
+  agent: Agent,
+  isAgain = false,
+): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const headers = { authorization: basic(caller), origin: page, 'x-northbound': '1' }
+    const asked = request(
+      { host: '127.0.0.1', port, path: `${devices}?pageNo=0`, agent, headers, timeout: 30_000 },
+      (response) => {
+        let text = ''
+        response.setEncoding('utf8')
+        response.on('data', (piece: string) => (text += piece))
+        response.once('error', (error) => resolve(error.message))
+        response.once('end', () => {
+          const isRight = response.statusCode === 200 && text.includes('"devices"')
+          resolve(isRight ? undefined : `status ${response.statusCode}`)
+        })
+      },
+    )
+    asked.once('timeout', () => asked.destroy(new Error('no answer within 30 s')))
+    asked.once('error', (error) => {
+      // A connection that was kept open may end just when it is used again: every HTTP client asks once more then.
+      const isStale = asked.reusedSocket && !isAgain
+      resolve(isStale ? call(caller, port, agent, true) : error.message)
+    })
+    asked.end()
+  })
+}
