@@ -6,7 +6,7 @@ import { listDevices } from '../src/calls/call-with-token.ts'
 import { importCurl } from '../src/curl-import/import-curl.ts'
 import { printSnippet } from '../src/snippets/print-snippet.ts'
 import { snippetRequest } from '../src/snippets/snippet-request.ts'
-import { curlText } from '../src/texts/curl-text.ts'
+import { curlText } from '../src/curl-import/curl-text.ts'
 import type { Exchange } from '../src/wire/exchange.ts'
 import { recordingFetch } from '../src/wire/recording-fetch.ts'
 

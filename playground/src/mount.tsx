@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { App } from './components/app.tsx'
+import { App } from './page/app.tsx'
 import './design/tokens.css'
 import './design/base.css'
 import type { Locale } from './language/locale.ts'

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
-import { App } from '../components/app.tsx'
-import { LoadFailure } from '../components/load-failure.tsx'
+import { App } from '../page/app.tsx'
+import { LoadFailure } from '../page/load-failure.tsx'
 import { languages } from '../language/languages.ts'
 import type { Locale } from '../language/locale.ts'
 import { formText } from '../texts/first-texts.ts'

@@ -1,5 +1,5 @@
-import { everyPart } from '../components/later-parts.ts'
-import { diagnosisWords } from '../language/diagnosis-words.ts'
+import { everyPart } from '../later/later-parts.ts'
+import { diagnosisWords } from '../failure/diagnosis-words.ts'
 import { wholeGuidance } from '../language/guidance.ts'
 import type { Locale } from '../language/locale.ts'
 import { storiesIn } from '../scenarios/stories/stories-in.ts'

@@ -1,4 +1,4 @@
-import type { timelineText } from '../texts/timeline-text.ts'
+import type { timelineText } from './timeline-text.ts'
 import type { Lane, Moment } from './timeline.ts'
 
 /** A moment in words. */

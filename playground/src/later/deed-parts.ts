@@ -1,0 +1,7 @@
+/** What shows the outcome of a deed; together, as the first deed needs them all. */
+export { AnswerPanel } from '../wire/answer-panel.tsx'
+export { GuidancePanel } from '../failure/guidance-panel.tsx'
+export { HeldTokenView } from '../token/held-token-view.tsx'
+export { RequestPanel } from '../wire/request-panel.tsx'
+export { TimelinePanel } from '../timeline/timeline-panel.tsx'
+export { VisitHistory } from '../history/visit-history.tsx'

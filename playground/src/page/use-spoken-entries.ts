@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useText } from '../language/locale.ts'
+import { describeOutcome } from '../session/describe-outcome.ts'
+import type { Entry } from '../session/entry.ts'
+import { announcementText, deedText, historyText } from '../texts/first-texts.ts'
+import { useAnnounce } from '../ui/announcer.tsx'
+
+/** Says aloud how the newest deed ended. */
+export function useSpokenEntries(entries: readonly Entry[]): void {
+  const text = useText(announcementText)
+  const deeds = useText(deedText)
+  const words = useText(historyText)
+  const announce = useAnnounce()
+  const newest = entries.at(-1)
+
+  const spokenRef = useRef<number>(undefined)
+
+  useEffect(() => {
+    // The same entry in another language is no news.
+    if (!newest || newest.id === spokenRef.current) return
+    spokenRef.current = newest.id
+    const say = newest.problem ? text.failed : text.succeeded
+    announce(say(deeds[newest.deed], describeOutcome(newest, words)))
+  }, [newest, text, deeds, words, announce])
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import { useText } from '../language/locale.ts'
+import { wireText } from '../texts/first-texts.ts'
+import type { SentRequest } from './exchange.ts'
+import { hasVeiled } from './segment.ts'
+import { CodeSnippet } from '../snippets/code-snippet.tsx'
+import styles from './exchange-view.module.css'
+import { Panel } from '../ui/panel.tsx'
+import { NoRequest } from '../page/placeholders.tsx'
+import { RevealButton } from '../ui/reveal-button.tsx'
+import { WireMessage } from './wire-message.tsx'
+
+export interface RequestPanelProps {
+  /** Absent before the first, or when nothing was sent. */
+  readonly request: SentRequest | undefined
+  /** The client refused to send anything. @default false */
+  readonly refused?: boolean
+}
+
+/** Step 2: the request exactly as it went out, but for what is kept from view. */
+export function RequestPanel({ request, refused = false }: RequestPanelProps) {
+  const text = useText(wireText)
+  // Another request starts veiled.
+  const [revealedOne, setRevealedOne] = useState<SentRequest>()
+  const revealed = request !== undefined && revealedOne === request
+  const canReveal =
+    request && (hasVeiled(request.body) || request.headers.some(({ value }) => hasVeiled(value)))
+
+  if (!request && !refused) return <NoRequest />
+  return (
+    <Panel
+      step={2}
+      heading={text.request}
+      aside={
+        canReveal && (
+          <RevealButton
+            revealed={revealed}
+            onToggle={() => setRevealedOne(revealed ? undefined : request)}
+            label={text.reveal}
+          />
+        )
+      }
+    >
+      {request ? (
+        <>
+          <WireMessage
+            label={text.requestMessage}
+            start={<StartLine method={request.method} url={request.url} />}
+            headers={request.headers}
+            body={request.body}
+            revealed={revealed}
+          />
+          <p class={styles.foot}>{text.hostHeaders}</p>
+          <CodeSnippet request={request} />
+        </>
+      ) : (
+        <p class={styles.empty}>{text.neverSent}</p>
+      )}
+    </Panel>
+  )
+}
+
+function StartLine({ method, url }: Pick<SentRequest, 'method' | 'url'>) {
+  const { origin } = new URL(url)
+  return (
+    <>
+      <span class={styles.method}>{method} </span>
+      <span class={styles.origin}>{origin}</span>
+      {url.slice(origin.length)}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { useText } from '../language/locale.ts'
+import { wireText } from '../texts/first-texts.ts'
+import type { HeaderLine } from './header-segments.ts'
+import type { Segment } from './segment.ts'
+import { SegmentText } from './segment-text.tsx'
+import styles from './wire-message.module.css'
+
+export interface WireMessageProps {
+  /** What it is, for those who cannot see it. */
+  readonly label: string
+  readonly start?: ComponentChildren
+  readonly headers: readonly HeaderLine[]
+  readonly body: readonly Segment[]
+  readonly revealed: boolean
+}
+
+/** An HTTP message the way it is written down: first line, headers, body. */
+export function WireMessage({ label, start, headers, body, revealed }: WireMessageProps) {
+  const text = useText(wireText)
+  return (
+    // It may scroll, so the keyboard must be able to get into it.
+    <pre class={styles.message} role="group" aria-label={label} tabIndex={0}>
+      {start && <span class={styles.start}>{start}</span>}
+      {headers.map(({ name, value }) => (
+        <span key={name} class={styles.header}>
+          <span class={styles.headerName}>{name}: </span>
+          <SegmentText segments={value} revealed={revealed} />
+          {'\n'}
+        </span>
+      ))}
+      <span class={styles.body}>
+        {body.length ? (
+          <SegmentText segments={body} revealed={revealed} />
+        ) : (
+          <span class={styles.none}>{text.emptyBody}</span>
+        )}
+      </span>
+    </pre>
+  )
+}
