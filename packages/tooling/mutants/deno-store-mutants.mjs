@@ -249,8 +249,8 @@ export const denoStoreMutants = [
   {
     name: 'a watch listens to the lease',
     in: 'deno/',
-    from: "kv.watch([keyOf(application, 'record')])",
-    to: "kv.watch([keyOf(application, 'lease')])",
+    from: "watchKey($KV, keyOf(application, 'record'), $CHANGED)",
+    to: "watchKey($KV, keyOf(application, 'lease'), $CHANGED)",
     noticedBy: 'watches the record of its application',
   },
   {

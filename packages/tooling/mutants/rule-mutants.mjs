@@ -173,7 +173,7 @@ export const ruleMutants = [
     rule: underLease,
     name: 'a token that the store could not keep is never published',
     in: 'token-source/',
-    from: '$AT && $CLOCK.monotonic() >= $AT',
+    from: '$CLOCK.monotonic() >= $REPUBLISH_AT',
     to: 'false',
     noticedIn: 'token-source/shared-store.test.ts',
   },

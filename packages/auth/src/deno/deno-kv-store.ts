@@ -15,6 +15,9 @@ export interface DenoKvStoreOptions {
   clock?: Clock | undefined
 }
 
+/** What is kept of an application, each under a key of its own. */
+type Part = 'record' | 'fence' | 'lease'
+
 interface Kept {
   readonly record: TokenRecord
   readonly since: number
@@ -67,11 +70,7 @@ const lockedPauseMs = 10
  */
 export function denoKvStore(kv: KvStore, options: DenoKvStoreOptions = {}): TokenStore {
   const { prefix = 'northbound', watch = false, clock = hostClock } = options
-  const keyOf = (application: string, part: 'record' | 'fence' | 'lease') => [
-    prefix,
-    application,
-    part,
-  ]
+  const keyOf = (application: string, part: Part) => [prefix, application, part]
 
   /** What stands there now, and a write that is done only if it still does. */
   async function look(application: string): Promise<Seen> {
@@ -154,19 +153,22 @@ export function denoKvStore(kv: KvStore, options: DenoKvStoreOptions = {}): Toke
     },
   }
   if (watch)
-    store.watch = (application, changed) => {
-      let reader: ReadableStreamDefaultReader<unknown> | undefined
-      let ended = false
-      const listen = async () => {
-        reader = kv.watch([keyOf(application, 'record')]).getReader()
-        while (!(await reader.read()).done) if (!ended) changed()
-      }
-      // A database that was closed ends the hints, and the next question tells.
-      listen().catch(() => {})
-      return () => {
-        ended = true
-        reader?.cancel().catch(() => {})
-      }
-    }
+    store.watch = (application, changed) => watchKey(kv, keyOf(application, 'record'), changed)
   return store
+}
+
+/** Hints that what stands under a key may have changed. */
+function watchKey(kv: KvStore, key: readonly string[], changed: () => void): () => void {
+  let reader: ReadableStreamDefaultReader<unknown> | undefined
+  let ended = false
+  const listen = async () => {
+    reader = kv.watch([key]).getReader()
+    while (!(await reader.read()).done) if (!ended) changed()
+  }
+  // A database that was closed ends the hints, and the next question tells.
+  listen().catch(() => {})
+  return () => {
+    ended = true
+    reader?.cancel().catch(() => {})
+  }
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../runtime/clock.ts'
 import type { Fetch } from '../runtime/runtime.ts'
+import { ManualTimers } from './manual-timers.ts'
 import { createRealWork } from './real-work.ts'
 import { trackBody } from './track-body.ts'
 import { trackedFetch } from './tracked-fetch.ts'
@@ -118,26 +119,9 @@ export function createManualClock({
   now = 1_767_225_600_000,
   realLimitMs = 10_000,
 }: ManualClockOptions = {}): ManualClock {
-  interface Timer {
-    readonly due: number
-    readonly task: () => void
-  }
-  let wall = now
-  let elapsed = 0
-  let timers: Timer[] = []
+  const timers = new ManualTimers(now)
   const work = createRealWork(realLimitMs)
 
-  const move = (ms: number) => {
-    wall += ms
-    elapsed += ms
-  }
-  const nextDue = (until: number) =>
-    timers.filter((timer) => timer.due <= until).sort((a, b) => a.due - b.due)[0]
-  const fire = (timer: Timer) => {
-    move(timer.due - elapsed)
-    timers = timers.filter((other) => other !== timer)
-    timer.task()
-  }
   /** A turn ends all promise chains; known work that ended meanwhile may have set off others. */
   const settle = async () => {
     await turn()
@@ -146,14 +130,6 @@ export function createManualClock({
       await turn()
     }
   }
-  const schedule = (ms: number, task: () => void) => {
-    const timer: Timer = { due: elapsed + Math.max(0, ms), task }
-    timers.push(timer)
-    return () => {
-      timers = timers.filter((other) => other !== timer)
-    }
-  }
-
   function track<T>(promise: Promise<T>, what?: string): Promise<T>
   function track<T extends Request | Response>(message: T, what?: string): T
   function track<T extends Request | Response>(tracked: Promise<unknown> | T, what?: string) {
@@ -163,21 +139,18 @@ export function createManualClock({
   }
 
   return {
-    now: () => wall,
-    monotonic: () => elapsed,
-    schedule,
+    now: () => timers.wall,
+    monotonic: () => timers.elapsed,
+    schedule: timers.schedule,
     async advance(ms) {
-      const until = elapsed + ms
+      const until = timers.elapsed + ms
       await settle()
-      for (let timer = nextDue(until); timer; timer = nextDue(until)) {
-        fire(timer)
-        await settle()
-      }
-      move(until - elapsed)
+      while (timers.fireNext(until)) await settle()
+      timers.move(until - timers.elapsed)
       await settle()
     },
     async run(promise, { within = 86_400_000 } = {}) {
-      const until = elapsed + within
+      const until = timers.elapsed + within
       const life = { isOver: false }
       const end = () => {
         life.isOver = true
@@ -185,9 +158,7 @@ export function createManualClock({
       promise.then(end, end)
       await settle()
       while (!life.isOver) {
-        const timer = nextDue(until)
-        if (!timer) throw new Error(timers.length > 0 ? tooLate(within) : stuck)
-        fire(timer)
+        if (!timers.fireNext(until)) throw new Error(timers.pending > 0 ? tooLate(within) : stuck)
         await settle()
       }
       return promise
@@ -195,25 +166,15 @@ export function createManualClock({
     fetch: (inner = (request) => globalThis.fetch(request)) => trackedFetch(inner, work),
     track,
     wait(ms, signal, request) {
-      const waited = new Promise<void>((resolve, reject) => {
-        signal?.throwIfAborted()
-        const cancel = ms === Infinity ? () => {} : schedule(ms, () => leave(resolve))
-        const abort = () => leave(() => reject(signal?.reason))
-        const leave = (settleWait: () => void) => {
-          cancel()
-          signal?.removeEventListener('abort', abort)
-          settleWait()
-        }
-        signal?.addEventListener('abort', abort)
-      })
+      const waited = timers.wait(ms, signal)
       if (request) work.suspend(request, waited)
       return waited
     },
     shiftWall(ms) {
-      wall += ms
+      timers.wall += ms
     },
     get pending() {
-      return timers.length
+      return timers.pending
     },
   }
 }

@@ -8,11 +8,15 @@ interface Options {
 
 /** @throws {TypeError} that names the option, before any call needs it. */
 export function checkOptions(options: Options): void {
-  const { url, appId, secret, timeoutMs = 1, storeTimeoutMs = 1 } = options
-  const wrong =
-    Object.entries({ url, appId, secret }).find(([, value]) => !value)?.[0] ??
-    (typeof appId === 'string' ? undefined : 'appId')
-  if (wrong) throw new TypeError(`\`${wrong}\` must be a string that is not empty`)
-  const late = Object.entries({ timeoutMs, storeTimeoutMs }).find(([, ms]) => !(ms > 0))?.[0]
-  if (late) throw new TypeError(`\`${late}\` must be a positive number of ms`)
+  for (const name of ['url', 'appId', 'secret'] as const) {
+    const value = options[name]
+    if (!value || (name === 'appId' && typeof value !== 'string')) {
+      throw new TypeError(`\`${name}\` must be a string that is not empty`)
+    }
+  }
+  for (const name of ['timeoutMs', 'storeTimeoutMs'] as const) {
+    if (!((options[name] ?? 1) > 0)) {
+      throw new TypeError(`\`${name}\` must be a positive number of ms`)
+    }
+  }
 }

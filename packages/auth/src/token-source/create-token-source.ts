@@ -10,6 +10,7 @@ import { guardStore } from './guard-store.ts'
 import { loneStore } from '../store/lone-store.ts'
 import {
   applicationKey,
+  type Lease,
   type StoredRecord,
   type TokenRecord,
   type TokenStore,
@@ -64,6 +65,7 @@ const guardMs = 2000
  * const { accessToken } = await tokens.get()
  * ```
  */
+// oxlint-disable-next-line max-lines-per-function -- in parts it weighs 0.4 kB more, which every page would load
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const { appId, duringRenewal = 'wait', timeoutMs = defaultTimeoutMs } = options
   const { clock, random } = resolveRuntime(options)
@@ -80,14 +82,14 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   // Two attempts of a login must fit, and where others share the store, the leases of two holders that crash one after
   // the other must end before.
   const leaseMs = 2 * timeoutMs + guardMs
-  const flightMs = options.store ? 3 * leaseMs : leaseMs
+  const acquisitionMs = options.store ? 3 * leaseMs : leaseMs
 
   /** The newest that was seen anywhere, usable or not. */
   let held = holdNothing(clock)
-  let flight: Promise<Token> | undefined
-  let rest: CoolDown | undefined
+  let acquisition: Promise<Token> | undefined
+  let cooling: CoolDown | undefined
   /** When to try again to publish what the store could not keep, by the monotonic clock in ms. */
-  let republishAt: number | undefined
+  let republishAt = Infinity
   let unwatch: (() => void) | undefined
   let closed = false
   /** Whether the store kept the last record that it was given. */
@@ -160,7 +162,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
 
   /** Tells all who share the store, and takes in hand what is the newest then. */
   async function publish(record: TokenRecord): Promise<Token> {
-    republishAt = undefined
+    republishAt = Infinity
     return adopt(
       await store.publish(application, record).then(
         (stored) => {
@@ -200,64 +202,71 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     return token
   }
 
+  /** All who share the store hear that it is no use to ask, or that the token is not to be handed out. */
+  async function publishFailure(
+    error: NorthboundError,
+    secret: Secret,
+    generation: number,
+  ): Promise<void> {
+    const forMs = refusalMs(error)
+    const refusal = forMs ? { seen: { ...error }, forMs, secret: fingerprint(secret) } : undefined
+    const isRejected = held.rejected && !!held.record.accessToken
+    if (forMs || (isRejected && !held.record.isRejected)) {
+      await publish({ ...held.asOfNow(), generation, issuedBy, isRejected, refusal })
+    }
+  }
+
   /** Lease, re-read, check, send, publish, release: by refreshToken first, by login when that is refused. */
-  async function obtain(secret: Secret, signal: AbortSignal): Promise<Token> {
+  async function acquire(secret: Secret, signal: AbortSignal): Promise<Token> {
     const before = held
     const retry = planRetries(clock, random, () => isUsable(held))
-    const patience = clock.monotonic() + flightMs - timeoutMs
+    const patience = clock.monotonic() + acquisitionMs - timeoutMs
     let canRefresh = true
+
+    /** What the platform refuses to refresh is logged in for under the same lease: others would try to refresh as well. */
+    async function askUnderLease(lease: Lease | undefined): Promise<Token | undefined> {
+      for (;;) {
+        await catchUp()
+        if (held !== before && isUsable(held)) return held.token
+        if (!lease) {
+          if (clock.monotonic() > patience) throw new NorthboundError('lease-timed-out')
+          return void (await pause(clock, 50 + random() * 100))
+        }
+        if (lease.remainingMs() < timeoutMs + guardMs) return undefined
+        checkRefusal(secret)
+        // Settled before sending: what is heard of meanwhile is newer than this login. A store that was rolled back
+        // may hand out generations that were there before.
+        const generation = Math.max(lease.generation, held.record.generation + 1)
+        const deadline = clock.monotonic() + timeoutMs
+        // A rejected token was superseded, most likely, and its refreshToken died with it.
+        const refreshToken: string | undefined =
+          canRefresh && !held.rejected ? held.record.refreshToken : undefined
+        try {
+          // Whoever keeps ending our token does not share our store; answering in kind would never end.
+          if (held.rejected && recentLogins().length >= loginsPerMinute) {
+            throw keeps
+              ? new NorthboundError('superseded-repeatedly', { retryAfterMs: 60_000 })
+              : new NorthboundError('store-unavailable', { detail: 'the store keeps no token' })
+          }
+          const token = await attempt(secret, refreshToken, generation)
+          // A lease that was lost meanwhile may have let a newer record in whose token is rejected already.
+          if (isUsable(held) || !token.isAdopted) return token
+        } catch (error) {
+          canRefresh = await retry(error, !!refreshToken, deadline).catch(async (final) => {
+            await publishFailure(final, secret, generation)
+            throw final
+          })
+        }
+      }
+    }
+
     for (;;) {
       signal.throwIfAborted()
       const lease = await store.lease(application, leaseMs)
       if (!lease && isUsable(held)) return held.token
       try {
-        // What the platform refuses to refresh is logged in for under the same lease: others would try to refresh as well.
-        for (;;) {
-          await catchUp()
-          if (held !== before && isUsable(held)) return held.token
-          if (!lease) {
-            if (clock.monotonic() > patience) throw new NorthboundError('lease-timed-out')
-            await pause(clock, 50 + random() * 100)
-            break
-          }
-          if (lease.remainingMs() < timeoutMs + guardMs) break
-          checkRefusal(secret)
-          // Settled before sending: what is heard of meanwhile is newer than this login. A store that was rolled back
-          // may hand out generations that were there before.
-          const generation = Math.max(lease.generation, held.record.generation + 1)
-          const deadline = clock.monotonic() + timeoutMs
-          // A rejected token was superseded, most likely, and its refreshToken died with it.
-          const refreshToken: string | undefined =
-            canRefresh && !held.rejected ? held.record.refreshToken : undefined
-          try {
-            // Whoever keeps killing our token does not share our store; answering in kind would never end.
-            if (held.rejected && recentLogins().length >= loginsPerMinute) {
-              throw keeps
-                ? new NorthboundError('superseded-repeatedly', { retryAfterMs: 60_000 })
-                : new NorthboundError('store-unavailable', { detail: 'the store keeps no token' })
-            }
-            const token = await attempt(secret, refreshToken, generation)
-            // A lease that was lost meanwhile may have let a newer record in whose token is rejected already.
-            if (isUsable(held) || !token.isAdopted) return token
-          } catch (error) {
-            canRefresh = await retry(error, !!refreshToken, deadline).catch(async (final) => {
-              const forMs = refusalMs(final)
-              const refusal = { seen: { ...final }, forMs, secret: fingerprint(secret) }
-              const isRejected = held.rejected && !!held.record.accessToken
-              // All who share the store hear that it is no use to ask, or that the token is not to be handed out.
-              if (forMs || (isRejected && !held.record.isRejected)) {
-                await publish({
-                  ...held.asOfNow(),
-                  generation,
-                  issuedBy,
-                  isRejected,
-                  refusal: forMs ? refusal : undefined,
-                })
-              }
-              throw final
-            })
-          }
-        }
+        const token = await askUnderLease(lease)
+        if (token) return token
       } finally {
         // A lease that cannot be given back ends by itself.
         await lease?.release().catch(() => {})
@@ -265,48 +274,48 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     }
   }
 
-  function takeOff(): Promise<Token> {
+  function startAcquisition(): Promise<Token> {
     unwatch ??= store.watch(application, () => void catchUp().catch(() => {}))
-    const mine = withDeadline(clock, flightMs, undefined, async (signal) =>
-      obtain(await readSecret(options.secret), signal),
+    const acquiring = withDeadline(clock, acquisitionMs, undefined, async (signal) =>
+      acquire(await readSecret(options.secret), signal),
     )
       .then((token) => {
         failures = 0
         return token
       })
       .finally(() => {
-        if (flight === mine) flight = undefined
-        rest = undefined
+        if (acquisition === acquiring) acquisition = undefined
+        cooling = undefined
       })
       .catch((error: unknown) => {
         if (isNorthboundError(error)) {
           const isServed = isUsable(held)
           if (!isServed) failures++
-          rest = coolDown(clock.monotonic(), error, isServed, failures)
+          cooling = coolDown(clock.monotonic(), error, isServed, failures)
           tell({ name: 'northbound.cooled-down', attributes: { kind: error.kind } })
         }
         throw error
       })
-    // Whoever waits sees the failure; nobody waiting must not become an unhandled rejection.
-    mine.catch(() => {})
-    flight = mine
-    return mine
+    // Whoever waits sees the failure. With nobody waiting it must not become an unhandled rejection.
+    acquiring.catch(() => {})
+    acquisition = acquiring
+    return acquiring
   }
 
-  /** Waits for the flight with a timer of one's own: on edge runtimes a flight dies with the request that started it. */
-  async function join(mine: Promise<Token>, wait: GetOptions): Promise<Token> {
+  /** Waits for the acquisition with a timer of one's own: on edge runtimes an acquisition dies with the request that started it. */
+  async function waitFor(acquiring: Promise<Token>, wait: GetOptions): Promise<Token> {
     let isOver = false
     try {
-      return await withDeadline(clock, flightMs + watchdogGraceMs, wait.signal, () =>
-        mine.finally(() => {
+      return await withDeadline(clock, acquisitionMs + watchdogGraceMs, wait.signal, () =>
+        acquiring.finally(() => {
           isOver = true
         }),
       )
     } catch (error) {
       wait.signal?.throwIfAborted()
       if (!isOver) {
-        // The first waiter evicts the dead flight, all of them go on.
-        if (flight === mine) flight = undefined
+        // The first waiter gives the dead acquisition up, and all of them go on.
+        if (acquisition === acquiring) acquisition = undefined
         return get(wait)
       }
       // A renewal that failed is not the caller's problem while the token is good.
@@ -326,11 +335,11 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       if (isNews) emit('northbound.superseded', held.record)
     }
     if (isUsable(held)) {
-      if (republishAt && clock.monotonic() >= republishAt) void publish(held.asOfNow())
-      const isResting = rest && clock.monotonic() < rest.renewalUntil
-      if (!flight && (isResting || held.remaining() > held.margin)) return held.token
-    } else if (!flight) {
-      if (rest && clock.monotonic() < rest.until) throw rest.error
+      if (clock.monotonic() >= republishAt) void publish(held.asOfNow())
+      const isResting = cooling && clock.monotonic() < cooling.renewalUntil
+      if (!acquisition && (isResting || held.remaining() > held.margin)) return held.token
+    } else if (!acquisition) {
+      if (cooling && clock.monotonic() < cooling.until) throw cooling.error
       if (held.record.refusal) {
         // Another source may have a token by now: with another secret, or after something was put right.
         await catchUp().catch(() => {})
@@ -338,19 +347,19 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
         checkRefusal(await readSecret(options.secret))
       }
     }
-    const joined = flight
-    const mine = joined ?? takeOff()
-    waitUntil?.(mine.catch(() => {}))
+    const joined = acquisition
+    const acquiring = joined ?? startAcquisition()
+    waitUntil?.(acquiring.catch(() => {}))
     if (duringRenewal === 'use-current' && isUsable(held)) return held.token
-    const token = await join(mine, wait)
-    // A flight that was under way before the rejection was known may have brought the rejected token: one more, then.
+    const token = await waitFor(acquiring, wait)
+    // An acquisition that was under way before the rejection was known may have brought the rejected token: one more, then.
     return joined && token.accessToken === rejected ? get(wait) : token
   }
 
   /** Until what is refused now is refused anew. */
   const retryNow = () => {
     forgotten = held.record.generation
-    rest = undefined
+    cooling = undefined
     failures = 0
   }
 
@@ -361,7 +370,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     } catch {
       // It watches no longer, as far as this source is concerned.
     }
-    await flight?.catch(() => {})
+    await acquisition?.catch(() => {})
   }
 
   return {
