@@ -10,24 +10,13 @@ import { serviceWorker } from './dev/service-worker.ts'
 // The packages of the workspace are read from their sources; nothing needs a build first.
 const source = '@northbound/source'
 
-/** What a language begins with is one file, although the whole guidance has a part of it, too. */
-const language = (name: string) => ({
-  name,
-  test: new RegExp(
-    `src/(?:texts|language)/${name}[/.]|src/guidance/(?:page/${name}\\.|${name}/(?:first-texts|kinds-of-answers|credentials))`,
-  ),
-})
-
 /** The files of the first load: few, as each is packed by itself. */
 const firstLoad = {
   includeDependenciesRecursively: false,
   groups: [
-    {
-      name: 'base',
-      test: /node_modules\/preact|language\/locale\.ts|auth\/src\/(?:guidance\/(?:explain|page\/bind|credentials\/)|catalogue\/|errors\/)/,
-    },
-    language('en'),
-    language('zh-cn'),
+    { name: 'base', test: /node_modules\/preact|language\/locale\.ts/ },
+    { name: 'en', test: /src\/(?:texts|language)\/en[/.]/ },
+    { name: 'zh-cn', test: /src\/(?:texts|language)\/zh-cn[/.]/ },
   ],
 }
 

@@ -8,8 +8,6 @@ export default defineConfig({
     'src/guidance/index.ts',
     'src/guidance/en.ts',
     'src/guidance/zh-cn.ts',
-    'src/guidance/page/en.ts',
-    'src/guidance/page/zh-cn.ts',
     'src/diagnosis/index.ts',
     'src/diagnosis/en.ts',
     'src/diagnosis/zh-cn.ts',

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { Explanation } from '@northbound/auth/guidance/en'
-import { useGuidance } from '../language/guidance.ts'
+import { type Guidance, useGuidance } from './guidance.ts'
 import { useText } from '../language/locale.ts'
 import { guidanceText } from './guidance-text.ts'
 import { DiagnosisView } from './diagnosis-view.tsx'
@@ -19,10 +19,21 @@ export interface GuidancePanelProps {
   readonly diagnosis?: Diagnosis | 'pending' | undefined
 }
 
-/** What a failure means and what to do about it, in one fixed order. */
-export function GuidancePanel({ problem, findings, insight, diagnosis }: GuidancePanelProps) {
+/** What a failure means and what to do about it, in one fixed order; nothing until the guidance has been loaded. */
+export function GuidancePanel(props: GuidancePanelProps) {
+  const guidance = useGuidance()
+  return guidance ? <LoadedGuidance {...props} guidance={guidance} /> : null
+}
+
+function LoadedGuidance({
+  problem,
+  findings,
+  insight,
+  diagnosis,
+  guidance,
+}: GuidancePanelProps & { readonly guidance: Guidance }) {
   const text = useText(guidanceText)
-  const explanation = useGuidance().explain(problem)
+  const explanation = guidance.explain(problem)
   const id = useUniqueId()
 
   return (

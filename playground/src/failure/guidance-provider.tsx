@@ -1,17 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { GuidanceContext, type Language, useFullGuidance } from '../language/guidance.ts'
-import type { Session } from '../session/create-session.ts'
-import { hasBegun } from '../session/session-state.ts'
-import { useStore } from '../session/store.ts'
+import { useContext } from 'preact/hooks'
+import { LocaleContext } from '../language/locale.ts'
+import { useIsPainted } from '../later/use-is-painted.ts'
+import { usePart } from '../later/use-part.ts'
+import { GuidanceContext, guidanceIn } from './guidance.ts'
 
-export interface GuidanceProviderProps {
-  readonly language: Language
-  readonly session: Session
-  readonly children: ComponentChildren
-}
-
-/** Gives what stands in it the guidance of a language; what no login needs comes with the first deed. */
-export function GuidanceProvider({ language, session, children }: GuidanceProviderProps) {
-  const guidance = useFullGuidance(language, hasBegun(useStore(session.store)))
+/** Gives what stands in it the guidance in the language of now, once that is there; until then the one before. */
+export function GuidanceProvider({ children }: { readonly children: ComponentChildren }) {
+  const locale = useContext(LocaleContext)
+  const guidance = usePart(useIsPainted() ? guidanceIn[locale] : undefined)
   return <GuidanceContext.Provider value={guidance}>{children}</GuidanceContext.Provider>
 }

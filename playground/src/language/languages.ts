@@ -1,20 +1,14 @@
 import { createPart, type Part } from '../later/part.ts'
 import { addTexts, type FirstTexts } from '../texts/first-texts.ts'
-import type { Guidance, Language } from './guidance.ts'
 import type { Locale } from './locale.ts'
 
-interface Loaded {
-  readonly guidance: Guidance
-  readonly texts: FirstTexts
-}
-
-/** Everything that the page says at first. One language comes apart from the other, because two would be a third of the page. */
-export const languages: Readonly<Record<Locale, Part<Language>>> = {
+/** What the page says at first. One language comes apart from the other, because two would be a third of the page. */
+export const languages: Readonly<Record<Locale, Part<Locale>>> = {
   en: createPart(async () => addLanguage('en', await import('./en.ts'))),
   'zh-CN': createPart(async () => addLanguage('zh-CN', await import('./zh-cn.ts'))),
 }
 
-function addLanguage(locale: Locale, { guidance, texts }: Loaded): Language {
+function addLanguage(locale: Locale, { texts }: { readonly texts: FirstTexts }): Locale {
   addTexts(locale, texts)
-  return { locale, guidance }
+  return locale
 }

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Retry } from '../later/missing.ts'
-import type { Language } from './guidance.ts'
 import { languages } from './languages.ts'
 import type { Locale } from './locale.ts'
 
 /** Which language there is. */
 export interface LanguageState {
   /** Before the first one is loaded there is none. */
-  readonly language: Language | undefined
+  readonly language: Locale | undefined
   /** Present while the one asked for could not be loaded. */
   readonly retry: Retry | undefined
 }

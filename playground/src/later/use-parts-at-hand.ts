@@ -1,16 +1,23 @@
 import { useContext, useEffect } from 'preact/hooks'
 import { diagnosisWords } from '../failure/diagnosis-words.ts'
 import { LocaleContext } from '../language/locale.ts'
-import { hasBegun, type SessionState } from '../session/session-state.ts'
+import type { Session } from '../session/create-session.ts'
+import { hasBegun } from '../session/session-state.ts'
+import { useStore } from '../session/store.ts'
 import { outcomeParts } from './later-parts.ts'
+import { useIsPainted } from './use-is-painted.ts'
 
 /**
- * Fetches what the outcome of a deed will need while the deed is done, and what explains a failure soon after, so that it is
- * there without a network. What cannot be fetched is told where it is needed.
+ * Fetches the emulator right after the first paint, what the outcome of a deed will need while the deed is done, and what
+ * explains a failure soon after, so that it is there without a network. What cannot be fetched is told where it is needed.
  */
-export function usePartsAtHand(state: SessionState): void {
+export function usePartsAtHand(session: Session): void {
   const locale = useContext(LocaleContext)
-  const isBusy = hasBegun(state)
+  const isPainted = useIsPainted()
+  const isBusy = hasBegun(useStore(session.store))
+  useEffect(() => {
+    if (isPainted) fetchAll([session.prepare])
+  }, [isPainted, session])
   useEffect(() => {
     if (!isBusy) return undefined
     fetchAll(outcomeParts.map(({ load }) => load))

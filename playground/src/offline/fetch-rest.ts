@@ -1,6 +1,6 @@
 import { everyPart } from '../later/later-parts.ts'
 import { diagnosisWords } from '../failure/diagnosis-words.ts'
-import { wholeGuidance } from '../language/guidance.ts'
+import { guidanceIn } from '../failure/guidance.ts'
 import type { Locale } from '../language/locale.ts'
 import { storiesIn } from '../scenarios/stories/stories-in.ts'
 
@@ -10,9 +10,10 @@ import { storiesIn } from '../scenarios/stories/stories-in.ts'
  */
 export async function fetchRest(locale: Locale): Promise<void> {
   await Promise.allSettled([
-    ...[...everyPart, wholeGuidance[locale], diagnosisWords[locale], storiesIn[locale]].map(
-      (part) => part.load(),
+    ...[...everyPart, guidanceIn[locale], diagnosisWords[locale], storiesIn[locale]].map((part) =>
+      part.load(),
     ),
+    import('../platform/create-emulator.ts'),
     import('../session/create-deeds.ts'),
     import('../scenarios/run-scenario.ts'),
     import('@northbound/auth/diagnosis'),

@@ -13,7 +13,7 @@ import { Page, type PageProps } from './page.tsx'
 
 export interface AppProps extends Omit<
   PageProps,
-  'language' | 'onMissingLanguage' | 'chosen' | 'onLocale' | 'theme' | 'onTheme'
+  'locale' | 'onMissingLanguage' | 'chosen' | 'onLocale' | 'theme' | 'onTheme'
 > {
   /** Language to start in. @default the one the visitor chose before, or else the browser's */
   readonly locale?: Locale | undefined
@@ -48,10 +48,9 @@ export function App({ pageUrl, onDrawn, ...props }: AppProps) {
   )
   const { language, retry } = useLanguage(locale)
 
-  const drawn = language?.locale
   useEffect(() => {
-    if (drawn) onDrawn?.(drawn)
-  }, [drawn, onDrawn])
+    if (language) onDrawn?.(language)
+  }, [language, onDrawn])
 
   // The page around it may switch, too.
   useEffect(() => {
@@ -67,7 +66,7 @@ export function App({ pageUrl, onDrawn, ...props }: AppProps) {
       <SharingViewContext.Provider value={{ theme, pageUrl }}>
         <Page
           {...props}
-          language={language}
+          locale={language}
           onMissingLanguage={retry}
           chosen={locale}
           onLocale={chooseLocale}

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
 import { type Locale, LocaleContext } from '../language/locale.ts'
-import type { Language } from '../language/guidance.ts'
 import { type Retry, useMissing } from '../later/missing.ts'
 import type { Theme } from '../preferences/theme.ts'
 import type { NewVersion } from '../offline/keep-offline.ts'
@@ -11,6 +10,7 @@ import type { PlaygroundPreset } from '../sharing/playground-preset.ts'
 import type { LinkDefect } from '../sharing/share-link.ts'
 import { pageText } from '../texts/first-texts.ts'
 import { Announcer } from '../ui/announcer.tsx'
+import { guidanceIn } from '../failure/guidance.ts'
 import { GuidanceProvider } from '../failure/guidance-provider.tsx'
 import { type Dialog, Keyboard } from '../keyboard/keyboard.tsx'
 import { Later } from '../later/later.tsx'
@@ -22,7 +22,8 @@ import { Playground } from './playground.tsx'
 import { useToldChanges } from '../ui/hooks/use-told-changes.ts'
 
 export interface PageProps {
-  readonly language: Language
+  /** The language of its texts. */
+  readonly locale: Locale
   /** Loads the language asked for again; present while it is missing. */
   readonly onMissingLanguage?: Retry | undefined
   /** The language asked for, which may still be loading. */
@@ -53,7 +54,7 @@ const never = createStore<NewVersion | undefined>(undefined)
 /** The whole page: head, introduction, steps. */
 export function Page(props: PageProps) {
   const {
-    language,
+    locale,
     chosen,
     onLocale,
     theme,
@@ -64,9 +65,8 @@ export function Page(props: PageProps) {
     relayUrl,
     newVersion = never,
   } = props
-  const { locale } = language
   const [session] = useState(() =>
-    createSession({ guidance: language.guidance, machineUrl, relayUrl }),
+    createSession({ guidance: guidanceIn[locale], machineUrl, relayUrl }),
   )
   const [dialog, setDialog] = useState<Dialog>()
   const version = useStore(newVersion)
@@ -92,7 +92,7 @@ export function Page(props: PageProps) {
         <Announcer>
           <MissingParts>
             <MissingLanguage retry={props.onMissingLanguage} />
-            <GuidanceProvider language={language} session={session}>
+            <GuidanceProvider>
               <Keyboard
                 session={session}
                 root={root}

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
-import * as guidance from '@northbound/auth/guidance/en'
 import { expect, userEvent } from 'storybook/test'
+import { guidanceIn } from '../failure/guidance.ts'
 import { createSession } from '../session/create-session.ts'
 import { Playground } from './playground.tsx'
 
@@ -10,7 +10,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const LoggedIn: Story = {
-  args: { session: createSession({ guidance }) },
+  args: { session: createSession({ guidance: guidanceIn.en }) },
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Log in' }))
 

@@ -1,6 +1,6 @@
 import { demoApp } from '@northbound/emulator'
 import { useCallback, useMemo } from 'preact/hooks'
-import { useGuidance } from '../language/guidance.ts'
+import { useGuidance } from '../failure/guidance.ts'
 import { useText } from '../language/locale.ts'
 import { useMissing } from '../later/missing.ts'
 import { fillFromCommand } from '../curl-import/fill-from-command.ts'
@@ -36,7 +36,7 @@ export function Playground({ session }: { readonly session: Session }) {
   // It is long, and most of what happens on the page does not change it.
   const list = useMemo(() => ({ shown, playing, onPlay: play }), [shown, playing, play])
   useSpokenEntries(state.entries)
-  usePartsAtHand(state)
+  usePartsAtHand(session)
   const { missing } = state
   useMissing(missing)
 
@@ -61,7 +61,7 @@ export function Playground({ session }: { readonly session: Session }) {
             values={place.form}
             onFill={session.fillIn}
             // Nothing is wrong with the values that a first visit begins with.
-            findings={isDemo(place.form) ? [] : guidance.inspectCredentials(place.form)}
+            findings={isDemo(place.form) ? [] : (guidance?.inspectCredentials(place.form) ?? [])}
             running={state.running === 'login'}
             relay={state.relay}
             onRelayed={session.chooseRelayed}
@@ -120,7 +120,7 @@ export function Playground({ session }: { readonly session: Session }) {
               problem: entry.problem,
               findings: entry.findings?.map((finding) => ({
                 ...finding,
-                message: guidance.phraseFinding(finding),
+                message: guidance?.phraseFinding(finding) ?? finding.message,
               })),
               insight: entry.insight,
               diagnosis: entry.diagnosis,

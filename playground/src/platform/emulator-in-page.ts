@@ -1,19 +1,31 @@
 import type { Emulator } from '@northbound/emulator'
-import { createEmulator } from '@northbound/emulator/page'
+import { createPart, type Part } from '../later/part.ts'
 import type { Platform } from './platform.ts'
 
 /** Any address does: the emulator answers it inside the page. `.test` never leads to a real host. */
 export const inPageUrl = 'https://platform.test:8743'
 
+/** A platform inside this page, and the emulator that is loaded for it. */
+export interface EmulatorInPage extends Platform {
+  readonly emulator: Part<Emulator>
+}
+
 /** The whole platform inside this page: works with the network off, and its clock can be moved. */
-export function emulatorInPage(emulator: Emulator = createEmulator()): Platform {
+export function emulatorInPage(): EmulatorInPage {
+  let created: Emulator | undefined
+  const emulator = createPart(async () => {
+    const { createEmulator } = await import('./create-emulator.ts')
+    // Two that wait for it get the same one.
+    return (created ??= createEmulator())
+  })
   return {
     target: 'in-page',
     url: inPageUrl,
-    fetch: emulator.fetch,
-    now: emulator.clock.now,
-    insight: () => emulator.journal.entries.at(-1)?.note,
-    advance: emulator.clock.advance,
+    emulator,
+    fetch: async (input, init) => (await emulator.load()).fetch(input, init),
+    now: () => emulator.loaded?.clock.now() ?? Date.now(),
+    insight: () => emulator.loaded?.journal.entries.at(-1)?.note,
+    advance: async (ms) => (await emulator.load()).clock.advance(ms),
     // Its errors are those of Node, which name their cause, and nobody else can be asked.
     inquiry: {
       mayProbe: false,

@@ -15,7 +15,7 @@ export interface Platform {
   /** Why the last call ended as it did, in English, where the platform lets the page behind its counter. */
   readonly insight?: (() => string | undefined) | undefined
   /** Moves the time there; absent where the page has no hand on it. */
-  readonly advance?: ((ms: number) => void) | undefined
+  readonly advance?: ((ms: number) => void | Promise<void>) | undefined
   /** What somebody in between tells about an answer that is not the platform's own. */
   readonly readProblem?: ((answer: Response) => Promise<Error | undefined>) | undefined
   /** How a failure is looked into: a platform inside the page has no network that could be asked. */

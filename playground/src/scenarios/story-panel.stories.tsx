@@ -1,13 +1,13 @@
-import * as guidance from '@northbound/auth/guidance/en'
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent } from 'storybook/test'
 import type { ScenarioId } from './scenario-index.ts'
+import { guidanceIn } from '../failure/guidance.ts'
 import { createSession } from '../session/create-session.ts'
 import { StoryPanel } from './story-panel.tsx'
 
 /** What the panel gets when a scenario has been played. */
 async function played(scenario: ScenarioId) {
-  const session = createSession({ guidance })
+  const session = createSession({ guidance: guidanceIn.en })
   await session.playScenario(scenario)
   const { entries, runs, shownId } = session.store.get()
   return { run: runs[0]!, entries, shownId }

@@ -6,7 +6,7 @@ import {
   type refresh,
 } from '@northbound/auth'
 import { listDevices } from '../calls/call-with-token.ts'
-import type { Guidance } from '../language/guidance.ts'
+import type { Guidance } from '../failure/guidance.ts'
 import type { Platform, Target } from '../platform/platform.ts'
 import type { runScenario } from '../scenarios/run-scenario.ts'
 import type { ScenarioId } from '../scenarios/scenario-index.ts'

@@ -1,6 +1,5 @@
 import { login, logout, refresh } from '@northbound/auth'
 import { demoApp } from '@northbound/emulator'
-import type { Guidance } from '../language/guidance.ts'
 import { createPart, type Part } from '../later/part.ts'
 import { emulatorInPage } from '../platform/emulator-in-page.ts'
 import { emulatorOnMachine } from '../platform/emulator-on-machine.ts'
@@ -9,6 +8,7 @@ import type { Platform, Target } from '../platform/platform.ts'
 import { platformDirectly } from '../platform/platform-directly.ts'
 import { platformThroughRelay } from '../platform/platform-through-relay.ts'
 import type { ScenarioId } from '../scenarios/scenario-index.ts'
+import type { Guidance } from '../failure/guidance.ts'
 import type { Deed } from './deed.ts'
 import {
   changePlace,
@@ -22,7 +22,7 @@ import { createStore, type Store } from './store.ts'
 
 export interface SessionOptions {
   /** Looks at the values when a login fails; any language will do, as findings can be told in each. */
-  readonly guidance: Pick<Guidance, 'inspectCredentials'>
+  readonly guidance: Part<Pick<Guidance, 'inspectCredentials'>>
   /** Base address of an emulator on this machine; without it the page offers only its own. */
   readonly machineUrl?: string | undefined
   /** Base address of a relay of the server that sent this page; without it the page says how to get one. */
@@ -33,8 +33,9 @@ export interface SessionOptions {
 export type Session = ReturnType<typeof createSession>
 
 export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions) {
+  const inPage = emulatorInPage()
   const platforms: Record<Target, Platform> = {
-    'in-page': emulatorInPage(),
+    'in-page': inPage,
     'on-machine': emulatorOnMachine(machineUrl ?? ''),
     relay: platformThroughRelay(),
     direct: platformDirectly(),
@@ -56,10 +57,15 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
   })
   const platform = () => platforms[store.get().target]
 
-  /** They come apart from the page, with the first. */
+  /** They come apart from the page, with the first; so do the emulator and the guidance, unless they are there already. */
   const deeds = createPart(async () => {
-    const { createDeeds } = await import('./create-deeds.ts')
-    return createDeeds({ store, platforms, guidance, client: { login, logout, refresh } })
+    const [{ createDeeds }, { inspectCredentials }] = await Promise.all([
+      import('./create-deeds.ts'),
+      guidance.load(),
+      inPage.emulator.load(),
+    ])
+    const client = { login, logout, refresh }
+    return createDeeds({ store, platforms, guidance: { inspectCredentials }, client })
   })
   const scenarios = createPart(async () => {
     const [{ playScenario }, { runScenario }] = await Promise.all([
@@ -136,8 +142,11 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
     listDevices: () => alone('devices', deeds, ({ listDevices }) => listDevices()),
     logOut: () => alone('logout', deeds, ({ logOut }) => logOut()),
 
-    advanceClock(ms: number) {
-      platform().advance?.(ms)
+    /** Loads what every deed needs, ahead of the first. */
+    prepare: async () => void (await deeds.load()),
+
+    async advanceClock(ms: number) {
+      await platform().advance?.(ms)
       // The state is the same; what is read from the clock is not.
       store.change((state) => ({ ...state }))
     },

@@ -7,7 +7,7 @@ import { isProxyProblem } from '../errors/is-proxy-problem.ts'
 import type {
   BriefGuidance,
   Cause,
-  FirstTexts,
+  GuidanceTexts,
   FullGuidance,
   ProxyProblem,
 } from './guidance-texts.ts'
@@ -40,9 +40,6 @@ export interface Explanation {
   readonly docs: string
 }
 
-/** The kinds that every set of texts has. */
-type ExplainedKind = keyof FirstTexts['kinds']
-
 /**
  * `explain` with the texts of one language.
  *
@@ -50,16 +47,16 @@ type ExplainedKind = keyof FirstTexts['kinds']
  * with an unknown code or none, by its kind; what the proxy itself refused, by the name of its problem. A string or number is taken as a kind or a code.
  * `undefined` for everything that is not ours: any other error, any other string.
  */
-export function explainWith(texts: FirstTexts, errorOrCode: unknown): Explanation | undefined {
+export function explainWith(texts: GuidanceTexts, errorOrCode: unknown): Explanation | undefined {
   if (isNorthboundError(errorOrCode)) return explainError(texts, errorOrCode)
   if (typeof errorOrCode !== 'string' && typeof errorOrCode !== 'number') return undefined
   const word = String(errorOrCode).trim()
   const entry = findPlatformCode(word)
   if (entry) return explainCode(texts, entry, kindOfEntry(entry))
-  return isExplained(texts, word) ? explainKind(texts, word) : undefined
+  return isKind(word) ? explainKind(texts, word) : undefined
 }
 
-function explainError(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
+function explainError(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const explanation = explainSubject(texts, error)
   const { retryAfterMs } = error
   return explanation?.retryAdvice === 'later' && retryAfterMs
@@ -68,13 +65,13 @@ function explainError(texts: FirstTexts, error: NorthboundError): Explanation | 
 }
 
 /** By its problem, its code or its kind. */
-function explainSubject(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
+function explainSubject(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status } = error
   const refused = explainProxyProblem(texts, error)
   if (refused) return refused
   const entry = platformCode === undefined ? undefined : findPlatformCode(platformCode)
   if (entry) return explainCode(texts, entry, isKind(kind) ? kind : kindOfEntry(entry))
-  if (!isExplained(texts, kind)) return explainStranger(texts, error)
+  if (!isKind(kind)) return explainStranger(texts, error)
   return {
     ...explainKind(texts, kind),
     platformCode,
@@ -84,10 +81,10 @@ function explainSubject(texts: FirstTexts, error: NorthboundError): Explanation 
 
 /** What the proxy itself refused has the name of its problem as the detail, and a page of its own. */
 function explainProxyProblem(
-  { proxyProblems, retryAdvice: sentences }: FirstTexts,
+  { proxyProblems, retryAdvice: sentences }: GuidanceTexts,
   { kind, status, detail, docs, retry }: NorthboundError,
 ): Explanation | undefined {
-  if (!isProxyProblem(docs) || !proxyProblems || !detail) return undefined
+  if (!isProxyProblem(docs) || !detail) return undefined
   if (!Object.hasOwn(proxyProblems, detail)) return undefined
   const { meaning, causes, howToTell, support } = proxyProblems[detail as ProxyProblem]
   return {
@@ -107,15 +104,14 @@ function explainProxyProblem(
 }
 
 function explainCode(
-  texts: FirstTexts,
+  texts: GuidanceTexts,
   entry: PlatformCode,
   kind: ErrorKind | undefined,
 ): Explanation {
-  // Absent with the first texts alone. Of the whole, a test holds them against the catalogue.
+  // A test holds them against the catalogue.
   const own: Partial<BriefGuidance> =
-    (texts.codes as Readonly<Record<string, BriefGuidance>> | undefined)?.[entry.code] ?? {}
-  const standIn: FullGuidance =
-    texts.kinds[kind && isExplained(texts, kind) ? kind : 'platform-refused']
+    (texts.codes as Readonly<Record<string, BriefGuidance>>)[entry.code] ?? {}
+  const standIn: FullGuidance = texts.kinds[kind ?? 'platform-refused']
   const general: Partial<FullGuidance> = kind ? standIn : {}
   // The sentence of the kind fits only where both give the same advice.
   const generalRetry = kind && retryAdvice(kind) === entry.retry ? general.retry : undefined
@@ -135,7 +131,7 @@ function explainCode(
   }
 }
 
-function explainKind(texts: FirstTexts, kind: ExplainedKind): Explanation {
+function explainKind(texts: GuidanceTexts, kind: ErrorKind): Explanation {
   return {
     subject: kind,
     kind,
@@ -149,11 +145,10 @@ function explainKind(texts: FirstTexts, kind: ExplainedKind): Explanation {
 }
 
 /**
- * An error whose kind has no texts here, as with the first texts alone, or in a copy of the package that is older
- * than the error: its own message must do.
+ * An error whose kind has no texts here, because this copy of the package is older than the error: its own message must do.
  * Something that has only the name of our errors is not ours.
  */
-function explainStranger(texts: FirstTexts, error: NorthboundError): Explanation | undefined {
+function explainStranger(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status, message, retry } = error
   if (typeof kind !== 'string' || typeof message !== 'string') return undefined
   const advice = Object.hasOwn(texts.retryAdvice, retry) ? retry : 'after-change'
@@ -171,11 +166,6 @@ function explainStranger(texts: FirstTexts, error: NorthboundError): Explanation
     support: undefined,
     docs: `errors/${kind}`,
   }
-}
-
-/** With all texts these are all kinds. */
-function isExplained(texts: FirstTexts, kind: string): kind is ExplainedKind {
-  return Object.hasOwn(texts.kinds, kind)
 }
 
 function isKind(word: string): word is ErrorKind {

@@ -27,19 +27,6 @@ export interface BriefGuidance {
 /** The full form, always in this order: meaning, how to tell, causes with remedies, retry, support. */
 export type FullGuidance = Required<BriefGuidance>
 
-/** The kinds of refusals and faults that the platform itself answers with. */
-export type AnswerKind =
-  | 'credentials-rejected'
-  | 'parameter-missing'
-  | 'input-invalid'
-  | 'application-frozen'
-  | 'application-unknown'
-  | 'not-authorized'
-  | 'token-rejected'
-  | 'throttled'
-  | 'platform-fault'
-  | 'platform-refused'
-
 /** What the proxy of `@northbound/proxy` refuses by itself, by the name of its problem document. */
 export type ProxyProblem =
   | 'unauthorized'
@@ -61,14 +48,6 @@ export type ProxyProblem =
   | 'proxy-failed'
 
 export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>
-
-/** What a page can begin with: how the platform refuses and fails, whatever the code. */
-export interface FirstTexts extends Omit<GuidanceTexts, 'kinds' | 'codes' | 'proxyProblems'> {
-  readonly kinds: Readonly<Record<AnswerKind, FullGuidance>>
-  /** Come with the whole. */
-  readonly codes?: Readonly<Record<string, BriefGuidance>>
-  readonly proxyProblems?: ProxyProblemTexts
-}
 
 /**
  * All texts of one language. The texts are plain: no Markdown and no HTML, so that a terminal, a page
