@@ -2,13 +2,7 @@ import { defineConfig } from 'tsdown'
 
 export default defineConfig({
   // One entry for each line of `exports` in package.json; `packages/tooling/test` holds the two together.
-  entry: [
-    'src/index.ts',
-    'src/devices/index.ts',
-    'src/msw/index.ts',
-    'src/node/index.ts',
-    'src/page/index.ts',
-  ],
+  entry: ['src/index.ts', 'src/simulator/index.ts', 'src/msw/index.ts', 'src/node/index.ts'],
   // A file for each module: a bundler drops whole files that a page does not use, and of a shared one nothing.
   unbundle: true,
   format: 'esm',

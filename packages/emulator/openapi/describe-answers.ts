@@ -2,10 +2,10 @@ import { findCodeText } from '@northbound/auth/catalogue'
 import { defaultBehaviour } from '../src/behaviour/behaviour.ts'
 import { gateOf } from '../src/gate/open-gate.ts'
 import { answerError } from '../src/http/answer-error.ts'
-import type { JsonSchema } from '../src/openapi/json-schema.ts'
+import type { JsonSchema } from '../src/http/json-schema.ts'
 import { named } from '../src/openapi/object-of.ts'
 import type { Code, Operation } from '../src/openapi/operation.ts'
-import type { Api } from '../src/platform/call.ts'
+import type { Api } from '../src/http/call.ts'
 import type { Played } from './play-examples.ts'
 
 interface Refusal {

@@ -1,5 +1,5 @@
 import type { Operation } from '../src/openapi/operation.ts'
-import type { Api } from '../src/platform/call.ts'
+import type { Api } from '../src/http/call.ts'
 import { authenticationOperations } from '../src/routes/authentication.operations.ts'
 import { commandsOperations } from '../src/routes/commands.operations.ts'
 import { devicesOperations } from '../src/routes/devices.operations.ts'

@@ -1,6 +1,6 @@
 import { createEmulator, seedDevices } from '../src/index.ts'
-import type { Api } from '../src/platform/call.ts'
-import { endpoints } from '../src/routes/endpoints.ts'
+import type { Api } from '../src/http/call.ts'
+import { endpoints } from '../src/dispatch/endpoints.ts'
 
 /** One call of an API as it was really made, and what the emulator answered. */
 export interface Played {

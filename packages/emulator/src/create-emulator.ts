@@ -1,7 +1,11 @@
-import { assembleEmulator } from './assemble-emulator.ts'
+import { createApps } from './apps/apps.ts'
+import { assembleParts } from './assemble-parts.ts'
+import { settleCommands } from './commands/move-command.ts'
 import type { Emulator } from './emulator.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
-import { laterPart } from './platform/later-part.ts'
+import { connectionReset } from './faults/connection-reset.ts'
+import { registerPlatform } from './platform/platform-of.ts'
+import { restoreSnapshot, takeSnapshot } from './snapshot/snapshot.ts'
 
 /**
  * Huawei's northbound IoT platform in a box. No port, no host, no global state: two emulators share
@@ -29,5 +33,59 @@ import { laterPart } from './platform/later-part.ts'
  * ```
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  return assembleEmulator(options, laterPart)
+  const { apps, tokens, clock, faults, journal, deliveries, ...parts } = assembleParts(options)
+  const { platform, stores, closing, handle } = parts
+  const settle = () => settleCommands(platform)
+  const emulator: Emulator = {
+    async fetch(input, init) {
+      const request = input instanceof Request && !init ? input : new Request(input, init)
+      request.signal.throwIfAborted()
+      const response = await handle(request)
+      // The platform has acted by now, but the caller has gone: that is how it is with a real one.
+      request.signal.throwIfAborted()
+      return response
+    },
+    apps: createApps(apps, tokens),
+    clock: {
+      now: clock.now,
+      set(ms) {
+        clock.set(ms)
+        settle()
+      },
+      advance(ms) {
+        clock.advance(ms)
+        settle()
+      },
+    },
+    faults: {
+      next: faults.next,
+      clear: faults.clear,
+      get pending() {
+        return faults.pending
+      },
+    },
+    journal: {
+      count: journal.count,
+      clear: journal.clear,
+      get entries() {
+        return journal.entries
+      },
+    },
+    deliveries: {
+      idle: deliveries.idle,
+      get log() {
+        return deliveries.log
+      },
+    },
+    reset() {
+      deliveries.reset()
+      for (const store of Object.values(stores)) store.reset()
+      journal.reset()
+    },
+    snapshot: () => takeSnapshot(stores),
+    restore: (snapshot) => restoreSnapshot(stores, snapshot),
+    [Symbol.dispose]: () => closing.abort(connectionReset('fetch failed')),
+  }
+  registerPlatform(emulator, platform)
+  return emulator
 }

@@ -2,7 +2,7 @@ import type { AppSeed } from './apps/app-seed.ts'
 import type { BehaviourOptions } from './behaviour/behaviour.ts'
 import type { Profile } from './behaviour/edition.ts'
 import type { Post } from './deliveries/sending.ts'
-import type { Pause } from './faults/pause.ts'
+import type { Pause } from './clock/pause.ts'
 import type { RandomOptions } from './random/random-bytes.ts'
 
 /** What an emulator begins with, and what it stands on. */

@@ -24,5 +24,5 @@ export type { CodeFault, Fault, FaultAim, FaultKind, NamedFault, RawFault } from
 export type { Faults } from './faults/faults.ts'
 export type { Journal } from './journal/journal.ts'
 export type { JournalEntry, ShownFields } from './journal/journal-entry.ts'
-export type { Api, Call } from './platform/call.ts'
+export type { Api, Call } from './http/call.ts'
 export type { Snapshot } from './snapshot/snapshot.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { devicesOf } from '../src/devices/index.ts'
+import { devicesOf } from '../src/simulator/index.ts'
 import { demoApp, type Emulator, type EmulatorOptions, type Snapshot } from '../src/index.ts'
 import { ask, note, start, stillEmulator } from './ask.ts'
 import { type Ask, business, lamp, meter, parking, paths, verdict } from './business.ts'

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { devicesOf } from '../src/devices/index.ts'
+import { devicesOf } from '../src/simulator/index.ts'
 import { createEmulator } from '../src/index.ts'
 import { business, meter, paths } from './business.ts'
 

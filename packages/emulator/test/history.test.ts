@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { devicesOf } from '../src/devices/index.ts'
+import { devicesOf } from '../src/simulator/index.ts'
 import { demoApp } from '../src/index.ts'
 import { note, stillEmulator } from './ask.ts'
 import { business, gateway, meter, paths, thermometer, verdict } from './business.ts'

@@ -1,8 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lintRules } from '../rooms/lint-rules.mjs'
+import { rooms } from '../rooms/rooms.mjs'
 
 // A rule that does not fire is worse than none, and both globs and patterns fail silently. So every rule of
 // ours is shown a line it must refuse, and next to it one that it must let pass.
@@ -84,7 +94,11 @@ const refused: [path: string, code: string, rule: string][] = [
   imports('packages/emulator/src/x.ts', 'msw'),
   imports('packages/emulator/src/x.ts', './node/serve.ts'),
   imports('packages/emulator/src/routes/x.ts', '../msw/emulator-handlers.ts'),
-  imports('packages/emulator/src/x.ts', 'valibot'),
+  imports('packages/emulator/src/x.ts', './http/call.ts'),
+  imports('packages/emulator/src/http/x.ts', '../platform/platform.ts'),
+  imports('packages/emulator/src/http/x.ts', 'valibot'),
+  imports('packages/emulator/src/node/admin/x.ts', '../../routes/login.ts'),
+  imports('packages/emulator/src/node/admin/x.ts', '../../../auth/src/secret.ts'),
   imports('packages/emulator/src/node/x.ts', '@northbound/auth'),
   imports('packages/emulator/src/node/x.ts', 'msw'),
   imports('packages/emulator/src/msw/x.ts', 'node:http'),
@@ -111,8 +125,11 @@ const passed: [path: string, code: string][] = [
   ['packages/emulator/src/node/tls/x.ts', "export { X509Certificate } from '@peculiar/x509'"],
   ['packages/emulator/src/msw/x.ts', "export { http } from 'msw'"],
   ['packages/emulator/src/node/y.ts', "import { once } from 'node:events'\nexport const y = once"],
-  ['packages/emulator/src/x.ts', "export { platformCodes } from '@northbound/auth/catalogue'"],
-  ['packages/emulator/src/y.ts', "export { Hono } from 'hono'\nexport { cors } from 'hono/cors'"],
+  ['packages/emulator/src/http/x.ts', "export { platformCodes } from '@northbound/auth/catalogue'"],
+  [
+    'packages/emulator/src/node/z.ts',
+    "export { Hono } from 'hono'\nexport { cors } from 'hono/cors'",
+  ],
   [
     'packages/auth/src/http/x.ts',
     "export { default as ky } from 'ky'\nexport { object } from 'valibot'",
@@ -148,7 +165,8 @@ const folder = mkdtempSync(join(tmpdir(), 'northbound-lint-'))
 const complaints = new Map<string, string[]>()
 
 beforeAll(() => {
-  copyFileSync('.oxlintrc.json', join(folder, '.oxlintrc.json'))
+  for (const file of ['.oxlintrc.json', '.oxlintrc.rooms.json'])
+    copyFileSync(file, join(folder, file))
   const cases = [...refused, ...passed].map(([path, code], index) => [place(path, index), code])
   const loop = [
     [
@@ -184,6 +202,32 @@ test.each(passed.map((entry, index) => [...entry, index] as const))(
     expect(complaints.get(place(path, refused.length + index))).toBeUndefined()
   },
 )
+
+test('the rules of the linter are those that the table of rooms makes', () => {
+  const written: unknown = JSON.parse(readFileSync('.oxlintrc.rooms.json', 'utf8'))
+
+  expect(written, 'npm run lint:rooms').toEqual({
+    overrides: lintRules(),
+  })
+})
+
+test.each(Object.entries(rooms))(
+  'in %s each room imports only rooms that stand before it',
+  (_, all) => {
+    const before = new Set<string>()
+    for (const { name, rooms = [] } of all) {
+      expect(rooms.filter((used) => !before.has(used))).toEqual([])
+      before.add(name)
+    }
+  },
+)
+
+test.each(Object.keys(rooms))('in %s every folder is a room', (name) => {
+  const folders = readdirSync(`packages/${name}/src`, { withFileTypes: true })
+  expect(folders.map((entry) => entry.name).toSorted()).toEqual(
+    rooms[name]?.map((room) => room.name).toSorted(),
+  )
+})
 
 test('refuses a loop of imports, even of types alone', () => {
   expect(complaints.get('packages/auth/src/errors/loop-a.ts')?.join()).toContain('no-cycle')

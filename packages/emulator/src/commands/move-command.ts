@@ -1,14 +1,21 @@
-import { notify } from '../deliveries/notify.ts'
+import type { Behaviour } from '../behaviour/behaviour.ts'
+import { notify, type Notifying } from '../deliveries/notify.ts'
 import { printTime } from '../clock/print-time.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { CommandBook } from './command-book.ts'
 import type { CommandStatus, StoredCommand } from './device-command.ts'
 
 /** Documented: the changes that the callback of a command hears of (iot_06_0041, 2022-02-24). */
 const told: readonly CommandStatus[] = ['SENT', 'DELIVERED', 'SUCCESSFUL', 'FAILED', 'TIMEOUT']
 
+/** What of a platform carries commands. */
+interface Commanding extends Notifying {
+  readonly behaviour: Behaviour
+  readonly commands: CommandBook
+}
+
 /** Gives a command another status, and tells its callback. */
 export function moveCommand(
-  platform: Platform,
+  platform: Commanding,
   command: StoredCommand,
   status: CommandStatus,
   at: number,
@@ -37,7 +44,7 @@ export function moveCommand(
  * commands are sent one after the other, each when the one before was acknowledged (iot_06_0053).
  */
 export function sendNext(
-  platform: Platform,
+  platform: Commanding,
   { appId, deviceId }: Pick<StoredCommand, 'appId' | 'deviceId'>,
   at: number,
 ): void {
@@ -53,7 +60,7 @@ export function sendNext(
  * Does to the commands what time has done to them. Documented: a command that waited for its
  * `expireTime` is EXPIRED, one that was not acknowledged TIMEOUT (iot_faq_00056).
  */
-export function settleCommands(platform: Platform): void {
+export function settleCommands(platform: Commanding): void {
   const { behaviour, commands } = platform
   const now = platform.now()
   const patience = behaviour.commandAcknowledgeTime * 1000

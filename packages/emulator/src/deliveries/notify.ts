@@ -1,8 +1,8 @@
 import { limits } from '../http/limits.ts'
 import { withoutQuery } from '../journal/redactor.ts'
-import { writeRefusal } from '../journal/write-refusal.ts'
-import type { Platform } from '../platform/platform.ts'
+import { writeRefusal } from './write-refusal.ts'
 import { createBlacklist } from './blacklist.ts'
+import type { DeliveryLine } from './deliveries.ts'
 import type { Delivery, Notification } from './delivery.ts'
 import { keepNewest } from './keep-newest.ts'
 import { createQueue } from './queue.ts'
@@ -12,15 +12,20 @@ import { whyNotCallable } from './why-not-callable.ts'
 /** How long an application may take to answer, in ms of the host. Assumed. */
 const patience = 10_000
 
+/** What of a platform sends notifications. */
+export interface Notifying {
+  readonly deliveries: DeliveryLine
+  readonly sending: Sending
+  /** Virtual time in ms since 1970. */
+  readonly now: () => number
+}
+
 /**
  * Puts a notification in line, to be sent when the step is over: one after the other, so they arrive
  * in order. Assumed: the platform sends each once, whatever the answer; it follows no redirect. The
  * answer is not read. An address that fails 10 times in a row is left alone for 3 minutes.
  */
-export function notify(
-  { deliveries, sending, now }: Pick<Platform, 'deliveries' | 'sending' | 'now'>,
-  notification: Notification,
-): void {
+export function notify({ deliveries, sending, now }: Notifying, notification: Notification): void {
   const { notifyType, callbackUrl } = notification
   const text = JSON.stringify(notification.body)
   const tooLong = text.length > limits.body ? 'it is too long' : undefined

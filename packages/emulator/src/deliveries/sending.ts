@@ -1,4 +1,4 @@
-import type { Pause } from '../faults/pause.ts'
+import type { Pause } from '../clock/pause.ts'
 import type { JournalEntry } from '../journal/journal-entry.ts'
 import type { Redactor } from '../journal/redactor.ts'
 

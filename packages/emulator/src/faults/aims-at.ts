@@ -1,5 +1,5 @@
 import { callerOf } from '../http/caller-of.ts'
-import type { Call } from '../platform/call.ts'
+import type { Call } from '../http/call.ts'
 import type { Fault } from './fault.ts'
 
 /** Whether a call is one of those that a fault is for. */

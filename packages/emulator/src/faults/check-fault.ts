@@ -1,5 +1,5 @@
 import { findCodeText } from '@northbound/auth/catalogue'
-import { endpoints } from '../routes/endpoints.ts'
+import { apis } from '../http/call.ts'
 import { type Fault, faultKinds } from './fault.ts'
 import { headersOf } from './headers-of.ts'
 
@@ -10,10 +10,7 @@ const longest = 2 ** 31 - 1
 export function checkFault(fault: Fault): void {
   const { api = 'any', kind, times = 1, nth = 1, probability = 1, latency = 0 } = fault
   const { min, max } = typeof latency === 'number' ? { min: latency, max: latency } : latency
-  demand(
-    ['any', 'unknown', ...endpoints.map((one) => one.api)].includes(api),
-    'api is not one of the emulator',
-  )
+  demand(['any', 'unknown', ...apis].includes(api), 'api is not one of the emulator')
   demand(kind === undefined || faultKinds.includes(kind), 'there is no fault of this kind')
   demand(times === Infinity || isCount(times), 'times must be a whole number above 0, or Infinity')
   demand(isCount(nth), 'nth must be a whole number above 0')

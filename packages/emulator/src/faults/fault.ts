@@ -1,4 +1,4 @@
-import type { Call } from '../platform/call.ts'
+import type { Call } from '../http/call.ts'
 
 /** Which requests a fault is for, when it strikes, and how often. What is left out fits all. */
 export interface FaultAim {

@@ -1,4 +1,4 @@
-import type { Call } from '../platform/call.ts'
+import type { Call } from '../http/call.ts'
 import type { RandomBytes } from '../random/random-bytes.ts'
 import { aimsAt } from './aims-at.ts'
 import type { Fault } from './fault.ts'

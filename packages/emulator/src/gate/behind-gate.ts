@@ -1,7 +1,7 @@
 import type { App } from '../apps/app-registry.ts'
 import type { Answer } from '../http/answer.ts'
 import { answerError } from '../http/answer-error.ts'
-import type { Call } from '../platform/call.ts'
+import type { Call } from '../http/call.ts'
 import type { Platform, Route } from '../platform/platform.ts'
 import { openGate } from './open-gate.ts'
 

@@ -1,5 +1,5 @@
-import { nearName } from '../journal/near-name.ts'
-import type { JsonSchema } from '../openapi/json-schema.ts'
+import { nearName } from './near-name.ts'
+import type { JsonSchema } from './json-schema.ts'
 
 /** What a field may hold, and how to say so. */
 export interface Rule {

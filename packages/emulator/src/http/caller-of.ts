@@ -1,4 +1,4 @@
-import type { Call } from '../platform/call.ts'
+import type { Call } from './call.ts'
 import { isForm, readForm, readJson } from './read-body.ts'
 
 /**

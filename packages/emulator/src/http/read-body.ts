@@ -1,4 +1,4 @@
-import type { Call } from '../platform/call.ts'
+import type { Call } from './call.ts'
 
 /**
  * The media type of the body, without parameters: `application/json; charset=UTF-8` is

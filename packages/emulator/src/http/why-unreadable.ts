@@ -1,4 +1,4 @@
-import type { Call } from '../platform/call.ts'
+import type { Call } from './call.ts'
 import { isForm, isJson, mostLevels } from './read-body.ts'
 
 /** Says for the journal why a call that wants JSON was not understood. */

@@ -1,4 +1,4 @@
-import type { Api } from '../platform/call.ts'
+import type { Api } from '../http/call.ts'
 
 /** One request and its answer, with every secret and token taken out. */
 export interface JournalEntry {

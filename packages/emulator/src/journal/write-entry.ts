@@ -1,6 +1,6 @@
 import type { Answer } from '../http/answer.ts'
 import { isForm, isJson, readForm, readJson } from '../http/read-body.ts'
-import type { Call } from '../platform/call.ts'
+import type { Call } from '../http/call.ts'
 import type { JournalEntry, ShownFields } from './journal-entry.ts'
 import type { Redactor } from './redactor.ts'
 

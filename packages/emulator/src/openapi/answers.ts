@@ -1,5 +1,5 @@
 import { notifyTypes } from '../subscriptions/notify-types.ts'
-import type { JsonSchema } from './json-schema.ts'
+import type { JsonSchema } from '../http/json-schema.ts'
 import {
   arrayOf,
   integer,

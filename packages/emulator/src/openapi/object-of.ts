@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.ts'
+import type { JsonSchema } from '../http/json-schema.ts'
 
 export const string: JsonSchema = { type: 'string' }
 export const integer: JsonSchema = { type: 'integer' }

@@ -1,5 +1,5 @@
 import type { Rule } from '../http/bad-field.ts'
-import type { JsonSchema } from './json-schema.ts'
+import type { JsonSchema } from '../http/json-schema.ts'
 
 /** What the OpenAPI document says of an API. It stands beside the route, which has the limits. */
 export interface Operation {

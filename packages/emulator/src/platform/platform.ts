@@ -4,11 +4,11 @@ import type { Edition } from '../behaviour/edition.ts'
 import type { CommandBook } from '../commands/command-book.ts'
 import type { DeliveryLine } from '../deliveries/deliveries.ts'
 import type { Sending } from '../deliveries/sending.ts'
-import type { Traffic } from '../gate/traffic.ts'
+import type { Traffic } from '../apps/traffic.ts'
 import type { Answer } from '../http/answer.ts'
 import type { SubscriptionBook } from '../subscriptions/subscription-book.ts'
 import type { TokenLedger } from '../tokens/token-ledger.ts'
-import type { Call } from './call.ts'
+import type { Call } from '../http/call.ts'
 
 /** The state of the platform and the rules it goes by: all that a route may know. */
 export interface Platform {

@@ -1,4 +1,4 @@
-import { findDevice, isActive } from '../devices/current-devices.ts'
+import { findDevice, isActive } from '../apps/current-devices.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 
 /**

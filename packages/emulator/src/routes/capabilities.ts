@@ -1,4 +1,4 @@
-import { currentDevices } from '../devices/current-devices.ts'
+import { currentDevices } from '../apps/current-devices.ts'
 import { describeServices } from '../devices/describe-services.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 

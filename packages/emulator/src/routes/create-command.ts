@@ -1,7 +1,7 @@
 import { printTime } from '../clock/print-time.ts'
 import { printCommand, type StoredCommand } from '../commands/device-command.ts'
 import { moveCommand, sendNext, settleCommands } from '../commands/move-command.ts'
-import { findDevice } from '../devices/current-devices.ts'
+import { findDevice } from '../apps/current-devices.ts'
 import { type Business, behindGate } from '../gate/behind-gate.ts'
 import { badField, numberOr, object, objectOf, text, whole } from '../http/bad-field.ts'
 import { readJson } from '../http/read-body.ts'

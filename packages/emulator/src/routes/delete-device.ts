@@ -1,4 +1,4 @@
-import { currentDevices, findDevice } from '../devices/current-devices.ts'
+import { currentDevices, findDevice } from '../apps/current-devices.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 import { badField, like } from '../http/bad-field.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'

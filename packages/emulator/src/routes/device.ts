@@ -1,4 +1,4 @@
-import { findDevice } from '../devices/current-devices.ts'
+import { findDevice } from '../apps/current-devices.ts'
 import { printDevice } from '../devices/print-device.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 

@@ -1,10 +1,10 @@
-import { currentDevices } from '../devices/current-devices.ts'
+import { currentDevices } from '../apps/current-devices.ts'
 import { printDevice } from '../devices/print-device.ts'
 import { selectDevices } from '../devices/select-devices.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 import { badField, like, time, whole } from '../http/bad-field.ts'
 import { cutPage } from '../http/cut-page.ts'
-import { nearName } from '../journal/near-name.ts'
+import { nearName } from '../http/near-name.ts'
 
 export const rules = {
   pageNo: whole(0),

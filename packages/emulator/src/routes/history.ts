@@ -1,5 +1,5 @@
-import { currentDevices } from '../devices/current-devices.ts'
-import { forgetRecords, selectRecords } from '../devices/select-records.ts'
+import { currentDevices } from '../apps/current-devices.ts'
+import { forgetRecords, selectRecords } from '../apps/select-records.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 import { badField, time, whole } from '../http/bad-field.ts'
 import { cutPage } from '../http/cut-page.ts'

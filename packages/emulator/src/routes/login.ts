@@ -3,8 +3,8 @@ import type { Behaviour } from '../behaviour/behaviour.ts'
 import { answerError } from '../http/answer-error.ts'
 import { answerGrant } from '../http/answer-grant.ts'
 import { isForm, mediaType, readForm, readJson } from '../http/read-body.ts'
-import { nearName } from '../journal/near-name.ts'
-import type { Call } from '../platform/call.ts'
+import { nearName } from '../http/near-name.ts'
+import type { Call } from '../http/call.ts'
 import type { Route } from '../platform/platform.ts'
 
 /**

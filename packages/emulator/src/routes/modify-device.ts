@@ -1,5 +1,5 @@
 import { printTime } from '../clock/print-time.ts'
-import { changeDevice, findDevice } from '../devices/current-devices.ts'
+import { changeDevice, findDevice } from '../apps/current-devices.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 import { badField, like, text } from '../http/bad-field.ts'
 import { readJson } from '../http/read-body.ts'

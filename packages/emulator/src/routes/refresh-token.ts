@@ -3,7 +3,7 @@ import { answerError } from '../http/answer-error.ts'
 import { answerGrant } from '../http/answer-grant.ts'
 import { readJson } from '../http/read-body.ts'
 import { whyUnreadable } from '../http/why-unreadable.ts'
-import { nearName } from '../journal/near-name.ts'
+import { nearName } from '../http/near-name.ts'
 import type { Route } from '../platform/platform.ts'
 import { whyDead } from '../tokens/why-dead.ts'
 

@@ -1,5 +1,5 @@
 import { printTime } from '../clock/print-time.ts'
-import { currentDevices, isActive } from '../devices/current-devices.ts'
+import { currentDevices, isActive } from '../apps/current-devices.ts'
 import { deviceFromSeed } from '../devices/device.ts'
 import { behindGate } from '../gate/behind-gate.ts'
 import { badField, like, numberOr, object, text, whole } from '../http/bad-field.ts'

@@ -1,8 +1,8 @@
 import type { App } from '../apps/app-registry.ts'
-import { notify } from '../deliveries/notify.ts'
+import { notify, type Notifying } from '../deliveries/notify.ts'
 import type { StoredDevice } from '../devices/device.ts'
-import type { Platform } from '../platform/platform.ts'
 import type { NotifyType } from './notify-types.ts'
+import type { SubscriptionBook } from './subscription-book.ts'
 
 /**
  * Puts a notification in line for each subscription to what happened to a device. Documented: the
@@ -10,7 +10,7 @@ import type { NotifyType } from './notify-types.ts'
  * deviceAdded only (a log of 2020).
  */
 export function tellSubscribers(
-  platform: Platform,
+  platform: Notifying & { readonly subscriptions: SubscriptionBook },
   app: App,
   notifyType: NotifyType,
   { deviceId, gatewayId, nodeType, deviceInfo }: StoredDevice,

@@ -1,39 +1,12 @@
 import type { Behaviour } from '../behaviour/behaviour.ts'
-import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
 import type { Fate, Grant, IssuedToken } from './issued-token.ts'
+import { readSavedTokens, saveTokens } from './saved-tokens.ts'
 
 /** How many ended tokens of one application are remembered, for explanations only. */
 const remembered = 64
 /** How many of one kind, alive ones included: switches can let old tokens live on without end. */
 const most = 1000
-
-const fates: readonly string[] = [
-  'alive',
-  'superseded',
-  'used',
-  'logged-out',
-  'revoked',
-] satisfies Fate[]
-
-/** Tokens in the order of issue; `latest` holds places in that list. */
-const shape = {
-  tokens: [
-    {
-      value: 'string',
-      kind: 'string',
-      appId: 'string',
-      issuedAt: 'number',
-      expiresAt: 'number',
-      fate: 'string',
-    },
-  ],
-  latest: [{ access: 'number', refresh: 'number|null' }],
-} as const
-interface Saved {
-  readonly tokens: readonly IssuedToken[]
-  readonly latest: readonly { readonly access: number; readonly refresh: number | null }[]
-}
 
 export interface TokenLedgerOptions {
   readonly now: () => number
@@ -82,14 +55,8 @@ export function createTokenLedger({ now, mint, behaviour }: TokenLedgerOptions):
 
   function issueToken(appId: string, kind: IssuedToken['kind'], life: number): IssuedToken {
     const issuedAt = now()
-    const token: IssuedToken = {
-      value: mint(),
-      kind,
-      appId,
-      issuedAt,
-      expiresAt: issuedAt + life * 1000,
-      fate: 'alive',
-    }
+    const expiresAt = issuedAt + life * 1000
+    const token: IssuedToken = { value: mint(), kind, appId, issuedAt, expiresAt, fate: 'alive' }
     tokensOf.set(appId, [...withoutForgotten(tokensOf.get(appId) ?? [], issuedAt), token])
     return token
   }
@@ -152,31 +119,13 @@ export function createTokenLedger({ now, mint, behaviour }: TokenLedgerOptions):
     latestOf: (appId) => latest.get(appId),
     values: () => [...tokensOf.values()].flat().map((token) => token.value),
 
-    save() {
-      const tokens = [...tokensOf.values()].flat()
-      const place = (token: IssuedToken | undefined) => (token ? tokens.indexOf(token) : -1)
-      const grants = [...latest.values()].map(({ access, refresh }) => {
-        const at = place(refresh)
-        return { access: place(access), refresh: at < 0 ? null : at }
-      })
-      return { tokens, latest: grants.filter(({ access }) => access >= 0) }
-    },
+    save: () => saveTokens([...tokensOf.values()].flat(), [...latest.values()]),
 
     load(saved) {
-      checkShape<Saved>(saved, shape, 'tokens')
-      for (const { kind, fate } of saved.tokens) {
-        if (!fates.includes(fate) || !['access', 'refresh'].includes(kind)) {
-          throw new TypeError('restore: tokens has one of an unknown kind or fate')
-        }
-      }
-      const grants = saved.latest.map(({ access, refresh }) => {
-        const pair = { access: saved.tokens[access], refresh: saved.tokens[refresh ?? -1] }
-        if (!pair.access) throw new TypeError('restore: tokens.latest points beyond the list')
-        return { ...pair, access: pair.access }
-      })
+      const { tokens, grants } = readSavedTokens(saved)
       return () => {
         reset()
-        for (const token of saved.tokens) {
+        for (const token of tokens) {
           tokensOf.set(token.appId, [...(tokensOf.get(token.appId) ?? []), token])
         }
         grants.forEach(record)

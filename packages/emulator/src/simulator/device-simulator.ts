@@ -1,16 +1,15 @@
 import type { App } from '../apps/app-registry.ts'
-import { printTime } from '../clock/print-time.ts'
 import { type DeviceCommand, printCommand, type StoredCommand } from '../commands/device-command.ts'
 import { moveCommand, sendNext, settleCommands } from '../commands/move-command.ts'
 import type { Emulator } from '../emulator.ts'
 import { platformOf } from '../platform/platform-of.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
-import { changeDevice, findDevice, isActive } from './current-devices.ts'
-import type { Device, DeviceService, StoredDevice } from './device.ts'
-import { printDevice } from './print-device.ts'
-import { forgetRecords } from './select-records.ts'
-
-type Data = Readonly<Record<string, unknown>>
+import { changeDevice, findDevice } from '../apps/current-devices.ts'
+import type { Device, StoredDevice } from '../devices/device.ts'
+import { printDevice } from '../devices/print-device.ts'
+import type { Platform } from '../platform/platform.ts'
+import { type Data, reportData } from './report-data.ts'
+import { wake } from './wake.ts'
 
 /**
  * What devices do: how a test makes things happen. A device that several applications own, as they
@@ -80,52 +79,9 @@ export function devicesOf(emulator: Emulator): Devices {
     for (const { app, device } of owners) act(app, device)
   }
 
-  /** What a device does, it does online. */
-  function wake(app: App, device: StoredDevice): StoredDevice {
-    const wasActive = isActive(device)
-    const wasOnline = device.deviceInfo.status === 'ONLINE'
-    const awake = changeDevice(app, device, {
-      lastModifiedTime: printTime(now()),
-      info: { status: 'ONLINE', ...(!wasActive && { statusDetail: 'NONE' }) },
-      kept: { heardAt: now(), expiresAt: null },
-    })
-    if (!wasActive) tellSubscribers(platform, app, 'bindDevice', awake)
-    if (!wasOnline) tellSubscribers(platform, app, 'deviceInfoChanged', awake)
-    sendNext(platform, { appId: app.appId, deviceId: awake.deviceId }, now())
-    return awake
-  }
-
   function reportMany(deviceId: string, data: Readonly<Record<string, Data>>): void {
     const reported = Object.entries(structuredClone(data))
-    each(deviceId, (app, device) => {
-      const eventTime = printTime(now())
-      const fresh = reported.map(([serviceId, data]): DeviceService => {
-        const known = device.services.find((one) => one.serviceId === serviceId)
-        const base = known ?? { serviceId, serviceType: serviceId, serviceInfo: null }
-        return { ...base, data, eventTime }
-      })
-      const ids = reported.map(([serviceId]) => serviceId)
-      const others = device.services.filter(({ serviceId }) => !ids.includes(serviceId))
-      const awake = changeDevice(app, wake(app, device), { services: [...others, ...fresh] })
-      for (const { serviceId, data } of fresh) {
-        awake.kept.history.push({ serviceId, data, timestamp: eventTime, at: now() })
-      }
-      forgetRecords(awake, now() - platform.behaviour.historyLife * 1000)
-      for (const service of fresh) {
-        tellSubscribers(platform, app, 'deviceDataChanged', awake, { service })
-      }
-      if (fresh.length > 1) {
-        tellSubscribers(platform, app, 'deviceDatasChanged', awake, { services: fresh })
-      }
-    })
-  }
-
-  function onItsWay(commandId: string, ...wanted: readonly string[]): StoredCommand {
-    settleCommands(platform)
-    const command = platform.commands.find(commandId)
-    if (!command) throw new RangeError('devices: there is no command with this id')
-    if (wanted.includes(command.status)) return command
-    throw new RangeError(`devices: the command is ${command.status}, not ${wanted.join(' or ')}`)
+    each(deviceId, (app, device) => reportData(platform, app, device, reported))
   }
 
   return {
@@ -136,7 +92,7 @@ export function devicesOf(emulator: Emulator): Devices {
       }
       return undefined
     },
-    online: (deviceId) => each(deviceId, wake),
+    online: (deviceId) => each(deviceId, (app, device) => wake(platform, app, device)),
     offline: (deviceId) =>
       each(deviceId, (app, device) => {
         if (device.deviceInfo.status === 'OFFLINE') return
@@ -151,14 +107,27 @@ export function devicesOf(emulator: Emulator): Devices {
       return own.map(printCommand)
     },
     acknowledge(commandId) {
-      const command = onItsWay(commandId, 'SENT')
+      const command = findCommand(platform, commandId, 'SENT')
       moveCommand(platform, command, 'DELIVERED', now())
       sendNext(platform, command, now())
     },
     answer(commandId, status, detail) {
-      const command = onItsWay(commandId, 'SENT', 'DELIVERED')
+      const command = findCommand(platform, commandId, 'SENT', 'DELIVERED')
       moveCommand(platform, command, status, now(), structuredClone(detail ?? null))
       sendNext(platform, command, now())
     },
   }
+}
+
+/** @throws {RangeError} when there is no such command, or when it has another status */
+function findCommand(
+  platform: Platform,
+  commandId: string,
+  ...wanted: readonly string[]
+): StoredCommand {
+  settleCommands(platform)
+  const command = platform.commands.find(commandId)
+  if (!command) throw new RangeError('devices: there is no command with this id')
+  if (wanted.includes(command.status)) return command
+  throw new RangeError(`devices: the command is ${command.status}, not ${wanted.join(' or ')}`)
 }

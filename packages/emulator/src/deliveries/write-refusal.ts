@@ -1,6 +1,6 @@
-import type { Notification } from '../deliveries/delivery.ts'
-import type { JournalEntry } from './journal-entry.ts'
-import { type Redactor, withoutQuery } from './redactor.ts'
+import type { Notification } from './delivery.ts'
+import type { JournalEntry } from '../journal/journal-entry.ts'
+import { type Redactor, withoutQuery } from '../journal/redactor.ts'
 
 /** Turns a notification that the emulator may not send into an entry that says why. */
 export function writeRefusal(

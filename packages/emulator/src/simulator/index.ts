@@ -1,2 +1,2 @@
 /** What devices do: they report, come and go, and answer commands. */
-export { type Devices, devicesOf } from './devices.ts'
+export { type Devices, devicesOf } from './device-simulator.ts'

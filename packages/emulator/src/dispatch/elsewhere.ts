@@ -1,5 +1,5 @@
 import { answerError } from '../http/answer-error.ts'
-import { nearestPath } from '../http/nearest-path.ts'
+import { nearestPath } from './nearest-path.ts'
 import type { Route } from '../platform/platform.ts'
 
 /** Any path that the emulator does not have. Assumed: 404, with the code of a missing resource. */

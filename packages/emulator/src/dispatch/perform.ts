@@ -2,8 +2,8 @@ import type { WritableJournal } from '../journal/journal.ts'
 import type { Redactor } from '../journal/redactor.ts'
 import { writeEntry } from '../journal/write-entry.ts'
 import type { Answer } from '../http/answer.ts'
-import type { Call } from './call.ts'
-import type { Platform, Route } from './platform.ts'
+import type { Call } from '../http/call.ts'
+import type { Platform, Route } from '../platform/platform.ts'
 
 export interface PerformOptions {
   readonly platform: Platform

@@ -1,38 +1,28 @@
 import { createAppRegistry } from './apps/app-registry.ts'
 import { demoApp } from './apps/app-seed.ts'
-import { createApps } from './apps/apps.ts'
 import { resolveBehaviour } from './behaviour/behaviour.ts'
 import { editionOf } from './behaviour/edition.ts'
 import { hostWait } from './clock/host-wait.ts'
 import { createVirtualClock } from './clock/virtual-clock.ts'
 import { createCommandBook } from './commands/command-book.ts'
 import { createDeliveries } from './deliveries/deliveries.ts'
-import { connectionReset } from './faults/connection-reset.ts'
 import { createFaults } from './faults/faults.ts'
-import { createPause } from './faults/pause.ts'
-import { createTraffic } from './gate/traffic.ts'
-import { createHandler } from './http/handle-request.ts'
+import { createPause } from './clock/pause.ts'
+import { createTraffic } from './apps/traffic.ts'
+import { createHandler } from './dispatch/handle-request.ts'
 import { createJournal } from './journal/journal.ts'
 import { createRedactor } from './journal/redactor.ts'
-import { createLaterPart } from './platform/load-later-part.ts'
-import { createPerform } from './platform/perform.ts'
+import { createPerform } from './dispatch/perform.ts'
 import type { Platform } from './platform/platform.ts'
-import { registerPlatform } from './platform/platform-of.ts'
 import { createRandomBytes } from './random/random-bytes.ts'
-import { restoreSnapshot, type Stores, takeSnapshot } from './snapshot/snapshot.ts'
+import type { Stores } from './snapshot/snapshot.ts'
 import { createSubscriptionBook } from './subscriptions/subscription-book.ts'
 import { createMint } from './tokens/mint-token.ts'
 import { createTokenLedger } from './tokens/token-ledger.ts'
-import type { Emulator } from './emulator.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
-import type { LaterPart } from './platform/later-part.ts'
-import type { LoadLaterPart } from './platform/load-later-part.ts'
 
-/** Puts the parts of an emulator together; of the later part, itself or how to get it. */
-export function assembleEmulator(
-  options: EmulatorOptions,
-  source: LaterPart | LoadLaterPart,
-): Emulator {
+/** The parts of one emulator, which share nothing with those of another. */
+export function assembleParts(options: EmulatorOptions) {
   const edition = editionOf(options.profile ?? 'intl-2022')
   const behaviour = resolveBehaviour(options.behaviour, edition.behaviour)
   const clock = createVirtualClock(options.now)
@@ -79,65 +69,7 @@ export function assembleEmulator(
     },
   }
   const perform = createPerform({ platform, now: clock.now, journal, redactorNow })
-  // Commands come from the later part alone, and out of snapshots.
-  const later = createLaterPart(source, ({ settleCommands }) => settleCommands(platform))
-  const settle = () => later.part?.settleCommands(platform)
   const { contentType } = edition
-  const handle = createHandler({ perform, faults, random, pause, contentType, later })
-
-  const emulator: Emulator = {
-    async fetch(input, init) {
-      const request = input instanceof Request && !init ? input : new Request(input, init)
-      request.signal.throwIfAborted()
-      const response = await handle(request)
-      // The platform has acted by now, but the caller has gone: that is how it is with a real one.
-      request.signal.throwIfAborted()
-      return response
-    },
-    apps: createApps(apps, tokens),
-    clock: {
-      now: clock.now,
-      set(ms) {
-        clock.set(ms)
-        settle()
-      },
-      advance(ms) {
-        clock.advance(ms)
-        settle()
-      },
-    },
-    faults: {
-      next: faults.next,
-      clear: faults.clear,
-      get pending() {
-        return faults.pending
-      },
-    },
-    journal: {
-      count: journal.count,
-      clear: journal.clear,
-      get entries() {
-        return journal.entries
-      },
-    },
-    deliveries: {
-      idle: deliveries.idle,
-      get log() {
-        return deliveries.log
-      },
-    },
-    reset() {
-      deliveries.reset()
-      for (const store of Object.values(stores)) store.reset()
-      journal.reset()
-    },
-    snapshot: () => takeSnapshot(stores),
-    restore(snapshot) {
-      restoreSnapshot(stores, snapshot)
-      if (commands.all().length > 0) later.waitFor(() => true).catch(() => {})
-    },
-    [Symbol.dispose]: () => closing.abort(connectionReset('fetch failed')),
-  }
-  registerPlatform(emulator, platform)
-  return emulator
+  const handle = createHandler({ perform, faults, random, pause, contentType })
+  return { apps, tokens, clock, faults, journal, deliveries, platform, stores, closing, handle }
 }

@@ -1,5 +1,5 @@
-import { endpoints } from '../routes/endpoints.ts'
-import { decodePart } from './decode-part.ts'
+import { endpoints } from './endpoints.ts'
+import { decodePart } from '../http/decode-part.ts'
 
 /**
  * Says for the journal which path was perhaps meant. It prints nothing of what was sent.

@@ -1,14 +1,13 @@
-import type { Call } from '../platform/call.ts'
+import type { Call } from '../http/call.ts'
 import type { Route } from '../platform/platform.ts'
-import { unknownPath, wrongMethod } from '../routes/elsewhere.ts'
-import { type Endpoint, endpoints } from '../routes/endpoints.ts'
-import { decodePart } from './decode-part.ts'
+import { unknownPath, wrongMethod } from './elsewhere.ts'
+import { type Endpoint, endpoints } from './endpoints.ts'
+import { decodePart } from '../http/decode-part.ts'
 
 /** Who answers a request, and what the path said. */
 export interface Found {
   readonly api: Call['api']
-  /** Undefined for a business API: the later part knows it. */
-  readonly route: Route | undefined
+  readonly route: Route
   readonly params: Call['params']
 }
 

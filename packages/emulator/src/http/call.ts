@@ -1,27 +1,27 @@
 /** The APIs that the emulator answers. */
-export type Api =
-  | 'login'
-  | 'refreshToken'
-  | 'logout'
-  | 'devices'
-  | 'device'
-  | 'modifyDevice'
-  | 'deleteDevice'
-  | 'history'
-  | 'capabilities'
-  | 'register'
-  | 'activation'
-  | 'createCommand'
-  | 'commands'
-  | 'cancelCommand'
-  | 'subscribe'
-  | 'subscription'
-  | 'subscriptions'
-  | 'unsubscribe'
-  | 'unsubscribeAll'
+export const apis = [
+  'login',
+  'refreshToken',
+  'logout',
+  'devices',
+  'device',
+  'modifyDevice',
+  'deleteDevice',
+  'history',
+  'capabilities',
+  'register',
+  'activation',
+  'createCommand',
+  'commands',
+  'cancelCommand',
+  'subscribe',
+  'subscription',
+  'subscriptions',
+  'unsubscribe',
+  'unsubscribeAll',
+] as const
 
-/** Those that a page needs only once it has logged in. */
-export type LaterApi = Exclude<Api, 'login'>
+export type Api = (typeof apis)[number]
 
 /** A request that has been read to its end, so that what follows is one synchronous step. */
 export interface Call {

@@ -1,5 +1,5 @@
-import type { App } from '../apps/app-registry.ts'
-import type { StoredDevice } from './device.ts'
+import type { App } from './app-registry.ts'
+import type { StoredDevice } from '../devices/device.ts'
 
 /** An empty one counts as not given. */
 export interface RecordFilter {

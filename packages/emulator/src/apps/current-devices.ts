@@ -1,6 +1,6 @@
-import type { App } from '../apps/app-registry.ts'
-import { deviceFromSeed, type StoredDevice } from './device.ts'
-import { seedDevices } from './seed-devices.ts'
+import type { App } from './app-registry.ts'
+import { deviceFromSeed, type StoredDevice } from '../devices/device.ts'
+import { seedDevices } from '../devices/seed-devices.ts'
 
 const hour = 3_600_000
 

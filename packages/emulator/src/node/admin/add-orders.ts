@@ -1,0 +1,82 @@
+import type { Context } from 'hono'
+import type * as v from 'valibot'
+import type { AppSeed } from '../../apps/app-seed.ts'
+import type { Emulator } from '../../emulator.ts'
+import type { Fault } from '../../faults/fault.ts'
+import type { Snapshot } from '../../snapshot/snapshot.ts'
+import {
+  appShape,
+  faultShape,
+  momentShape,
+  otherAppShape,
+  secretShape,
+  snapshotShape,
+  stepShape,
+} from './shapes.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** How orders are added. What one returns is answered as JSON, and nothing with 204. */
+export interface Adding {
+  /** An order without a body. */
+  on(method: Method, path: string, act: (context: Context) => unknown): void
+  /** An order whose body must have a shape. */
+  onOrder<Shape extends v.GenericSchema>(
+    method: Method,
+    path: string,
+    shape: Shape,
+    act: (order: v.InferOutput<Shape>, appId: string) => unknown,
+  ): void
+}
+
+/** Adds everything that may be ordered of an emulator; README.md has the table of it. */
+export function addOrders({ on, onOrder }: Adding, emulator: Emulator, snapshots: boolean): void {
+  const { apps, clock, faults, journal } = emulator
+  on('GET', '/apps', () => apps.list())
+  // Safe: shapes say what is JSON of the right kind, and what takes the order checks the rest.
+  onOrder('POST', '/apps', appShape, (seed) => apps.create(seed as AppSeed))
+  on('GET', '/apps/:appId', ({ req }) => apps.get(idOf(req)))
+  on('DELETE', '/apps/:appId', ({ req }) => apps.remove(idOf(req)))
+  on('POST', '/apps/:appId/freeze', ({ req }) => apps.freeze(idOf(req)))
+  on('POST', '/apps/:appId/unfreeze', ({ req }) => apps.unfreeze(idOf(req)))
+  onOrder('PUT', '/apps/:appId/secret', secretShape, ({ secret }, appId) =>
+    apps.rotateSecret(appId, secret),
+  )
+  onOrder('POST', '/apps/:appId/authorizes', otherAppShape, (other, appId) =>
+    apps.authorize(appId, other.appId),
+  )
+
+  const time = () => ({ now: clock.now() })
+  on('GET', '/clock', time)
+  onOrder('PUT', '/clock', momentShape, ({ now }) => {
+    clock.set(now)
+    return time()
+  })
+  onOrder('POST', '/clock/advance', stepShape, ({ ms }) => {
+    clock.advance(ms)
+    return time()
+  })
+
+  // `null` is what JSON makes of Infinity.
+  on('GET', '/faults', () => ({ pending: faults.pending }))
+  onOrder('POST', '/faults', faultShape, ({ times, ...fault }) => {
+    const often = times === 'always' ? Infinity : times
+    faults.next({ ...fault, ...(often !== undefined && { times: often }) } as Fault)
+  })
+  on('DELETE', '/faults', () => faults.clear())
+
+  on('GET', '/journal', () => ({ count: journal.count(), entries: journal.entries }))
+  on('DELETE', '/journal', () => journal.clear())
+  on('POST', '/reset', () => emulator.reset())
+
+  if (snapshots) {
+    on('GET', '/snapshot', () => emulator.snapshot())
+    onOrder('PUT', '/snapshot', snapshotShape, (saved) =>
+      emulator.restore(saved as unknown as Snapshot),
+    )
+  }
+}
+
+function idOf(request: Context['req']): string {
+  return request.param('appId') ?? ''
+}

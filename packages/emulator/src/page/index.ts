@@ -1,2 +1,0 @@
-/** The emulator in two parts, for pages. */
-export { createEmulator } from './create-emulator.ts'
