@@ -25,7 +25,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch, faults } = createEmulator()
 const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, fetch })
-const call = withToken(tokens, fetch)
+const call = withToken(tokens, { fetch })
 
 // ${isSdk ? whySdk : whyFault}
 faults.next(${fault})

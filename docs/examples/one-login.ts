@@ -5,7 +5,7 @@ const emulator = createEmulator()
 const account = { url: 'https://server:8743', ...demoApp, fetch: emulator.fetch }
 
 const tokens = createTokenSource(account)
-const call = withToken(tokens, emulator.fetch)
+const call = withToken(tokens, { fetch: emulator.fetch })
 const devices = 'https://server:8743/iocm/app/dm/v1.4.0/devices?pageNo=0'
 
 const logins = () => emulator.journal.entries.filter(({ api }) => api === 'login').length

@@ -1,6 +1,6 @@
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { serve as serveEmulator } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { createProxy, routeGroups } from '@northbound/proxy'
 import { metricsOf, serve } from '@northbound/proxy/node'
 

@@ -50,7 +50,7 @@ function readImports(code: string, exports: readonly Documented[]): Documented[]
 }
 
 /**
- * `login` alone may be an endpoint or a word, and `serve` is in two packages: what the examples of the page import decides.
+ * `login` alone may be an endpoint or a word: what the examples of the page import decides.
  */
 function findExport(
   code: string,

@@ -1,6 +1,6 @@
 import type { Emulator } from '@northbound/emulator'
 import { createEmulator } from '@northbound/emulator'
-import { type RunningEmulator, serve } from '@northbound/emulator/node'
+import { type RunningEmulator, serveEmulator } from '@northbound/emulator/node'
 import type { TestProject } from 'vitest/node'
 import { withCors } from './with-cors.ts'
 
@@ -42,8 +42,8 @@ type Handler = (request: Request) => Response | Promise<Response>
 // The platform itself knows no CORS; only these servers do, so that a page can be the client.
 function start(handler: Handler): Promise<RunningEmulator> {
   const answer = withCors(handler)
-  // Safe: `serve` hands over a request and never an address.
-  return serve({ fetch: (input) => answer(input as Request) })
+  // Safe: `serveEmulator` hands over a request and never an address.
+  return serveEmulator({ fetch: (input) => answer(input as Request) })
 }
 
 /**

@@ -18,9 +18,9 @@ export function emulatorOnThisMachine(): Plugin {
       // Through Vite, because the sources of the workspace are TypeScript.
       const load = <T>(name: string) => server.ssrLoadModule(name) as Promise<T>
       const { createEmulator, demoApp } = await load<typeof Emulator>('@northbound/emulator')
-      const { serve } = await load<typeof EmulatorOnPort>('@northbound/emulator/node')
+      const { serveEmulator } = await load<typeof EmulatorOnPort>('@northbound/emulator/node')
 
-      const running = await serve(createEmulator())
+      const running = await serveEmulator(createEmulator())
       // In front of Vite's own: its CORS lets any page on this machine read the answers.
       server.middlewares.stack.unshift({ route: path, handle: relayTo(running.url) })
 

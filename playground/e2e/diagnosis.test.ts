@@ -1,5 +1,5 @@
 import { createEmulator, demoApp, type Emulator } from '@northbound/emulator'
-import { type RunningEmulator, serve } from '@northbound/emulator/node'
+import { type RunningEmulator, serveEmulator } from '@northbound/emulator/node'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withCors } from '../../packages/runtime-tests/with-cors.ts'
@@ -241,7 +241,7 @@ describe('a code of the platform', () => {
   beforeAll(async () => {
     emulator = createEmulator()
     const readable = withCors((request) => emulator.fetch(request))
-    platform = await serve({ fetch: (input) => readable(input as Request) })
+    platform = await serveEmulator({ fetch: (input) => readable(input as Request) })
     visit = await stage.visit(stage.builtUrl)
     await visit.page.getByRole('radio', { name: 'Directly' }).check()
     await visit.page.getByLabel('Platform URL').fill(platform.url)

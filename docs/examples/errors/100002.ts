@@ -3,7 +3,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch, faults } = createEmulator()
 const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, fetch })
-const call = withToken(tokens, fetch)
+const call = withToken(tokens, { fetch })
 
 // The emulator does not come to this by itself. Twice, because a rejected token is replaced and the call sent again.
 faults.next({ api: 'devices', code: '100002', times: 2 })

@@ -4,7 +4,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 const { fetch } = createEmulator()
 const application = { url: 'https://server:8743', ...demoApp, fetch }
 const tokens = createTokenSource(application)
-const call = withToken(tokens, fetch)
+const call = withToken(tokens, { fetch })
 await tokens.get()
 // Somebody else logs in, so the call must be sent a second time.
 await login(application)

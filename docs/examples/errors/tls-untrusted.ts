@@ -1,9 +1,9 @@
 import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 
 // A certificate of an authority that nobody here knows.
-const running = await serve(createEmulator(), { tls: true })
+const running = await serveEmulator(createEmulator(), { tls: true })
 
 try {
   await login({ url: running.url, ...demoApp })

@@ -26,7 +26,7 @@ function createHandler(redis: { url: string; token: string }, fetch: Fetch) {
       },
     }),
   })
-  const call = withToken(tokens, fetch)
+  const call = withToken(tokens, { fetch })
   return async (_request: Request, { waitUntil }: Context): Promise<Response> => {
     // A login that this request starts may end after it: others wait for it.
     await tokens.get({ waitUntil })

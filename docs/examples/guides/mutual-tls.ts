@@ -1,10 +1,10 @@
 import { createClient, type Fetch, isNorthboundError } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { Agent, fetch as undiciFetch } from 'undici'
 
 // A platform that wants to see a certificate, as most do.
-const running = await serve(createEmulator(), { tls: { clientCertificate: 'required' } })
+const running = await serveEmulator(createEmulator(), { tls: { clientCertificate: 'required' } })
 const { ca, client } = running.certificates!
 
 /** A fetch that shows a certificate. Its types are undici's own; what goes over the wire is the same. */

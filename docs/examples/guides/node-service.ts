@@ -9,7 +9,10 @@ const tokens = createTokenSource({
   appId: demoApp.appId,
   secret: () => demoApp.secret, // asked at each login: from a vault, a file, the environment
   fetch: emulator.fetch,
-  onEvent: ({ name, attributes }) => console.log(name, 'generation', attributes['generation']),
+  onEvent(event) {
+    if (event.name === 'northbound.login')
+      console.log(event.name, 'generation', event.attributes.generation)
+  },
 })
 const platform = createClient({ tokens, fetch: emulator.fetch })
 

@@ -20,6 +20,6 @@ class DeviceService {
 
 // Two lines take the place of the login, the timer and the retry.
 const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, fetch: emulator.fetch })
-const service = new DeviceService(withToken(tokens, emulator.fetch))
+const service = new DeviceService(withToken(tokens, { fetch: emulator.fetch }))
 
 console.log((await service.names()).join('\n'))

@@ -1,11 +1,11 @@
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { routeGroups } from '@northbound/proxy'
 import { northboundProxy } from '@northbound/proxy/vite'
 import { createServer } from 'vite'
 
-const emulator = await serve(createEmulator())
+const emulator = await serveEmulator(createEmulator())
 
 // As in vite.config.ts. There `northboundProxy()` alone reads northbound.yaml, the file of production.
 const server = await createServer({

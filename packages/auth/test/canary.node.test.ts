@@ -141,9 +141,9 @@ describe('an error of kind', () => {
 
   test('not-replayable', async () => {
     const tokens = createTokenSource({ url, ...app, fetch: async () => grant() })
-    const call = withToken(tokens, async () =>
-      Response.json({ resultcode: '1010005' }, { status: 403 }),
-    )
+    const call = withToken(tokens, {
+      fetch: async () => Response.json({ resultcode: '1010005' }, { status: 403 }),
+    })
     const body = new Response(canary.secret).body
 
     const error = await call(list, { method: 'POST', body, duplex: 'half' } as RequestInit).catch(
@@ -175,7 +175,7 @@ describe.each([
 ])('a token with %s, which no header takes, is not printed', (_what, accessToken) => {
   test.each<[string, (fetch: Fetch) => Promise<unknown>]>([
     ['login', (fetch) => login({ url, ...app, fetch })],
-    ['withToken', (fetch) => withToken(createTokenSource({ url, ...app, fetch }), fetch)(list)],
+    ['withToken', (fetch) => withToken(createTokenSource({ url, ...app, fetch }), { fetch })(list)],
     ['createClient', (fetch) => createClient({ url, ...app, fetch }).get('iocm/app/x')],
   ])('by %s', async (_by, call) => {
     const error = await call(async () => Response.json({ ...canary, accessToken })).catch(
@@ -193,7 +193,7 @@ describe.each([
       read: async () => ({ record: record as unknown as TokenRecord, ageMs: 0 }),
     }
     const fetch: Fetch = async () => grant()
-    const call = withToken(createTokenSource({ url, ...app, store, fetch }), fetch)
+    const call = withToken(createTokenSource({ url, ...app, store, fetch }), { fetch })
 
     const error = await call(list).catch((thrown: unknown) => thrown)
 
@@ -217,7 +217,9 @@ test('a token source, a token and a client print nothing', async () => {
 test('the emulator, its journal and the findings about credentials print nothing', async () => {
   const emulator = createEmulator({ apps: [app] })
   const granted = await login({ url, ...app, fetch: emulator.fetch })
-  const call = withToken(createTokenSource({ url, ...app, fetch: emulator.fetch }), emulator.fetch)
+  const call = withToken(createTokenSource({ url, ...app, fetch: emulator.fetch }), {
+    fetch: emulator.fetch,
+  })
   await call(list)
   spellings.push(granted.accessToken, granted.refreshToken ?? '')
 

@@ -3,13 +3,13 @@ import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { createEmulator, demoApp, type EmulatorOptions } from '../src/index.ts'
-import { type AdminOptions, serve } from '../src/node/index.ts'
+import { type AdminOptions, serveEmulator } from '../src/node/index.ts'
 import { devices, login } from './ask.ts'
 import { governOver } from './govern-over.ts'
 
 async function open(admin: true | AdminOptions = true, options?: EmulatorOptions) {
   const emulator = createEmulator(options)
-  const running = await serve(emulator, { admin })
+  const running = await serveEmulator(emulator, { admin })
   onTestFinished(() => running.close())
   const { send, must } = governOver(running.admin!)
   return { emulator, running, admin: running.admin!, send, must }
@@ -33,7 +33,7 @@ async function sendRaw(
 
 test('is not there unless it is asked for', async () => {
   const emulator = createEmulator()
-  const running = await serve(emulator)
+  const running = await serveEmulator(emulator)
   onTestFinished(() => running.close())
 
   expect(running.admin).toBeUndefined()
@@ -231,19 +231,21 @@ test('makes a token of its own each time, and takes none that is easily guessed'
   expect(first.admin.token).toMatch(/^[\w-]{32}$/)
   expect(first.admin.token).not.toBe(second.admin.token)
   for (const token of ['', 'short', 'with blanks in the middle', 'x'.repeat(300)]) {
-    await expect(serve(createEmulator(), { admin: { token } })).rejects.toThrow('admin.token')
+    await expect(serveEmulator(createEmulator(), { admin: { token } })).rejects.toThrow(
+      'admin.token',
+    )
   }
 })
 
 test('leaves no port open when the other one is taken', async () => {
   const { running } = await open()
-  const free = await serve(createEmulator())
+  const free = await serveEmulator(createEmulator())
   await free.close()
 
-  const both = serve(createEmulator(), { port: free.port, admin: { port: running.port } })
+  const both = serveEmulator(createEmulator(), { port: free.port, admin: { port: running.port } })
 
   await expect(both).rejects.toThrow('EADDRINUSE')
-  const again = await serve(createEmulator(), { port: free.port })
+  const again = await serveEmulator(createEmulator(), { port: free.port })
   onTestFinished(() => again.close())
   expect(again.port).toBe(free.port)
 })

@@ -2,7 +2,7 @@ import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:h
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { createEmulator, demoApp } from '../src/index.ts'
-import { serve } from '../src/node/index.ts'
+import { serveEmulator } from '../src/node/index.ts'
 
 const body = new URLSearchParams(demoApp).toString()
 const form = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': body.length }
@@ -25,7 +25,7 @@ test(
     let begun = 0
     let allBegan = () => {}
     const all = new Promise<void>((resolve) => (allBegan = resolve))
-    const { url, close } = await serve({
+    const { url, close } = await serveEmulator({
       async fetch(input, init) {
         if ((begun += 1) === count) allBegan()
         const response = await emulator.fetch(input, init)

@@ -1,7 +1,7 @@
 import { setupServer } from 'msw/node'
 import { createEmulator, type Fault } from '../src/index.ts'
 import { emulatorHandlers } from '../src/msw/index.ts'
-import { serve } from '../src/node/index.ts'
+import { serveEmulator } from '../src/node/index.ts'
 import { conformance } from './conformance.ts'
 import { governOver } from './govern-over.ts'
 import { tlsFetch } from './tls-fetch.ts'
@@ -27,7 +27,7 @@ conformance({
   name: 'on an HTTP port',
   async open(start) {
     const emulator = createEmulator(start)
-    const { url, close } = await serve(emulator)
+    const { url, close } = await serveEmulator(emulator)
     return { url, fetch, ...inHand(emulator), close }
   },
 })
@@ -35,7 +35,7 @@ conformance({
 conformance({
   name: 'on an HTTP port, governed over another',
   async open(start) {
-    const { url, admin, close } = await serve(createEmulator(start), { admin: true })
+    const { url, admin, close } = await serveEmulator(createEmulator(start), { admin: true })
     const { advance, order, journal } = governOver(admin!)
     return { url, fetch, advance, order, journal, close }
   },
@@ -46,7 +46,7 @@ conformance({
   async open(start) {
     const emulator = createEmulator(start)
     const tls = { clientCertificate: 'required' } as const
-    const { url, certificates, close } = await serve(emulator, { tls })
+    const { url, certificates, close } = await serveEmulator(emulator, { tls })
     const { ca, client } = certificates!
     return { url, fetch: tlsFetch({ ca, ...client }), ...inHand(emulator), close }
   },

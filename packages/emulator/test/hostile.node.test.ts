@@ -1,14 +1,14 @@
 import { connect } from 'node:net'
 import * as fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import { serve } from '../src/node/index.ts'
+import { serveEmulator } from '../src/node/index.ts'
 import { login } from './ask.ts'
 import { canary, type HostileRequest, hostileRequest } from './hostile-request.ts'
 import { createVictim, type Seen } from './hostile-victim.ts'
 
 async function open() {
   const victim = createVictim()
-  const running = await serve(victim.emulator)
+  const running = await serveEmulator(victim.emulator)
   onTestFinished(() => running.close())
   return { ...victim, port: running.port }
 }

@@ -10,7 +10,7 @@ import { describePlatform } from '../openapi/describe-platform.ts'
 import { operations } from '../openapi/operations.ts'
 import { playExamples } from '../openapi/play-examples.ts'
 import { createEmulator, demoApp } from '../src/index.ts'
-import { serve } from '../src/node/index.ts'
+import { serveEmulator } from '../src/node/index.ts'
 
 interface Described {
   readonly operationId: string
@@ -112,7 +112,7 @@ test('limits are those that the emulator goes by', async () => {
 
 test('a port shows the document, and nothing of it is in the journal', async () => {
   const emulator = createEmulator()
-  await using running = await serve(emulator)
+  await using running = await serveEmulator(emulator)
   const response = await fetch(`${running.url}/openapi.json`)
 
   expect(response.headers.get('Content-Type')).toMatch(/^application\/json/)
@@ -147,7 +147,7 @@ console.log(response.status, error && 'error_code' in error && error.error_code)
 `
 
 test('a client that is generated from it logs in, lists devices and is refused with a wrong secret', async () => {
-  await using running = await serve(createEmulator())
+  await using running = await serveEmulator(createEmulator())
   const platform = astToString(await openApiTypes(`${running.url}/openapi.json`))
   const env = {
     ...process.env,

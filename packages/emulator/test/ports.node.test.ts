@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { createEmulator, demoApp } from '../src/index.ts'
-import { createCertificates, serve } from '../src/node/index.ts'
+import { createCertificates, serveEmulator } from '../src/node/index.ts'
 import { governOver } from './govern-over.ts'
 import { tlsFetch } from './tls-fetch.ts'
 
@@ -31,7 +31,7 @@ test('fifty emulators of one process, on a hundred ports, do not touch each othe
     Array.from({ length: 50 }, async (_, index) => {
       const isSecure = index % 2 === 1
       const emulator = createEmulator({ seed: index })
-      const running = await serve(emulator, { admin: true, ...(isSecure && { tls }) })
+      const running = await serveEmulator(emulator, { admin: true, ...(isSecure && { tls }) })
       onTestFinished(() => running.close())
       const govern = governOver(running.admin!)
       return { emulator, running, govern, ...callsOf(running.url, isSecure ? secure : fetch) }
@@ -61,7 +61,7 @@ test('fifty emulators of one process, on a hundred ports, do not touch each othe
 })
 
 test('two hundred simultaneous logins over a port leave one token alive', async () => {
-  const running = await serve(createEmulator())
+  const running = await serveEmulator(createEmulator())
   onTestFinished(() => running.close())
   const { login, call } = callsOf(running.url)
 
@@ -73,7 +73,7 @@ test('two hundred simultaneous logins over a port leave one token alive', async 
 })
 
 test('jumps 30 days over a port while it runs: the token is dead, the clock goes on', async () => {
-  const running = await serve(createEmulator(), { admin: true })
+  const running = await serveEmulator(createEmulator(), { admin: true })
   onTestFinished(() => running.close())
   const { must, advance } = governOver(running.admin!)
   const { login, call } = callsOf(running.url)

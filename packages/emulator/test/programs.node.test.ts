@@ -11,7 +11,7 @@ import { createEmulator, demoApp } from '../src/index.ts'
 import {
   type IssuedCertificates,
   issueCertificates,
-  serve,
+  serveEmulator,
   type TlsOptions,
 } from '../src/node/index.ts'
 
@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 async function open(tls: TlsOptions = {}) {
   const emulator = createEmulator({ apps: [app, demoApp] })
   const { certificates } = issued
-  const running = await serve(emulator, {
+  const running = await serveEmulator(emulator, {
     tls: { certificates, clientCertificate: 'required', ...tls },
   })
   onTestFinished(() => running.close())

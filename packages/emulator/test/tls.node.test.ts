@@ -19,7 +19,7 @@ import {
   createCertificates,
   issueCertificates,
   readCertificates,
-  serve,
+  serveEmulator,
   type TlsOptions,
 } from '../src/node/index.ts'
 import { tlsFetch } from './tls-fetch.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 async function open(tls: true | TlsOptions = { certificates: shared }) {
   const emulator = createEmulator()
-  const running = await serve(emulator, { tls })
+  const running = await serveEmulator(emulator, { tls })
   onTestFinished(() => running.close())
   const { ca, client } = running.certificates!
   return { emulator, ...running, ca, client }
@@ -99,7 +99,7 @@ test('is good for the addresses that were named, and for no other name', async (
 })
 
 test('has its own address among its names', async () => {
-  const running = await serve(createEmulator(), { tls: true, hostname: '127.0.0.2' })
+  const running = await serveEmulator(createEmulator(), { tls: true, hostname: '127.0.0.2' })
   onTestFinished(() => running.close())
   const { ca } = running.certificates!
 
@@ -229,5 +229,5 @@ test.each(['https://a.test', 'a.test:8743', '', 'a b', '-a.test', 'a..test'])(
 test('refuses names for certificates that are made already', async () => {
   const tls = { certificates: shared, names: ['a.test'] }
 
-  await expect(serve(createEmulator(), { tls })).rejects.toThrow('tls.names')
+  await expect(serveEmulator(createEmulator(), { tls })).rejects.toThrow('tls.names')
 })

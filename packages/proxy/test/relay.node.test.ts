@@ -1,6 +1,6 @@
 import { login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { serve as serveEmulator } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { serveRelay } from '@northbound/proxy/node'
 import { createRelay } from '@northbound/proxy/relay'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 /** Three replicas as processes of their own, on one real Redis: one token for all, whatever ends beneath them. */
 import { createEmulator } from '@northbound/emulator'
-import { type RunningEmulator, serve as servePlatform } from '@northbound/emulator/node'
+import { type RunningEmulator, serveEmulator as servePlatform } from '@northbound/emulator/node'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { RedisProcess } from '../../auth/test/redis/redis-process.ts'
 import { Load, page, read } from './replicas/load.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { createProxiedClient } from '@northbound/auth'
 import { createEmulator, demoApp, type Emulator } from '@northbound/emulator'
-import { type RunningEmulator, serve } from '@northbound/emulator/node'
+import { type RunningEmulator, serveEmulator } from '@northbound/emulator/node'
 import { northboundProxy } from '@northbound/proxy/vite'
 import { chromium } from 'playwright'
 import { build, createServer, type InlineConfig, preview } from 'vite'
@@ -22,7 +22,7 @@ const closing: (() => Promise<unknown>)[] = []
 
 beforeEach(async () => {
   emulator = createEmulator({ apps: [{ appId: demoApp.appId, secret }] })
-  platform = await serve(emulator)
+  platform = await serveEmulator(emulator)
   root = mkdtempSync(join(tmpdir(), 'northbound-vite-'))
   mkdirSync(join(root, 'src'))
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }')

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { northboundRelay, type NorthboundRelayOptions } from '@northbound/proxy/vite'
 import { createServer, preview } from 'vite'
 import { expect, test } from 'vitest'
@@ -38,7 +38,7 @@ const typed = (origin: string): RequestInit => ({
 })
 
 test('a page of the server logs in at a platform that was named, and sees which there are', async () => {
-  await using platform = await serve(createEmulator())
+  await using platform = await serveEmulator(createEmulator())
   await using server = await startServer({ platforms: { lab: platform.url } })
 
   const list = await fetch(`${server.origin}/relay`)
@@ -53,7 +53,7 @@ test('a page of the server logs in at a platform that was named, and sees which 
 })
 
 test('the gates of the relay stand in front of Vite', async () => {
-  await using platform = await serve(createEmulator())
+  await using platform = await serveEmulator(createEmulator())
   await using server = await startServer({ platforms: { lab: platform.url } })
 
   const foreign = await fetch(server.origin + login, typed('http://localhost:1'))
@@ -99,7 +99,9 @@ test('the list is for a page of this server', async () => {
 })
 
 test('shows a client certificate to a platform that wants one, and trusts its authority', async () => {
-  await using platform = await serve(createEmulator(), { tls: { clientCertificate: 'required' } })
+  await using platform = await serveEmulator(createEmulator(), {
+    tls: { clientCertificate: 'required' },
+  })
   const { ca, client } = platform.certificates!
   const platforms = { lab: platform.url }
   await using shown = await startServer({ platforms, tls: { ca, ...client } })
@@ -125,7 +127,7 @@ test.each<[string, NorthboundRelayOptions, string]>([
 })
 
 test('is in the preview too', async () => {
-  await using platform = await serve(createEmulator())
+  await using platform = await serveEmulator(createEmulator())
   const root = mkdtempSync(join(tmpdir(), 'northbound-relay-'))
   const server = await preview({
     root,

@@ -141,7 +141,7 @@ const passed: [path: string, code: string][] = [
   ['packages/auth/src/client/x.ts', "export { HTTPError } from 'ky'"],
   ['packages/auth/src/token-source/x.ts', "export { login } from '../protocol/login.ts'"],
   ['packages/auth/src/guidance/en/x.ts', "export { x } from '../../errors/error-kind.ts'"],
-  ['packages/auth/src/diagnosis/x.ts', "export { x } from '../http/failure.ts'"],
+  ['packages/auth/src/diagnosis/x.ts', "export { x } from '../http/to-northbound-error.ts'"],
   ['packages/auth/src/guidance/en/y.ts', "export { x } from '../explain.ts'"],
   ['packages/auth/src/cloudflare/x.ts', "export { x } from '../token-source/token.ts'"],
   [

@@ -1,4 +1,4 @@
-import { type Fetch, failure, readPlatformError } from '@northbound/auth'
+import { type Fetch, toNorthboundError, readPlatformError } from '@northbound/auth'
 
 /** What a call needs that is no login. */
 export interface TokenCall {
@@ -52,7 +52,7 @@ export async function callWithToken(
     redirect: 'manual',
     ...(body && { body: JSON.stringify(body) }),
   }).catch((thrown: unknown) => {
-    throw failure(thrown)
+    throw toNorthboundError(thrown)
   })
   const problem = await readPlatformError(response.clone())
   if (problem) throw problem

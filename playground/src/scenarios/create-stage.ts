@@ -1,4 +1,4 @@
-import { failure, type Fetch, readPlatformError } from '@northbound/auth'
+import { toNorthboundError, type Fetch, readPlatformError } from '@northbound/auth'
 import { createManualClock } from '@northbound/auth/testing'
 import { createEmulator, demoApp, type EmulatorOptions } from '@northbound/emulator'
 import { inPageUrl } from '../platform/emulator-in-page.ts'
@@ -67,7 +67,7 @@ export function createStage(
         hear(holder, exchange!, await readPlatformError(response.clone()))
         return response
       } catch (thrown) {
-        hear(holder, exchange!, failure(thrown))
+        hear(holder, exchange!, toNorthboundError(thrown))
         throw thrown
       }
     }

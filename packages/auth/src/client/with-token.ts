@@ -5,8 +5,10 @@ import type { TokenSource } from '../token-source/token-source.ts'
 import { isReplayable } from './is-replayable.ts'
 import { sendWithToken, setTokenHeaders, spareOf } from './send-with-token.ts'
 
-/** Where the token may go. */
+/** What is wrapped, and where the token may go. */
 export interface WithTokenOptions {
+  /** The fetch to wrap. @default the global one, read at each call */
+  fetch?: Fetch | undefined
   /**
    * Origins that may see the token. Calls to any other go out as they are, without the two headers.
    * @default the origin of the token source's platform
@@ -20,7 +22,7 @@ export interface WithTokenOptions {
  * Redirects are refused: `app_key` would travel along.
  *
  * @param tokens where tokens come from
- * @param fetch the fetch to wrap; by default the global one, read at each call
+ * @param options which fetch is wrapped, and which origins may see the token
  * @returns a function with the signature of fetch. An answer that rejects the second token too is returned as it is.
  * @throws {NorthboundError} `redirected`; `not-replayable` when the token was rejected and the body can be read only once;
  * and whatever the token source throws. Failures of fetch itself pass through.
@@ -35,8 +37,7 @@ export interface WithTokenOptions {
  */
 export function withToken(
   tokens: TokenSource,
-  fetch?: Fetch,
-  { origins = [tokens.url] }: WithTokenOptions = {},
+  { fetch, origins = [tokens.url] }: WithTokenOptions = {},
 ): Fetch {
   const send = resolveRuntime({ fetch }).fetch
   const allowed = origins.map((origin) => `${new URL(origin).origin}/`)

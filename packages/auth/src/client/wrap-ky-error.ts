@@ -1,7 +1,7 @@
 import { isHTTPError, isNetworkError, isTimeoutError } from 'ky'
 import { NorthboundError } from '../errors/northbound-error.ts'
 import { answerError } from '../http/answer-error.ts'
-import { failure } from '../http/failure.ts'
+import { toNorthboundError } from '../http/to-northbound-error.ts'
 
 /**
  * ky's errors hold the request with its headers and print it, so none of them is let out.
@@ -14,6 +14,6 @@ export function wrapKyError(error: Error): Error {
     return answerError(response, String(data ?? ''), 'token-rejected') as NorthboundError
   }
   if (isTimeoutError(error)) return new NorthboundError('timed-out', { reached: 'maybe' })
-  if (isNetworkError(error)) return failure(error.cause)
+  if (isNetworkError(error)) return toNorthboundError(error.cause)
   return error
 }

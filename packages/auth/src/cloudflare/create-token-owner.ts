@@ -52,6 +52,6 @@ export function createTokenOwner(
 
 function open(state: DurableState, options: DurableTokensOptions) {
   const { clock } = resolveRuntime(options)
-  const store = durableStorageStore(state.storage, clock)
+  const store = durableStorageStore(state.storage, { clock })
   return { tokens: createTokenSource({ ...options, store }), clock, store }
 }

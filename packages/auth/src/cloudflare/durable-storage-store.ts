@@ -14,12 +14,18 @@ interface Place {
 
 const empty: Place = { since: 0, generation: 0 }
 
+/** What a store in a Durable Object counts with. */
+export interface DurableStorageStoreOptions {
+  /** Counts ages and leases. @default the clock of the host */
+  clock?: Clock | undefined
+}
+
 /**
  * A store in the storage of a Durable Object, for use inside that object. `durableTokens` has one already;
  * take this for an object of your own that does more than hold a token.
  *
  * @param storage `state.storage`, of either kind: SQLite or key-value
- * @param clock counts ages and leases. @default the clock of the host
+ * @param options a clock, where the host's own is not wanted
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
@@ -34,7 +40,10 @@ const empty: Place = { since: 0, generation: 0 }
  * }
  * ```
  */
-export function durableStorageStore(storage: DurableStorage, clock: Clock = hostClock): TokenStore {
+export function durableStorageStore(
+  storage: DurableStorage,
+  { clock = hostClock }: DurableStorageStoreOptions = {},
+): TokenStore {
   const keyOf = (application: string) => `northbound:${application}`
   /** A clock that was set back makes nothing younger than new. */
   const elapsed = (since: number) => Math.max(0, clock.now() - since)

@@ -7,7 +7,7 @@ export type {
   DurableStorage,
   DurableStub,
 } from './durable-object.ts'
-export { durableStorageStore } from './durable-storage-store.ts'
+export { durableStorageStore, type DurableStorageStoreOptions } from './durable-storage-store.ts'
 export { durableTokenSource, type DurableTokenSourceOptions } from './durable-token-source.ts'
 export {
   type DurableTokens,

@@ -1,6 +1,6 @@
 import { isNorthboundError, type NorthboundError } from '../errors/northbound-error.ts'
 import { isProxyProblem } from '../errors/is-proxy-problem.ts'
-import { failure } from '../http/failure.ts'
+import { toNorthboundError } from '../http/to-northbound-error.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { answerWordsOf, mediaTypeOf } from './answer-words.ts'
 import { checksFor } from './checks-for.ts'
@@ -135,7 +135,7 @@ const problemNames: Readonly<Record<string, DiagnosisName>> = {
 function nameError(error: unknown): NorthboundError | undefined {
   if (isNorthboundError(error)) return error
   if (!(error instanceof TypeError) && !Object(error).cause && !Object(error).code) return undefined
-  const named = failure(error)
+  const named = toNorthboundError(error)
   const isNamed = named.kind !== 'unreachable' || named.detail !== undefined
   // The words of Node and Deno for a fetch that failed for a reason they do not give.
   const isOfFetch = /fetch failed|sending request|network/i.test(Object(error).message)

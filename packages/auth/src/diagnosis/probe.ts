@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../errors/error-kind.ts'
-import { failure } from '../http/failure.ts'
+import { toNorthboundError } from '../http/to-northbound-error.ts'
 import { withDeadline } from '../http/with-deadline.ts'
 import type { Clock } from '../runtime/clock.ts'
 import type { Fetch } from '../runtime/runtime.ts'
@@ -47,7 +47,7 @@ export async function probeOrigin(
     })
     return { outcome: 'answered' }
   } catch (thrown) {
-    const { kind, detail } = failure(thrown)
+    const { kind, detail } = toNorthboundError(thrown)
     return (thrown as { kind?: unknown } | undefined)?.kind === 'timed-out'
       ? { outcome: 'silent' }
       : { outcome: 'rejected', kind, detail }

@@ -1,7 +1,7 @@
 import ky, { type Options } from 'ky'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { baseAddress } from './base-address.ts'
-import { failure } from './failure.ts'
+import { toNorthboundError } from './to-northbound-error.ts'
 import { sentFor } from './told.ts'
 
 /** Where a call goes, and how. */
@@ -48,6 +48,6 @@ export async function send(
   } catch (thrown) {
     signal?.throwIfAborted()
     // ky's errors print the body of the login, so they end here.
-    throw failure(thrown)
+    throw toNorthboundError(thrown)
   }
 }

@@ -10,10 +10,16 @@ interface Place {
   holder?: Lease
 }
 
+/** What a store in memory counts with. */
+export interface MemoryStoreOptions {
+  /** Counts ages and leases. @default the clock of the host */
+  clock?: Clock | undefined
+}
+
 /**
  * A store for the token sources of one process that share an application. It lives and dies with the process.
  *
- * @param clock counts ages and leases. @default the clock of the host
+ * @param options a clock, where the host's own is not wanted
  * @example
  * ```ts
  * import { createTokenSource, memoryStore } from '@northbound/auth'
@@ -22,7 +28,7 @@ interface Place {
  * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret', store })
  * ```
  */
-export function memoryStore(clock: Clock = hostClock): TokenStore {
+export function memoryStore({ clock = hostClock }: MemoryStoreOptions = {}): TokenStore {
   const places = new Map<string, Place>()
   const now = () => clock.monotonic()
   const placeOf = (application: string) => {

@@ -16,7 +16,7 @@ import { takeoverCases } from './store-cases/takeover-cases.ts'
  * import { createManualClock, storeCases } from '@northbound/auth/testing'
  *
  * const clock = createManualClock()
- * const store = memoryStore(clock)
+ * const store = memoryStore({ clock })
  * for (const { name, run } of storeCases) {
  *   await run({ open: async () => store, pass: (ms) => clock.advance(ms) })
  *   console.log(`passed: ${name}`)

@@ -21,7 +21,7 @@ import { attemptMs, type CoolDown, coolDown, refusalMs } from './cool-down.ts'
 import { holdNothing, holdToken, isUsable } from './held-token.ts'
 import { pause, planRetries } from './retry-plan.ts'
 import type { Token } from './token.ts'
-import type { TokenEvent } from './token-event.ts'
+import type { RecordEvent, TokenEvent } from './token-event.ts'
 import type { GetOptions, TokenSource } from './token-source.ts'
 
 export interface TokenSourceOptions extends Omit<LoginOptions, 'signal'>, RuntimeOptions {
@@ -109,10 +109,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       // It is the observer's own problem.
     }
   }
-  const emit = (
-    name: Exclude<TokenEvent['name'], 'northbound.store-failed' | 'northbound.cooled-down'>,
-    { generation, issuedBy }: TokenRecord,
-  ) => tell({ name, attributes: { application, generation, issuedBy } })
+  const emit = (name: RecordEvent['name'], { generation, issuedBy }: TokenRecord) =>
+    tell({ name, attributes: { application, generation, issuedBy } })
 
   function storeFailed(detail: string): void {
     keeps = false

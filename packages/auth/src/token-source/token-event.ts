@@ -1,16 +1,52 @@
+import type { ErrorKind } from '../errors/error-kind.ts'
+
 /**
  * What happened to a token, for logs, metrics and traces. Name and flat attributes are those of an OpenTelemetry event
- * (`span.addEvent(name, attributes)`). No secret and no token is in it.
+ * (`span.addEvent(name, attributes)`). No secret and no token is in it. The name tells which attributes there are.
+ *
+ * @example
+ * ```ts
+ * import type { TokenEvent } from '@northbound/auth'
+ *
+ * function onEvent(event: TokenEvent): void {
+ *   if (event.name === 'northbound.login') console.log('generation', event.attributes.generation)
+ *   if (event.name === 'northbound.cooled-down') console.warn(event.attributes.kind)
+ * }
+ * ```
  */
-export interface TokenEvent {
-  /** Logged in, renewed, adopted from another source, rejected by the platform, waiting after a refusal, or a store that failed. */
+export type TokenEvent = RecordEvent | CoolDownEvent | StoreEvent
+
+/** A token was obtained, adopted from another source, or rejected by the platform. */
+export interface RecordEvent {
   readonly name:
     | 'northbound.login'
     | 'northbound.renewed'
     | 'northbound.adopted'
     | 'northbound.superseded'
-    | 'northbound.cooled-down'
-    | 'northbound.store-failed'
-  /** Numbers and short words: nothing that a log must not have. */
-  readonly attributes: Readonly<Record<string, string | number>>
+  readonly attributes: {
+    /** Platform and appId. */
+    readonly application: string
+    /** Strictly increasing with every new token of this application. */
+    readonly generation: number
+    /** Random id of the source that obtained the token. */
+    readonly issuedBy: string
+  }
+}
+
+/** No token could be obtained. */
+export interface CoolDownEvent {
+  readonly name: 'northbound.cooled-down'
+  readonly attributes: {
+    /** Why. */
+    readonly kind: ErrorKind
+  }
+}
+
+/** The store failed, or keeps nothing. */
+export interface StoreEvent {
+  readonly name: 'northbound.store-failed'
+  readonly attributes: {
+    /** A short reason such as `EACCES`, or nothing. */
+    readonly detail: string
+  }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { createEmulator, type Emulator } from '@northbound/emulator'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { build } from 'esbuild'
 
 /** Something that a test wants to happen to the next login, before or after the platform has handled it. */
@@ -27,7 +27,7 @@ export const app = { appId: 'na-in-tabs', secret: 'CANARYsecret+%&=7f3a' }
 
 export async function openSite(): Promise<Site> {
   const emulator = createEmulator({ apps: [app] })
-  const platform = await serve(emulator)
+  const platform = await serveEmulator(emulator)
   const script = await bundlePage()
   const stops = { there: [] as Stop[], back: [] as Stop[] }
 

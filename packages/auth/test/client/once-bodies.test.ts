@@ -36,11 +36,13 @@ const lasting: [string, () => BodyInit][] = [
 function createCall() {
   const { tokens } = createStage()
   const sent: unknown[] = []
-  const call = withToken(tokens, async (_input, init) => {
-    sent.push(init?.body)
-    return sent.length === 1
-      ? Response.json({ error_code: '1010005' }, { status: 403 })
-      : new Response('{}')
+  const call = withToken(tokens, {
+    fetch: async (_input, init) => {
+      sent.push(init?.body)
+      return sent.length === 1
+        ? Response.json({ error_code: '1010005' }, { status: 403 })
+        : new Response('{}')
+    },
   })
   return { call, sent }
 }

@@ -11,7 +11,7 @@ function createWiredStage() {
     requests.push(request.clone())
     return stage.fetch(request)
   }
-  return { ...stage, requests, call: withToken(stage.tokens, fetch) }
+  return { ...stage, requests, call: withToken(stage.tokens, { fetch }) }
 }
 
 describe('headers', () => {
@@ -44,9 +44,11 @@ describe('headers', () => {
     async (foreign) => {
       const { tokens, count } = createStage()
       const sent: Request[] = []
-      const call = withToken(tokens, async (input, init) => {
-        sent.push(new Request(input, init))
-        return new Response()
+      const call = withToken(tokens, {
+        fetch: async (input, init) => {
+          sent.push(new Request(input, init))
+          return new Response()
+        },
       })
 
       await call(foreign)
@@ -59,14 +61,13 @@ describe('headers', () => {
   test('other origins see the token only when they are listed', async () => {
     const { tokens } = createStage()
     const sent: Request[] = []
-    const call = withToken(
-      tokens,
-      async (input, init) => {
+    const call = withToken(tokens, {
+      fetch: async (input, init) => {
         sent.push(new Request(input, init))
         return new Response()
       },
-      { origins: ['https://edge.test/some/path'] },
-    )
+      origins: ['https://edge.test/some/path'],
+    })
 
     await call('https://edge.test/other')
     await call(url)
@@ -100,13 +101,15 @@ describe('a rejected token', () => {
   async function createRejecting() {
     const { tokens, fetch } = createStage()
     const calls: string[] = []
-    const call = withToken(tokens, async (input, init) => {
-      const request = new Request(input, init)
-      if (request.url.includes('/sec/')) return fetch(request)
-      calls.push(`${request.method} ${await request.text()}`)
-      return calls.length === 1
-        ? Response.json({ resultcode: '1010005', resultmsg: 'x' }, { status: 403 })
-        : new Response('done')
+    const call = withToken(tokens, {
+      fetch: async (input, init) => {
+        const request = new Request(input, init)
+        if (request.url.includes('/sec/')) return fetch(request)
+        calls.push(`${request.method} ${await request.text()}`)
+        return calls.length === 1
+          ? Response.json({ resultcode: '1010005', resultmsg: 'x' }, { status: 403 })
+          : new Response('done')
+      },
     })
     await tokens.get()
     return { call, calls }

@@ -18,7 +18,7 @@ test.each(storeCases)('$name', async ({ run }) => {
   const storage = createStorage(() => isAway)
 
   await run({
-    open: async () => durableStorageStore(storage, clock),
+    open: async () => durableStorageStore(storage, { clock }),
     pass: (ms) => clock.advance(ms),
     async interrupt() {
       isAway = true
@@ -31,7 +31,7 @@ test.each(storeCases)('$name', async ({ run }) => {
 
 test('a lease ends for others when it ends for its holder', async () => {
   const clock = createManualClock()
-  const store = durableStorageStore(createStorage(), clock)
+  const store = durableStorageStore(createStorage(), { clock })
   const lease = await store.lease('app', 1000)
 
   await clock.advance(999)
@@ -44,7 +44,7 @@ test('a lease ends for others when it ends for its holder', async () => {
 
 test('a clock that was set back makes no age negative', async () => {
   const clock = createManualClock()
-  const store = durableStorageStore(createStorage(), clock)
+  const store = durableStorageStore(createStorage(), { clock })
   await store.publish('app', record)
 
   clock.shiftWall(-5000)
@@ -55,14 +55,14 @@ test('a clock that was set back makes no age negative', async () => {
 test('an object that starts anew counts on, by a clock that went on without it', async () => {
   const [before, after] = [createManualClock(), createManualClock()]
   const storage = createStorage()
-  const object = durableStorageStore(storage, before)
+  const object = durableStorageStore(storage, { clock: before })
   await object.publish('app', record)
   await object.lease('app', 1000)
   await before.advance(60_000)
 
   // The monotonic clock of the new one begins at 0.
   after.shiftWall(999)
-  const anew = durableStorageStore(storage, after)
+  const anew = durableStorageStore(storage, { clock: after })
 
   expect((await anew.read('app'))?.ageMs).toBe(999)
   expect(await anew.lease('app', 1000)).toBeUndefined()

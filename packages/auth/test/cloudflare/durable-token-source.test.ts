@@ -61,7 +61,7 @@ test('does not ask about a rejected token that is no longer the current one', as
 
 test('a call whose token was superseded goes through', async () => {
   const account = createAccount()
-  const call = withToken(account.isolate(), account.emulator.fetch)
+  const call = withToken(account.isolate(), { fetch: account.emulator.fetch })
   expect((await call(devices)).status).toBe(200)
   await account.loginElsewhere()
 

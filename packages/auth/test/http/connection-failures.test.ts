@@ -1,5 +1,5 @@
 import { diagnose, type DiagnosisName } from '@northbound/auth/diagnosis'
-import { failure, type Reached, readPlatformError } from '@northbound/auth'
+import { toNorthboundError, type Reached, readPlatformError } from '@northbound/auth'
 import { describe, expect, test } from 'vitest'
 import { page, server } from '../diagnosis/surroundings.ts'
 import collected from './connection-failures/connection-failures.json' with { type: 'json' }
@@ -99,16 +99,16 @@ async function read(row: Row) {
     new ReadableStream({ pull: (controller) => controller.error(revive(thrown)) })
   const error = isBody
     ? await readPlatformError(new Response(broken())).catch(failureOf)
-    : failure(revive(thrown))
+    : toNorthboundError(revive(thrown))
   const isPlain = plain.test(cause) && cause !== 'refused, TLS'
   const url = `${isPlain ? 'http' : 'https'}://127.0.0.1:8743`
   const environment = isOfPage(row) ? page : server
   const diagnosis = await diagnose(error, { url, environment, mayProbe: false })
-  return { error: error as ReturnType<typeof failure>, diagnosis }
+  return { error: error as ReturnType<typeof toNorthboundError>, diagnosis }
 }
 const isOfPage = ({ client, runtime }: Row) =>
   client === 'fetch' && /Chromium|Firefox/.test(runtime)
-const failureOf = (error: unknown) => error as ReturnType<typeof failure>
+const failureOf = (error: unknown) => error as ReturnType<typeof toNorthboundError>
 
 describe.each(rows)('$runtime $version, $client: $cause', (row) => {
   const [truth, mostReached] = truths[row.cause]!
@@ -176,7 +176,7 @@ describe('what is not known', () => {
   test.each(['UND_ERR_CERTAINLY_NEW', 'EBRANDNEW', 'ERR_HTTP2_STREAM_ERROR', 'NEW_CERT_FASHION'])(
     '%s is unreachable, with the code as its detail',
     (code) => {
-      expect(failure(thrown(code))).toMatchObject({
+      expect(toNorthboundError(thrown(code))).toMatchObject({
         kind: 'unreachable',
         detail: code,
         reached: 'maybe',
@@ -191,7 +191,7 @@ describe('what is not known', () => {
     'A1B2C3D4E5F6A7B8C9D0E1F2A3B4C5D6',
     'Bearer cert0123456789abcdef is not a legal header value',
   ])('a token such as %s is neither a cause nor printed', (token) => {
-    const error = failure(thrown(token))
+    const error = toNorthboundError(thrown(token))
 
     expect(error).toMatchObject({ kind: 'unreachable', reached: 'maybe' })
     expect(error.detail).toBeUndefined()
@@ -203,6 +203,6 @@ describe('what is not known', () => {
     'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
     'HPE_INVALID_CHUNK_SIZE',
   ])('%s comes after the handshake, so the request may have arrived', (code) => {
-    expect(failure(thrown(code))).toMatchObject({ kind: 'unreachable', reached: 'maybe' })
+    expect(toNorthboundError(thrown(code))).toMatchObject({ kind: 'unreachable', reached: 'maybe' })
   })
 })

@@ -94,7 +94,7 @@ describe('of an endless body at most 64 kB are read, and the rest is cancelled, 
       forbidden,
       async (answer) => {
         const { tokens, fetch } = wireTo(answer)
-        const response = await withToken(tokens, fetch)(devices)
+        const response = await withToken(tokens, { fetch })(devices)
         await response.body?.cancel()
       },
     ],

@@ -21,9 +21,9 @@ export function createStore(kind: StoreKind, clock: Clock): ProofStore {
     case 'replicated':
       return createReplicatedStore(steady.now)
     case 'memory':
-      return memoryStore(steady)
+      return memoryStore({ clock: steady })
     case 'durable':
-      return durableStorageStore(createStorage(), steady)
+      return durableStorageStore(createStorage(), { clock: steady })
     case 'deno':
       return denoKvStore(createMemoryKv().kv, { clock: steady })
   }

@@ -18,7 +18,7 @@ test('whatever order promises settle in, callers of several processes share one 
       fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 }),
       async (scheduler, callsOfProcesses) => {
         const still = createManualClock()
-        const inner = memoryStore(still)
+        const inner = memoryStore({ clock: still })
         const later = <T>(name: string, work: () => Promise<T>) =>
           scheduler.schedule(Promise.resolve(), name).then(work)
         const store: TokenStore = {

@@ -28,7 +28,7 @@ test('a source whose token was given up elsewhere recovers on the next call', as
   const { accessToken } = await tokens.get()
   await logout({ url, accessToken, fetch })
 
-  const answer = await withToken(tokens, fetch)(devices)
+  const answer = await withToken(tokens, { fetch })(devices)
 
   expect(answer.status).toBe(200)
   expect(count('login')).toBe(2)

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEmulator } from '@northbound/emulator'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { RedisProcess } from '../redis/redis-process.ts'
 import { playRounds, rounds } from './play-rounds.ts'
@@ -31,7 +31,7 @@ describe.each(['file', 'redis'] as const)('two processes on a store of the kind 
     async () => {
       const path = await stores[kind]()
       const emulator = createEmulator({ apps: [app] })
-      const { url, close } = await serve(emulator)
+      const { url, close } = await serveEmulator(emulator)
       onTestFinished(() => close())
       const participants = await startTwo({ kind, path, url, app })
 

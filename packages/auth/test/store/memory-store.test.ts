@@ -4,7 +4,7 @@ import { createManualClock, storeCases } from '@northbound/auth/testing'
 
 test.each(storeCases)('$name', async ({ run }) => {
   const clock = createManualClock()
-  const store = memoryStore(clock)
+  const store = memoryStore({ clock })
 
   await run({ open: async () => store, pass: (ms) => clock.advance(ms) })
 })
@@ -19,7 +19,7 @@ test('shares nothing with another memory store', async () => {
 
 test('a wall clock that is set changes neither age nor lease', async () => {
   const clock = createManualClock()
-  const store = memoryStore(clock)
+  const store = memoryStore({ clock })
   const record = { accessToken: 'x', lifetimeMs: 1, remainingMs: 1, issuedBy: 'a' }
   await store.publish('app', { ...record, generation: 1 })
   await store.lease('app', 1000)
@@ -33,7 +33,7 @@ test('a wall clock that is set changes neither age nor lease', async () => {
 
 test('a lease ends for others when it ends for its holder', async () => {
   const clock = createManualClock()
-  const store = memoryStore(clock)
+  const store = memoryStore({ clock })
   const lease = await store.lease('app', 1000)
 
   await clock.advance(999)

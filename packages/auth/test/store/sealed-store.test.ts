@@ -22,7 +22,7 @@ const record: TokenRecord = {
 describe('keeps the promises of the store within', () => {
   test.each(storeCases)('$name', async ({ run }) => {
     const clock = createManualClock()
-    const store = memoryStore(clock)
+    const store = memoryStore({ clock })
 
     await run({
       open: async () => sealedStore(store, { secret }),
@@ -62,7 +62,7 @@ test('is a token that is over to one who reads without the seal', async () => {
 
 test('opens what another handle with the same secret has sealed, and keeps its age', async () => {
   const clock = createManualClock()
-  const { store, sealed } = sealedMemory(memoryStore(clock))
+  const { store, sealed } = sealedMemory(memoryStore({ clock }))
   await sealed.publish(application, record)
 
   await clock.advance(1234)

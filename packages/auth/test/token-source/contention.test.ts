@@ -8,7 +8,7 @@ test('two processes that share nothing log in at most 6 times a minute, and then
   const { clock, fetch, count } = createStage()
   const [first, second] = [1, 2].map((seed) => {
     const tokens = createTokenSource({ url, ...app, clock, fetch, random: () => seed / 10 })
-    return withToken(tokens, fetch)
+    return withToken(tokens, { fetch })
   })
   const errors: unknown[] = []
 

@@ -6,7 +6,7 @@ import { app, createStage, url } from '../stage/create-stage.ts'
 function createSource(change: (store: TokenStore) => Partial<TokenStore>) {
   const stage = createStage()
   const { clock, fetch } = stage
-  const inner = memoryStore(clock)
+  const inner = memoryStore({ clock })
   const events: TokenEvent[] = []
   const tokens = createTokenSource({
     url,
@@ -129,7 +129,7 @@ test('a store that gives a record of another shape fails at its first answer', a
 
 test('two sources on a store that keeps nothing are told so, instead of ending each other’s tokens for ever', async () => {
   const { clock, fetch } = createStage()
-  const inner = memoryStore(clock)
+  const inner = memoryStore({ clock })
   const store: TokenStore = { ...inner, read: async () => undefined }
   const events: string[] = []
   const open = () =>

@@ -36,7 +36,7 @@ test.each(Object.entries(odd))(
   'after %s three processes log in again within 10 s',
   async (_what, answer) => {
     const { clock, fetch, failNext, count } = createStage()
-    const store = memoryStore(clock)
+    const store = memoryStore({ clock })
     let started = 0
     const processes = Array.from({ length: 3 }, () => {
       const id = ++started / 10
@@ -80,7 +80,7 @@ test('attempts that go on failing are made less and less often', async () => {
 
 test('a refusal by the platform is remembered, says for how long, and can be forgotten', async () => {
   const { clock, fetch, emulator, count } = createStage()
-  const store = memoryStore(clock)
+  const store = memoryStore({ clock })
   const wrong = { url, ...app, secret: 'rotated', store, clock, fetch }
   const tokens = createTokenSource(wrong)
   await expect(tokens.get()).rejects.toMatchObject({ platformCode: '100208' })

@@ -27,7 +27,7 @@ test('50 complaints at once about the current token make one login', async () =>
 
 test('50 calls rejected at once: one login, 50 succeed', async () => {
   const { tokens, fetch, count, loginElsewhere } = createStage()
-  const call = withToken(tokens, fetch)
+  const call = withToken(tokens, { fetch })
   await tokens.get()
   await loginElsewhere()
   const before = count('login')
@@ -40,7 +40,7 @@ test('50 calls rejected at once: one login, 50 succeed', async () => {
 
 test('50 calls whose rejections come back spread over 200 ms: exactly one login, 50 succeed', async () => {
   const { tokens, fetch, clock, count, slowDown, loginElsewhere } = createStage()
-  const call = withToken(tokens, fetch)
+  const call = withToken(tokens, { fetch })
   await tokens.get()
   await loginElsewhere()
   const before = count('login')

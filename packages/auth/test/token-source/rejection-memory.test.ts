@@ -17,9 +17,9 @@ import { app, connectionReset, createStage, devices, url } from '../stage/create
 
 /** Each kind of store in its form in memory. The token source is the same, whether or not it is told of news. */
 const stores: Record<string, (clock: ManualClock) => TokenStore> = {
-  memoryStore: (clock) => memoryStore(clock),
-  'a store with watch': (clock) => hintingStore(memoryStore(clock)),
-  durableStorageStore: (clock) => durableStorageStore(createStorage(), clock),
+  memoryStore: (clock) => memoryStore({ clock }),
+  'a store with watch': (clock) => hintingStore(memoryStore({ clock })),
+  durableStorageStore: (clock) => durableStorageStore(createStorage(), { clock }),
   denoKvStore: (clock) => denoKvStore(createMemoryKv().kv, { clock }),
 }
 
@@ -51,7 +51,7 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     const { start, fetch, count, loginElsewhere } = createSources()
     const idle = start()
     const busy = start()
-    const [callIdle, callBusy] = [withToken(idle, fetch), withToken(busy, fetch)]
+    const [callIdle, callBusy] = [withToken(idle, { fetch }), withToken(busy, { fetch })]
     await callIdle(devices)
     await loginElsewhere()
     expect((await callBusy(devices)).status).toBe(200)
@@ -68,10 +68,10 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     'a restarted process is answered after %i foreign logins in a row',
     async (times) => {
       const { start, fetch, loginElsewhere } = createSources()
-      await withToken(start(), fetch)(devices)
+      await withToken(start(), { fetch })(devices)
       for (let time = 0; time < times; time++) await loginElsewhere()
 
-      const answer = await withToken(start(), fetch)(devices)
+      const answer = await withToken(start(), { fetch })(devices)
 
       expect(answer.status).toBe(200)
     },
@@ -115,7 +115,7 @@ test('a rejection while the store is away is not forgotten when it is back', asy
   const stage = createStage()
   const { clock, fetch, loginElsewhere } = stage
   let isAway = false
-  const inner = memoryStore(clock)
+  const inner = memoryStore({ clock })
   const away = () => (isAway ? Promise.reject(new Error('away')) : undefined)
   const store: TokenStore = {
     read: (key) => away() ?? inner.read(key),
@@ -135,7 +135,7 @@ test('a rejection while the store is away is not forgotten when it is back', asy
 
 test('a store that was rolled back does not bring a rejected token back', async () => {
   const { clock, fetch, loginElsewhere } = createStage()
-  let store = memoryStore(clock)
+  let store = memoryStore({ clock })
   const follow: TokenStore = {
     read: (key) => store.read(key),
     publish: (key, record) => store.publish(key, record),
@@ -146,7 +146,7 @@ test('a store that was rolled back does not bring a rejected token back', async 
   const old = await store.read(`${url}#${app.appId}`)
   await loginElsewhere()
   await tokens.get({ rejected: first })
-  store = memoryStore(clock)
+  store = memoryStore({ clock })
   await store.publish(`${url}#${app.appId}`, { ...old!.record, generation: 90 })
 
   const { accessToken } = await tokens.get({ rejected: (await tokens.get()).accessToken })
@@ -156,7 +156,7 @@ test('a store that was rolled back does not bring a rejected token back', async 
 
 test('a caller who joins an acquisition that adopts the token it rejects gets another', async () => {
   const { clock, fetch, count, loginElsewhere } = createStage()
-  const inner = memoryStore(clock)
+  const inner = memoryStore({ clock })
   const store: TokenStore = {
     ...inner,
     async lease(key, forMs) {
@@ -201,9 +201,11 @@ test('a token that the platform issues again after its rejection is good', async
 test('the rejection of a token of our own is surfaced, after one replay', async () => {
   const { tokens, clock, emulator } = createStage()
   let calls = 0
-  const call = withToken(tokens, async () => {
-    calls++
-    return Response.json({ error_code: '1010005' }, { status: 403 })
+  const call = withToken(tokens, {
+    fetch: async () => {
+      calls++
+      return Response.json({ error_code: '1010005' }, { status: 403 })
+    },
   })
 
   const answer = await call(devices)

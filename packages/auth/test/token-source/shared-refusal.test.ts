@@ -17,7 +17,7 @@ const hour = 3_600_000
 function createSharing(change: (store: TokenStore) => TokenStore = (store) => store) {
   const stage = createStage()
   const { clock, fetch } = stage
-  const store = change(memoryStore(clock))
+  const store = change(memoryStore({ clock }))
   const source = (options: Partial<TokenSourceOptions> = {}) =>
     createTokenSource({ url, ...app, store, clock, fetch, random: () => 0, ...options })
   return { ...stage, store, source }
@@ -157,8 +157,8 @@ test('the platform’s wish to wait is heeded by all', async () => {
 
 test('8 processes on one store against one outside: 3 logins a minute for all of them', async () => {
   const { source, fetch, clock, count } = createSharing()
-  const calls = Array.from({ length: 8 }, () => withToken(source(), fetch))
-  const outside = withToken(source({ store: memoryStore(clock) }), fetch)
+  const calls = Array.from({ length: 8 }, () => withToken(source(), { fetch }))
+  const outside = withToken(source({ store: memoryStore({ clock }) }), { fetch })
   const errors: unknown[] = []
 
   for (let round = 0; round < 10; round++) {

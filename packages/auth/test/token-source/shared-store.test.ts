@@ -10,7 +10,7 @@ const hour = 3_600_000
 /** Two sources as in two processes: one store, one platform, one clock. */
 function createTwo(change: (store: TokenStore) => TokenStore = (store) => store) {
   const stage = createStage()
-  const store = change(memoryStore(stage.clock))
+  const store = change(memoryStore({ clock: stage.clock }))
   const source = () =>
     createTokenSource({
       url,

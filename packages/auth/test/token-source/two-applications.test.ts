@@ -30,7 +30,9 @@ test('flights and records are kept apart', async () => {
 
 test('headers are those of the application that calls', async () => {
   const { emulator, first, second } = createTwo()
-  const [callFirst, callSecond] = [first, second].map((tokens) => withToken(tokens, emulator.fetch))
+  const [callFirst, callSecond] = [first, second].map((tokens) =>
+    withToken(tokens, { fetch: emulator.fetch }),
+  )
   const list = `${url}/iocm/app/dm/v1.4.0/devices?pageNo=0`
 
   const answers = await Promise.all([callFirst?.(list), callSecond?.(list)])

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { answerByPrism } from './answer-by-prism.ts'
 import type { LoginContestant, LoginServer } from './login-servers.ts'
 
@@ -13,7 +13,7 @@ const body = new URLSearchParams(demoApp).toString()
 
 const starts: Record<LoginContestant['id'], () => Promise<LoginServer>> = {
   async northbound() {
-    const { url } = await serve(createEmulator())
+    const { url } = await serveEmulator(createEmulator())
     return { url: url + path, body }
   },
   async 'oauth2-mock-server'() {

@@ -139,7 +139,7 @@ function createWorks(tokens: TokenSource, fetch: Fetch) {
     ...options,
     headers: { app_key: credentials.clientId, authorization: 'Bearer token' },
   })
-  const wrapped = ky.create({ ...options, fetch: withToken(tokens, fetch) })
+  const wrapped = ky.create({ ...options, fetch: withToken(tokens, { fetch }) })
   const client = createClient({ tokens, fetch })
   return {
     [bareKy]: () => bare.get(path).json(),

@@ -36,7 +36,7 @@ export const northboundClient: Peer = {
 /** Ours with a store that others may share. */
 export async function createContender(platform: Platform, store?: TokenStore): Promise<Contender> {
   const tokens = createTokenSource({ ...sourceOptions(platform), store })
-  const call = withToken(tokens, platform.fetch)
+  const call = withToken(tokens, { fetch: platform.fetch })
   return {
     call: () => naming(async () => (await call(`${platform.url}/${path}`)).ok),
     close: () => tokens.close(),

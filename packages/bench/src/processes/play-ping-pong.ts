@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { createFakeServer } from '../fake-server/create-fake-server.ts'
 import { loginMs } from '../races/run-race.ts'
 import { within } from '../within.ts'
@@ -28,7 +28,7 @@ export interface Game {
 /** Two processes call in turns, one server on a port of this machine answers both. */
 export async function playPingPong({ name }: Contestant): Promise<Game> {
   const server = createFakeServer({ loginMs })
-  const running = await serve({ fetch: (request) => server.answer(request as Request) })
+  const running = await serveEmulator({ fetch: (request) => server.answer(request as Request) })
   const folder = await mkdtemp(join(tmpdir(), 'northbound-bench-'))
   const players: Player[] = []
   try {

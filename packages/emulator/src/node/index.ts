@@ -1,6 +1,6 @@
 /** The emulator on a port of this machine: HTTP, HTTPS, mutual TLS, and a port that governs it. */
 export type { AdminOptions, RunningAdmin } from './admin/serve-admin.ts'
-export { type RunningEmulator, serve, type ServeOptions } from './serve.ts'
+export { type RunningEmulator, serveEmulator, type ServeEmulatorOptions } from './serve-emulator.ts'
 export type { CertificateFiles } from './tls/certificate-files.ts'
 export type { CertificateOptions, Certificates, CertifiedKey } from './tls/certificates.ts'
 export { createCertificates } from './tls/create-certificates.ts'

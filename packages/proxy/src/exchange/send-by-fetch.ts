@@ -1,4 +1,4 @@
-import { failure, type Fetch, NorthboundError } from '@northbound/auth'
+import { toNorthboundError, type Fetch, NorthboundError } from '@northbound/auth'
 import { scheduleByTimer } from '../limits/schedule.ts'
 import { within } from '../limits/within.ts'
 import { pairsOf } from './header-list.ts'
@@ -25,7 +25,7 @@ export function sendByFetch(fetch: Fetch): Send<ReadableStream<Uint8Array>> {
         try {
           return answerOf(await sendOne(fetch, call, abort.signal), call.timeoutMs, giveUp)
         } catch (error) {
-          throw failure(error)
+          throw toNorthboundError(error)
         } finally {
           cancel()
         }

@@ -1,4 +1,4 @@
-import { failure, NorthboundError } from '@northbound/auth'
+import { toNorthboundError, NorthboundError } from '@northbound/auth'
 import { type Dispatcher, EnvHttpProxyAgent, errors, Pool } from 'undici'
 import type { PlatformAnswer, PlatformCall } from '../exchange/send.ts'
 import { decodeBody } from './decode-body.ts'
@@ -214,5 +214,5 @@ function translate(error: Error, timeoutMs: number): unknown {
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return timedOut(timeoutMs)
   }
-  return failure(error)
+  return toNorthboundError(error)
 }

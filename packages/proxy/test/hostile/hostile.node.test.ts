@@ -3,7 +3,7 @@
  * status that was intended, and the journal of the emulator shows that the platform was not asked for anything.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { serve as servePlatform } from '@northbound/emulator/node'
+import { serveEmulator as servePlatform } from '@northbound/emulator/node'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { createProxy, routeGroups } from '@northbound/proxy'

@@ -1,6 +1,6 @@
 /** The bare handler on real runtimes: what they do with requests, bodies, connections and timers is theirs. */
 import { createEmulator } from '@northbound/emulator'
-import { serve } from '@northbound/emulator/node'
+import { serveEmulator } from '@northbound/emulator/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { app, atOnce, page } from './smoke-proxy.ts'
 import { type Host, startHost } from './start-host.ts'
@@ -13,14 +13,14 @@ const json = { ...headers, 'content-type': 'application/json' }
 describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
   const emulator = createEmulator({ apps: [app] })
   const tokens = new Set<string>()
-  let platform: Awaited<ReturnType<typeof serve>>
+  let platform: Awaited<ReturnType<typeof serveEmulator>>
   let host: Host
   /** Calls that the platform is silent about, and how many of those were given up. */
   let silent = 0
   let givenUp = 0
 
   beforeAll(async () => {
-    platform = await serve({
+    platform = await serveEmulator({
       async fetch(input) {
         // Safe: it hands over a request, never an address.
         const request = input as Request

@@ -1,4 +1,4 @@
-import { serve as servePlatform } from '@northbound/emulator/node'
+import { serveEmulator as servePlatform } from '@northbound/emulator/node'
 import { serve } from '@northbound/proxy/node'
 import { type Mount, pageHeaders } from './mount.ts'
 

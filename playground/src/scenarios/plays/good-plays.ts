@@ -64,7 +64,7 @@ export const goodPlays = {
     await does(() => Promise.all(twenty.map(() => tokens.get())))
     step()
     await clock.advance(1000)
-    const call = (fetch: Fetch) => withToken(tokens, fetch)(`${url}/${listPath}`)
+    const call = (fetch: Fetch) => withToken(tokens, { fetch })(`${url}/${listPath}`)
     // They are all alike, so one of them is shown.
     await Promise.all(twenty.map((place) => does(call, { aside: place > 0 })))
   },

@@ -61,7 +61,7 @@ export const sharingPlays = {
 
   async 'shared-store'(stage) {
     const { does, step, clock } = stage
-    const [a, b] = clients(stage, memoryStore(clock))
+    const [a, b] = clients(stage, memoryStore({ clock }))
     step()
     await does(() => a.get(listPath).json())
     step()
@@ -86,7 +86,7 @@ export const sharingPlays = {
 
   async 'stuck-lease'({ url, appId, secret, does, step, clock, fetchOf }) {
     const store: TokenStore = {
-      ...memoryStore(clock),
+      ...memoryStore({ clock }),
       // Its holder stopped in the middle of a login, and the store lets it keep the right for good.
       lease: async () => undefined,
     }
@@ -111,7 +111,7 @@ export const sharingPlays = {
   async 'streamed-body'({ url, appId, secret, does, step, clock, fetchOf }) {
     const fetch = fetchOf('program')
     const tokens = createTokenSource({ url, appId, secret, clock, fetch })
-    const send = withToken(tokens, fetch)
+    const send = withToken(tokens, { fetch })
     step()
     await does(() => tokens.get())
     step()

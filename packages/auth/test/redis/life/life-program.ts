@@ -53,7 +53,7 @@ process.once('disconnect', orphaned)
 process.once('message', () => end.abort())
 
 async function live(caller: number): Promise<void> {
-  const call = withToken(tokens, fetchAs(`${process.pid}/${caller}`))
+  const call = withToken(tokens, { fetch: fetchAs(`${process.pid}/${caller}`) })
   while (!end.signal.aborted) {
     try {
       const response = await call(`${url}/iocm/app/dm/v1.4.0/devices`)

@@ -33,7 +33,7 @@ export async function serveAdmin(
   { port = 0, token = randomBytes(24).toString('base64url'), ...options }: AdminOptions,
 ) {
   if (!/^[\w.~+/=-]{16,256}$/.test(token)) {
-    throw new TypeError('serve: admin.token must be 16 to 256 of A-Z a-z 0-9 and ._~+/=-')
+    throw new TypeError('serveEmulator: admin.token must be 16 to 256 of A-Z a-z 0-9 and ._~+/=-')
   }
   const snapshots = options.dangerouslyServeSnapshots ?? false
   const answer = answerWith(createAdmin(emulator, { token, snapshots }))

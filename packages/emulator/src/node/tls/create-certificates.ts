@@ -23,10 +23,10 @@ interface Wanted {
  * @example
  * ```ts
  * import { createEmulator } from '@northbound/emulator'
- * import { createCertificates, serve } from '@northbound/emulator/node'
+ * import { createCertificates, serveEmulator } from '@northbound/emulator/node'
  *
  * const certificates = await createCertificates({ names: ['platform.test'] })
- * const running = await serve(createEmulator(), { tls: { certificates } })
+ * const running = await serveEmulator(createEmulator(), { tls: { certificates } })
  * console.log(running.url, certificates.ca)
  * await running.close()
  * ```

@@ -14,7 +14,7 @@ export interface IssueOptions extends CertificateOptions {
 
 /** Certificates, and where they lie. */
 export interface IssuedCertificates {
-  /** For `serve(emulator, { tls: { certificates } })`. */
+  /** For `serveEmulator(emulator, { tls: { certificates } })`. */
   readonly certificates: Certificates
   /** Where each lies: full paths. */
   readonly files: CertificateFiles
@@ -30,11 +30,11 @@ export interface IssuedCertificates {
  * @example
  * ```ts
  * import { createEmulator } from '@northbound/emulator'
- * import { issueCertificates, serve } from '@northbound/emulator/node'
+ * import { issueCertificates, serveEmulator } from '@northbound/emulator/node'
  *
  * const { certificates, files, howToTrust } = await issueCertificates({ into: 'certificates' })
  * const tls = { certificates, clientCertificate: 'required' } as const
- * const running = await serve(createEmulator(), { tls, port: 8743 })
+ * const running = await serveEmulator(createEmulator(), { tls, port: 8743 })
  * console.log(running.url, files.client, howToTrust)
  * ```
  */
@@ -71,10 +71,10 @@ export async function issueCertificates({
  * @example
  * ```ts
  * import { createEmulator } from '@northbound/emulator'
- * import { readCertificates, serve } from '@northbound/emulator/node'
+ * import { readCertificates, serveEmulator } from '@northbound/emulator/node'
  *
  * const certificates = await readCertificates('certificates')
- * const running = await serve(createEmulator(), { tls: { certificates }, port: 8743 })
+ * const running = await serveEmulator(createEmulator(), { tls: { certificates }, port: 8743 })
  * ```
  */
 export async function readCertificates(folder: string): Promise<Certificates> {

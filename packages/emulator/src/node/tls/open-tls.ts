@@ -28,7 +28,7 @@ export async function openTls(
   host: string,
 ) {
   if (given && (names.length > 0 || flaw)) {
-    throw new TypeError('serve: give tls.names and tls.flaw to what makes the certificates')
+    throw new TypeError('serveEmulator: give tls.names and tls.flaw to what makes the certificates')
   }
   const own = isLoopback(host) && host !== 'localhost' ? [host] : []
   const certificates = given ?? (await createCertificates({ names: [...own, ...names], flaw }))

@@ -8,7 +8,7 @@ import type { Certificates } from './tls/certificates.ts'
 import { openTls, type TlsOptions } from './tls/open-tls.ts'
 
 /** Where an emulator listens, over what, and whether it can be governed from outside. */
-export interface ServeOptions {
+export interface ServeEmulatorOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number | undefined
   /** An address of this machine that only this machine can reach. @default '127.0.0.1' */
@@ -54,29 +54,32 @@ export interface RunningEmulator extends AsyncDisposable {
  * @example
  * ```ts
  * import { createEmulator } from '@northbound/emulator'
- * import { serve } from '@northbound/emulator/node'
+ * import { serveEmulator } from '@northbound/emulator/node'
  *
- * const plain = await serve(createEmulator(), { port: 0 })
+ * const plain = await serveEmulator(createEmulator(), { port: 0 })
  * console.log(plain.url)
  * await plain.close()
  *
- * const mutual = await serve(createEmulator(), { tls: { clientCertificate: 'required' } })
+ * const mutual = await serveEmulator(createEmulator(), { tls: { clientCertificate: 'required' } })
  * console.log(mutual.url, mutual.certificates?.ca)
  * await mutual.close()
  * ```
  */
-export function serve(emulator: Emulator, options?: ServeOptions): Promise<RunningEmulator>
-export function serve(
-  emulator: Pick<Emulator, 'fetch'>,
-  options?: ServeOptions & { readonly admin?: undefined },
+export function serveEmulator(
+  emulator: Emulator,
+  options?: ServeEmulatorOptions,
 ): Promise<RunningEmulator>
-export async function serve(
+export function serveEmulator(
   emulator: Pick<Emulator, 'fetch'>,
-  { port = 0, hostname = '127.0.0.1', dangerouslyListenOn, tls, admin }: ServeOptions = {},
+  options?: ServeEmulatorOptions & { readonly admin?: undefined },
+): Promise<RunningEmulator>
+export async function serveEmulator(
+  emulator: Pick<Emulator, 'fetch'>,
+  { port = 0, hostname = '127.0.0.1', dangerouslyListenOn, tls, admin }: ServeEmulatorOptions = {},
 ): Promise<RunningEmulator> {
   if (dangerouslyListenOn === undefined && !isLoopback(hostname)) {
     throw new TypeError(
-      'serve: hostname must be of this machine only (127.0.0.1, ::1, localhost). ' +
+      'serveEmulator: hostname must be of this machine only (127.0.0.1, ::1, localhost). ' +
         'To let others in, say so: dangerouslyListenOn',
     )
   }

@@ -4,14 +4,14 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createEmulator, demoApp } from '../src/index.ts'
-import { serve, type ServeOptions } from '../src/node/index.ts'
+import { serveEmulator, type ServeEmulatorOptions } from '../src/node/index.ts'
 
 // Before the first server: a replaced global would stay replaced.
 const globals = [globalThis.Request, globalThis.Response]
 
-async function start(options?: ServeOptions) {
+async function start(options?: ServeEmulatorOptions) {
   const emulator = createEmulator()
-  const running = await serve(emulator, options)
+  const running = await serveEmulator(emulator, options)
   onTestFinished(() => running.close())
   return { emulator, ...running }
 }
@@ -71,7 +71,7 @@ test('closes connections kept alive, frees the port, and may be closed twice', a
   await close()
   await close()
 
-  const again = await serve(createEmulator(), { port })
+  const again = await serveEmulator(createEmulator(), { port })
   onTestFinished(() => again.close())
   expect(again.port).toBe(port)
 })
@@ -91,11 +91,11 @@ test('closes while a request is still being sent', async () => {
 test('says so when the port is taken', async () => {
   const { port } = await start()
 
-  await expect(serve(createEmulator(), { port })).rejects.toThrow('EADDRINUSE')
+  await expect(serveEmulator(createEmulator(), { port })).rejects.toThrow('EADDRINUSE')
 })
 
 test.each(['0.0.0.0', '::', 'example.test', '127.evil.test'])('refuses %s', async (hostname) => {
-  await expect(serve(createEmulator(), { hostname })).rejects.toThrow('dangerouslyListenOn')
+  await expect(serveEmulator(createEmulator(), { hostname })).rejects.toThrow('dangerouslyListenOn')
 })
 
 test('listens beyond this machine when that is said', async () => {
@@ -107,7 +107,7 @@ test('listens beyond this machine when that is said', async () => {
 test('is disposed of with its scope', async () => {
   let port = 0
   {
-    await using running = await serve(createEmulator())
+    await using running = await serveEmulator(createEmulator())
     port = running.port
   }
 

@@ -31,14 +31,14 @@ const signs: [RegExp, ErrorKind][] = [
  * @param thrown whatever a fetch, or another way to send a request, rejected with
  * @example
  * ```ts
- * import { failure } from '@northbound/auth'
+ * import { toNorthboundError } from '@northbound/auth'
  *
  * await fetch('https://server:8743/iocm/app/dm/v1.4.0/devices?pageNo=0').catch((thrown: unknown) => {
- *   console.log(failure(thrown).kind)
+ *   console.log(toNorthboundError(thrown).kind)
  * })
  * ```
  */
-export function failure(thrown: unknown): NorthboundError {
+export function toNorthboundError(thrown: unknown): NorthboundError {
   const { words, isConnecting } = factsOf(thrown)
   for (const [sign, kind] of signs) {
     const seen = words.map((word) => sign.exec(word)?.[0]).find(Boolean)
