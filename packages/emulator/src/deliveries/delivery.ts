@@ -20,12 +20,17 @@ export interface Delivery {
   /**
    * - `waiting`: not yet answered
    * - `delivered`: answered with a status of 200 to 299
-   * - `failed`: answered otherwise, or not at all; or never sent, because too many wait or the address failed too often
+   * - `failed`: answered otherwise, or not at all; or never sent, because too many wait or the address failed too often.
+   *   With `againAt` it is tried again
    * - `refused`: never sent; the emulator may not call this address
    */
   readonly outcome: 'waiting' | 'delivered' | 'failed' | 'refused'
-  /** The status of the answer. */
-  readonly status?: number
-  /** Why it failed or was refused. */
-  readonly note?: string
+  /** How often it was tried. */
+  readonly tries: number
+  /** When it is sent again, in virtual ms since 1970: with the first that happens from then on, which moving the clock is. */
+  readonly againAt?: number | undefined
+  /** The status of the last answer. */
+  readonly status?: number | undefined
+  /** Why it failed or was refused, and whether it is sent again. */
+  readonly note?: string | undefined
 }
