@@ -52,7 +52,7 @@ export function createRelay(options: RelayOptions): Relay {
       origins: settings.origins,
       credentials: false,
     })
-    return { ...answer, headers, done: () => {} }
+    return { ...answer, headers, done: () => {}, deadlines: settings.limits }
   }
   const send = sendByFetch(settings.fetch)
   return { handle, fetch: async (request) => respond(await handle(incomingOf(request), send)) }
@@ -74,14 +74,14 @@ async function carry<Body>(
   checkOrigin(incoming, settings)
   if (wanted !== undefined) return preflight(incoming, wanted)
   checkCrossSite(incoming)
-  const body = await relayBody(incoming)
+  const body = await relayBody(incoming, settings)
   const headers = relayHeaders(incoming)
   const answer = await send({
     method,
     url,
     headers,
     body,
-    timeoutMs: settings.timeoutMs,
+    timeoutMs: settings.limits.timeoutMs,
     caller: incoming,
   })
   const { status } = answer
@@ -89,6 +89,15 @@ async function carry<Body>(
     // Followed, it would post the secret to wherever it points.
     answer.discard()
     throw new NorthboundError('redirected', { status })
+  }
+  if (!(status >= 200 && status < 600)) {
+    answer.discard()
+    throw new NorthboundError('answer-unexpected', { status })
+  }
+  if (status === 204 || status === 205) {
+    // They have no body, whatever the platform sends (RFC 9110, 15.3.5 and 15.3.6).
+    answer.discard()
+    return { status, headers: [], body: null }
   }
   return { status, headers: inboundHeaders(answer), body: answer.body }
 }

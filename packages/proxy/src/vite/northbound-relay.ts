@@ -9,7 +9,7 @@ import { isThisMachine } from '../settings/is-this-machine.ts'
 import { ownOrigins } from './own-origins.ts'
 
 /** Which platforms pages of the development server reach, and where they find them. */
-export interface NorthboundRelayOptions extends Pick<RelayOptions, 'platforms' | 'timeoutMs'> {
+export interface NorthboundRelayOptions extends Omit<RelayOptions, 'origins' | 'fetch'> {
   /** Where pages find it. @default '/relay' */
   readonly path?: string | undefined
   /** For platforms with mutual TLS, or with an authority of their own. @default what the system trusts, and no certificate */
@@ -43,21 +43,21 @@ export function northboundRelay(options: NorthboundRelayOptions): Plugin {
 function mount(
   { httpServer, middlewares }: ViteDevServer | PreviewServer,
   host: string | boolean | undefined,
-  { platforms, timeoutMs, tls, path = '/relay' }: NorthboundRelayOptions,
+  { tls, path = '/relay', ...options }: NorthboundRelayOptions,
 ): void {
   if (host === true || (typeof host === 'string' && !isThisMachine(host))) {
     throw new TypeError('northboundRelay: server.host: the relay answers this machine only')
   }
   // Checked at once; made again with the server's own origin as soon as its port is known.
-  let relay = createRelay({ platforms, timeoutMs, origins: [] })
+  let relay = createRelay({ ...options, origins: [] })
   httpServer?.once('listening', () => {
-    relay = createRelay({ platforms, timeoutMs, origins: ownOrigins(httpServer as Server) })
+    relay = createRelay({ ...options, origins: ownOrigins(httpServer as Server) })
   })
   const agent = openAgent(tls)
   httpServer?.once('close', () => void agent.destroy())
   const send = sendAnywhere(agent)
   const list = JSON.stringify({
-    platforms: Object.entries(platforms).map(([name, url]) => ({ name, url })),
+    platforms: Object.entries(options.platforms).map(([name, url]) => ({ name, url })),
     mutualTls: tls?.cert !== undefined,
   })
 
