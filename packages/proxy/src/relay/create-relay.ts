@@ -14,6 +14,7 @@ import type { Send } from '../exchange/send.ts'
 import { sendByFetch } from '../exchange/send-by-fetch.ts'
 import { problemOf } from '../problems/problem-of.ts'
 import { Refusal } from '../problems/refusal.ts'
+import { isLoopback } from '../settings/is-loopback.ts'
 import { addressOf, relayBody, relayHeaders } from './relay-call.ts'
 import { readRelayOptions, type RelayOptions, type RelaySettings } from './relay-options.ts'
 
@@ -127,8 +128,4 @@ function preflight({ header }: Incoming, method: string): Outgoing<never> {
     'access-control-max-age': '600',
   })
   return { status: 204, headers, body: null }
-}
-
-function isLoopback(address: string): boolean {
-  return /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address)
 }

@@ -5,7 +5,9 @@ import { openAgent, type TlsFiles } from '../node/open-agent.ts'
 import { sendAnywhere } from '../node/send-by-undici.ts'
 import { createRelay } from '../relay/create-relay.ts'
 import type { RelayOptions } from '../relay/relay-options.ts'
+import { isLoopback } from '../settings/is-loopback.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
+import { joinHeaders } from './join-headers.ts'
 import { ownOrigins } from './own-origins.ts'
 
 /** Which platforms pages of the development server reach, and where they find them. */
@@ -49,9 +51,11 @@ function mount(
     throw new TypeError('northboundRelay: server.host: the relay answers this machine only')
   }
   // Checked at once; made again with the server's own origin as soon as its port is known.
-  let relay = createRelay({ ...options, origins: [] })
+  let origins: readonly string[] = []
+  let relay = createRelay({ ...options, origins })
   httpServer?.once('listening', () => {
-    relay = createRelay({ ...options, origins: ownOrigins(httpServer as Server) })
+    origins = ownOrigins(httpServer as Server)
+    relay = createRelay({ ...options, origins })
   })
   const agent = openAgent(tls)
   httpServer?.once('close', () => void agent.destroy())
@@ -63,8 +67,10 @@ function mount(
 
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const { url = '', method } = request
-    if (url === path && method === 'GET') return answerList(request, response, list)
-    if (!url.startsWith(`${path}/`)) return next()
+    const isList = url === path && method === 'GET'
+    if (!isList && !url.startsWith(`${path}/`)) return next()
+    joinHeaders(request)
+    if (isList) return answerList(request, response, origins, list)
     request.url = url.slice(path.length)
     void answerOnNode(relay, send, request, response)
   }
@@ -73,14 +79,20 @@ function mount(
 }
 
 /** Only pages of this server may read the addresses: not other origins, and not a foreign host name that resolves to this machine. */
-function answerList(request: IncomingMessage, response: ServerResponse, list: string): void {
-  const { host, origin, 'sec-fetch-site': site } = request.headers
+function answerList(
+  { headers, socket }: IncomingMessage,
+  response: ServerResponse,
+  origins: readonly string[],
+  list: string,
+): void {
+  const { host, origin, 'sec-fetch-site': site } = headers
   const named = `http://${host}`
-  if (!URL.canParse(named) || !isThisMachine(new URL(named).hostname)) {
+  const isNamed = URL.canParse(named) && isThisMachine(new URL(named).hostname)
+  if (!isNamed || !isLoopback(socket.remoteAddress ?? '')) {
     response.writeHead(421).end()
     return
   }
-  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  const isOwn = origin === undefined || origins.includes(origin)
   if (!isOwn || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
     response.writeHead(403).end()
     return
