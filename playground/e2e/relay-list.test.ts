@@ -16,7 +16,7 @@ async function startServer(): Promise<number> {
   })
   onTestFinished(() => server.close())
   await server.listen()
-  return (server.httpServer?.address() as AddressInfo).port
+  return (server.httpServer!.address() as AddressInfo).port
 }
 
 test.each<[string, number, (port: number) => Record<string, string>]>([

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { login } from '@northbound/auth'
@@ -6,6 +7,7 @@ import { serve as serveEmulator } from '@northbound/emulator/node'
 import { serveRelay } from '@northbound/proxy/node'
 import { createRelay, type RelayOptions } from '@northbound/proxy/relay'
 import type { PlatformAnswer } from '../src/exchange/send.ts'
+import { limitTable } from '../src/limits/limit-table.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
 
 const origin = 'http://localhost:5173'
@@ -342,6 +344,16 @@ test.each([
 ])('refuses %j', (options, field) => {
   expect(() => createRelay(options)).toThrow(`createRelay: ${field}: `)
 })
+
+test.each(['timeoutMs', 'bodyIdleMs', 'bodyMs', 'answerIdleMs'] as const)(
+  'the docstring of %s says the default of the table of limits',
+  (name) => {
+    const docstring = new RegExp(`@default ([\\d_]+)\\s*\\*/\\s*readonly ${name}\\?`).exec(
+      readFileSync(new URL('../src/relay/relay-options.ts', import.meta.url), 'utf8'),
+    )
+    expect(Number(docstring?.[1]?.replaceAll('_', ''))).toBe(limitTable[name].default)
+  },
+)
 
 /** By node:http, which sends paths and the Host header as they are written. */
 async function fetchRaw(base: string, path: string, init: RequestInit): Promise<number> {

@@ -32,7 +32,7 @@ beforeEach(async () => {
     server: { host: '127.0.0.1', port: 0, watch: null, ws: false },
   })
   await vite.listen()
-  port = (vite.httpServer?.address() as AddressInfo).port
+  port = (vite.httpServer!.address() as AddressInfo).port
 })
 afterEach(async () => {
   await vite.close()

@@ -1,6 +1,5 @@
 import type { Blacklist } from './blacklist.ts'
-import type { Delivery } from './delivery.ts'
-import type { Push } from './push.ts'
+import type { Delivery, Push } from './delivery.ts'
 import type { Queue } from './queue.ts'
 
 /** What the emulator sends to applications, of itself. */

@@ -6,6 +6,15 @@ export interface Notification {
   readonly body: object
 }
 
+/** A notification on its way to an application. */
+export interface Push {
+  readonly seq: number
+  readonly callbackUrl: string
+  readonly text: string
+  /** How often it was tried already. */
+  readonly tries: number
+}
+
 /** A notification, and what became of it. */
 export interface Delivery {
   /** 1 for the first since the start or `reset()`. */

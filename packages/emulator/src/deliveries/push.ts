@@ -1,19 +1,10 @@
 import type { Platform } from '../platform/platform.ts'
 import { createBlacklist } from './blacklist.ts'
 import type { DeliveryLine } from './deliveries.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery, Push } from './delivery.ts'
 import { post } from './post.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { againAt, noteOf } from './repeat.ts'
-
-/** A notification on its way to an application. */
-export interface Push {
-  readonly seq: number
-  readonly callbackUrl: string
-  readonly text: string
-  /** How often it was tried already. */
-  readonly tries: number
-}
 
 export type Sender = Pick<Platform, 'deliveries' | 'sending' | 'now'>
 
