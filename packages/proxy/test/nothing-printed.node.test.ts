@@ -272,7 +272,7 @@ test('name, code, message and stack of what authorize throws stay', async () => 
     override readonly name = 'LostError'
     readonly code = 'LOST'
   }
-  const { error } = await reportOf(() => new LostError('the database does not answer'))
+  const { error, line } = await reportOf(() => new LostError('the database does not answer'))
   const { error: ofLanguage } = await reportOf(() => new RangeError('5 is too much'))
 
   expect(error).toMatchObject({
@@ -280,6 +280,9 @@ test('name, code, message and stack of what authorize throws stay', async () => 
     code: 'LOST',
     message: 'the database does not answer',
     stack: expect.stringMatching(/nothing-printed\.node\.test\.ts/),
+  })
+  expect(JSON.parse(line)).toMatchObject({
+    err: { name: 'LostError', code: 'LOST', message: 'the database does not answer' },
   })
   expect(ofLanguage).toBeInstanceOf(RangeError)
 })

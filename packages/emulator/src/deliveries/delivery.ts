@@ -36,7 +36,7 @@ export interface Delivery {
   readonly outcome: 'waiting' | 'delivered' | 'failed' | 'refused'
   /** How often it was tried. */
   readonly tries: number
-  /** When it is sent again, in virtual ms since 1970: with the first that happens from then on, which moving the clock is. */
+  /** When it is sent again, in virtual ms since 1970: with the next request, notification or move of the clock from then on; on a port within a second. */
   readonly againAt?: number | undefined
   /** The status of the last answer. */
   readonly status?: number | undefined

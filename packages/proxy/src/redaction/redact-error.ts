@@ -71,7 +71,8 @@ class Copying {
     const copy = new Error(this.#text(String(error.message)))
     const prototype: object = Object.getPrototypeOf(error)
     if (plainErrors.has(prototype)) Object.setPrototypeOf(copy, prototype)
-    else define(copy, 'name', this.#text(String(error.name)), false)
+    // Loggers print the name of the class, which is gone, and what can be enumerated.
+    else if (error.name !== 'Error') define(copy, 'name', this.#text(String(error.name)))
     define(copy, 'stack', this.#text(String(error.stack)), false)
     return copy
   }
