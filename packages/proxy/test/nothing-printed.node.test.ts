@@ -200,6 +200,12 @@ const leaking: [what: string, thrown: () => unknown, kept: string][] = [
     () => new Error(`connect to redis://default:${foreign}@redis.example.com failed`),
     'redis.example.com failed',
   ],
+  [
+    'an address with a password that nobody has encoded',
+    () => new Error(`no redis://:a/${foreign}@b@redis.example.com/0`),
+    'redis.example.com/0',
+  ],
+  ['an address with a token', () => new Error(`git+https://${foreign}@host/x`), 'host/x'],
   ['a bearer token', () => new Error(`refused Bearer ${foreign}, ask again`), 'ask again'],
   ['a pair in an address', () => new Error(`GET /x?access_token=${foreign}&page=2`), 'page=2'],
   ['a pair in JSON', () => new Error(`got {"secret": "${foreign}", "page": 2}`), 'page'],
@@ -261,6 +267,15 @@ test.each(leaking)(
     expect(line).toContain(kept)
   },
 )
+
+test.each([
+  'https://server:8743/iocm?pageNo=0 is not known to somebody@example.com',
+  'the Basic scheme is missing, and so is a bearer token',
+  'createProxy: token: must be a string; secret: is missing',
+  'platform.secretFile: the file cannot be read (ENOENT)',
+])('a sentence without a secret stays as it is: %s', async (message) => {
+  expect((await reportOf(() => new Error(message))).error.message).toBe(message)
+})
 
 test('of the bytes in what authorize throws the event has the number', async () => {
   const { error } = await reportOf(() => Object.assign(new Error(), { body: Buffer.from('abc') }))

@@ -2,10 +2,10 @@ import { knownSecrets } from './known-secrets.ts'
 
 export const redacted = '[redacted]'
 
-/** What looks like a secret, and what is left of it. Each pattern has a bound, so that no text makes it slow. */
+/** What looks like a secret, and what is left of it. None looks at a character again and again, so that no text makes it slow. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   // The user and the password of an address. A password that nobody has encoded may have a slash.
-  [/:\/\/(?:[^\s/?#"'<>:@]{0,256}:[^\s"'<>]{0,512}|[^\s/?#"'<>]{1,256})@/g, `://${redacted}@`],
+  [/:\/\/(?:[^\s/?#"'<>:@]*:(?:[^\s"'<>:]|:(?!\/\/))*|[^\s/?#"'<>:]+)@/g, `://${redacted}@`],
   // A sentence about such a header has these words behind the name of the scheme.
   [
     /\b(bearer|basic)[ \t]{1,4}(?!(?:and|auth\w*|challenge|credentials?|error|header|is|not|of|or|realm|scheme|tokens?|was)(?![\w.~+/-]))[\w.~+/=-]+/gi,
