@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { devicesOf } from '../src/devices/index.ts'
 import { createEmulator } from '../src/index.ts'
 import { serve } from '../src/node/index.ts'
@@ -59,7 +59,8 @@ test('on a port, what is due is sent again without a request [deliver.again]', a
   await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl })
   devicesOf(emulator).report(meter, 'Battery', { batteryLevel: 80 })
   await emulator.deliveries.idle()
-  await using _running = await serve(emulator)
+  const running = await serve(emulator)
+  onTestFinished(() => running.close())
 
   still.now += 600_000
 
