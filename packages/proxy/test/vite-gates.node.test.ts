@@ -1,6 +1,7 @@
 /** The gates of production in Vite's development server: every request that a hostile page can cause, and what comes after. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createPlainServer, type IncomingMessage, request } from 'node:http'
+import { connect } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -240,6 +241,43 @@ test('a program with Vite inside that others can reach is not answered for them'
   ]
 
   expect(answers.map(({ status }) => status)).toEqual([421, 421, 421])
+  expect(emulator.journal.entries).toEqual([])
+})
+
+test('a request of HTTP/2 is refused by the checks, and is no error of the server', async () => {
+  const withTls = await serve(createEmulator(), { tls: { clientCertificate: 'required' } })
+  const secured = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: plugins(),
+    server: {
+      https: withTls.certificates!.client!,
+      host: '127.0.0.1',
+      port: 0,
+      watch: null,
+      ws: false,
+    },
+  })
+  await secured.listen()
+  const { port: to } = secured.httpServer!.address() as AddressInfo
+  const client = connect(`https://127.0.0.1:${to}`, { rejectUnauthorized: false })
+  onTestFinished(async () => {
+    client.close()
+    await secured.close()
+    await withTls.close()
+  })
+
+  const statuses: unknown[] = []
+  for (const path of [devices, '/relay', login]) {
+    const call = client.request({ ':path': path, 'x-northbound': '1' })
+    const status = await new Promise((resolve) => {
+      call.once('response', (headers) => resolve(headers[':status']))
+    })
+    call.close()
+    statuses.push(status)
+  }
+  expect(statuses).toEqual([400, 421, 421])
   expect(emulator.journal.entries).toEqual([])
 })
 
