@@ -268,6 +268,25 @@ test.each(leaking)(
   },
 )
 
+const failsAtOnce = () => {
+  throw new Error(`redis://:${foreign}@redis.example.com does not answer`)
+}
+const fails = async () => failsAtOnce()
+const nobody = { authorize: () => ({ id: 'me' }) }
+const source = createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' })
+
+test.each<[string, Partial<ProxyOptions>]>([
+  ['rateLimit', { ...nobody, rateLimit: fails }],
+  ['a token source', { ...nobody, platform: { ...source, peek: () => undefined, get: fails } }],
+  ['a token source that looks', { ...nobody, platform: { ...source, peek: failsAtOnce } }],
+])('what %s throws is in no event and no log either', async (_what, options) => {
+  const { error, line } = await reportOf(() => undefined, options)
+
+  expectClean(error, foreign)
+  expect(line).not.toContain(foreign)
+  expect(error.message).toMatch(/redis\.example\.com does not answer/)
+})
+
 test.each([
   'https://server:8743/iocm?pageNo=0 is not known to somebody@example.com',
   'the Basic scheme is missing, and so is a bearer token',
