@@ -1,6 +1,7 @@
 import { createApps } from './apps/apps.ts'
 import { assembleParts } from './assemble-parts.ts'
 import { settleCommands } from './commands/move-command.ts'
+import { sendDue } from './deliveries/push.ts'
 import type { Emulator } from './emulator.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
 import { connectionReset } from './faults/connection-reset.ts'
@@ -35,12 +36,16 @@ import { restoreSnapshot, takeSnapshot } from './snapshot/snapshot.ts'
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { apps, tokens, clock, faults, journal, deliveries, ...parts } = assembleParts(options)
   const { platform, stores, closing, handle } = parts
-  const settle = () => settleCommands(platform)
+  const settle = () => {
+    settleCommands(platform)
+    sendDue(platform)
+  }
   const emulator: Emulator = {
     async fetch(input, init) {
       const request = input instanceof Request && !init ? input : new Request(input, init)
       request.signal.throwIfAborted()
       const response = await handle(request)
+      sendDue(platform)
       // The platform has acted by now, but the caller has gone: that is how it is with a real one.
       request.signal.throwIfAborted()
       return response

@@ -134,6 +134,7 @@ export const rooms = {
       rooms: [
         'snapshot',
         'apps',
+        'deliveries',
         'commands',
         'platform',
         'faults',

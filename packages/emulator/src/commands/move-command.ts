@@ -1,5 +1,6 @@
 import type { Behaviour } from '../behaviour/behaviour.ts'
-import { notify, type Notifying } from '../deliveries/notify.ts'
+import { notify } from '../deliveries/notify.ts'
+import type { Sender } from '../deliveries/sender.ts'
 import { printTime } from '../clock/print-time.ts'
 import type { CommandBook } from './command-book.ts'
 import type { CommandStatus, StoredCommand } from './device-command.ts'
@@ -8,7 +9,7 @@ import type { CommandStatus, StoredCommand } from './device-command.ts'
 const told: readonly CommandStatus[] = ['SENT', 'DELIVERED', 'SUCCESSFUL', 'FAILED', 'TIMEOUT']
 
 /** What of a platform carries commands. */
-interface Commanding extends Notifying {
+interface Commanding extends Sender {
   readonly behaviour: Behaviour
   readonly commands: CommandBook
 }

@@ -1,5 +1,6 @@
 import type { App } from '../apps/app-registry.ts'
-import { notify, type Notifying } from '../deliveries/notify.ts'
+import { notify } from '../deliveries/notify.ts'
+import type { Sender } from '../deliveries/sender.ts'
 import type { StoredDevice } from '../devices/device.ts'
 import type { NotifyType } from './notify-types.ts'
 import type { SubscriptionBook } from './subscription-book.ts'
@@ -10,7 +11,7 @@ import type { SubscriptionBook } from './subscription-book.ts'
  * deviceAdded only (a log of 2020).
  */
 export function tellSubscribers(
-  platform: Notifying & { readonly subscriptions: SubscriptionBook },
+  platform: Sender & { readonly subscriptions: SubscriptionBook },
   app: App,
   notifyType: NotifyType,
   { deviceId, gatewayId, nodeType, deviceInfo }: StoredDevice,
