@@ -1,8 +1,11 @@
 import type { Incoming } from '../exchange/incoming.ts'
 
+/** The longest id, in characters: it is a key of rate limits and of places, and a part of events. */
+export const longestId = 256
+
 /** Who asks. */
 export interface Identity {
-  /** For rate limits and audits. Not shown to anybody else. */
+  /** For rate limits and audits, a text of 1 to 256 characters; with any other the call is a 500. Not shown to anybody else. */
   readonly id: string
 }
 
