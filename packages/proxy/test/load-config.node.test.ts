@@ -145,6 +145,11 @@ describe('what is wrong is told with file, line and field', () => {
       'northbound.yaml:8: is no plain YAML (DUPLICATE_KEY)',
     ],
     ['no YAML at all', 'hosts: [\n', 'is no plain YAML'],
+    [
+      'a header that has no such name',
+      'peerHeader: "x forwarded"\n',
+      'northbound.yaml:8: peerHeader: must be the name of a header',
+    ],
     ['an alias', 'hosts: &a [localhost]\nprefix: *a\n', 'has an alias'],
   ])('%s', (_, more, told) => {
     expect(complaint(least + more)).toContain(told)
@@ -236,6 +241,7 @@ describe('each option has an effect', () => {
     ['limits: { timeoutMs: 1 }', { proxy: { limits: { timeoutMs: 1 } } }],
     ['limits: { concurrent: 1 }', { proxy: { limits: { concurrent: 1 } } }],
     ['limits: { waiting: 1 }', { proxy: { limits: { waiting: 1 } } }],
+    ['limits: { failuresPerMinute: 1 }', { proxy: { limits: { failuresPerMinute: 1 } } }],
     ['limits: { perMinute: 1 }', { proxy: { limits: { perMinute: 1 } } }],
     ['listen: { port: 1 }', { serve: { port: 1 } }],
     ['listen: { hostname: localhost }', { serve: { hostname: 'localhost' } }],
@@ -245,6 +251,16 @@ describe('each option has an effect', () => {
     ['metrics: { dangerouslyListenOn: 0.0.0.0 }', { metrics: { dangerouslyListenOn: '0.0.0.0' } }],
   ])('%s', (more, effect) => {
     expect(loaded(more)).toMatchObject(effect)
+  })
+
+  test.each([
+    ['the whole header', '10.0.0.1', '10.0.0.1'],
+    ['the last part of a list', '6.6.6.6, 10.0.0.1', '10.0.0.1'],
+    ['nothing without the header', undefined, undefined],
+  ])('peerHeader gives %s', (_what, sent, said) => {
+    const { peer } = loaded('peerHeader: X-Forwarded-For').proxy
+    const header = (name: string) => (name === 'x-forwarded-for' ? sent : undefined)
+    expect(peer?.({ header, peer: '127.0.0.1' })).toBe(said)
   })
 
   test('platform.timeoutMs', () => {

@@ -58,6 +58,7 @@ export type ProxyProblem =
   | 'body-refused'
   | 'body-too-slow'
   | 'check-timed-out'
+  | 'too-many-failures'
   | 'proxy-failed'
 
 export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>

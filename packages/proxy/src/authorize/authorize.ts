@@ -15,11 +15,15 @@ export type Claim = Pick<Incoming, 'method' | 'header' | 'peer'> & {
   readonly path: string
 }
 
-/**
- * Says who asks, or undefined when that cannot be told: then the answer is 401. What it throws is a 500, and not shown.
- * `challenge` is the value of `WWW-Authenticate` for the 401.
- */
+/** Says who asks, or undefined when that cannot be told: then the answer is 401. What it throws is a 500, and not shown. */
 export interface Authorize {
   (claim: Claim): Identity | undefined | Promise<Identity | undefined>
+  /** The value of `WWW-Authenticate` for the 401. */
   readonly challenge?: string | undefined
+  /**
+   * The headers that show who asks, in lower case. Whoever was accepted with them lately is still asked about when many others
+   * of the same address fail (`failuresPerMinute`).
+   * @default `authorization` and `cookie`
+   */
+  readonly credentialHeaders?: readonly string[] | undefined
 }

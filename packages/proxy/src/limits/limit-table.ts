@@ -78,6 +78,12 @@ export const limitTable = {
     problem: 'check-timed-out',
     protects: 'memory and connections, against an `authorize` that does not answer',
   },
+  failuresPerMinute: {
+    least: 1,
+    default: 30,
+    problem: 'too-many-failures',
+    protects: '`authorize` and those who are known, against one address that tries credentials',
+  },
   rateLimitMs: {
     least: 1,
     default: 3000,

@@ -22,6 +22,7 @@ export const problems = {
   'header-missing': [403, 'The request lacks the header that shows it was meant.'],
   unauthorized: [401, 'It is not known who asks.'],
   'identity-unavailable': [503, 'It could not be found out who asks.'],
+  'too-many-failures': [429, 'Too many callers of that address could not say who they are.'],
   'rate-limited': [429, 'Too many calls in too short a time.'],
   busy: [503, 'As many calls are under way as this proxy allows.'],
   'body-too-large': [413, 'The body is larger than this proxy takes.'],

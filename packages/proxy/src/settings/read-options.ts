@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import type { Authorize } from '../authorize/authorize.ts'
 import type { Fetch, TokenSource } from '@northbound/auth'
 import { createRequestIds } from '../exchange/request-ids.ts'
+import { FailureLimit } from '../limits/failure-limit.ts'
+import { KnownCredentials } from '../limits/known-credentials.ts'
 import { limitTable, shareLimit } from '../limits/limit-table.ts'
 import { limitPerMinute } from '../limits/limit-per-minute.ts'
 import type { RateLimit } from '../limits/rate-limit.ts'
@@ -22,6 +24,9 @@ export interface Settings {
   readonly prefix: string
   readonly findRoutes: FindRoutes
   readonly authorize: Authorize | undefined
+  readonly peer: ProxyOptions['peer']
+  readonly failures: FailureLimit
+  readonly known: KnownCredentials
   readonly credentials: boolean
   readonly limits: Readonly<Record<keyof typeof limitTable, number>>
   readonly rateLimit: RateLimit
@@ -76,6 +81,7 @@ const schema = v.strictObject({
     '',
   ),
   authorize: v.optional(aFunction<Authorize>()),
+  peer: v.optional(aFunction<NonNullable<ProxyOptions['peer']>>()),
   credentials: v.optional(yesOrNo, false),
   limits: v.optional(
     v.strictObject({
@@ -110,10 +116,14 @@ export function readOptions(options: ProxyOptions): Settings {
       'createProxy: platform: its url must be https: (http: only on this machine)',
     )
   }
+  const now = rest.now ?? (() => performance.now())
   return {
     ...rest,
     limits,
     authorize,
+    peer: rest.peer,
+    failures: new FailureLimit(limits.failuresPerMinute, now),
+    known: new KnownCredentials(),
     origins: new Set(origins),
     hosts: new Set(hosts),
     findRoutes: createRouteFinder(routes.map(readRoute)),
@@ -122,7 +132,7 @@ export function readOptions(options: ProxyOptions): Settings {
     isCountedHere: rateLimit === undefined,
     onEvent: rest.onEvent,
     fetch: rest.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    now: rest.now ?? (() => performance.now()),
+    now,
     nextRequestId: createRequestIds(),
   }
 }

@@ -7,6 +7,7 @@ import { failureCases } from './failure-cases.ts'
 import { limitCases } from './limit-cases.ts'
 import { optionCases } from './option-cases.ts'
 import { replayCases } from './replay-cases.ts'
+import { strangerCases } from './stranger-cases.ts'
 
 /** What holds for a proxy however it is mounted. */
 export function proxySuite(mount: Mount): void {
@@ -25,6 +26,9 @@ export function proxySuite(mount: Mount): void {
     })
     describe('limits', () => {
       limitCases(mount)
+    })
+    describe('strangers', () => {
+      strangerCases(mount)
     })
     describe('failures', () => {
       failureCases(mount)

@@ -188,6 +188,25 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'too-many-failures': {
+    meaning:
+      'Many calls from this address came without a valid session or password, so the proxy refuses further ones from there for a while. The platform was not asked.',
+    causes: [
+      {
+        cause: 'A page or a script repeats its calls with an expired session or a wrong password.',
+        remedy:
+          'Stop it, sign in again or correct the password, and wait as long as retryAfterMs says.',
+      },
+      {
+        cause: 'Somebody tries passwords from the same network.',
+        remedy: 'Find the address in front of the proxy and block it there.',
+      },
+      {
+        cause: 'A web server stands in front of the proxy, so that all callers have its address.',
+        remedy: 'Give the proxy the option peer, which reads the address from a request header.',
+      },
+    ],
+  },
   'proxy-failed': {
     meaning: 'The proxy has an internal error. Whether the platform was asked is not known.',
     causes: [

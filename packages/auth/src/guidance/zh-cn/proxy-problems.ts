@@ -164,6 +164,24 @@ export const proxyProblems: ProxyProblemTexts = {
       },
     ],
   },
+  'too-many-failures': {
+    meaning:
+      '来自这个地址的许多调用没有有效的会话或密码，代理暂时拒绝来自该地址的其他调用。请求没有发给平台。',
+    causes: [
+      {
+        cause: '某个页面或脚本用过期的会话或错误的密码反复调用。',
+        remedy: '停止它，重新登录或改正密码，并按 retryAfterMs 给出的时间等待。',
+      },
+      {
+        cause: '有人在同一网络中尝试密码。',
+        remedy: '在代理前面找出这个地址并封禁它。',
+      },
+      {
+        cause: '代理前面有 Web 服务器，所有调用方看起来都来自它的地址。',
+        remedy: '为代理设置 peer 选项，从请求头中读取真实地址。',
+      },
+    ],
+  },
   'proxy-failed': {
     meaning: '代理内部出错。请求是否已发给平台，无法确定。',
     causes: [

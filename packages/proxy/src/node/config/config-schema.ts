@@ -30,6 +30,10 @@ export const configSchema = v.strictObject({
   hosts: v.optional(v.array(text, 'must be a list')),
   prefix: v.optional(text),
   credentials: v.optional(yesOrNo),
+  /** The header in which the web server in front says the address of the caller; of a list the last part counts. */
+  peerHeader: v.optional(
+    v.pipe(text, v.regex(/^[\w-]+$/, 'must be the name of a header'), v.toLowerCase()),
+  ),
   limits: v.optional(
     v.strictObject({
       ...limitsOfFile(),

@@ -88,7 +88,8 @@ export function loadConfig({ file, env = process.env }: LoadConfigOptions = {}):
     })
     throw new TypeError(`loadConfig: ${lines.join('; ')}`)
   }
-  const { platform, routes, authorize, listen, metrics, store, limits, ...rest } = result.output
+  const { platform, routes, authorize, listen, metrics, store, limits, peerHeader, ...rest } =
+    result.output
   const folder = dirname(resolve(file ?? '.northbound'))
   const { url, appId, timeoutMs } = platform
   const secret = secretOf(platform, env, folder, place)
@@ -109,6 +110,7 @@ export function loadConfig({ file, env = process.env }: LoadConfigOptions = {}):
       ...(limits && { limits: limitsOfEach }),
       ...(sharing.rateLimit && { rateLimit: sharing.rateLimit }),
       ...(gate && { authorize: gate.authorize }),
+      ...(peerHeader !== undefined && { peer: lastOf(peerHeader) }),
     },
     session: gate?.session,
     serve: { ...listen },
@@ -116,6 +118,11 @@ export function loadConfig({ file, env = process.env }: LoadConfigOptions = {}):
     close: sharing.close,
     [Symbol.asyncDispose]: sharing.close,
   }
+}
+
+/** What the web server in front has written: parts before the last were there when the request came to it. */
+function lastOf(name: string): NonNullable<ProxyOptions['peer']> {
+  return ({ header }) => header(name)?.split(',').at(-1)?.trim()
 }
 
 type Place = (path: readonly PropertyKey[]) => string

@@ -1,0 +1,69 @@
+/** So many are remembered at least, and twice as many at most. */
+const many = 5000
+
+/**
+ * Credentials that were accepted lately, so that a blocked peer does not shut out its callers who are known. Only digests are
+ * kept: a number for each, made with a secret seed.
+ *
+ * The digest is fast and no cryptography, which would cost more than all checks together. That is enough: nobody outside
+ * sees a digest or the seed, so nobody can look for two credentials with the same one; and whoever has one by chance (a guess
+ * in 400,000) gets no more than what everybody has while nothing is blocked, which is that `authorize` is asked.
+ */
+export class KnownCredentials {
+  #seed: number | undefined
+  /** The oldest go by halves, so that a credential that is used moves on without a list of who came when. */
+  #newer = new Set<number>()
+  #older = new Set<number>()
+
+  /** The digest of some headers together; undefined when there is none of them. */
+  digestOf(
+    header: (name: string) => string | undefined,
+    names: readonly string[],
+  ): number | undefined {
+    // Not made with the proxy: workers have no random numbers before their first request.
+    this.#seed ??= crypto.getRandomValues(new Uint32Array(1))[0]!
+    let digest = this.#seed
+    let isEmpty = true
+    for (const name of names) {
+      const value = header(name)
+      if (value !== undefined) isEmpty = false
+      digest = mix(digest, value ?? '')
+    }
+    return isEmpty ? undefined : digest
+  }
+
+  has(digest: number | undefined): boolean {
+    return digest !== undefined && (this.#newer.has(digest) || this.#older.has(digest))
+  }
+
+  remember(digest: number | undefined): void {
+    if (digest === undefined || this.#newer.has(digest)) return
+    if (this.#newer.size >= many) {
+      this.#older = this.#newer
+      this.#newer = new Set()
+    }
+    this.#newer.add(digest)
+  }
+
+  /** It is not accepted any more. */
+  forget(digest: number | undefined): void {
+    if (digest === undefined) return
+    this.#newer.delete(digest)
+    this.#older.delete(digest)
+  }
+}
+
+/** Two characters a step. The length comes first, so that what ends one text cannot begin the next. */
+function mix(seed: number, text: string): number {
+  let digest = step(seed, text.length)
+  for (let at = 0; at < text.length; at += 2) {
+    digest = step(digest, text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16))
+  }
+  return digest
+}
+
+/** A 32-bit integer, which costs no memory of its own. */
+function step(digest: number, value: number): number {
+  const product = Math.imul(digest ^ value, 0x9e_37_79_b1)
+  return product ^ (product >>> 15)
+}
