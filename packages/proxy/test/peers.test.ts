@@ -97,17 +97,14 @@ test('without an address no failures are counted, as one stranger would shut out
 
 test('of 10,000 blocked addresses the one whose last failure is oldest is forgotten first', async () => {
   await using guarded = await createGuarded()
-  const block = async (peer: string) => {
-    await guarded.statusOf(peer, 'wrong')
+  for (const peer of ['first', 'second', 'second', 'first']) {
     await guarded.statusOf(peer, 'wrong')
   }
-  await block('first')
-  await block('second')
   for (let peer = 0; peer < 9999; peer++)
     await guarded.statusOf(`10.0.${peer >> 8}.${peer & 255}`, 'wrong')
 
-  expect(await guarded.statusOf('second', 'wrong')).toBe(429)
-  expect(await guarded.statusOf('first', 'wrong')).toBe(401)
+  expect(await guarded.statusOf('first', 'wrong')).toBe(429)
+  expect(await guarded.statusOf('second', 'wrong')).toBe(401)
 })
 
 test('at most 10,000 credentials are known, and the last 5000 of them surely', async () => {
@@ -133,6 +130,13 @@ test('what is kept of a credential is a number that differs from proxy to proxy'
 test.each<[what: string, first: string[], second: string[]]>([
   ['a character that moved to the next header', ['ab', 'c'], ['a', 'bc']],
   ['headers that changed places', ['a', 'b'], ['b', 'a']],
+  ['another last character', ['abc', ''], ['abd', '']],
+  [
+    'another character in the middle of a password',
+    [`${'x'.repeat(60)}y${'x'.repeat(60)}`, ''],
+    ['x'.repeat(121), ''],
+  ],
+  ['a token of the same length', ['a'.repeat(2000), ''], ['b'.repeat(2000), '']],
   ['a longer text with a zero character at its end', ['a', ''], ['a\0', '']],
 ])('another digest has %s', (_what, first, second) => {
   const known = new KnownCredentials()

@@ -6,8 +6,9 @@ const many = 5000
  * kept: a number for each, made with a secret seed.
  *
  * The digest is fast and no cryptography, which would cost more than all checks together. That is enough: nobody outside
- * sees a digest or the seed, so nobody can look for two credentials with the same one; and whoever has one by chance (a guess
- * in 400,000) gets no more than what everybody has while nothing is blocked, which is that `authorize` is asked.
+ * sees a digest or the seed, so nobody can look for two credentials with the same one. Whoever has one by chance (a guess in
+ * 400,000), or knows nearly all of a long token that is accepted, gets no more than what everybody has while nothing is
+ * blocked: `authorize` is asked once, and the digest is forgotten when it refuses.
  */
 export class KnownCredentials {
   #seed: number | undefined
@@ -53,13 +54,21 @@ export class KnownCredentials {
   }
 }
 
-/** Two characters a step. The length comes first, so that what ends one text cannot begin the next. */
+/** So many pairs of characters are read of a text at most: all of a password, and of a long token enough to tell it. */
+const mostPairs = 64
+
+/**
+ * Two characters a step, evenly spread over a long text. The length comes first, so that what ends one text cannot begin the
+ * next.
+ */
 function mix(seed: number, text: string): number {
   let digest = step(seed, text.length)
-  for (let at = 0; at < text.length; at += 2) {
+  const stride = Math.max(2, Math.ceil(text.length / mostPairs))
+  const last = text.length - 1
+  for (let at = 0; at < last; at += stride) {
     digest = step(digest, text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16))
   }
-  return digest
+  return last < 0 ? digest : step(digest, text.charCodeAt(last))
 }
 
 /** A 32-bit integer, which costs no memory of its own. */
