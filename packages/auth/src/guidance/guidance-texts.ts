@@ -49,6 +49,7 @@ export type ProxyProblem =
   | 'rate-limited'
   | 'busy'
   | 'request-malformed'
+  | 'head-too-large'
   | 'host-refused'
   | 'preflight-refused'
   | 'origin-refused'

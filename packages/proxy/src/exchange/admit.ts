@@ -39,7 +39,7 @@ export async function admit(
   trail: Trail,
   settings: Settings,
 ): Promise<Admitted | { readonly answer: Outgoing<never> }> {
-  const target = parseTarget(incoming)
+  const target = parseTarget(incoming, settings.limits)
   checkHost(incoming, settings)
   const matched = matchRoute(target.path, settings)
   const answer = answerPreflight(incoming, matched, settings)

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
-import type { Dispatcher } from 'undici'
-import { UnreadAnswer } from './unread-answer.ts'
+import { type Dispatcher, errors } from 'undici'
+import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
+import { endRead, UnreadAnswer } from './unread-answer.ts'
 
 type Controller = Dispatcher.DispatchController
 
@@ -42,17 +43,14 @@ export class PassingBody {
 
   /**
    * Sends everything to a page, as fast as it takes it. A body that breaks off breaks that connection off as well, and so does a
-   * page that takes nothing for `idleMs`.
+   * page that takes nothing for `answerIdleMs`.
    */
-  passTo(response: ServerResponse, idleMs: number): void {
+  passTo(response: ServerResponse, deadlines: AnswerDeadlines): void {
     if (this.#failure) return void response.destroy()
     if (this.#isOver) {
-      endWith(response, this.#take())
-      // Nearly always the system has taken all of it.
-      if (response.socket && response.writableLength > 0) new UnreadAnswer(response, idleMs).wait()
-      return
+      return endWith(response, this.#take(), deadlines)
     }
-    const unread = new UnreadAnswer(response, idleMs)
+    const unread = new UnreadAnswer(response, deadlines)
     const write = (piece: Buffer) => {
       const takesMore = response.write(piece)
       if (!takesMore) unread.wait()
@@ -69,7 +67,10 @@ export class PassingBody {
         response.end()
         unread.wait()
       },
-      fail: () => void response.destroy(),
+      fail: (error) => {
+        if (error instanceof errors.BodyTimeoutError) deadlines.onStalled?.('platform')
+        response.destroy()
+      },
     }
     this.#controller.resume()
   }
@@ -106,7 +107,7 @@ export class PassingBody {
 const worthCopying = 16_384
 
 /** As Latin-1 each byte is one character, so the bytes stay what they are, and Node sends head and body in one piece. */
-function endWith(response: ServerResponse, body: Buffer): void {
-  if (body.length > worthCopying) response.end(body)
-  else response.end(body.toString('latin1'), 'latin1')
+function endWith(response: ServerResponse, body: Buffer, deadlines: AnswerDeadlines): void {
+  if (body.length > worthCopying) endRead(response, body, deadlines)
+  else endRead(response, body.toString('latin1'), deadlines, 'latin1')
 }

@@ -13,6 +13,7 @@
  */
 export const problems = {
   'request-malformed': [400, 'The request could not be read.'],
+  'head-too-large': [431, 'The request has more headers than this proxy takes.'],
   'host-refused': [421, 'This proxy does not answer for that host.'],
   'route-unknown': [404, 'No route of this proxy has that path.'],
   'method-refused': [405, 'The route takes other methods only.'],

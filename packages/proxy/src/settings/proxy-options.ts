@@ -5,6 +5,14 @@ import type { ProxyEvent } from './proxy-event.ts'
 
 /** How much of everything. What is left out has a default that suits one page with a few hundred visitors. */
 export interface Limits {
+  /** The longest path and query of a request, in bytes; beyond it the call is refused as `request-malformed`. @default 8192 */
+  readonly targetBytes?: number | undefined
+  /**
+   * Header lines of a request; with more it is refused as `head-too-large`. On a port of Node: the fetch handler gets them
+   * from a runtime that has limits of its own.
+   * @default 100
+   */
+  readonly headers?: number | undefined
   /** The largest body of a request, in bytes. @default 1_048_576 */
   readonly bodyBytes?: number | undefined
   /** A body up to this is kept, so that the call can be sent again when its token is rejected, in bytes. @default 65_536 */

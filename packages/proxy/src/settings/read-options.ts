@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Authorize } from '../authorize/authorize.ts'
 import type { Fetch, TokenSource } from '@northbound/auth'
+import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
 import { createRequestIds } from '../exchange/request-ids.ts'
 import { FailureLimit } from '../limits/failure-limit.ts'
 import { KnownCredentials } from '../limits/known-credentials.ts'
@@ -15,6 +16,14 @@ import { isThisMachine } from './is-this-machine.ts'
 import { aFunction, limitSchemas, whole, yesOrNo } from './option-schemas.ts'
 import type { ProxyOptions } from './proxy-options.ts'
 import type { ProxyEvent } from './proxy-event.ts'
+
+/** Answers that were ended in the middle, by the side that stood still for too long. */
+export interface StalledAnswers {
+  /** The caller took nothing of it for `answerIdleMs`. */
+  caller: number
+  /** The platform sent nothing of it for `timeoutMs`. */
+  platform: number
+}
 
 /** Options that were checked, in the shape that the checks of a request need. */
 export interface Settings {
@@ -33,6 +42,8 @@ export interface Settings {
   /** Whether the calls are counted in the memory of this process. */
   readonly isCountedHere: boolean
   readonly turnstile: Turnstile
+  readonly answerDeadlines: AnswerDeadlines
+  readonly stalledAnswers: Readonly<StalledAnswers>
   readonly onEvent: ((event: ProxyEvent) => void) | undefined
   readonly fetch: Fetch
   readonly now: () => number
@@ -116,6 +127,7 @@ export function readOptions(options: ProxyOptions): Settings {
       'createProxy: platform: its url must be https: (http: only on this machine)',
     )
   }
+  const stalledAnswers: StalledAnswers = { caller: 0, platform: 0 }
   const now = rest.now ?? (() => performance.now())
   return {
     ...rest,
@@ -129,6 +141,12 @@ export function readOptions(options: ProxyOptions): Settings {
     findRoutes: createRouteFinder(routes.map(readRoute)),
     rateLimit: rateLimit ?? limitPerMinute(limits.perMinute),
     turnstile: new Turnstile({ ...limits, perCaller }),
+    answerDeadlines: {
+      timeoutMs: limits.timeoutMs,
+      answerIdleMs: limits.answerIdleMs,
+      onStalled: (side) => void stalledAnswers[side]++,
+    },
+    stalledAnswers,
     isCountedHere: rateLimit === undefined,
     onEvent: rest.onEvent,
     fetch: rest.fetch ?? ((input, init) => globalThis.fetch(input, init)),

@@ -93,6 +93,15 @@ export const proxyProblems: ProxyProblemTexts = {
       { cause: 'A GET has a body.', remedy: 'Leave out the body.' },
     ],
   },
+  'head-too-large': {
+    meaning: 'The request has more header lines than the proxy accepts.',
+    causes: [
+      {
+        cause: 'A server between the page and the proxy adds headers, or the page itself does.',
+        remedy: 'Leave out the headers that nobody reads, or raise limits.headers of the proxy.',
+      },
+    ],
+  },
   'host-refused': {
     meaning: 'The proxy does not answer for the host name in the address.',
     causes: [

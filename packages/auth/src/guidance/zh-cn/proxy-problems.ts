@@ -79,6 +79,15 @@ export const proxyProblems: ProxyProblemTexts = {
       { cause: 'GET 请求带有请求体。', remedy: '去掉请求体。' },
     ],
   },
+  'head-too-large': {
+    meaning: '请求头的行数超过了代理接受的上限。',
+    causes: [
+      {
+        cause: '页面与代理之间的服务器，或者页面本身，添加了请求头。',
+        remedy: '去掉无人读取的请求头，或者调大代理的 limits.headers。',
+      },
+    ],
+  },
   'host-refused': {
     meaning: '代理不为地址中的主机名提供服务。',
     causes: [

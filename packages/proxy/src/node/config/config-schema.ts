@@ -1,14 +1,14 @@
 import * as v from 'valibot'
-import { limitTable } from '../../limits/limit-table.ts'
+import { type Limit, limitTable, portLimitTable } from '../../limits/limit-table.ts'
 import { port, text, whole, yesOrNo } from '../../settings/option-schemas.ts'
 
 /** How small it may be is said by the function it is for. */
 const anyWhole = whole(Number.MIN_SAFE_INTEGER)
 
-const limitsOfFile = () => {
-  const names = Object.keys(limitTable) as (keyof typeof limitTable)[]
+function limitsOf<Name extends string>(table: Readonly<Record<Name, Limit>>) {
+  const names = Object.keys(table) as Name[]
   return Object.fromEntries(names.map((name) => [name, v.optional(anyWhole)])) as Record<
-    keyof typeof limitTable,
+    Name,
     v.OptionalSchema<typeof anyWhole, undefined>
   >
 }
@@ -36,7 +36,7 @@ export const configSchema = v.strictObject({
   ),
   limits: v.optional(
     v.strictObject({
-      ...limitsOfFile(),
+      ...limitsOf(limitTable),
       perCaller: v.optional(anyWhole),
       /** `perMinute` is counted for all replicas together, in the Redis of `store`. */
       shared: v.optional(yesOrNo),
@@ -90,7 +90,8 @@ export const configSchema = v.strictObject({
     v.strictObject({
       port: v.optional(port),
       hostname: v.optional(text),
-      graceMs: v.optional(whole(0)),
+      ...limitsOf(portLimitTable),
+      connectionsPerPeer: v.optional(anyWhole),
     }),
   ),
   metrics: v.optional(
