@@ -1,6 +1,6 @@
 /** Where nobody says who asks, the address of the caller stands for it, which a host of one's own tells the proxy. */
 import { NorthboundError } from '@northbound/auth'
-import { type Incoming, type RateLimit, type Send } from '@northbound/proxy'
+import { type Incoming, type ProxyOptions, type RateLimit, type Send } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
 import { KnownCredentials } from '../src/limits/known-credentials.ts'
 import { bareMount } from './stage/bare-mount.ts'
@@ -44,7 +44,7 @@ test.each<[what: string, said: unknown, counted: string]>([
   ['says in more than 64 characters', 'x'.repeat(65), '192.0.2.1'],
 ])('calls are counted by the address that the option peer %s', async (_what, said, counted) => {
   const rateLimit = vi.fn<RateLimit>(async () => undefined)
-  const peer = vi.fn(() => said as string)
+  const peer = vi.fn<NonNullable<ProxyOptions['peer']>>(() => said as string)
   await using stage = await createStage(bareMount, { rateLimit, peer })
 
   void stage.proxy.handle(callFrom('192.0.2.1'), silent)

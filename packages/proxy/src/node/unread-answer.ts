@@ -13,7 +13,11 @@ export function endRead(
 ): void {
   response.end(last, encoding)
   // Nearly always the system has taken all of it.
-  if (response.socket && response.writableLength > 0) new UnreadAnswer(response, deadlines).wait()
+  if (response.writableLength === 0) return
+  const unread = new UnreadAnswer(response, deadlines)
+  if (response.socket) unread.wait()
+  // The caller asked several at once: this answer gets its turn when those before it have gone out.
+  else response.once('socket', () => unread.wait())
 }
 
 /** Closes the connection of a caller that takes nothing of its answer for so long. */

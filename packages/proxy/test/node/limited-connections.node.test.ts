@@ -142,6 +142,49 @@ test('1,000 idle connections keep no caller out of a port for 20', async () => {
   expect(connections).toMatchObject({ refused: 0 })
 })
 
+/** A caller that asks more than the system keeps answers for, and reads none of them. */
+async function openUnread(port: number) {
+  const { socket, seen } = await open(port)
+  socket.pause()
+  for (let call = 0; call < 20_000; call++) {
+    socket.write(request({ target: '/nowhere', without: ['Connection'] }))
+  }
+  return { socket, seen }
+}
+
+test('a connection whose answers are still on their way is not closed for others', async () => {
+  const { port, events, connections } = await createPort({ connections: 2 })
+  const unread = await openUnread(port)
+  await vi.waitFor(() => expect(events.length).toBeGreaterThan(1000))
+  let before = 0
+  // It is read no further once the system keeps no more.
+  await vi.waitFor(() => {
+    const more = events.length - before
+    before = events.length
+    expect(more).toBe(0)
+  })
+  const idle = await open(port)
+  await vi.waitFor(() => expect(connections.open).toBe(2))
+
+  await open(port)
+
+  await vi.waitFor(() => expect(idle.seen.isClosed).toBe(true))
+  expect(connections).toMatchObject({ open: 2, closedForRoom: 1, refused: 0 })
+  unread.socket.destroy()
+})
+
+test('a caller that reads none of its refusals is disconnected after answerIdleMs', async () => {
+  const { port, proxy, connections } = await createPort(
+    { keepAliveMs: 3_600_000, headMs: 3_600_000 },
+    { limits: { answerIdleMs: 100 } },
+  )
+  await openUnread(port)
+
+  await vi.waitFor(() => expect(connections.open).toBe(0), { timeout: 20_000 })
+
+  expect(proxy.stalledAnswers.caller).toBe(1)
+})
+
 /** An address of this machine that others know it by: to the port it is a peer elsewhere. */
 const elsewhere = Object.values(networkInterfaces())
   .flat()
