@@ -3,8 +3,8 @@ import type { Proxy } from '../create-proxy.ts'
 import type { Handled } from '../exchange/handle.ts'
 import { limitTable } from '../limits/limit-table.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
+import type { NodeBody } from './node-body.ts'
 import { NodeIncoming } from './node-incoming.ts'
-import type { PassingBody } from './passing-body.ts'
 import type { SendOnNode } from './send-by-undici.ts'
 
 /**
@@ -28,7 +28,7 @@ export async function answerOnNode(
 }
 
 function write(
-  { status, headers, body, deadlines }: Handled<PassingBody>,
+  { status, headers, body, deadlines }: Handled<NodeBody>,
   incoming: NodeIncoming,
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Dispatcher } from 'undici'
+import type { NodeBody } from './node-body.ts'
 import { UnreadAnswer } from './unread-answer.ts'
 
 type Controller = Dispatcher.DispatchController
@@ -11,7 +12,7 @@ const worthKeeping = 65_536
  * A body on its way from the platform's connection to the page's, with no stream of any kind between. What has arrived
  * together with its head is kept until there is somebody to take it: a small answer is complete by then, and goes out in one.
  */
-export class PassingBody {
+export class PassingBody implements NodeBody {
   readonly #controller: Controller
   readonly #kept: Buffer[] = []
   #keptBytes = 0
@@ -40,10 +41,6 @@ export class PassingBody {
     this.#taker?.fail(error)
   }
 
-  /**
-   * Sends everything to a page, as fast as it takes it. A body that breaks off breaks that connection off as well, and so does a
-   * page that takes nothing for `idleMs`.
-   */
   passTo(response: ServerResponse, idleMs: number): void {
     if (this.#failure) return void response.destroy()
     if (this.#isOver) {
@@ -74,18 +71,30 @@ export class PassingBody {
     this.#controller.resume()
   }
 
-  /** Reads all of it. */
-  bytes(): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      const read = () => resolve(this.#take())
-      if (this.#failure) return reject(this.#failure)
-      if (this.#isOver) return read()
-      this.#taker = { piece: (piece) => this.#kept.push(piece) > 0, end: read, fail: reject }
-      this.#controller.resume()
+  /** All of it, to be read or decoded here. */
+  stream(): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const piece of this.#kept.splice(0)) controller.enqueue(piece)
+        if (this.#failure) return controller.error(this.#failure)
+        if (this.#isOver) return controller.close()
+        this.#taker = {
+          piece(piece) {
+            controller.enqueue(piece)
+            return (controller.desiredSize ?? 0) > 0
+          },
+          end: () => controller.close(),
+          fail: (error) => controller.error(error),
+        }
+      },
+      pull: () => this.#controller.resume(),
+      cancel: () => {
+        this.#taker = undefined
+        this.discard()
+      },
     })
   }
 
-  /** Gives up the connection to the platform. */
   discard(): void {
     if (!this.#isOver) this.#controller.abort(new Error('nobody wants it'))
   }

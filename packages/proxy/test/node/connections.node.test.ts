@@ -142,39 +142,6 @@ test.each([
   },
 )
 
-test('another error with an encoding reaches the page decoded', async () => {
-  const text = JSON.stringify({
-    error_code: '100217',
-    error_desc: 'The application has not been authorized.',
-  })
-  const { send } = await open((_request, response) => {
-    response.writeHead(403, { 'content-encoding': 'gzip', 'content-type': 'application/json' })
-    response.end(gzipSync(text))
-  })
-
-  const response = await send(devices)
-
-  expect([response.status, await response.text()]).toEqual([403, text])
-  expect(response.headers.get('content-encoding')).toBeNull()
-})
-
-test.each([
-  ['bytes that are not encoded as it says', Buffer.from('not gzip')],
-  ['a bomb', gzipSync(Buffer.alloc(10_000_000))],
-])('a rejection of %s is a problem that says so', async (_what, body) => {
-  const { send } = await open((_request, response) => {
-    response.writeHead(403, { 'content-encoding': 'gzip' }).end(body)
-  })
-
-  const response = await send(devices)
-
-  expect(response.status).toBe(502)
-  expect(await response.json()).toMatchObject({
-    kind: 'answer-unreadable',
-    reason: 'its Content-Encoding could not be decoded',
-  })
-})
-
 test.each(['authorize', 'rateLimit'] as const)(
   'what %s throws is in the event, and not in the answer',
   async (option) => {
