@@ -4,9 +4,10 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { serve } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 
 const app = { appId: 'na', secret: 'the-canary-secret' }
 const devices = '/iocm/app/dm/v1.4.0/devices?pageNo=0'
@@ -19,7 +20,7 @@ async function open(answer: RequestListener, options: Partial<ProxyOptions> = {}
   const url = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`
   const emulator = createEmulator({ apps: [app] })
   const events: ProxyEvent[] = []
-  const proxy = createProxy({
+  const proxy = createWatchedProxy({
     platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
     origins: [page.origin],
     routes: [...routeGroups.devices, ...routeGroups.commands],

@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type Limits, type Proxy, routeGroups } from '@northbound/proxy'
+import { type Limits, type Proxy, routeGroups } from '@northbound/proxy'
 import { serve } from '@northbound/proxy/node'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 import { encodedBodies, plainText, type Transport } from '../stage/encoded-bodies.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
@@ -39,7 +40,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
       platform.close()
     })
     const url = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`
-    const proxy = createProxy({
+    const proxy = createWatchedProxy({
       platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
       origins: [page],
       routes: routeGroups.devices,
@@ -184,7 +185,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
 test('an answer that unpacks to more than a hundred times its length breaks off', async () => {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const bomb = gzipSync(Buffer.alloc(100_000_000, 'a'))
-  const proxy = createProxy({
+  const proxy = createWatchedProxy({
     platform: createTokenSource({ url: 'https://platform.test', ...app, fetch: emulator.fetch }),
     origins: [page],
     routes: routeGroups.devices,

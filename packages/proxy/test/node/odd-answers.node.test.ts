@@ -1,10 +1,11 @@
 /** Whatever bytes a platform answers with become an answer or a problem, on a port and on the fetch handler over a real fetch. */
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type Proxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { type Proxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { serve } from '@northbound/proxy/node'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 import { createSocketPlatform } from '../stage/socket-platform.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
@@ -13,7 +14,7 @@ type Call = (path: string, init?: RequestInit) => Promise<Response>
 async function createProxyFor(answer: string, options: Partial<ProxyOptions> = {}) {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${await createSocketPlatform(answer)}`
-  return createProxy({
+  return createWatchedProxy({
     platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
     origins: [page],
     routes: routeGroups.devices,
