@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Incoming } from '../exchange/incoming.ts'
+import { isChunkedOnly } from '../exchange/is-chunked-only.ts'
 import type { Schedule } from '../limits/schedule.ts'
 import { GatheredBody } from './gathered-body.ts'
 import { scheduleTogether } from './schedule-together.ts'
@@ -56,8 +57,8 @@ export class NodeIncoming implements Incoming {
     const { httpVersionMajor, httpVersionMinor, headers, url = '' } = this.#request
     if (httpVersionMajor !== 1) return ''
     const framing = headers['transfer-encoding']
-    if (framing === undefined) return url
-    return httpVersionMinor > 0 && framing.toLowerCase() === 'chunked' ? url : ''
+    if (framing !== undefined && httpVersionMinor === 0) return ''
+    return isChunkedOnly(framing) ? url : ''
   }
 
   get peer(): string | undefined {

@@ -1,6 +1,6 @@
-/** The fetch handler on a port of Deno, as a reader of the docs would put it there. `deno-program.ts <base address of the platform>` */
+/** The fetch handler on a port of Deno, as a reader of the docs would put it there. `deno-program.ts <name of the proxy> <base address of the platform>` */
 import { createTokenSource } from '@northbound/auth'
-import { app, smokeProxy } from './smoke-proxy.ts'
+import { app, startProxy } from './runtime-proxies.ts'
 
 /** What of Deno is used here. */
 declare const Deno: {
@@ -13,7 +13,8 @@ declare const Deno: {
   ): unknown
 }
 
-const { fetch } = smokeProxy(createTokenSource({ url: Deno.args[0] ?? '', ...app }))
+const [name = '', url = ''] = Deno.args
+const { fetch } = startProxy(name, { platform: createTokenSource({ url, ...app }) })
 Deno.serve(
   {
     port: 0,

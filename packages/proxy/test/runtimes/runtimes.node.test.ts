@@ -2,7 +2,7 @@
 import { createEmulator } from '@northbound/emulator'
 import { serve } from '@northbound/emulator/node'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { app, atOnce, page } from './smoke-proxy.ts'
+import { app, atOnce, page } from './runtime-proxies.ts'
 import { type Host, startHost } from './start-host.ts'
 
 const devices = '/iot/iocm/app/dm/v1.4.0/devices?pageNo=0'
@@ -40,7 +40,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
           : emulator.fetch(request)
       },
     })
-    host = await startHost[runtime](platform.url)
+    host = await startHost[runtime]('usual', platform.url)
   })
   afterAll(async () => {
     await host?.close()

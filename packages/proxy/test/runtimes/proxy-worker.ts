@@ -5,10 +5,11 @@ import {
   durableTokens,
   durableTokenSource,
 } from '@northbound/auth/cloudflare'
-import { app, smokeProxy } from './smoke-proxy.ts'
+import { app, startProxy } from './runtime-proxies.ts'
 
 interface Env {
   Tokens: DurableNamespace
+  PROXY: string
   PLATFORM_URL: string
 }
 
@@ -20,8 +21,12 @@ const timeoutMs = 5000
 let proxy: Proxy | undefined
 
 export default {
-  fetch(request: Request, { Tokens: tokens, PLATFORM_URL: url }: Env): Promise<Response> {
-    proxy ??= smokeProxy(durableTokenSource(tokens, { url, appId: app.appId }), timeoutMs)
+  fetch(
+    request: Request,
+    { Tokens: tokens, PROXY: name, PLATFORM_URL: url }: Env,
+  ): Promise<Response> {
+    const { appId } = app
+    proxy ??= startProxy(name, { platform: durableTokenSource(tokens, { url, appId }), timeoutMs })
     return proxy.fetch(request)
   },
 }
