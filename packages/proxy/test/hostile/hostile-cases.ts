@@ -66,7 +66,7 @@ export function hostileCases(
 
   test('what they are made from is carried, so each is refused for what was changed', async () => {
     expect(statusesOf(await sendRaw(proxy.port, request()))).toEqual([200])
-    expect(received.map(({ line }) => line)).toEqual([`GET ${devices}`])
+    expect(linesOf(received)).toEqual([`GET ${devices}`])
   })
 
   describe.each(Object.entries(families))('%s', (_family, cases) => {
@@ -76,7 +76,14 @@ export function hostileCases(
       const text = await sendRaw(proxy.port, raw, Math.max(statuses.length, 1))
 
       expect(statusesOf(text)).toEqual(statuses)
-      expect(received.map(({ line }) => line)).toEqual(carried)
+      if (statuses.length > 0) expect(linesOf(received)).toEqual(carried)
+      else {
+        // Chance decides whether the platform was asked before the connection was closed. The next call comes after that.
+        await sendRaw(proxy.port, request())
+        expect([[...carried, `GET ${devices}`], [`GET ${devices}`]]).toContainEqual(
+          linesOf(received),
+        )
+      }
       if (by !== 'platform') expect(/^x-request-id: /im.test(text)).toBe(by === 'proxy')
       expect(text).not.toContain(app.secret)
       if (!raw.split(/\r?\n/).includes(`Origin: ${page}`))
@@ -104,4 +111,8 @@ export function hostileCases(
       expect(headers.get('user-agent') ?? '').not.toContain('CANARY')
     })
   })
+}
+
+function linesOf(received: readonly { readonly line: string }[]): string[] {
+  return received.map(({ line }) => line)
 }
