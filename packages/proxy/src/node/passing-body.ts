@@ -71,12 +71,16 @@ export class PassingBody implements NodeBody {
     this.#controller.resume()
   }
 
-  /** All of it, to be read or decoded here. */
-  stream(): ReadableStream<Uint8Array> {
+  /**
+   * All of it, to be read or decoded here.
+   *
+   * @param translate makes what the stream breaks off with
+   */
+  stream(translate: (error: Error) => unknown): ReadableStream<Uint8Array> {
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
         for (const piece of this.#kept.splice(0)) controller.enqueue(piece)
-        if (this.#failure) return controller.error(this.#failure)
+        if (this.#failure) return controller.error(translate(this.#failure))
         if (this.#isOver) return controller.close()
         this.#taker = {
           piece(piece) {
@@ -84,7 +88,7 @@ export class PassingBody implements NodeBody {
             return (controller.desiredSize ?? 0) > 0
           },
           end: () => controller.close(),
-          fail: (error) => controller.error(error),
+          fail: (error) => controller.error(translate(error)),
         }
       },
       pull: () => this.#controller.resume(),

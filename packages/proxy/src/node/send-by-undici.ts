@@ -160,7 +160,7 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
   onResponseError(_controller: unknown, error: Error): void {
     if (this.#isSettled) {
       if (this.body) this.#caller.underWay = undefined
-      return void this.body?.fail(translate(error, this.#timeoutMs))
+      return void this.body?.fail(error)
     }
     // A server closes a connection that was idle just as the next call arrives, and has not looked at it.
     if (isClosed(error) && this.#repeats-- > 0) {
@@ -176,7 +176,7 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
   }
 
   text(): Promise<string> {
-    return readError(this.body!.stream())
+    return readError(this.#stream(this.body!))
   }
 
   discard(): void {
@@ -184,7 +184,7 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
   }
 
   async #decode(encoded: PassingBody, codings: readonly string[]): Promise<Answer> {
-    const stream = await decodeBody(encoded.stream(), codings)
+    const stream = await decodeBody(this.#stream(encoded), codings)
     return {
       status: this.status,
       header: (name) => (name === 'content-length' ? undefined : this.header(name)),
@@ -192,6 +192,10 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
       text: () => readError(stream),
       discard: () => void stream.cancel().catch(() => {}),
     }
+  }
+
+  #stream(body: PassingBody): ReadableStream<Uint8Array> {
+    return body.stream((error) => translate(error, this.#timeoutMs))
   }
 
   /** One deadline is followed by the other, so that a call that is answered soon schedules only one. */

@@ -14,7 +14,7 @@ declare const Bun: {
 }
 
 const [, , name = '', url = ''] = process.argv
-const { fetch } = startProxy(name, { platform: createTokenSource({ url, ...app }) })
+const fetch = startProxy(name, { platform: createTokenSource({ url, ...app }) })
 const { port } = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch })
 console.log(JSON.stringify({ runtime: 'Bun', port }))
 // A parent that died can stop nobody.

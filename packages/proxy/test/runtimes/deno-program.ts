@@ -14,14 +14,14 @@ declare const Deno: {
 }
 
 const [name = '', url = ''] = Deno.args
-const { fetch } = startProxy(name, { platform: createTokenSource({ url, ...app }) })
+const answer = startProxy(name, { platform: createTokenSource({ url, ...app }) })
 Deno.serve(
   {
     port: 0,
     hostname: '127.0.0.1',
     onListen: ({ port }) => console.log(JSON.stringify({ runtime: 'Deno', port })),
   },
-  (request) => fetch(request),
+  answer,
 )
 // A parent that died can stop nobody.
 await Deno.stdin.readable.pipeTo(new WritableStream())

@@ -1,5 +1,4 @@
 /** The fetch handler as a Worker, with the token in a Durable Object that all isolates share. */
-import type { Proxy } from '@northbound/proxy'
 import {
   type DurableNamespace,
   durableTokens,
@@ -18,7 +17,7 @@ export const Tokens = durableTokens(({ PLATFORM_URL: url }: Env) => ({ url, ...a
 /** workerd does not tell that a caller has gone before there is an answer; until then it keeps its place. */
 const timeoutMs = 5000
 /** One for each isolate. */
-let proxy: Proxy | undefined
+let answer: ReturnType<typeof startProxy> | undefined
 
 export default {
   fetch(
@@ -26,7 +25,7 @@ export default {
     { Tokens: tokens, PROXY: name, PLATFORM_URL: url }: Env,
   ): Promise<Response> {
     const { appId } = app
-    proxy ??= startProxy(name, { platform: durableTokenSource(tokens, { url, appId }), timeoutMs })
-    return proxy.fetch(request)
+    answer ??= startProxy(name, { platform: durableTokenSource(tokens, { url, appId }), timeoutMs })
+    return answer(request)
   },
 }

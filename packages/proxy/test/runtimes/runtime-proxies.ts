@@ -21,7 +21,7 @@ const proxies = {
       platform,
       origins: [page],
       prefix: '/iot',
-      routes: [...routeGroups.devices, 'POST /echo', 'GET /silence'],
+      routes: [...routeGroups.devices, 'POST /echo', 'GET /silence', 'GET /half'],
       limits: { concurrent: atOnce, waiting: 0, timeoutMs },
     }),
   /** In front of raw requests. */
@@ -44,6 +44,7 @@ const proxies = {
         waiting: 0,
         perMinute: 10_000,
         bodyIdleMs: 300,
+        bodyMs: 2000,
         timeoutMs: 500,
         answerIdleMs: 300,
       },
@@ -52,7 +53,18 @@ const proxies = {
 
 export type ProxyName = keyof typeof proxies
 
-/** @param name one of them, as a program gets it on its command line */
-export function startProxy(name: string, start: Start): Proxy {
-  return proxies[name as ProxyName](start)
+/** A header of tests, which asks how many calls are under way. */
+export const underWayHeader = 'x-calls-under-way'
+
+/**
+ * The handler of a server: a proxy, and beside it the counter that callers cannot see.
+ *
+ * @param name of the proxy, as a program gets it on its command line
+ */
+export function startProxy(name: string, start: Start): (request: Request) => Promise<Response> {
+  const proxy = proxies[name as ProxyName](start)
+  return async (request) =>
+    request.headers.has(underWayHeader)
+      ? new Response(String(proxy.underWay))
+      : proxy.fetch(request)
 }

@@ -52,10 +52,15 @@ async function startProgram(
   ...given: readonly string[]
 ): Promise<Host> {
   const child = spawn(runtime, [...flags, pathOf(program, import.meta.url), ...given], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: 'pipe',
   })
   const closed = once(child, 'close')
-  const ended = closed.then(() => Promise.reject(new Error(`${program} ended.`)))
+  // Runtimes tell at length of each answer that breaks off. It is of interest when a program does not start.
+  let told = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told = (told + text).slice(-10_000)
+  })
+  const ended = closed.then(() => Promise.reject(new Error(`${program} ended.\n${told}`)))
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
   ended.catch(() => {})
   const { port } = JSON.parse(String(line)) as { port: number }
