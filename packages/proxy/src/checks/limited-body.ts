@@ -54,7 +54,6 @@ export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
       this.#idle.end()
       return next
     }
-    this.#idle.pause()
     this.#waitedMs += performance.now() - asked
     if (this.#waitedMs > bodyMs) throw tooSlow(`A body must arrive within ${bodyMs} ms.`)
     this.#bytes += next.value.length

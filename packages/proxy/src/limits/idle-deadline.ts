@@ -30,14 +30,9 @@ export class IdleDeadline {
     })
   }
 
-  /** Nothing is waited for now. */
-  pause(): void {
-    this.#reject = undefined
-  }
-
   /** Nothing will be waited for any more. */
   end(): void {
-    this.pause()
+    this.#reject = undefined
     this.#cancel?.()
   }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { type Limits, type Proxy, routeGroups } from '@northbound/proxy'
+import { type Limits, type Proxy, type ProxyEvent, routeGroups } from '@northbound/proxy'
 import { serve } from '@northbound/proxy/node'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
@@ -40,13 +40,15 @@ describe.each(mounts)('on %s', (transport, mount) => {
       platform.close()
     })
     const url = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`
+    const events: ProxyEvent[] = []
     const proxy = createWatchedProxy({
       platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
       origins: [page],
       routes: routeGroups.devices,
       limits,
+      onEvent: (event) => events.push(event),
     })
-    return { proxy, call: await mount(proxy) }
+    return { proxy, events, call: await mount(proxy) }
   }
 
   const expected = encodedBodies.map((each) => ({
@@ -151,7 +153,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
   })
 
   test('a caller that leaves before an encoded answer has begun frees its place', async () => {
-    const { proxy, call } = await open((_request, response) => {
+    const { proxy, events, call } = await open((_request, response) => {
       response
         .writeHead(200, { 'content-encoding': 'gzip' })
         .write(gzipSync(plainText).subarray(0, 5))
@@ -163,7 +165,8 @@ describe.each(mounts)('on %s', (transport, mount) => {
     leave.abort()
 
     await calling
-    await vi.waitFor(() => expect(proxy.underWay).toBe(0))
+    await vi.waitFor(() => expect(events).toMatchObject([{ problem: 'caller-gone' }]))
+    expect(proxy.underWay).toBe(0)
   })
 
   test('a long encoded answer comes through whole, as fast as it is read', async () => {
