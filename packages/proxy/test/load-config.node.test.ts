@@ -7,6 +7,7 @@ import { serve as serveEmulator } from '@northbound/emulator/node'
 import { createProxy, createSessionCookie } from '@northbound/proxy'
 import { loadConfig, serve } from '@northbound/proxy/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createWatchedProxy } from './stage/create-watched-proxy.ts'
 
 let folder: string
 beforeAll(() => {
@@ -52,7 +53,7 @@ test('a file and a secret in the environment are enough for a proxy that answers
   const config = loadConfig({ file, env: { NORTHBOUND_SECRET: demoApp.secret } })
   await using tokens = createTokenSource(config.platform)
   await using running = await serve(
-    createProxy({ ...config.proxy, platform: tokens }),
+    createWatchedProxy({ ...config.proxy, platform: tokens }),
     config.serve,
   )
 

@@ -5,9 +5,11 @@ import { expect, test, vi } from 'vitest'
 import { KnownCredentials } from '../src/limits/known-credentials.ts'
 import { bareMount } from './stage/bare-mount.ts'
 import { createStage, devices } from './stage/create-stage.ts'
+import { createGate } from './suite/gate.ts'
 
 const headers: Readonly<Record<string, string>> = { host: 'localhost', 'x-northbound': '1' }
-const silent: Send<never> = () => new Promise(() => {})
+
+const fails = () => Promise.reject<never>(new NorthboundError('unreachable'))
 
 function callFrom(peer: string | undefined, more: Readonly<Record<string, string>> = {}): Incoming {
   return {
@@ -26,6 +28,11 @@ test.each([
   ['of this machine by IPv6 takes all places', '::ffff:127.0.0.1', 3],
 ])('a peer %s', async (_what, peer, taken) => {
   await using stage = await createStage(bareMount, { limits: { concurrent: 4 } })
+  const end = createGate()
+  const silent: Send<never> = async () => {
+    await end.opened
+    throw new Error('This platform never answers.')
+  }
 
   for (let call = 0; call < 3; call++) void stage.proxy.handle(callFrom(peer), silent)
 
@@ -33,6 +40,7 @@ test.each([
   // The next caller gets a place at once, so all calls before it have been checked.
   void stage.proxy.handle(callFrom('10.0.0.2'), silent)
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken + 1))
+  end.open()
 })
 
 test.each<[what: string, said: unknown, counted: string]>([
@@ -47,9 +55,10 @@ test.each<[what: string, said: unknown, counted: string]>([
   const peer = vi.fn<NonNullable<ProxyOptions['peer']>>(() => said as string)
   await using stage = await createStage(bareMount, { rateLimit, peer })
 
-  void stage.proxy.handle(callFrom('192.0.2.1'), silent)
+  const { done } = await stage.proxy.handle(callFrom('192.0.2.1'), fails)
 
-  await vi.waitFor(() => expect(rateLimit.mock.calls).toEqual([[counted]]))
+  done()
+  expect(rateLimit.mock.calls).toEqual([[counted]])
   expect(peer.mock.calls).toEqual([[{ header: expect.any(Function), peer: '192.0.2.1' }]])
 })
 
@@ -59,11 +68,17 @@ test('an address that the option peer says has its share of the places', async (
     peer: ({ header }) => header('cf-connecting-ip'),
   })
   const from = (address: string) => callFrom('127.0.0.1', { 'cf-connecting-ip': address })
+  const end = createGate()
+  const silent: Send<never> = async () => {
+    await end.opened
+    return fails()
+  }
 
   for (let call = 0; call < 3; call++) void stage.proxy.handle(from('10.0.0.1'), silent)
   void stage.proxy.handle(from('10.0.0.2'), silent)
 
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(2))
+  end.open()
 })
 
 /** A proxy that knows one credential, on a clock that stands still, and what it answers to calls. */
@@ -74,7 +89,6 @@ async function createGuarded() {
     authorize: ({ header }) =>
       header('authorization')?.startsWith('right') ? { id: 'one' } : undefined,
   })
-  const fails: Send<never> = () => Promise.reject(new NorthboundError('unreachable'))
   return {
     stage,
     async statusOf(peer: string | undefined, authorization: string) {

@@ -3,8 +3,8 @@ import type { Proxy } from '../create-proxy.ts'
 import type { Handled } from '../exchange/handle.ts'
 import { usualDeadlines } from '../exchange/passed-answer.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
+import type { NodeBody } from './node-body.ts'
 import { NodeIncoming } from './node-incoming.ts'
-import type { PassingBody } from './passing-body.ts'
 import type { SendOnNode } from './send-by-undici.ts'
 import { endRead } from './unread-answer.ts'
 
@@ -29,7 +29,7 @@ export async function answerOnNode(
 }
 
 function write(
-  { status, headers, body, deadlines = usualDeadlines }: Handled<PassingBody>,
+  { status, headers, body, deadlines = usualDeadlines }: Handled<NodeBody>,
   incoming: NodeIncoming,
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Incoming } from '../exchange/incoming.ts'
+import { isChunkedOnly } from '../exchange/is-chunked-only.ts'
 import type { Schedule } from '../limits/schedule.ts'
 import { type Connection, connectionOf, type PendingCall } from './connection.ts'
 import { GatheredBody } from './gathered-body.ts'
@@ -40,8 +41,8 @@ export class NodeIncoming implements Incoming, PendingCall {
     const { httpVersionMajor, httpVersionMinor, headers, url = '' } = this.#request
     if (httpVersionMajor !== 1) return ''
     const framing = headers['transfer-encoding']
-    if (framing === undefined) return url
-    return httpVersionMinor > 0 && framing.toLowerCase() === 'chunked' ? url : ''
+    if (framing !== undefined && httpVersionMinor === 0) return ''
+    return isChunkedOnly(framing) ? url : ''
   }
 
   get headerLines(): number {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type Dispatcher, errors } from 'undici'
 import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
+import type { NodeBody } from './node-body.ts'
 import { endRead, UnreadAnswer } from './unread-answer.ts'
 
 type Controller = Dispatcher.DispatchController
@@ -12,7 +13,7 @@ const worthKeeping = 65_536
  * A body on its way from the platform's connection to the page's, with no stream of any kind between. What has arrived
  * together with its head is kept until there is somebody to take it: a small answer is complete by then, and goes out in one.
  */
-export class PassingBody {
+export class PassingBody implements NodeBody {
   readonly #controller: Controller
   readonly #kept: Buffer[] = []
   #keptBytes = 0
@@ -22,6 +23,11 @@ export class PassingBody {
 
   constructor(controller: Controller) {
     this.#controller = controller
+  }
+
+  /** Whether it broke off because the platform sent nothing for too long. */
+  get isStalled(): boolean {
+    return this.#failure instanceof errors.BodyTimeoutError
   }
 
   /** The platform sent a piece. */
@@ -41,10 +47,6 @@ export class PassingBody {
     this.#taker?.fail(error)
   }
 
-  /**
-   * Sends everything to a page, as fast as it takes it. A body that breaks off breaks that connection off as well, and so does a
-   * page that takes nothing for `answerIdleMs`.
-   */
   passTo(response: ServerResponse, deadlines: AnswerDeadlines): void {
     if (this.#failure) return void response.destroy()
     if (this.#isOver) {
@@ -67,26 +69,42 @@ export class PassingBody {
         response.end()
         unread.wait()
       },
-      fail: (error) => {
-        if (error instanceof errors.BodyTimeoutError) deadlines.onStalled?.('platform')
+      fail: () => {
+        if (this.isStalled) deadlines.onStalled?.('platform')
         response.destroy()
       },
     }
     this.#controller.resume()
   }
 
-  /** Reads all of it. */
-  bytes(): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      const read = () => resolve(this.#take())
-      if (this.#failure) return reject(this.#failure)
-      if (this.#isOver) return read()
-      this.#taker = { piece: (piece) => this.#kept.push(piece) > 0, end: read, fail: reject }
-      this.#controller.resume()
+  /**
+   * All of it, to be read or decoded here.
+   *
+   * @param translate makes what the stream breaks off with
+   */
+  stream(translate: (error: Error) => unknown): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const piece of this.#kept.splice(0)) controller.enqueue(piece)
+        if (this.#failure) return controller.error(translate(this.#failure))
+        if (this.#isOver) return controller.close()
+        this.#taker = {
+          piece(piece) {
+            controller.enqueue(piece)
+            return (controller.desiredSize ?? 0) > 0
+          },
+          end: () => controller.close(),
+          fail: (error) => controller.error(translate(error)),
+        }
+      },
+      pull: () => this.#controller.resume(),
+      cancel: () => {
+        this.#taker = undefined
+        this.discard()
+      },
     })
   }
 
-  /** Gives up the connection to the platform. */
   discard(): void {
     if (!this.#isOver) this.#controller.abort(new Error('nobody wants it'))
   }

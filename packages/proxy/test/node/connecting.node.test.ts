@@ -3,11 +3,12 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect, createServer as createRawServer } from 'node:net'
 import { createTokenSource, type NorthboundError } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type Limits, type ProxyEvent, routeGroups } from '@northbound/proxy'
+import { type Limits, type ProxyEvent, routeGroups } from '@northbound/proxy'
 import { serve, type ServeOptions } from '@northbound/proxy/node'
 import { Dispatcher, Pool } from 'undici'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 import { createDeafPlatform } from '../stage/deaf-platform.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
@@ -18,7 +19,7 @@ async function createPort(port: number, limits: Limits, options: ServeOptions = 
   const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
   await platform.get()
   const events: ProxyEvent[] = []
-  const proxy = createProxy({
+  const proxy = createWatchedProxy({
     platform,
     origins: [page],
     routes: routeGroups.devices,

@@ -3,12 +3,13 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { metricsOf, serve, type ServeOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 
 /** A platform that answers each call when it is told to. */
 async function createWaitingPlatform() {
@@ -38,7 +39,7 @@ async function createPort(serveOptions: ServeOptions, options: Partial<ProxyOpti
   const source = createTokenSource({ url, ...app, fetch: emulator.fetch })
   await source.get()
   const events: ProxyEvent[] = []
-  const proxy = createProxy({
+  const proxy = createWatchedProxy({
     platform: source,
     origins: [page],
     routes: routeGroups.devices,

@@ -17,6 +17,7 @@ import { MockAgent } from 'undici'
 import { json, request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, commands, createStage, devices, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 import { nodeMount } from '../stage/node-mount.ts'
 import { createSocketPlatform } from '../stage/socket-platform.ts'
 import { createGate } from '../suite/gate.ts'
@@ -32,7 +33,7 @@ async function createPort(
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${platformPort}`
   const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
-  const proxy = createProxy({
+  const proxy = createWatchedProxy({
     platform,
     origins: [page],
     routes: [...routeGroups.devices, ...routeGroups.commands],

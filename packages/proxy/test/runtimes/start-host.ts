@@ -4,38 +4,42 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { bunPath } from '../../../runtimes/bun-path.ts'
 import { startWorkerd } from '../../../auth/test/cloudflare/start-workerd.ts'
+import type { ProxyName } from './runtime-proxies.ts'
 
-/** A runtime that has the proxy on it. */
+/** A runtime that has a proxy on it. */
 export interface Host {
+  readonly port: number
   fetch(path: string, init?: RequestInit): Promise<Response>
   close(): Promise<void>
 }
 
-/** What a runtime needs to be started, given the base address of a platform on a port. */
-export type StartHost = (platformUrl: string) => Promise<Host>
+/** Starts a runtime with one of the proxies, in front of the platform at a base address. */
+export type StartHost = (proxy: ProxyName, platformUrl: string) => Promise<Host>
 
 const modules = new URL('../../../../node_modules/', import.meta.url)
 const pathOf = (path: string, base: URL | string) => fileURLToPath(new URL(path, base))
 const source = '--conditions=@northbound/source'
 
 export const startHost: Readonly<Record<'Bun' | 'Deno' | 'workerd', StartHost>> = {
-  Bun: (url) => startProgram(bunPath, [source], 'bun-program.ts', url),
-  Deno: (url) =>
+  Bun: (proxy, url) => startProgram(bunPath, [source], 'bun-program.ts', proxy, url),
+  Deno: (proxy, url) =>
     startProgram(
       process.execPath,
       [pathOf('deno/bin.cjs', modules), 'run', '-A', source],
       'deno-program.ts',
+      proxy,
       url,
     ),
-  async workerd(url) {
+  async workerd(proxy, url) {
     const worker = await startWorkerd({
-      script: new URL('smoke-worker.ts', import.meta.url),
+      script: new URL('proxy-worker.ts', import.meta.url),
       objects: ['Tokens'],
-      variables: { PLATFORM_URL: url },
-      outside: fetch,
+      variables: { PROXY: proxy, PLATFORM_URL: url },
+      outside: 'network',
     })
     return {
-      fetch: (path, init) => worker.fetch(`http://localhost${path}`, init),
+      port: worker.port,
+      fetch: (path, init) => fetch(`http://127.0.0.1:${worker.port}${path}`, init),
       close: () => worker.close(),
     }
   },
@@ -45,17 +49,23 @@ async function startProgram(
   runtime: string,
   flags: readonly string[],
   program: string,
-  url: string,
+  ...given: readonly string[]
 ): Promise<Host> {
-  const child = spawn(runtime, [...flags, pathOf(program, import.meta.url), url], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+  const child = spawn(runtime, [...flags, pathOf(program, import.meta.url), ...given], {
+    stdio: 'pipe',
   })
   const closed = once(child, 'close')
-  const ended = closed.then(() => Promise.reject(new Error(`${program} ended.`)))
+  // Runtimes tell at length of each answer that breaks off. It is of interest when a program does not start.
+  let told = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told = (told + text).slice(-10_000)
+  })
+  const ended = closed.then(() => Promise.reject(new Error(`${program} ended.\n${told}`)))
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
   ended.catch(() => {})
   const { port } = JSON.parse(String(line)) as { port: number }
   return {
+    port,
     fetch: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init),
     // Its program ends with its input.
     async close() {

@@ -15,11 +15,11 @@ export function stallCases(mount: Mount): void {
         ),
     )
 
-    const answer = await stage.send(devices)
+    const reader = (await stage.send(devices)).body!.getReader()
 
     await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
     expect(stage.proxy.stalledAnswers).toEqual({ caller: 1, platform: 0 })
-    await answer.body?.cancel().catch(() => {})
+    await reader.cancel().catch(() => {})
   })
 
   test('an answer whose platform stops in the middle is counted as stalled by the platform', async () => {
@@ -39,6 +39,28 @@ export function stallCases(mount: Mount): void {
     await expect(answer.text()).rejects.toThrow(/\w/)
     expect(stage.proxy.stalledAnswers).toEqual({ caller: 0, platform: 1 })
     await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+  })
+
+  test('an answer with an encoding is counted as stalled by the platform as well', async () => {
+    await using stage = await createStage(mount, { limits: { timeoutMs: 100 } })
+    await stage.source.get()
+    const plain = crypto.getRandomValues(new Uint8Array(5000))
+    const packed = new Response(plain).body!.pipeThrough(new CompressionStream('gzip'))
+    const bytes = new Uint8Array(await new Response(packed).arrayBuffer())
+    stage.replacePlatform(
+      () =>
+        new Response(
+          new ReadableStream({
+            start: (controller) => controller.enqueue(bytes.slice(0, 4000)),
+          }),
+          { headers: { 'content-encoding': 'gzip' } },
+        ),
+    )
+
+    const answer = await stage.send(devices)
+
+    await expect(answer.text()).rejects.toThrow(/\w/)
+    expect(stage.proxy.stalledAnswers).toEqual({ caller: 0, platform: 1 })
   })
 
   test('an answer that is read, or given up by its caller, is not counted as stalled', async () => {
