@@ -82,12 +82,17 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     test('one identity gets its share of the places, each is a 408 after bodyIdleMs, and others are answered', async () => {
       const share = atOnce / 4
       const raw = rawPost('well', ['Content-Length: 10'], '{')
-      const stopped = Array.from({ length: share + 2 }, () => sendRaw(host.port, raw, 1))
+      const statuses: number[] = []
+      const stopped = Array.from({ length: atOnce + share }, async () => {
+        statuses.push(...statusesOf(await sendRaw(host.port, raw, 1)))
+      })
+      // Now there is no place left for this identity.
+      await vi.waitFor(() => expect(statuses).toContain(503))
 
       const other = await call('well', { headers: await headersOf('two') })
 
       expect(other.status).toBe(200)
-      const statuses = (await Promise.all(stopped)).flatMap(statusesOf)
+      await Promise.all(stopped)
       expect(statuses.filter((status) => status === 408).length).toBeGreaterThanOrEqual(share)
       expect(statuses.filter((status) => status !== 408 && status !== 503)).toEqual([])
     })
