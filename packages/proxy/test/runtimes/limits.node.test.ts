@@ -244,6 +244,25 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     },
   )
 
+  test('G9: wrong credentials of one address are refused unchecked after the 31st, and whoever is known is answered', async () => {
+    const from = { 'x-forwarded-for': '10.0.0.1' }
+    const known = [(await call('well', { headers: from })).status]
+    const guesses: number[] = []
+    for (let guess = 0; guess < 200; guess++) {
+      const authorization = `Bearer wrong.${guess}`
+      guesses.push((await call('well', { headers: { ...from, authorization } })).status)
+      if (guess % 20 === 0) known.push((await call('well', { headers: from })).status)
+    }
+
+    expect(known).toEqual(Array(11).fill(200))
+    expect(guesses.slice(0, 31)).toEqual(Array(31).fill(401))
+    expect(guesses[31]).toBe(429)
+    // Beside the 429s there is one in each second that is checked.
+    expect(guesses.slice(31).filter((status) => status === 429).length).toBeGreaterThan(100)
+    const elsewhere = { 'x-forwarded-for': '10.0.0.2', authorization: 'Bearer wrong' }
+    expect((await call('well', { headers: elsewhere })).status).toBe(401)
+  })
+
   describe('G11: who asks', () => {
     test('is told 503, not 401, as long as the provider gives no keys', async () => {
       expect([withoutKeys.status, await withoutKeys.json()]).toMatchObject([
@@ -257,7 +276,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
 
       expect([got.status, await got.json()]).toMatchObject([
         401,
-        { detail: 'The subject (sub) of the token must be a string that is not empty.' },
+        { detail: 'The subject (sub) of the token must be a string of 1 to 256 characters.' },
       ])
     })
   })

@@ -39,6 +39,7 @@ const proxies = {
       origins: [page],
       routes: ['GET|DELETE|POST /case/:name'],
       authorize: bearerJwt({ ...claims, jwks: new URL('/keys', platform.url) }),
+      peer: ({ header }) => header('x-forwarded-for'),
       limits: {
         concurrent: atOnce,
         waiting: 0,
