@@ -50,7 +50,7 @@ export interface ServeOptions {
   readonly headMs?: number | undefined
   /** The largest head of a request, in bytes; beyond it the connection is closed with a 431. @default 16_384 */
   readonly headBytes?: number | undefined
-  /** How long a connection stays open after an answer without a next request, in ms. @default 5000 */
+  /** How long a connection stays open after an answer without a next request, in ms; Node adds up to a second. @default 5000 */
   readonly keepAliveMs?: number | undefined
   /** How long `close()` lets calls under way go on, in ms. @default 10_000 */
   readonly graceMs?: number | undefined

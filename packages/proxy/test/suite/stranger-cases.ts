@@ -3,6 +3,7 @@ import { type Authorize, basicAuth, type ProxyOptions } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
 import { createStage, devices } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
+import { createGate } from './gate.ts'
 
 const right = 'one:a long enough password'
 const alsoRight = 'two:another long password'
@@ -119,6 +120,24 @@ export function strangerCases(mount: Mount): void {
     expect(await guarded.statusOf('one:guess')).toBe(401)
     expect(await guarded.statusOf('one:guess')).toBe(401)
     expect((await guarded.call('one:guess')).headers.get('retry-after')).toBe('1')
+  })
+
+  test('failures that were under way when a block began make it no longer', async () => {
+    const gate = createGate()
+    await using guarded = await createGuarded(mount, {
+      authorize: async () => {
+        await gate.opened
+        return undefined
+      },
+    })
+    const calls = Array.from({ length: 10 }, () => guarded.statusOf('one:guess'))
+    await vi.waitFor(() => expect(guarded.authorize).toHaveBeenCalledTimes(10))
+    gate.open()
+    expect(await Promise.all(calls)).toEqual(Array(10).fill(401))
+
+    const refused = await guarded.call('one:guess')
+
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
   })
 
   test('failures that are spread over minutes block nobody', async () => {
