@@ -1,6 +1,6 @@
 import { createEmulator } from '@northbound/emulator'
 import { serve as servePlatform } from '@northbound/emulator/node'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
 import { families } from './families.ts'
 import { request } from './hostile.ts'
@@ -25,6 +25,7 @@ const allowed = [
 /** A proxy on a port. */
 interface Port {
   readonly port: number
+  underWay(): Promise<number>
   close(): Promise<void>
 }
 
@@ -39,7 +40,7 @@ export function hostileCases(
 ): void {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const received: { readonly line: string; readonly headers: Headers }[] = []
-  let platform: Port & { readonly url: string }
+  let platform: Awaited<ReturnType<typeof servePlatform>>
   let proxy: Port
 
   beforeAll(async () => {
@@ -63,6 +64,7 @@ export function hostileCases(
   beforeEach(() => {
     received.length = 0
   })
+  afterEach(() => vi.waitUntil(async () => (await proxy.underWay()) === 0))
 
   test('what they are made from is carried, so each is refused for what was changed', async () => {
     expect(statusesOf(await sendRaw(proxy.port, request()))).toEqual([200])

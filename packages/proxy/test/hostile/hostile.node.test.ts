@@ -26,16 +26,16 @@ test('each exception of a runtime is about one of them', () => {
 
 hostileCases('Node', async (url) => {
   const source = createTokenSource({ url, ...app })
-  const running = await serve(
-    createProxy({
-      platform: source,
-      origins: [page],
-      routes: [...routeGroups.devices, ...routeGroups.commands],
-      limits: { perMinute: 10_000 },
-    }),
-  )
+  const proxy = createProxy({
+    platform: source,
+    origins: [page],
+    routes: [...routeGroups.devices, ...routeGroups.commands],
+    limits: { perMinute: 10_000 },
+  })
+  const running = await serve(proxy)
   return {
     port: running.port,
+    underWay: async () => proxy.underWay,
     async close() {
       await running.close()
       await source.close()

@@ -46,7 +46,7 @@ const proxies = {
         perMinute: 10_000,
         bodyIdleMs: 300,
         bodyMs: 2000,
-        timeoutMs: 500,
+        timeoutMs: 1500,
         answerIdleMs: 300,
       },
     }),

@@ -1,7 +1,7 @@
 /** The bare handler on real runtimes: what they do with requests, bodies, connections and timers is theirs. */
 import { createEmulator } from '@northbound/emulator'
 import { serve } from '@northbound/emulator/node'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { app, atOnce, page } from './runtime-proxies.ts'
 import { type Host, startHost } from './start-host.ts'
 
@@ -56,6 +56,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     await platform?.close()
   })
   beforeEach(() => emulator.journal.clear())
+  afterEach(() => vi.waitUntil(async () => (await host.underWay()) === 0))
 
   const read = () => host.fetch(devices, { headers })
   const loginElsewhere = () =>

@@ -4,12 +4,14 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { bunPath } from '../../../runtimes/bun-path.ts'
 import { startWorkerd } from '../../../auth/test/cloudflare/start-workerd.ts'
-import type { ProxyName } from './runtime-proxies.ts'
+import { type ProxyName, underWayHeader } from './runtime-proxies.ts'
 
 /** A runtime that has a proxy on it. */
 export interface Host {
   readonly port: number
   fetch(path: string, init?: RequestInit): Promise<Response>
+  /** How many calls are under way. */
+  underWay(): Promise<number>
   close(): Promise<void>
 }
 
@@ -37,11 +39,7 @@ export const startHost: Readonly<Record<'Bun' | 'Deno' | 'workerd', StartHost>> 
       variables: { PROXY: proxy, PLATFORM_URL: url },
       outside: 'network',
     })
-    return {
-      port: worker.port,
-      fetch: (path, init) => fetch(`http://127.0.0.1:${worker.port}${path}`, init),
-      close: () => worker.close(),
-    }
+    return hostOf(worker.port, () => worker.close())
   },
 }
 
@@ -64,13 +62,22 @@ async function startProgram(
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
   ended.catch(() => {})
   const { port } = JSON.parse(String(line)) as { port: number }
+  // Its program ends with its input.
+  return hostOf(port, async () => {
+    child.stdin.end()
+    await closed
+  })
+}
+
+function hostOf(port: number, close: () => Promise<void>): Host {
+  const url = `http://127.0.0.1:${port}`
   return {
     port,
-    fetch: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init),
-    // Its program ends with its input.
-    async close() {
-      child.stdin.end()
-      await closed
+    fetch: (path, init) => fetch(url + path, init),
+    async underWay() {
+      const answer = await fetch(url, { headers: { [underWayHeader]: '1' } })
+      return Number(await answer.text())
     },
+    close,
   }
 }
