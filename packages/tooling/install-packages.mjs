@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { npmFailure } from './npm-failure.mjs'
+import { installFailure } from './install-failure.mjs'
 import { runNpm } from './run-command.mjs'
 import { narrate, say } from './say.mjs'
 
@@ -21,7 +21,7 @@ export async function installPackages(folder, command, what, silenceMs = 20_000)
     const isFirst = lines.length === 0
     lines.push(line)
     if (isFirst && line.startsWith('npm http')) {
-      say(`… ${npmFailure(lines) ?? 'a request failed'}; npm tries again`)
+      say(`… ${installFailure(line) ?? 'a request failed'}; npm tries again`)
     }
   }
   // The level `http` tells of each failed attempt; the pipe keeps npm's spinner out of our lines. Between its three
@@ -41,6 +41,6 @@ export async function installPackages(folder, command, what, silenceMs = 20_000)
   if (code === 0) return
   const errors = lines.filter((line) => line.startsWith('npm error'))
   if (errors.length > 0) console.error(errors.join('\n'))
-  const cause = npmFailure(lines)
+  const cause = installFailure(lines.join('\n'))
   throw new Error(`npm ${command} failed${cause ? `: ${cause}` : ` with exit code ${code}`}.`)
 }

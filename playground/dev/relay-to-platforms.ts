@@ -1,6 +1,7 @@
 import type * as ProxyInVite from '@northbound/proxy/vite'
 import { loadEnv, type Plugin } from 'vite'
 import { type RelayFromEnvironment, readRelaySettings } from './read-relay-settings.ts'
+import { whyNotOwnPage } from './why-not-own-page.ts'
 
 /**
  * A relay beside the development server, for the platforms that `NORTHBOUND_RELAY` names, in the environment or in
@@ -18,7 +19,9 @@ export function relayToPlatforms(given?: RelayFromEnvironment, timeoutMs = 8000)
       const files = loadEnv(config.mode, config.envDir || config.root, 'NORTHBOUND_RELAY')
       const { platforms, tls } = given ?? readRelaySettings({ ...files, ...process.env })
       if (Object.keys(platforms).length === 0) {
-        middlewares.use('/relay', (_request, response) => {
+        middlewares.use('/relay', (request, response) => {
+          const why = whyNotOwnPage(request)
+          if (why) return void response.writeHead(403, { 'content-type': 'text/plain' }).end(why)
           response.setHeader('content-type', 'application/json')
           response.end('{"platforms":[],"mutualTls":false}')
         })

@@ -2,14 +2,23 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
 import { whyNotOwnPage } from './why-not-own-page.ts'
 
-/** The emulator takes no longer body either, in bytes. */
-const mostBytes = 1_048_576
+/** How much, and how long, a relay lets a page take. Times are in ms. */
+interface RelayLimits {
+  /** The emulator takes no longer body either, in bytes. @default 1_048_576 */
+  readonly bodyBytes?: number
+  /** Between two pieces of the body of a request. @default 10_000 */
+  readonly bodyIdleMs?: number
+  /** For the whole body of a request. @default 60_000 */
+  readonly bodyMs?: number
+  /** How long the page may take nothing of an answer that has begun, or the emulator add nothing to it. @default 30_000 */
+  readonly answerIdleMs?: number
+}
 
 /**
  * Hands requests of pages of this server on to another address, bytes as they are, and the answers back. Whatever breaks on one
- * side ends the other.
+ * side ends the other. How long an answer takes to begin is not limited: a fault of the emulator may let it hang.
  */
-export function relayTo(origin: string) {
+export function relayTo(origin: string, { answerIdleMs = 30_000, ...limits }: RelayLimits = {}) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const why = whyNotOwnPage(incoming)
     if (why) return refuse(outgoing, 403, why)
@@ -18,6 +27,7 @@ export function relayTo(origin: string) {
     const { host } = new URL(origin)
     const relayed = request(origin + url, { method, headers: { ...headers, host } }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.headers)
+      outgoing.setTimeout(answerIdleMs, () => outgoing.destroy())
       pipeline(answer, outgoing, () => {})
     })
     relayed.on('error', () =>
@@ -27,15 +37,40 @@ export function relayTo(origin: string) {
     outgoing.once('close', () => {
       if (!outgoing.writableFinished) relayed.destroy()
     })
-    let bytes = 0
-    incoming.on('data', (piece: Buffer) => {
-      bytes += piece.length
-      if (bytes <= mostBytes || outgoing.headersSent) return
-      refuse(outgoing, 413, `A body may have ${mostBytes} bytes.`)
+    limitBody(incoming, outgoing, limits, (status, why) => {
+      if (outgoing.headersSent) return
+      refuse(outgoing, status, why)
       relayed.destroy()
     })
     incoming.pipe(relayed)
   }
+}
+
+/** Refuses a body that is too long, stops, or takes too long. */
+function limitBody(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { bodyBytes = 1_048_576, bodyIdleMs = 10_000, bodyMs = 60_000 }: RelayLimits,
+  refuseBody: (status: number, why: string) => void,
+): void {
+  let bytes = 0
+  const idle = setTimeout(() => {
+    refuseBody(408, `Nothing of the body arrived for ${bodyIdleMs} ms.`)
+  }, bodyIdleMs)
+  const whole = setTimeout(() => {
+    refuseBody(408, `A body must arrive within ${bodyMs} ms.`)
+  }, bodyMs)
+  const stop = () => {
+    clearTimeout(idle)
+    clearTimeout(whole)
+  }
+  incoming.once('end', stop)
+  outgoing.once('close', stop)
+  incoming.on('data', (piece: Buffer) => {
+    idle.refresh()
+    bytes += piece.length
+    if (bytes > bodyBytes) refuseBody(413, `A body may have ${bodyBytes} bytes.`)
+  })
 }
 
 /** What is left of the body is not read: the connection ends with the answer. */

@@ -1,6 +1,14 @@
 /** What the development server hands on to the emulator on this machine, over real connections. */
-import { createServer, request, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { pbkdf2 as pbkdf2WithCallback } from 'node:crypto'
+import {
+  createServer,
+  type IncomingMessage,
+  request,
+  type RequestListener,
+  type Server,
+} from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { promisify } from 'node:util'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { relayTo } from '../dev/relay-to.ts'
 
@@ -15,17 +23,25 @@ async function listen(listener: RequestListener): Promise<{ server: Server; url:
 }
 
 /** A relay, and how many requests came to what it hands them on to. */
-async function startRelay(answer: RequestListener) {
+async function startRelay(answer: RequestListener, limits: Parameters<typeof relayTo>[1] = {}) {
   let asked = 0
   const behind = await listen((incoming, outgoing) => {
     asked++
     answer(incoming, outgoing)
   })
-  const { url } = await listen(relayTo(behind.url))
-  const connections = () =>
-    new Promise<number>((resolve) => behind.server.getConnections((_, count) => resolve(count)))
-  return { url, asked: () => asked, connections }
+  const { server, url } = await listen(relayTo(behind.url, limits))
+  const count = (one: Server) =>
+    new Promise<number>((resolve) => one.getConnections((_, number) => resolve(number)))
+  return {
+    url,
+    asked: () => asked,
+    /** Those to the relay and those behind it. */
+    connections: async () => (await count(server)) + (await count(behind.server)),
+  }
 }
+
+/** Work of the host, so that time passes. */
+const pbkdf2 = promisify(pbkdf2WithCallback)
 
 const echo: RequestListener = (incoming, outgoing) => incoming.pipe(outgoing)
 
@@ -48,6 +64,10 @@ test.each<[string, Record<string, string>]>([
   ['a form of another site', { 'sec-fetch-site': 'cross-site' }],
   ['an image of a site next door', { 'sec-fetch-site': 'same-site' }],
   ['a page whose name points at this machine', { host: 'rebound.test' }],
+  [
+    'a simple form of any site',
+    { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' },
+  ],
 ])('%s is refused, and nothing is handed on', async (_who, headers) => {
   const relay = await startRelay(echo)
 
@@ -59,6 +79,70 @@ test.each<[string, Record<string, string>]>([
   })
 
   expect([status, relay.asked()]).toEqual([403, 0])
+})
+
+test('a Host that comes twice is refused', async () => {
+  const relay = await startRelay(echo)
+  const { port } = new URL(relay.url)
+  const headers = ['host', `localhost:${port}`, 'host', 'rebound.test']
+
+  const status = await new Promise((resolve) => {
+    request(relay.url, { headers }, (answer) => {
+      answer.resume()
+      resolve(answer.statusCode)
+    }).end()
+  })
+
+  expect([status, relay.asked()]).toEqual([403, 0])
+})
+
+test.each([
+  ['stops', { bodyIdleMs: 100 }, 'Nothing of the body arrived for 100 ms.'],
+  ['is not there in time', { bodyMs: 100 }, 'A body must arrive within 100 ms.'],
+])('a body that %s is refused, and leaves no connection', async (_what, limits, why) => {
+  const relay = await startRelay((incoming) => incoming.resume(), limits)
+  const headers = { 'content-length': '10' }
+  const call = request(relay.url, { method: 'POST', headers }).on('error', () => {})
+  call.write('{')
+
+  const answer = await new Promise<IncomingMessage>((resolve) => call.once('response', resolve))
+
+  expect(answer.statusCode).toBe(408)
+  expect(String(await answer.setEncoding('utf8').toArray())).toBe(why)
+  await vi.waitFor(async () => expect(await relay.connections()).toBe(0), 5000)
+})
+
+test('an answer that nobody reads is ended, here and behind', async () => {
+  const piece = Buffer.alloc(1_000_000)
+  const relay = await startRelay(
+    (_incoming, outgoing) => {
+      const write = () => {
+        while (outgoing.write(piece));
+      }
+      outgoing.on('drain', write)
+      write()
+    },
+    { answerIdleMs: 100 },
+  )
+  // Without a listener for data it reads what the system keeps for it, and no more.
+  const socket = connect(Number(new URL(relay.url).port), '127.0.0.1').on('error', () => {})
+  socket.write(`GET / HTTP/1.1\r\nHost: localhost:${new URL(relay.url).port}\r\n\r\n`)
+  await vi.waitFor(() => expect(relay.asked()).toBe(1), 5000)
+
+  await vi.waitFor(async () => expect(await relay.connections()).toBe(0), 5000)
+  socket.destroy()
+})
+
+test('an answer that takes long to begin is waited for', async () => {
+  const relay = await startRelay(
+    async (incoming, outgoing) => {
+      await pbkdf2(String(incoming.url), 'salt', 1_500_000, 32, 'sha256')
+      outgoing.end('late')
+    },
+    { bodyIdleMs: 50, bodyMs: 50, answerIdleMs: 50 },
+  )
+
+  expect(await (await fetch(relay.url)).text()).toBe('late')
 })
 
 test('a body that breaks off ends the connection behind', async () => {

@@ -81,7 +81,10 @@ export function assembleEmulator(
   const perform = createPerform({ platform, now: clock.now, journal, redactorNow })
   // Commands come from the later part alone, and out of snapshots.
   const later = createLaterPart(source, ({ settleCommands }) => settleCommands(platform))
-  const settle = () => later.part?.settleCommands(platform)
+  const settle = () => {
+    later.part?.settleCommands(platform)
+    later.part?.sendDue(platform)
+  }
   const { contentType } = edition
   const handle = createHandler({ perform, faults, random, pause, contentType, later })
 
@@ -90,6 +93,7 @@ export function assembleEmulator(
       const request = input instanceof Request && !init ? input : new Request(input, init)
       request.signal.throwIfAborted()
       const response = await handle(request)
+      later.part?.sendDue(platform)
       // The platform has acted by now, but the caller has gone: that is how it is with a real one.
       request.signal.throwIfAborted()
       return response

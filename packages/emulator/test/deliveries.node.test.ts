@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { devicesOf } from '../src/devices/index.ts'
 import { createEmulator } from '../src/index.ts'
+import { serve } from '../src/node/index.ts'
 import { business, meter, paths } from './business.ts'
 
 const got: { url: string; headers: IncomingMessage['headers']; body: string }[] = []
@@ -44,6 +45,28 @@ test('really posts, to a server of this machine, by the fetch of the host [deliv
     ['failed', 307],
     ['delivered', 200],
   ])
+})
+
+test('on a port, what is due is sent again without a request [deliver.again]', async () => {
+  const still = { now: Date.UTC(2022, 1, 24) }
+  let asked = 0
+  const emulator = createEmulator({
+    now: () => still.now,
+    fetch: async () => new Response(null, { status: asked++ ? 200 : 503 }),
+  })
+  const call = await business(emulator)
+  const callbackUrl = `${host}/here`
+  await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl })
+  devicesOf(emulator).report(meter, 'Battery', { batteryLevel: 80 })
+  await emulator.deliveries.idle()
+  const running = await serve(emulator)
+  onTestFinished(() => running.close())
+
+  still.now += 600_000
+
+  await vi.waitFor(() => {
+    expect(emulator.deliveries.log[0]).toMatchObject({ outcome: 'delivered', tries: 2 })
+  }, 10_000)
 })
 
 test('never throws when nobody listens', async () => {

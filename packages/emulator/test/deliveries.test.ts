@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { devicesOf } from '../src/devices/index.ts'
 import { createEmulator, type Emulator, type EmulatorOptions, seedDevices } from '../src/index.ts'
 import { note, stillEmulator } from './ask.ts'
@@ -176,7 +176,7 @@ test('tells nobody who has not subscribed, and no other application [notify.subs
   expect([sent, emulator.deliveries.log]).toEqual([[], []])
 })
 
-test('keeps a log of what became of each [deliver.once]', async () => {
+test('keeps a log of what became of each [deliver.tries]', async () => {
   let count = 0
   const answers = [
     async () => new Response('x', { status: 202 }),
@@ -250,10 +250,10 @@ test('gives up on an application that does not answer [deliver.patience]', async
   devicesOf(emulator).report(meter, 'S', {})
   await emulator.deliveries.idle()
 
-  expect([waits, aborted]).toEqual([[10_000], true])
+  expect([waits, aborted]).toEqual([[15_000], true])
   expect(emulator.deliveries.log[0]).toMatchObject({
     outcome: 'failed',
-    note: 'no answer within 10 s',
+    note: expect.stringMatching(/^no answer within 15 s; it is sent again at /),
   })
 })
 
@@ -318,6 +318,212 @@ test.each([
   )
 })
 
+/** An emulator whose application answers with these, one after the other; undefined for a connection that fails. */
+async function answering(...statuses: readonly (number | undefined)[]) {
+  let asked = 0
+  const { emulator, sent } = await listening(['deviceDataChanged'], {
+    fetch: async (url, init) => {
+      const status = statuses[asked++]
+      if (status === undefined) throw new TypeError('fetch failed')
+      sent.push({ url, init, body: JSON.parse(init.body as string) })
+      return new Response(null, { status })
+    },
+  })
+  devicesOf(emulator).report(meter, 'S', { sent: 1 })
+  await emulator.deliveries.idle()
+  return {
+    emulator,
+    sent,
+    asked: () => asked,
+    async advance(ms: number) {
+      emulator.clock.advance(ms)
+      await emulator.deliveries.idle()
+      return emulator.deliveries.log[0]!
+    },
+  }
+}
+
+test.each([undefined, 501, 502, 503, 504])(
+  'sends again 10 minutes after %s what is accepted then [deliver.again]',
+  async (status) => {
+    const { emulator, asked, advance } = await answering(status, 200)
+    const at = emulator.clock.now() + 600_000
+    const [failed] = emulator.deliveries.log
+    const before = await advance(599_999)
+    const after = await advance(1)
+
+    expect(failed).toMatchObject({
+      outcome: 'failed',
+      tries: 1,
+      againAt: at,
+      note: expect.stringMatching(/; it is sent again at 20220224T094000Z$/),
+    })
+    expect([failed?.status, before]).toEqual([status, failed])
+    expect([after.outcome, after.tries, after.status, after.againAt, after.note, asked()]).toEqual([
+      'delivered',
+      2,
+      200,
+      undefined,
+      undefined,
+      2,
+    ])
+    await advance(6_000_000)
+    expect(asked()).toBe(2)
+  },
+)
+
+test.each([301, 400, 404, 500, 505])(
+  'does not send again after %i [deliver.tries]',
+  async (status) => {
+    const { emulator, asked, advance } = await answering(status, 200)
+    await advance(6_000_000)
+
+    expect([asked(), emulator.deliveries.log[0]?.againAt]).toEqual([1, undefined])
+  },
+)
+
+test('gives up after 3 tries, and says so [deliver.tries]', async () => {
+  const { asked, advance } = await answering(503, undefined, 504, 200)
+  const second = await advance(600_000)
+  const third = await advance(600_000)
+  await advance(6_000_000)
+
+  expect(second).toMatchObject({ tries: 2, againAt: expect.any(Number) })
+  expect(second.status).toBeUndefined()
+  expect(third).toMatchObject({
+    outcome: 'failed',
+    tries: 3,
+    status: 504,
+    note: expect.stringMatching(/it was tried 3 times, and is given up$/),
+  })
+  expect([third.againAt, asked()]).toEqual([undefined, 3])
+})
+
+test('sends what is due before what is new, in one line [deliver.again]', async () => {
+  const still = { now: Date.UTC(2022, 1, 24) }
+  const bodies: unknown[] = []
+  const { emulator } = await listening(['deviceDataChanged'], {
+    now: () => still.now,
+    fetch: async (_url, { body }) => {
+      bodies.push(JSON.parse(body as string).service.data.x)
+      return new Response(null, { status: bodies.length < 3 ? 503 : 200 })
+    },
+  })
+  devicesOf(emulator).report(meter, 'S', { x: 1 })
+  devicesOf(emulator).report(meter, 'S', { x: 2 })
+  await emulator.deliveries.idle()
+
+  // Without a hand on the clock.
+  still.now += 600_000
+  devicesOf(emulator).report(meter, 'S', { x: 3 })
+  await emulator.deliveries.idle()
+
+  expect(bodies).toEqual([1, 2, 1, 2, 3])
+})
+
+test('a request is enough for what is due to be sent again [deliver.again]', async () => {
+  const still = { now: Date.UTC(2022, 1, 24) }
+  let asked = 0
+  const { emulator, call } = await listening(['deviceDataChanged'], {
+    now: () => still.now,
+    fetch: async () => new Response(null, { status: asked++ ? 200 : 503 }),
+  })
+  devicesOf(emulator).report(meter, 'S', {})
+  await emulator.deliveries.idle()
+
+  still.now += 600_000
+  await call(paths.devices)
+  await emulator.deliveries.idle()
+
+  expect(emulator.deliveries.log[0]).toMatchObject({ outcome: 'delivered', tries: 2 })
+})
+
+test('a try that the list of failing addresses forbids counts as one [deliver.again]', async () => {
+  const { emulator } = await listening(['deviceDataChanged'], {
+    fetch: async () => new Response(null, { status: 503 }),
+  })
+  for (let x = 0; x < 10; x += 1) devicesOf(emulator).report(meter, 'S', { x })
+  await emulator.deliveries.idle()
+  emulator.clock.advance(600_000)
+  await emulator.deliveries.idle()
+
+  const { log } = emulator.deliveries
+  expect(log.map(({ tries }) => tries)).toEqual(Array(10).fill(2))
+  expect(log[0]).toMatchObject({ status: 503 })
+  expect(log[1]?.note).toMatch(/^this address failed 10 times in a row.*; it is sent again at /)
+})
+
+test('a reset forgets what would be sent again', async () => {
+  const { emulator, asked } = await answering(503, 200)
+  emulator.reset()
+  emulator.clock.advance(600_000)
+  await emulator.deliveries.idle()
+
+  expect([asked(), emulator.deliveries.log]).toEqual([1, []])
+})
+
+test('what was on its way at a reset changes no delivery after it', async () => {
+  const answers: ((response: Response) => void)[] = []
+  const { emulator } = await listening(['deviceDataChanged'], {
+    fetch: () => new Promise((resolve) => answers.push(resolve)),
+  })
+  devicesOf(emulator).report(meter, 'S', {})
+  await vi.waitFor(() => expect(answers).toHaveLength(1))
+  emulator.reset()
+  const call = await business(emulator)
+  await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl })
+
+  devicesOf(emulator).report(meter, 'S', {})
+  await vi.waitFor(() => expect(answers).toHaveLength(2))
+  const [waiting] = emulator.deliveries.log
+  answers[1]!(new Response())
+  emulator.clock.advance(600_000)
+  await emulator.deliveries.idle()
+
+  expect(waiting).toMatchObject({ seq: 1, outcome: 'waiting', tries: 0 })
+  expect(emulator.deliveries.log).toMatchObject([{ seq: 1, outcome: 'delivered', status: 200 }])
+  expect(answers).toHaveLength(2)
+})
+
+test.each([
+  ['number', 10, 200, 1000],
+  ['size', 900_000, 4, 18],
+])(
+  'what is sent again to dead addresses has a bound in %s, and takes no place of others [deliver.queue]',
+  async (_what, characters, addresses, most) => {
+    let isDown = true
+    let asked = 0
+    const { emulator, call } = await listening(['deviceAdded'], {
+      fetch: async (url) => {
+        if (url === callbackUrl) return new Response()
+        asked += 1
+        if (isDown) throw new TypeError('fetch failed')
+        return new Response()
+      },
+    })
+    for (let at = 0; at < addresses; at += 1) {
+      const url = `${callbackUrl}/${at}`
+      await call(paths.subscriptions, 'POST', { notifyType: 'deviceDataChanged', callbackUrl: url })
+    }
+    for (let time = 0; time < 9; time += 1) {
+      devicesOf(emulator).report(meter, 'S', { text: 'x'.repeat(characters) })
+      await emulator.deliveries.idle()
+    }
+    const note = emulator.deliveries.log.at(-1)?.note
+    await call(paths.register, 'POST', { nodeId: 'n' })
+    await emulator.deliveries.idle()
+    const other = emulator.deliveries.log.at(-1)
+    const failed = asked
+    isDown = false
+    emulator.clock.advance(600_000)
+    await emulator.deliveries.idle()
+
+    expect([failed, asked - failed]).toEqual([9 * addresses, most])
+    expect(note).toMatch(/it is not sent again, because too many wait$/)
+    expect(other).toMatchObject({ notifyType: 'deviceAdded', outcome: 'delivered' })
+  },
+)
+
 test('leaves an address alone for 3 minutes after 10 failures in a row [deliver.blacklist]', async () => {
   let asked = 0
   let status = 503
@@ -366,7 +572,7 @@ test('an address that fails holds up no other for long [deliver.blacklist]', asy
 
   const outcomes = emulator.deliveries.log.filter((one) => one.callbackUrl === good)
   expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array(50).fill('delivered'))
-  expect(waits.filter((ms) => ms === 10_000).length).toBe(10 + 50)
+  expect(waits.filter((ms) => ms === 15_000).length).toBe(10 + 50)
 })
 
 test.each([

@@ -5,6 +5,7 @@ import { respond } from './exchange/respond.ts'
 import type { Send } from './exchange/send.ts'
 import { sendByFetch } from './exchange/send-by-fetch.ts'
 import type { ProxyOptions } from './settings/proxy-options.ts'
+import { checkHeaderValues } from './settings/check-header-values.ts'
 import { readOptions, type StalledAnswers } from './settings/read-options.ts'
 
 /** A proxy that has not been put anywhere yet: give its `fetch` to a server, or all of it to a mount. */
@@ -53,6 +54,7 @@ export interface Proxy {
  */
 export function createProxy(options: ProxyOptions): Proxy {
   const settings = readOptions(options)
+  checkHeaderValues(settings)
   const send = sendByFetch(settings.fetch)
   return {
     fetch: async (request) => respond(await handle(incomingOf(request), settings, send)),

@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { serve as serveEmulator } from '@northbound/emulator/node'
 import { serveRelay } from '@northbound/proxy/node'
-import { createRelay } from '@northbound/proxy/relay'
-import { expect, test } from 'vitest'
+import { createRelay, type RelayOptions } from '@northbound/proxy/relay'
+import type { PlatformAnswer } from '../src/exchange/send.ts'
+import { limitTable } from '../src/limits/limit-table.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
 
 const origin = 'http://localhost:5173'
 const path = '/iocm/app/sec/v1.1.0/login'
@@ -159,6 +164,172 @@ test('where the host knows who asks, nobody but this machine is answered', async
   expect(statuses.map(({ status }) => status)).toEqual([421, 200, 200])
 })
 
+/** A relay to a platform that does what it is told, and a connection to the relay, for requests by hand. */
+async function openByHand(answer: RequestListener, options: Partial<RelayOptions>) {
+  let asked = 0
+  const platform = createServer((request, response) => {
+    asked++
+    answer(request, response)
+  })
+  await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve))
+  const lab = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`
+  const relay = createRelay({ platforms: { lab }, origins: [origin], ...options })
+  const running = await serveRelay(relay)
+  const socket = connect(Number(new URL(running.url).port), '127.0.0.1').on('error', () => {})
+  onTestFinished(async () => {
+    socket.destroy()
+    await running.close()
+    platform.closeAllConnections()
+    platform.close()
+  })
+  return { relay, socket, asked: () => asked }
+}
+
+function textOf(socket: Socket): () => string {
+  let text = ''
+  socket.on('data', (piece) => (text += String(piece)))
+  return () => text
+}
+
+const head = (line: string, more: readonly string[] = []) =>
+  [line, 'Host: localhost', `Origin: ${origin}`, 'X-Northbound: 1', ...more, '', ''].join('\r\n')
+const form = 'Content-Type: application/x-www-form-urlencoded'
+
+test('a body that stops is a 408 after bodyIdleMs, and reaches no platform', async () => {
+  const stage = await openByHand((_request, response) => response.end(), { bodyIdleMs: 100 })
+  const text = textOf(stage.socket)
+
+  stage.socket.write(head(`POST /lab${path} HTTP/1.1`, [form, 'Content-Length: 10']) + 'app')
+
+  await vi.waitFor(() => expect(text()).toMatch(/^HTTP\/1\.1 408 .*"name":"body-too-slow"/s))
+  expect(text()).toContain('Nothing of the body arrived for 100 ms.')
+  // The rest of the body cannot be the next request.
+  await vi.waitFor(() => expect(stage.socket.readableEnded).toBe(true))
+  expect(stage.asked()).toBe(0)
+})
+
+test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
+  const relay = createRelay({
+    platforms: { lab: 'https://server:8743' },
+    origins: [origin],
+    bodyMs: 100,
+  })
+  const work = new Uint8Array(1_000_000)
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      // Work of the host, so that time passes.
+      await crypto.subtle.digest('SHA-256', work)
+      controller.enqueue(new Uint8Array(1))
+    },
+  })
+
+  const answer = await relay.fetch(
+    new Request(`http://localhost/lab${path}`, {
+      ...typed({ host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' }),
+      body,
+      duplex: 'half',
+    } as RequestInit),
+  )
+
+  expect([answer.status, await answer.json()]).toMatchObject([
+    408,
+    { name: 'body-too-slow', detail: 'A body must arrive within 100 ms.' },
+  ])
+})
+
+test('a body of a hundred thousand pieces of one byte is refused once it is too long', async () => {
+  const stage = await openByHand((_request, response) => response.end(), {})
+  const text = textOf(stage.socket)
+
+  stage.socket.write(head(`POST /lab${path} HTTP/1.1`, [form, 'Transfer-Encoding: chunked']))
+  stage.socket.write('1\r\nx\r\n'.repeat(100_000))
+
+  await vi.waitFor(() => expect(text()).toMatch(/^HTTP\/1\.1 413 .*"name":"body-too-large"/s))
+  expect(stage.asked()).toBe(0)
+})
+
+test('an answer that nobody reads is ended after answerIdleMs, here and at the platform', async () => {
+  let isEnded = false
+  const stage = await openByHand(
+    (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const piece = Buffer.alloc(1_000_000)
+      const write = () => {
+        while (response.write(piece)) if (isEnded) return
+      }
+      response.on('drain', write).on('close', () => (isEnded = true))
+      write()
+    },
+    { answerIdleMs: 100 },
+  )
+
+  stage.socket.pause()
+  stage.socket.write(head('GET /lab/iocm/app/dm/v1.4.0/devices?pageNo=0 HTTP/1.1'))
+
+  await vi.waitFor(() => expect(isEnded).toBe(true), 5000)
+})
+
+test('an answer in the middle of which the platform stops is ended after timeoutMs', async () => {
+  const stage = await openByHand(
+    (_request, response) => {
+      response.writeHead(200, { 'content-length': '10' }).write('{')
+    },
+    { timeoutMs: 300 },
+  )
+  const text = textOf(stage.socket)
+
+  stage.socket.write(head('GET /lab/iocm/app/dm/v1.4.0/devices?pageNo=0 HTTP/1.1'))
+
+  await vi.waitFor(
+    () => expect(stage.socket.readableEnded || stage.socket.destroyed).toBe(true),
+    5000,
+  )
+  expect(text()).toMatch(/^HTTP\/1\.1 200 /)
+})
+
+/** What a relay makes of an answer of a platform, and how often it gave the body up. */
+async function relayed(answer: Partial<PlatformAnswer<string>>) {
+  const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [origin] })
+  let discarded = 0
+  const { status, headers, body } = await relay.handle(
+    {
+      method: 'POST',
+      target: `/lab${path}`,
+      header: (name) => ({ host: 'localhost', 'x-northbound': '1' })[name],
+      peer: undefined,
+      signal: new AbortController().signal,
+      body: undefined,
+    },
+    async () => ({
+      status: 200,
+      header: () => undefined,
+      body: null,
+      text: async () => '',
+      discard: () => void discarded++,
+      ...answer,
+    }),
+  )
+  return { status, headers, body, discarded }
+}
+
+test.each([101, 600, 777])(
+  'a status of %i is a problem, and the answer is given up',
+  async (status) => {
+    expect(await relayed({ status })).toMatchObject({
+      status: 502,
+      body: expect.stringContaining('"kind":"answer-unexpected"'),
+      discarded: 1,
+    })
+  },
+)
+
+test.each([204, 205])('the body of a %i is given up, with its length', async (status) => {
+  const answer = await relayed({ status, header: () => '5', body: 'extra' })
+
+  expect(answer).toMatchObject({ status, body: null, discarded: 1 })
+  expect(answer.headers).not.toContain('content-length')
+})
+
 test.each([
   [{ platforms: {}, origins: [] }, 'platforms'],
   [{ platforms: { lab: 'http://server:8743' }, origins: [] }, 'platforms.lab'],
@@ -168,9 +339,21 @@ test.each([
     { platforms: { lab: 'https://server:8743' }, origins: ['https://app.example.com'] },
     'origins.0',
   ],
+  [{ platforms: { lab: 'https://server:8743' }, origins: [], bodyIdleMs: 0 }, 'bodyIdleMs'],
+  [{ platforms: { lab: 'https://server:8743' }, origins: [], answerIdleMs: 0.5 }, 'answerIdleMs'],
 ])('refuses %j', (options, field) => {
   expect(() => createRelay(options)).toThrow(`createRelay: ${field}: `)
 })
+
+test.each(['timeoutMs', 'bodyIdleMs', 'bodyMs', 'answerIdleMs'] as const)(
+  'the docstring of %s says the default of the table of limits',
+  (name) => {
+    const docstring = new RegExp(`@default ([\\d_]+)\\s*\\*/\\s*readonly ${name}\\?`).exec(
+      readFileSync(new URL('../src/relay/relay-options.ts', import.meta.url), 'utf8'),
+    )
+    expect(Number(docstring?.[1]?.replaceAll('_', ''))).toBe(limitTable[name].default)
+  },
+)
 
 /** By node:http, which sends paths and the Host header as they are written. */
 async function fetchRaw(base: string, path: string, init: RequestInit): Promise<number> {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { installFailure } from '../install-failure.mjs'
 import { narrate } from '../say.mjs'
 import { namedProgram } from './named-programs.mjs'
 import { surveyPrograms } from './survey-programs.mjs'
-import { whyInstallFailed } from './why-install-failed.mjs'
 
 /** @typedef {import('./named-programs.mjs').ProgramName} ProgramName */
 
@@ -55,7 +55,7 @@ async function attempt(what, commands) {
   await narrate(what, async () => {
     for (const [file = '', ...args] of commands) {
       const { code, output } = await run(file, args)
-      if (code !== 0) throw new Error(whyInstallFailed(output))
+      if (code !== 0) throw new Error(`the installation failed: ${reasonOf(output)}`)
     }
   }).catch((error) => console.error(`northbound: ${error.message}`))
 }
@@ -76,4 +76,15 @@ function run(file, args) {
     child.on('error', (error) => resolve({ code: 127, output: error.message }))
     child.on('close', (code) => resolve({ code, output }))
   })
+}
+
+/**
+ * The cause in words, with the last line that the installer printed.
+ *
+ * @param {string} output
+ */
+function reasonOf(output) {
+  const last = output.trim().split('\n').at(-1)?.trim()
+  const cause = installFailure(output) ?? 'its cause is not known'
+  return last ? `${cause}. It printed: ${last}` : cause
 }

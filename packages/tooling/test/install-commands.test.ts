@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { installFailure } from '../install-failure.mjs'
 import { describeMissing } from '../programs/describe-missing.mjs'
 import { installCommands } from '../programs/install-commands.mjs'
-import { whyInstallFailed } from '../programs/why-install-failed.mjs'
 
 const hidden = ['php', 'ruby', 'go', 'java', 'redis', 'wget', 'jq'] as const
 
@@ -56,12 +56,20 @@ test.each([
     'network',
   ],
   ['Error: getaddrinfo EAI_AGAIN cdn.playwright.dev', 'network'],
-  ['E: Could not open lock file - open (13: Permission denied)\nare you root?', 'right to install'],
+  [
+    'E: Could not open lock file - open (13: Permission denied)\nare you root?',
+    'right to write here (Permission denied)',
+  ],
   ['E: Could not get lock /var/lib/dpkg/lock-frontend', 'another installation'],
   ['E: Unable to locate package redis-server', 'no such package'],
   ['dpkg: error: cannot write: No space left on device', 'disk is full'],
-  ['segmentation fault', 'cause is not known'],
+  ['npm error code E403', 'refuses this user (E403)'],
+  ['npm error code EUSAGE', 'run "npm install" (EUSAGE)'],
+  ['npm error code ERR_SOCKET_TIMEOUT', 'does not answer'],
 ])('names the cause of a failed installation: %s', (output, cause) => {
-  expect(whyInstallFailed(output)).toContain(cause)
-  expect(whyInstallFailed(output)).toContain(output.split('\n').at(-1))
+  expect(installFailure(output)).toContain(cause)
+})
+
+test('names no cause of a failure that is not known', () => {
+  expect(installFailure('segmentation fault')).toBeUndefined()
 })

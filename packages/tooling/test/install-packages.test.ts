@@ -44,8 +44,8 @@ test('says when an installation is done', async () => {
 })
 
 test.each([
-  ['ENOTFOUND', 'there is no network, or no way to the registry'],
-  ['ECONNREFUSED', 'the registry cannot be reached'],
+  ['ENOTFOUND', 'there is no network, or no way to the server of the packages'],
+  ['ECONNREFUSED', 'the server of the packages cannot be reached'],
   ['EACCES', 'this user has no right to write here'],
   ['ENOSPC', 'the disk is full'],
 ])('names the cause of a failure with %s, and does not say done', async (code, cause) => {
@@ -77,7 +77,7 @@ test('says that an attempt failed while npm tries again', async () => {
   await installPackages(folder, 'ci', 'npm ci')
 
   expect(said().filter((line) => line.includes('tries again'))).toEqual([
-    'northbound: … there is no network, or no way to the registry (ENOTFOUND); npm tries again',
+    'northbound: … there is no network, or no way to the server of the packages (ENOTFOUND); npm tries again',
   ])
 })
 
@@ -98,7 +98,11 @@ test('reports a registry that does not answer, and gives up', async () => {
 
   const installing = installPackages(folder, 'install', 'npm install', 500)
 
-  await expect(installing).rejects.toThrow('npm install failed: the registry does not answer; ')
-  expect(said()[1]).toMatch(/^northbound: … the registry does not answer; .*; npm tries again$/)
+  await expect(installing).rejects.toThrow(
+    'npm install failed: the server of the packages does not answer; ',
+  )
+  expect(said()[1]).toMatch(
+    /^northbound: … the server of the packages does not answer; .*; npm tries again$/,
+  )
   expect(said().at(-1)).toMatch(/^northbound: … failed after \d/)
 })

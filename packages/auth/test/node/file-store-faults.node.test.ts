@@ -5,6 +5,7 @@ import type * as FsPromises from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { fileStore } from '@northbound/auth/node'
+import { expectEveryCallRefused } from './expect-every-call-refused.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { application, recordOf } from './token-record.ts'
 
@@ -89,16 +90,7 @@ test('a folder that belongs to another user is refused, and says so', async () =
   vi.spyOn(process, 'geteuid').mockReturnValue(1000)
   fault.owner = 1001
 
-  for (const call of [
-    store.read(application),
-    store.lease(application, 1000),
-    store.publish(application, recordOf(1)),
-  ]) {
-    await expect(call).rejects.toMatchObject({
-      kind: 'store-unavailable',
-      detail: 'folder belongs to another user',
-    })
-  }
+  await expectEveryCallRefused(store, { detail: 'folder belongs to another user' })
   fault.owner = 1000
   expect(await store.read(application)).toBeUndefined()
 })

@@ -18,6 +18,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { fileStore } from '@northbound/auth/node'
 import { createManualClock, storeCases } from '@northbound/auth/testing'
+import { expectEveryCallRefused } from './expect-every-call-refused.ts'
 import { filePlace } from './file-place.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { application, recordOf } from './token-record.ts'
@@ -65,15 +66,9 @@ test.each([0o755, 0o750, 0o704, 0o770, 0o702, 0o777])(
     const store = fileStore({ path })
 
     const octal = mode.toString(8)
-    for (const call of [
-      store.read(application),
-      store.lease(application, 1000),
-      store.publish(application, recordOf(1)),
-    ])
-      await expect(call).rejects.toMatchObject({
-        kind: 'store-unavailable',
-        message: expect.stringContaining(`mode ${octal} is open to others, needs 700`),
-      })
+    await expectEveryCallRefused(store, {
+      message: expect.stringContaining(`mode ${octal} is open to others, needs 700`),
+    })
     expect(await readdir(path)).toEqual([])
 
     await chmod(path, 0o700)

@@ -20,7 +20,7 @@ export function createBlacklist(): Blacklist {
       // A clock that was set back ends the pause too.
       const rests = count >= failuresInRow && now >= last && now < last + restMs
       return rests
-        ? `it was never sent: this address failed ${failuresInRow} times in a row, and is left alone for 3 minutes`
+        ? `this address failed ${failuresInRow} times in a row, and is left alone for 3 minutes`
         : undefined
     },
     ended(url, now, succeeded) {

@@ -8,11 +8,17 @@ export const facts: readonly Fact[] = [
     source: 'iot_06_0035 (2022-02-24)',
   },
   {
-    id: 'deliver.once',
-    says: 'Each is sent once, whatever the answer, and no redirect is followed.',
-    standing: 'assumed',
+    id: 'deliver.again',
+    says: 'Without an answer, or with 501 to 504, it is sent again 10 minutes later.',
+    standing: 'documented',
     source:
-      'iot_06_0035 (2022-02-24) says that a status must be returned; FAQ 00072 tells of a second push, after 10 minutes in one edition',
+      'FAQ 00072 (IoT hub edition); the international one (2022) has a queue for it and no time',
+  },
+  {
+    id: 'deliver.tries',
+    says: 'Each is tried 3 times at most; any other status that is not 200 to 299 fails it at once, and no redirect is followed.',
+    standing: 'assumed',
+    source: 'iot_06_0035 (2022-02-24) says that a status must be returned; no page says how often',
   },
   {
     id: 'deliver.in-order',
@@ -22,9 +28,9 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'deliver.patience',
-    says: 'An application has 10 s to answer.',
-    standing: 'assumed',
-    source: 'no page names a time',
+    says: 'An application has 15 s to answer.',
+    standing: 'documented',
+    source: 'FAQ 00072 (IoT hub edition)',
   },
   {
     id: 'deliver.blacklist',
@@ -34,7 +40,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'deliver.queue',
-    says: 'At most 1000 notifications wait, and 16 MiB of them; any more fail unsent.',
+    says: 'At most 1000 notifications wait, and 16 MiB of them, and as many to be sent again; any more fail.',
     standing: 'assumed',
     source: 'no limit is documented; without one the memory would have none',
   },

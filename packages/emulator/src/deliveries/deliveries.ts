@@ -1,5 +1,5 @@
 import type { Blacklist } from './blacklist.ts'
-import type { Delivery } from './delivery.ts'
+import type { Delivery, Push } from './delivery.ts'
 import type { Queue } from './queue.ts'
 
 /** What the emulator sends to applications, of itself. */
@@ -7,7 +7,7 @@ export interface Deliveries {
   /** A copy of the newest, at most `journalLimit` of them and 16 MiB of bodies, in the order of sending. */
   readonly log: readonly Delivery[]
   /**
-   * Resolves when nothing is waiting any more; never rejects.
+   * Resolves when nothing is waiting any more; never rejects. It does not wait for the time of what is sent again.
    *
    * @example
    * ```ts
@@ -28,9 +28,11 @@ export interface DeliveryLine extends Deliveries {
   /** Replaced, never changed. */
   kept: readonly Delivery[]
   seq: number
-  /** Made with the first notification. */
-  queue: Queue | undefined
+  /** What was never sent, and what is sent again. Made with the first notification. */
+  queues: { readonly first: Queue; readonly again: Queue } | undefined
   blacklist: Blacklist | undefined
+  /** What is sent again, and when in virtual ms since 1970. It keeps its places in a queue. */
+  again: { readonly at: number; readonly push: Push }[]
   /** When what is waiting will have been sent; never rejects. */
   end: Promise<void>
   /** Aborts when what is waiting shall be forgotten. */
@@ -43,8 +45,9 @@ export function createDeliveries(): DeliveryLine {
   const line: DeliveryLine = {
     kept: [],
     seq: 0,
-    queue: undefined,
+    queues: undefined,
     blacklist: undefined,
+    again: [],
     end: Promise.resolve(),
     stop: new AbortController(),
     get log() {
@@ -60,8 +63,9 @@ export function createDeliveries(): DeliveryLine {
       line.stop.abort()
       line.stop = new AbortController()
       line.kept = []
-      line.queue = undefined
+      line.queues = undefined
       line.blacklist = undefined
+      line.again = []
       line.seq = 0
     },
   }

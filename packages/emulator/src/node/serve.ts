@@ -1,3 +1,4 @@
+import { clearInterval, setInterval } from 'node:timers'
 import type { Emulator } from '../emulator.ts'
 import { type AdminOptions, type RunningAdmin, serveAdmin } from './admin/serve-admin.ts'
 import { answerWith } from './answer-with.ts'
@@ -6,6 +7,9 @@ import { listen } from './listener.ts'
 import { showOpenApi } from './show-openapi.ts'
 import type { Certificates } from './tls/certificates.ts'
 import { openTls, type TlsOptions } from './tls/open-tls.ts'
+
+/** How often what is due is looked for, in ms. */
+const tickMs = 1000
 
 /** Where an emulator listens, over what, and whether it can be governed from outside. */
 export interface ServeOptions {
@@ -47,6 +51,7 @@ export interface RunningEmulator extends AsyncDisposable {
 /**
  * Puts an emulator on a port, for clients in other processes: over plain HTTP, HTTPS, or HTTPS that
  * asks for a client certificate. A fault that drops the connection does so here. `/openapi.json` describes what it answers.
+ * What the clock makes due, such as a notification that is sent again, happens within a second.
  *
  * A `hostname` beyond this machine is a TypeError; a port that is taken rejects with Node's
  * `EADDRINUSE`.
@@ -91,7 +96,12 @@ export async function serve(
     throw error
   })
 
+  // On a port time passes by itself: what is due by then does not wait for a request. It keeps no process alive.
+  const ticks = setInterval(() => (emulator as Partial<Emulator>).clock?.advance(0), tickMs)
+  ticks.unref()
+
   const close = async (grace?: number) => {
+    clearInterval(ticks)
     await Promise.all([listener.close(grace), governed?.close()])
   }
   const scheme = secured ? 'https' : 'http'

@@ -1,4 +1,5 @@
 import { settleCommands } from '../commands/move-command.ts'
+import { sendDue } from '../deliveries/push.ts'
 import { answerFault } from '../faults/answer-fault.ts'
 import { sendStruck } from '../faults/send-struck.ts'
 import { takeStrike } from '../faults/take-strike.ts'
@@ -49,6 +50,6 @@ const routes: Readonly<Record<LaterApi, Route>> = {
  * What a page that only logs in never needs: every other API, and what faults and time do. It is
  * loaded with the first request that needs it, so that a page can begin without it.
  */
-export const laterPart = { routes, takeStrike, answerFault, sendStruck, settleCommands }
+export const laterPart = { routes, takeStrike, answerFault, sendStruck, settleCommands, sendDue }
 
 export type LaterPart = typeof laterPart

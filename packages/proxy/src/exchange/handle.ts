@@ -3,6 +3,7 @@ import { sealHeaders } from '../checks/seal-headers.ts'
 import { problemOf } from '../problems/problem-of.ts'
 import type { ProblemName } from '../problems/problem-name.ts'
 import { Refusal } from '../problems/refusal.ts'
+import { redactError } from '../redaction/redact-error.ts'
 import type { ProxyEvent } from '../settings/proxy-event.ts'
 import type { Settings } from '../settings/read-options.ts'
 import { admit, type Trail } from './admit.ts'
@@ -10,6 +11,7 @@ import { carry } from './carry.ts'
 import type { Incoming } from './incoming.ts'
 import type { AnswerDeadlines } from './passed-answer.ts'
 import type { Outgoing } from './outgoing.ts'
+import { secretsOfCall } from './secrets-of-call.ts'
 import type { Send } from './send.ts'
 
 /** An answer, and what must be called when the last byte of it has gone out or nobody wants it any more. */
@@ -62,7 +64,7 @@ export async function handle<Body>(
       identity: trail.identity?.id,
       problem,
       kind,
-      error,
+      error: error && redactError(error, secretsOfCall(incoming, settings.platform)),
       replayed: trail.replayed,
     }))
   const origin = incoming.header('origin')

@@ -19,7 +19,7 @@ export interface Log {
 /**
  * A line of log for each answer and for each event of the token: `info` when all went well, `warn` for what was refused,
  * `error` when the platform or the proxy failed. Events hold no header, body, query, secret or token, so none is in a line;
- * what `authorize` or `rateLimit` threw is logged as `err`.
+ * what `authorize` or `rateLimit` threw is logged as `err`, and the event has it without secrets.
  *
  * @param logger takes an object and a message, as pino does
  * @example

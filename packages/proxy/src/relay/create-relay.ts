@@ -14,6 +14,7 @@ import type { Send } from '../exchange/send.ts'
 import { sendByFetch } from '../exchange/send-by-fetch.ts'
 import { problemOf } from '../problems/problem-of.ts'
 import { Refusal } from '../problems/refusal.ts'
+import { isLoopback } from '../settings/is-loopback.ts'
 import { addressOf, relayBody, relayHeaders } from './relay-call.ts'
 import { readRelayOptions, type RelayOptions, type RelaySettings } from './relay-options.ts'
 
@@ -52,7 +53,7 @@ export function createRelay(options: RelayOptions): Relay {
       origins: settings.origins,
       credentials: false,
     })
-    return { ...answer, headers, done: () => {} }
+    return { ...answer, headers, done: () => {}, deadlines: settings.limits }
   }
   const send = sendByFetch(settings.fetch)
   return { handle, fetch: async (request) => respond(await handle(incomingOf(request), send)) }
@@ -74,14 +75,14 @@ async function carry<Body>(
   checkOrigin(incoming, settings)
   if (wanted !== undefined) return preflight(incoming, wanted)
   checkCrossSite(incoming)
-  const body = await relayBody(incoming)
+  const body = await relayBody(incoming, settings)
   const headers = relayHeaders(incoming)
   const answer = await send({
     method,
     url,
     headers,
     body,
-    timeoutMs: settings.timeoutMs,
+    timeoutMs: settings.limits.timeoutMs,
     caller: incoming,
   })
   const { status } = answer
@@ -89,6 +90,15 @@ async function carry<Body>(
     // Followed, it would post the secret to wherever it points.
     answer.discard()
     throw new NorthboundError('redirected', { status })
+  }
+  if (!(status >= 200 && status < 600)) {
+    answer.discard()
+    throw new NorthboundError('answer-unexpected', { status })
+  }
+  if (status === 204 || status === 205) {
+    // They have no body, whatever the platform sends (RFC 9110, 15.3.5 and 15.3.6).
+    answer.discard()
+    return { status, headers: [], body: null }
   }
   return { status, headers: inboundHeaders(answer), body: answer.body }
 }
@@ -118,8 +128,4 @@ function preflight({ header }: Incoming, method: string): Outgoing<never> {
     'access-control-max-age': '600',
   })
   return { status: 204, headers, body: null }
-}
-
-function isLoopback(address: string): boolean {
-  return /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address)
 }

@@ -1,4 +1,6 @@
+import { LimitedBody } from '../checks/limited-body.ts'
 import { parseTarget } from '../checks/parse-target.ts'
+import { Block } from '../exchange/block.ts'
 import type { HeaderList } from '../exchange/header-list.ts'
 import type { Incoming } from '../exchange/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
@@ -41,25 +43,19 @@ export function relayHeaders({ header }: Incoming): HeaderList {
   return headers
 }
 
-/** The whole body: small, and a form or JSON. */
-export async function relayBody({
-  body,
-  header,
-  method,
-}: Incoming): Promise<Uint8Array | undefined> {
+/** The whole body: small, a form or JSON, and there in time. */
+export async function relayBody(
+  incoming: Incoming,
+  { limits }: RelaySettings,
+): Promise<Uint8Array | undefined> {
+  const { body, header, method } = incoming
   if (!body) return undefined
   if (method === 'GET') throw new Refusal('request-malformed', 'GET takes no body.')
   if (header('content-encoding') !== undefined || !types.test(header('content-type') ?? '')) {
     throw new Refusal('body-refused', 'Send a form or JSON, in UTF-8 and not compressed.')
   }
-  const whole = new Uint8Array(bodyLimit)
-  let length = 0
-  for await (const piece of body) {
-    if (length + piece.length > bodyLimit) {
-      throw new Refusal('body-too-large', `A body may have ${bodyLimit} bytes.`)
-    }
-    whole.set(piece, length)
-    length += piece.length
-  }
-  return whole.slice(0, length)
+  const block = new Block()
+  const limited = new LimitedBody(body, incoming, { ...limits, bodyBytes: bodyLimit })
+  for await (const piece of limited) block.add(piece)
+  return block.take()
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { Fetch } from '@northbound/auth'
 import { checkOptions } from '../settings/check-options.ts'
+import { limitTable } from '../limits/limit-table.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
-import { aFunction, whole } from '../settings/option-schemas.ts'
+import { aFunction, limitSchemas } from '../settings/option-schemas.ts'
 
 /** Which platforms a relay reaches, and for which pages. */
 export interface RelayOptions {
@@ -13,8 +14,17 @@ export interface RelayOptions {
   readonly platforms: Readonly<Record<string, string>>
   /** Origins of the pages that may call, on this machine. */
   readonly origins: readonly string[]
-  /** Until a platform must have begun to answer, in ms. @default 30_000 */
+  /** Until a platform must have begun to answer, and between two pieces of its answer, in ms. @default 30_000 */
   readonly timeoutMs?: number | undefined
+  /** Between two pieces of the body of a request, in ms; then it is refused as `body-too-slow`. @default 10_000 */
+  readonly bodyIdleMs?: number | undefined
+  /** All the time that may be spent waiting for the body of a request, in ms. @default 60_000 */
+  readonly bodyMs?: number | undefined
+  /**
+   * How long a page may take nothing of an answer that waits for it, in ms; then its connection is closed.
+   * @default 30_000
+   */
+  readonly answerIdleMs?: number | undefined
   /** Sends the calls, over TLS that it verifies. @default globalThis.fetch, read at each call */
   readonly fetch?: Fetch | undefined
 }
@@ -23,9 +33,13 @@ export interface RelaySettings {
   /** Base addresses by name. */
   readonly platforms: ReadonlyMap<string, string>
   readonly origins: ReadonlySet<string>
-  readonly timeoutMs: number
+  readonly limits: Readonly<Record<keyof typeof relayLimits, number>>
   readonly fetch: Fetch
 }
+
+const { timeoutMs, bodyIdleMs, bodyMs, answerIdleMs } = limitTable
+/** Those limits of a proxy that a relay has as well. */
+const relayLimits = { timeoutMs, bodyIdleMs, bodyMs, answerIdleMs }
 
 const schema = v.strictObject({
   platforms: v.pipe(
@@ -50,17 +64,17 @@ const schema = v.strictObject({
       v.check(isLocalOrigin, 'must be an origin on this machine, like http://localhost:5173'),
     ),
   ),
-  timeoutMs: v.optional(whole(1), 30_000),
+  ...limitSchemas(relayLimits),
   fetch: v.optional(aFunction<Fetch>()),
 })
 
 /** @throws {TypeError} that names each field that is wrong. Values are not quoted. */
 export function readRelayOptions(options: RelayOptions): RelaySettings {
-  const { platforms, origins, timeoutMs, fetch } = checkOptions('createRelay', schema, options)
+  const { platforms, origins, fetch, ...limits } = checkOptions('createRelay', schema, options)
   return {
     platforms: new Map(Object.entries(platforms)),
     origins: new Set(origins),
-    timeoutMs,
+    limits,
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
   }
 }

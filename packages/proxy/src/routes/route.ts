@@ -1,3 +1,4 @@
+import { redactText } from '../redaction/redact-text.ts'
 /** What a page may ask for: methods, and a path whose parts are fixed or parameters. */
 export interface Route {
   /** As it was written: `GET /iocm/app/dm/v1.4.0/devices/:deviceId`. */
@@ -18,17 +19,18 @@ const authentication = ['iocm', 'app', 'sec']
  * @throws {TypeError} when it is no such line, or leads to where tokens are made.
  */
 export function readRoute(text: string): Route {
+  const refuse = (why: string) => new TypeError(redactText(`routes: "${text}" ${why}`))
   const [, names = '', path = ''] = form.exec(text) ?? []
   const wanted = names.split('|')
   if (!path || !wanted.every((method) => methods.has(method))) {
-    throw new TypeError(`routes: "${text}" is not like "GET /iocm/app/dm/v1.4.0/devices/:deviceId"`)
+    throw refuse('is not like "GET /iocm/app/dm/v1.4.0/devices/:deviceId"')
   }
   const parts = path.slice(1).split('/')
   if (leadsToTokens(parts)) {
-    throw new TypeError(`routes: "${text}" leads to the tokens, which pages must not hold`)
+    throw refuse('leads to the tokens, which pages must not hold')
   }
   if (parts.some((part) => part === '.' || part === '..' || (part === '' && parts.length > 1))) {
-    throw new TypeError(`routes: "${text}" has an empty part, or one of dots only`)
+    throw refuse('has an empty part, or one of dots only')
   }
   if (wanted.includes('GET')) wanted.push('HEAD')
   return { text, methods: new Set(wanted), parts }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { redactText } from '../redaction/redact-text.ts'
 
 /**
  * Checks all options of a function at once, and fills in the defaults.
@@ -13,7 +14,7 @@ export function checkOptions<Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   const result = v.safeParse(schema, options)
   if (result.success) return result.output
-  throw new TypeError(`${caller}: ${result.issues.map(describe).join('; ')}`)
+  throw new TypeError(redactText(`${caller}: ${result.issues.map(describe).join('; ')}`))
 }
 
 function describe(issue: v.BaseIssue<unknown>): string {

@@ -17,8 +17,9 @@ export interface ProxyEvent {
   /** The kind of the error, when the platform or the token was the reason. */
   readonly kind: string | undefined
   /**
-   * What `authorize`, `rateLimit` or the proxy itself threw, when that is why it failed. It is yours: an error of a database
-   * may hold what a log must not.
+   * A copy of what `authorize`, `rateLimit` or the proxy itself threw, when that is why it failed. Secrets of the
+   * configuration, the token, what the caller showed and what looks like a secret are replaced in it by `[redacted]`. Its class
+   * is `Error` or one of the language; `name`, `code`, stack, `cause` and other properties stay.
    */
   readonly error: unknown
   /** Whether the call was sent a second time with a new token. */

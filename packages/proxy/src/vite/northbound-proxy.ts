@@ -7,7 +7,9 @@ import { answerOnNode } from '../node/answer-on-node.ts'
 import { loadConfig } from '../node/config/load-config.ts'
 import { connectTo } from '../node/send-by-undici.ts'
 import type { ProxyOptions } from '../settings/proxy-options.ts'
+import { isLoopback } from '../settings/is-loopback.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
+import { joinHeaders } from './join-headers.ts'
 import { ownOrigins } from './own-origins.ts'
 
 /** The file that production uses too, or the options of `createProxy` themselves. */
@@ -96,6 +98,11 @@ async function mount(
   httpServer?.once('close', () => void connections.close().then(close))
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     if (!request.url?.startsWith(`${prefix}/`)) return next()
+    // A program that has Vite inside listens where it likes.
+    if (!proxy.isGuarded && !isLoopback(request.socket.remoteAddress ?? '')) {
+      return void response.writeHead(421, { connection: 'close' }).end()
+    }
+    joinHeaders(request)
     void answerOnNode(proxy, connections.send, request, response)
   }
   // In front of Vite's own: its CORS answers preflights of any page on this machine.

@@ -5,11 +5,13 @@ import { openAgent, type TlsFiles } from '../node/open-agent.ts'
 import { sendAnywhere } from '../node/send-by-undici.ts'
 import { createRelay } from '../relay/create-relay.ts'
 import type { RelayOptions } from '../relay/relay-options.ts'
+import { isLoopback } from '../settings/is-loopback.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
+import { joinHeaders } from './join-headers.ts'
 import { ownOrigins } from './own-origins.ts'
 
 /** Which platforms pages of the development server reach, and where they find them. */
-export interface NorthboundRelayOptions extends Pick<RelayOptions, 'platforms' | 'timeoutMs'> {
+export interface NorthboundRelayOptions extends Omit<RelayOptions, 'origins' | 'fetch'> {
   /** Where pages find it. @default '/relay' */
   readonly path?: string | undefined
   /** For platforms with mutual TLS, or with an authority of their own. @default what the system trusts, and no certificate */
@@ -43,28 +45,32 @@ export function northboundRelay(options: NorthboundRelayOptions): Plugin {
 function mount(
   { httpServer, middlewares }: ViteDevServer | PreviewServer,
   host: string | boolean | undefined,
-  { platforms, timeoutMs, tls, path = '/relay' }: NorthboundRelayOptions,
+  { tls, path = '/relay', ...options }: NorthboundRelayOptions,
 ): void {
   if (host === true || (typeof host === 'string' && !isThisMachine(host))) {
     throw new TypeError('northboundRelay: server.host: the relay answers this machine only')
   }
   // Checked at once; made again with the server's own origin as soon as its port is known.
-  let relay = createRelay({ platforms, timeoutMs, origins: [] })
+  let origins: readonly string[] = []
+  let relay = createRelay({ ...options, origins })
   httpServer?.once('listening', () => {
-    relay = createRelay({ platforms, timeoutMs, origins: ownOrigins(httpServer as Server) })
+    origins = ownOrigins(httpServer as Server)
+    relay = createRelay({ ...options, origins })
   })
   const agent = openAgent(tls)
   httpServer?.once('close', () => void agent.destroy())
   const send = sendAnywhere(agent)
   const list = JSON.stringify({
-    platforms: Object.entries(platforms).map(([name, url]) => ({ name, url })),
+    platforms: Object.entries(options.platforms).map(([name, url]) => ({ name, url })),
     mutualTls: tls?.cert !== undefined,
   })
 
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     const { url = '', method } = request
-    if (url === path && method === 'GET') return answerList(request, response, list)
-    if (!url.startsWith(`${path}/`)) return next()
+    const isList = url === path && method === 'GET'
+    if (!isList && !url.startsWith(`${path}/`)) return next()
+    joinHeaders(request)
+    if (isList) return answerList(request, response, origins, list)
     request.url = url.slice(path.length)
     void answerOnNode(relay, send, request, response)
   }
@@ -73,14 +79,20 @@ function mount(
 }
 
 /** Only pages of this server may read the addresses: not other origins, and not a foreign host name that resolves to this machine. */
-function answerList(request: IncomingMessage, response: ServerResponse, list: string): void {
-  const { host, origin, 'sec-fetch-site': site } = request.headers
+function answerList(
+  { headers, socket }: IncomingMessage,
+  response: ServerResponse,
+  origins: readonly string[],
+  list: string,
+): void {
+  const { host, origin, 'sec-fetch-site': site } = headers
   const named = `http://${host}`
-  if (!URL.canParse(named) || !isThisMachine(new URL(named).hostname)) {
+  const isNamed = URL.canParse(named) && isThisMachine(new URL(named).hostname)
+  if (!isNamed || !isLoopback(socket.remoteAddress ?? '')) {
     response.writeHead(421).end()
     return
   }
-  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  const isOwn = origin === undefined || origins.includes(origin)
   if (!isOwn || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
     response.writeHead(403).end()
     return

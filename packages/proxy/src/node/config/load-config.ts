@@ -5,6 +5,8 @@ import type { Authorize } from '../../authorize/authorize.ts'
 import { basicAuth } from '../../authorize/basic-auth.ts'
 import { bearerJwt } from '../../authorize/bearer-jwt.ts'
 import { createSessionCookie, type SessionCookie } from '../../authorize/session-cookie.ts'
+import { rememberSecret } from '../../redaction/known-secrets.ts'
+import { redactError } from '../../redaction/redact-error.ts'
 import { routeGroups } from '../../routes/route-groups.ts'
 import type { ProxyOptions } from '../../settings/proxy-options.ts'
 import type { ServeOptions } from '../serve.ts'
@@ -76,7 +78,15 @@ const redisVariable = 'NORTHBOUND_REDIS_URL'
  * console.log(running.url)
  * ```
  */
-export function loadConfig({ file, env = process.env }: LoadConfigOptions = {}): LoadedConfig {
+export function loadConfig(options: LoadConfigOptions = {}): LoadedConfig {
+  try {
+    return load(options)
+  } catch (error) {
+    throw redactError(error)
+  }
+}
+
+function load({ file, env = process.env }: LoadConfigOptions): LoadedConfig {
   const read = file === undefined ? undefined : readConfigFile(file)
   const { value, sources } = overlay(read?.value ?? {}, env)
   const place = (path: readonly PropertyKey[]) => placeOf(path, sources, file, read)
@@ -195,7 +205,10 @@ function secretOf(
   }
   const value = fromEnv || dangerouslySecret
   // It must not show where the configuration is printed.
-  if (value) return new Secret(value)
+  if (value) {
+    rememberSecret(value)
+    return new Secret(value)
+  }
   const from = place(['platform', 'secretFile'])
   const read = () => readPrivate(resolve(folder, secretFile as string), from)
   read()
@@ -249,7 +262,10 @@ function readKey(text: string): Uint8Array {
 /** @throws {TypeError} that names the format and does not quote the line, which may be a password */
 function readUser(line: string): [name: string, password: string] {
   const colon = line.indexOf(':')
-  if (colon > 0) return [line.slice(0, colon), line.slice(colon + 1)]
+  if (colon > 0) {
+    rememberSecret(line.slice(colon + 1))
+    return [line.slice(0, colon), line.slice(colon + 1)]
+  }
   throw new TypeError(
     'basic.usersFile: each line must be `name:password`, the password as it is typed',
   )

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { rememberSecret } from '../../redaction/known-secrets.ts'
 import { codeOf } from './config-file.ts'
 
 /**
@@ -16,6 +17,7 @@ export function readPrivate(path: string, place: string): string {
     )
   }
   if (!text) throw new TypeError(`loadConfig: ${place}the file is empty`)
+  rememberSecret(text)
   return text
 }
 

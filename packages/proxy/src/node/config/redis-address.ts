@@ -1,3 +1,4 @@
+import { rememberSecret } from '../../redaction/known-secrets.ts'
 import { isThisMachine } from '../../settings/is-this-machine.ts'
 
 export interface RedisAddressRules {
@@ -24,6 +25,7 @@ export function redisAddress(
     throw refuse('must be like rediss://host:6379, redis://localhost:6379 or /run/redis.sock')
   }
   const { protocol, hostname, password } = new URL(text)
+  rememberSecret(decodeIfItCan(password))
   if (password && !mayHavePassword) {
     throw refuse(
       'must not have a password here: set NORTHBOUND_REDIS_URL, or name a file in urlFile',
@@ -35,4 +37,13 @@ export function redisAddress(
     )
   }
   return text
+}
+
+/** A password may have a percent sign that begins no escape. */
+function decodeIfItCan(password: string): string {
+  try {
+    return decodeURIComponent(password)
+  } catch {
+    return password
+  }
 }
