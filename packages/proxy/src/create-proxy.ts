@@ -6,7 +6,7 @@ import type { Send } from './exchange/send.ts'
 import { sendByFetch } from './exchange/send-by-fetch.ts'
 import type { ProxyOptions } from './settings/proxy-options.ts'
 import { checkHeaderValues } from './settings/check-header-values.ts'
-import { readOptions } from './settings/read-options.ts'
+import { readOptions, type StalledAnswers } from './settings/read-options.ts'
 
 /** A proxy that has not been put anywhere yet: give its `fetch` to a server, or all of it to a mount. */
 export interface Proxy {
@@ -23,6 +23,8 @@ export interface Proxy {
   readonly isGuarded: boolean
   /** Calls that are under way. */
   readonly underWay: number
+  /** Answers that were ended in the middle because a side stood still, so far; `metricsOf().watch(…)` reads it. */
+  readonly stalledAnswers: Readonly<StalledAnswers>
   /** Asks for a token, and so tells whether calls would be carried. Rejects with a NorthboundError when not. */
   readonly checkReady: () => Promise<void>
 }
@@ -62,6 +64,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     get underWay() {
       return settings.turnstile.inside
     },
+    stalledAnswers: settings.stalledAnswers,
     async checkReady() {
       await settings.platform.get()
     },

@@ -139,10 +139,9 @@ function unusable(
   return new NorthboundError(kind, { status: answer.status })
 }
 
-/** Its headers for another body than the one that the platform counted and encoded. */
+/** Its headers for another body than the one that the platform counted. */
 function uncounted(answer: PlatformAnswer<unknown>): HeaderList {
   return inboundHeaders({
-    header: (name) =>
-      /^content-(?:length|encoding)$/.test(name) ? undefined : answer.header(name),
+    header: (name) => (name === 'content-length' ? undefined : answer.header(name)),
   })
 }

@@ -69,7 +69,13 @@ export async function handle<Body>(
     }))
   const origin = incoming.header('origin')
   const headers = sealHeaders(outgoing.headers, origin, requestId, settings)
-  return { status: outgoing.status, headers, body: outgoing.body, done, deadlines: settings.limits }
+  return {
+    status: outgoing.status,
+    headers,
+    body: outgoing.body,
+    done,
+    deadlines: settings.answerDeadlines,
+  }
 }
 
 /** Whatever breaks after the caller has gone broke because of that: a connection, a body that stops in the middle. */

@@ -8,6 +8,8 @@ export interface Incoming {
   readonly target: string
   /** The value of a header, by its lower-case name; of several lines joined by `, `. */
   header(name: string): string | undefined
+  /** How many header lines came, where the host knows: names may be on several. */
+  readonly headerLines?: number | undefined
   /** The address of whoever is connected, where the host knows it. */
   readonly peer?: string | undefined
   /** Aborts when whoever asked has gone. Not every call asks for it, so a host may make it then. */

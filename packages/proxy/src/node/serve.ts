@@ -1,14 +1,21 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { Dispatcher } from 'undici'
 import * as v from 'valibot'
 import type { Proxy } from '../create-proxy.ts'
 import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
-import { portLimitTable } from '../limits/limit-table.ts'
-import { limitSchemas } from '../settings/option-schemas.ts'
+import { portLimitTable, portShareLimit } from '../limits/limit-table.ts'
+import { limitSchemas, whole } from '../settings/option-schemas.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
 import { listeningSchema } from './listening-schema.ts'
+import { type ConnectionCounts, OpenConnections } from './open-connections.ts'
 import { connectTo, type Connections } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
@@ -24,6 +31,27 @@ export interface ServeOptions {
    * @default a pool that verifies TLS with the authorities of Node
    */
   readonly dispatcher?: Dispatcher | undefined
+  /**
+   * Connections that are open at one time. With one more the connection that has been idle for longest is closed; when all
+   * have a request under way, the new one is.
+   * @default 2048
+   */
+  readonly connections?: number | undefined
+  /**
+   * The same for the connections of one address of another machine (a /64 of IPv6).
+   * @default a quarter of `connections`
+   */
+  readonly connectionsPerPeer?: number | undefined
+  /**
+   * Until the head of a request must have arrived, from its first byte or from the beginning of the connection, in ms; then the
+   * connection is closed with a 408, at most a second later.
+   * @default 10_000
+   */
+  readonly headMs?: number | undefined
+  /** The largest head of a request, in bytes; beyond it the connection is closed with a 431. @default 16_384 */
+  readonly headBytes?: number | undefined
+  /** How long a connection stays open after an answer without a next request, in ms; Node adds up to a second. @default 5000 */
+  readonly keepAliveMs?: number | undefined
   /** How long `close()` lets calls under way go on, in ms. @default 10_000 */
   readonly graceMs?: number | undefined
 }
@@ -34,6 +62,8 @@ export interface RunningProxy extends AsyncDisposable {
   readonly url: string
   /** The port it got. */
   readonly port: number
+  /** Its connections in numbers, which `metricsOf().watch(…)` reads. */
+  readonly connections: ConnectionCounts
   /** Takes no new calls, lets those under way finish, and ends what is left after `graceMs`. */
   close(): Promise<void>
 }
@@ -47,6 +77,7 @@ const schema = v.strictObject({
     ),
   ),
   ...limitSchemas(portLimitTable),
+  connectionsPerPeer: v.optional(whole(portShareLimit.least)),
 })
 
 /**
@@ -66,7 +97,8 @@ const schema = v.strictObject({
  * ```
  */
 export async function serve(proxy: Proxy, options: ServeOptions = {}): Promise<RunningProxy> {
-  const { port, hostname, dispatcher, graceMs } = checkOptions('serve', schema, options)
+  const checked = checkOptions('serve', schema, options)
+  const { port, hostname, dispatcher, graceMs } = checked
   if (!proxy.isGuarded && !isThisMachine(hostname)) {
     throw new TypeError(
       'serve: hostname: others could reach this proxy, and whoever does acts with the power of your application. ' +
@@ -77,24 +109,21 @@ export async function serve(proxy: Proxy, options: ServeOptions = {}): Promise<R
   let closed: Promise<void> | undefined
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     if (closed) response.shouldKeepAlive = false
-    if (request.url === '/healthz') return tell(response, true)
+    if (request.url === '/healthz') return tell(request, response, true)
     if (request.url === '/readyz') {
       const ready = closed ? Promise.reject(new Error()) : proxy.checkReady()
       return void ready.then(
-        () => tell(response, true),
-        () => tell(response, false),
+        () => tell(request, response, true),
+        () => tell(request, response, false),
       )
     }
     void answerOnNode(proxy, connections.send, request, response)
   }
-  const server = createServer(
-    // Joined, a header that came twice is no value that any check takes; Node would use the first and forget the other.
-    { requireHostHeader: true, insecureHTTPParser: false, joinDuplicateHeaders: true },
-    onRequest,
-  )
-  // CONNECT has no listener, so Node ends its connection by itself; an upgrade comes as a request, and is refused as one.
-  server.on('checkContinue', onRequest)
-  server.on('checkExpectation', onRequest)
+  const open = new OpenConnections({
+    connections: checked.connections,
+    connectionsPerPeer: checked.connectionsPerPeer ?? Math.ceil(checked.connections / 4),
+  })
+  const server = createGuardedServer(checked, open, onRequest)
   await listen(server, port, hostname)
 
   const url = urlOf(server, hostname)
@@ -102,13 +131,48 @@ export async function serve(proxy: Proxy, options: ServeOptions = {}): Promise<R
   return {
     url,
     port: Number(new URL(url).port),
+    connections: open,
     close,
     [Symbol.asyncDispose]: close,
   }
 }
 
+/** How often Node looks for heads that are late, in ms. */
+const headCheckMs = 1000
+
+function createGuardedServer(
+  { headMs, headBytes, keepAliveMs }: Record<'headMs' | 'headBytes' | 'keepAliveMs', number>,
+  open: OpenConnections,
+  onRequest: RequestListener,
+): Server {
+  const server = createServer(
+    {
+      requireHostHeader: true,
+      insecureHTTPParser: false,
+      // Joined, a header that came twice is no value that any check takes; Node would use the first and forget the other.
+      joinDuplicateHeaders: true,
+      headersTimeout: headMs,
+      connectionsCheckingInterval: Math.min(headMs, headCheckMs),
+      maxHeaderSize: headBytes,
+      keepAliveTimeout: keepAliveMs,
+      // Bodies have limits of their own, and a problem document.
+      requestTimeout: 0,
+    },
+    onRequest,
+  )
+  // With a limit here Node would drop the headers beyond it. All are seen, and too many are refused.
+  server.maxHeadersCount = 0
+  server.on('connection', (socket) => open.add(socket))
+  // CONNECT has no listener, so Node ends its connection by itself; an upgrade comes as a request, and is refused as one.
+  server.on('checkContinue', onRequest)
+  server.on('checkExpectation', onRequest)
+  return server
+}
+
 /** Health takes no check, and tells nothing but yes or no. */
-function tell(response: ServerResponse, isWell: boolean): void {
+function tell(request: IncomingMessage, response: ServerResponse, isWell: boolean): void {
+  // Nobody waits for a body here.
+  if (!request.complete) response.shouldKeepAlive = false
   response.writeHead(isWell ? 204 : 503, { 'cache-control': 'no-store' }).end()
 }
 

@@ -33,6 +33,11 @@ for (const [name, start] of Object.entries(starts)) {
 
 test.each<[object, string]>([
   [{ graceMs: -1 }, 'graceMs: must be at least 0'],
+  [{ connections: 0 }, 'connections: must be at least 1'],
+  [{ connectionsPerPeer: 0 }, 'connectionsPerPeer: must be at least 1'],
+  [{ headMs: 0 }, 'headMs: must be at least 1'],
+  [{ headBytes: 1023 }, 'headBytes: must be at least 1024'],
+  [{ keepAliveMs: 0 }, 'keepAliveMs: must be at least 1'],
   [{ dispatcher: {} }, 'dispatcher: must be a Pool or an Agent of undici'],
 ])('serve: %o is refused', async (options, told) => {
   await expect(serve(proxy, any(options))).rejects.toThrow(new TypeError(`serve: ${told}`))

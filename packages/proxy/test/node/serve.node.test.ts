@@ -3,13 +3,21 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { createTokenSource, type TokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import {
+  type Authorize,
+  basicAuth,
+  createProxy,
+  type ProxyEvent,
+  type ProxyOptions,
+  routeGroups,
+} from '@northbound/proxy'
 import { serve, type ServeOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { MockAgent } from 'undici'
 import { json, request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, commands, createStage, devices, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 import { nodeMount } from '../stage/node-mount.ts'
 import { createSocketPlatform } from '../stage/socket-platform.ts'
 import { createGate } from '../suite/gate.ts'
@@ -25,7 +33,7 @@ async function createPort(
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${platformPort}`
   const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
-  const proxy = createProxy({
+  const proxy = createWatchedProxy({
     platform,
     origins: [page],
     routes: [...routeGroups.devices, ...routeGroups.commands],
@@ -269,6 +277,29 @@ test('a caller that reads nothing of its answer is disconnected, and its place i
 
   await vi.waitFor(() => expect(isEnded).toBe(true))
   socket.destroy()
+})
+
+test('of 1,000 wrong passwords the first 31 are checked, and a known caller of the same address is answered each time', async () => {
+  const password = 'a long enough password'
+  const checked = vi.fn<Authorize>(basicAuth({ users: { one: password } }))
+  // The clock stands still, so no second ends in which one more is checked.
+  await using stage = await createStage(nodeMount, { authorize: checked, now: () => 0 })
+  const statusOf = async (text: string) => {
+    const answer = await stage.send(devices, { headers: { authorization: `Basic ${btoa(text)}` } })
+    await answer.text()
+    return answer.status
+  }
+  const known = [await statusOf(`one:${password}`)]
+
+  const guesses: number[] = []
+  for (let guess = 0; guess < 1000; guess++) {
+    guesses.push(await statusOf(`one:guess number ${guess}`))
+    if (guess % 50 === 0) known.push(await statusOf(`one:${password}`))
+  }
+
+  expect(guesses).toEqual([...Array(31).fill(401), ...Array(969).fill(429)])
+  expect(known).toEqual(Array(21).fill(200))
+  expect(checked).toHaveBeenCalledTimes(31 + 21)
 })
 
 test('the same connection takes the next request after a refusal without a body', async () => {

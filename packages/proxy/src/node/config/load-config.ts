@@ -98,7 +98,8 @@ function load({ file, env = process.env }: LoadConfigOptions): LoadedConfig {
     })
     throw new TypeError(`loadConfig: ${lines.join('; ')}`)
   }
-  const { platform, routes, authorize, listen, metrics, store, limits, ...rest } = result.output
+  const { platform, routes, authorize, listen, metrics, store, limits, peerHeader, ...rest } =
+    result.output
   const folder = dirname(resolve(file ?? '.northbound'))
   const { url, appId, timeoutMs } = platform
   const secret = secretOf(platform, env, folder, place)
@@ -119,6 +120,7 @@ function load({ file, env = process.env }: LoadConfigOptions): LoadedConfig {
       ...(limits && { limits: limitsOfEach }),
       ...(sharing.rateLimit && { rateLimit: sharing.rateLimit }),
       ...(gate && { authorize: gate.authorize }),
+      ...(peerHeader !== undefined && { peer: lastOf(peerHeader) }),
     },
     session: gate?.session,
     serve: { ...listen },
@@ -126,6 +128,11 @@ function load({ file, env = process.env }: LoadConfigOptions): LoadedConfig {
     close: sharing.close,
     [Symbol.asyncDispose]: sharing.close,
   }
+}
+
+/** What the web server in front has written: parts before the last were there when the request came to it. */
+function lastOf(name: string): NonNullable<ProxyOptions['peer']> {
+  return ({ header }) => header(name)?.split(',').at(-1)?.trim()
 }
 
 type Place = (path: readonly PropertyKey[]) => string
