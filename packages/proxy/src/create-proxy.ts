@@ -43,9 +43,9 @@ export interface Proxy {
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
  *
- * const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
  * const proxy = createProxy({
- *   platform,
+ *   tokens,
  *   origins: ['http://localhost:5173'],
  *   routes: [...routeGroups.devicesReadOnly],
  * })
@@ -59,14 +59,14 @@ export function createProxy(options: ProxyOptions): Proxy {
   return {
     fetch: async (request) => respond(await handle(incomingOf(request), settings, send)),
     handle: (incoming, byOther) => handle(incoming, settings, byOther),
-    platformUrl: settings.platform.url,
+    platformUrl: settings.tokens.url,
     isGuarded: settings.authorize !== undefined,
     get underWay() {
       return settings.turnstile.inside
     },
     stalledAnswers: settings.stalledAnswers,
     async checkReady() {
-      await settings.platform.get()
+      await settings.tokens.get()
     },
   }
 }

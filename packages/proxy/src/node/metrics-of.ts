@@ -2,7 +2,7 @@ import type { TokenEvent } from '@northbound/auth'
 import { Counter, Histogram, Registry } from 'prom-client'
 import type { Proxy } from '../create-proxy.ts'
 import type { ProxyEvent } from '../settings/proxy-event.ts'
-import type { RunningProxy } from './serve.ts'
+import type { RunningProxy } from './serve-proxy.ts'
 import { registerWatched, type Watched } from './watch-metrics.ts'
 
 /** Where metrics are registered, and how fine the histogram is. */
@@ -20,7 +20,7 @@ export interface Metrics {
   /** For `createTokenSource`. */
   readonly onTokenEvent: (event: TokenEvent) => void
   /**
-   * Counts what goes on in a proxy (calls under way, answers that stalled), or on its port that `serve` has opened
+   * Counts what goes on in a proxy (calls under way, answers that stalled), or on its port that `serveProxy` has opened
    * (connections). Of several, all together.
    */
   watch(watched: Pick<Proxy, 'underWay'> | Pick<RunningProxy, 'connections'>): void
@@ -49,23 +49,23 @@ export interface Metrics {
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
- * import { metricsOf, serve, serveMetrics } from '@northbound/proxy/node'
+ * import { metricsOf, serveProxy, serveMetrics } from '@northbound/proxy/node'
  *
  * const metrics = metricsOf()
- * const platform = createTokenSource({
+ * const tokens = createTokenSource({
  *   url: 'https://server:8743',
  *   appId: 'my-app',
  *   secret: 'my-secret',
  *   onEvent: metrics.onTokenEvent,
  * })
  * const proxy = createProxy({
- *   platform,
+ *   tokens,
  *   origins: ['http://localhost:5173'],
  *   routes: routeGroups.devicesReadOnly,
  *   onEvent: metrics.onEvent,
  * })
  * metrics.watch(proxy)
- * metrics.watch(await serve(proxy, { port: 8080 }))
+ * metrics.watch(await serveProxy(proxy, { port: 8080 }))
  * await serveMetrics(metrics, { port: 9464 })
  * ```
  */

@@ -65,7 +65,7 @@ export interface Limits {
 /** Who may call what through a proxy, and with whose token. */
 export interface ProxyOptions {
   /** The one owner of the token. Give it a shared store when there are several replicas. */
-  readonly platform: TokenSource
+  readonly tokens: TokenSource
   /**
    * What pages may ask for, one line each: `GET /iocm/app/dm/v1.4.0/devices/:deviceId`. Spread `routeGroups`, or write your own.
    * Everything else is 404, and the authentication paths are refused here.

@@ -70,7 +70,7 @@ async function mount(
   options: NorthboundProxyOptions,
 ): Promise<void> {
   const { given, close } =
-    'platform' in options
+    'tokens' in options
       ? { given: options, close: undefined }
       : await fromFile(server.config, options.file)
   const { prefix } = given
@@ -94,7 +94,7 @@ async function mount(
       origins: [...given.origins, ...ownOrigins(httpServer as Server)],
     })
   })
-  const connections = connectTo(given.platform.url)
+  const connections = connectTo(given.tokens.url)
   httpServer?.once('close', () => void connections.close().then(close))
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     if (!request.url?.startsWith(`${prefix}/`)) return next()
@@ -118,7 +118,7 @@ async function fromFile(
   const config = loadConfig({ file: resolve(root, file), env: { ...fromFiles, ...process.env } })
   const tokens = createTokenSource(config.platform)
   return {
-    given: { ...config.proxy, platform: tokens },
+    given: { ...config.proxy, tokens },
     async close() {
       await tokens.close()
       await config.close()

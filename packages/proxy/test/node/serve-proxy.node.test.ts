@@ -11,7 +11,7 @@ import {
   type ProxyOptions,
   routeGroups,
 } from '@northbound/proxy'
-import { serve, type ServeOptions } from '@northbound/proxy/node'
+import { serveProxy, type ServeProxyOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { MockAgent } from 'undici'
 import { json, request } from '../hostile/hostile.ts'
@@ -28,18 +28,18 @@ const headers = { origin: page, 'x-northbound': '1' }
 async function createPort(
   platformPort: number,
   options: Partial<ProxyOptions> = {},
-  serveOptions: ServeOptions = {},
+  serveOptions: ServeProxyOptions = {},
 ) {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${platformPort}`
-  const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
+  const tokens = createTokenSource({ url, ...app, fetch: emulator.fetch })
   const proxy = createWatchedProxy({
-    platform,
+    tokens,
     origins: [page],
     routes: [...routeGroups.devices, ...routeGroups.commands],
     ...options,
   })
-  const running = await serve(proxy, { graceMs: 300, ...serveOptions })
+  const running = await serveProxy(proxy, { graceMs: 300, ...serveOptions })
   onTestFinished(() => running.close())
   return { emulator, proxy, ...running }
 }
@@ -50,7 +50,7 @@ const somewhere = {
   get: () => Promise.reject(new Error()),
 }
 const open = createProxy({
-  platform: somewhere as unknown as TokenSource,
+  tokens: somewhere as unknown as TokenSource,
   origins: [],
   routes: routeGroups.devicesReadOnly,
 })
@@ -58,18 +58,18 @@ const open = createProxy({
 test.each(['0.0.0.0', '::', '10.0.0.1', 'example.com', '127.0.0.1.example.com'])(
   'without authorize it does not listen on "%s"',
   async (hostname) => {
-    await expect(serve(open, { hostname })).rejects.toThrow(/hostname: .* authorize/)
+    await expect(serveProxy(open, { hostname })).rejects.toThrow(/hostname: .* authorize/)
   },
 )
 
 test('with authorize it listens where others can reach it', async () => {
   const proxy = createProxy({
-    platform: somewhere as unknown as TokenSource,
+    tokens: somewhere as unknown as TokenSource,
     origins: [],
     routes: routeGroups.devicesReadOnly,
     authorize: () => undefined,
   })
-  await using running = await serve(proxy, { hostname: '0.0.0.0' })
+  await using running = await serveProxy(proxy, { hostname: '0.0.0.0' })
   expect(running.port).toBeGreaterThan(0)
 })
 
@@ -92,8 +92,10 @@ test('a dispatcher of one’s own carries the calls, and is not closed with the 
 })
 
 test('a port that is taken is told', async () => {
-  await using running = await serve(open)
-  await expect(serve(open, { port: running.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await using running = await serveProxy(open)
+  await expect(serveProxy(open, { port: running.port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
 })
 
 test('alive at once, ready with a token; neither takes a check, and nothing is told but yes or no', async () => {
@@ -345,8 +347,8 @@ test('a path of the platform’s own address stays in front', async () => {
     fetch: emulator.fetch,
   })
   const behindPath = { ...source, url: `http://127.0.0.1:${port}/north` }
-  await using running = await serve(
-    createProxy({ platform: behindPath, origins: [page], routes: routeGroups.devices }),
+  await using running = await serveProxy(
+    createProxy({ tokens: behindPath, origins: [page], routes: routeGroups.devices }),
   )
   await fetch(running.url + devices, { headers })
   expect(seen).toEqual([`/north${devices}`])

@@ -20,7 +20,7 @@ import { connectTo, type Connections } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
 /** Where a proxy listens, and how it reaches the platform. */
-export interface ServeOptions {
+export interface ServeProxyOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number | undefined
   /** Where to listen. Beyond this machine only with `authorize`. @default '127.0.0.1' */
@@ -88,20 +88,23 @@ const schema = v.strictObject({
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
- * import { serve } from '@northbound/proxy/node'
+ * import { serveProxy } from '@northbound/proxy/node'
  *
- * const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
- * const proxy = createProxy({ platform, origins: ['http://localhost:5173'], routes: routeGroups.devicesReadOnly })
- * const running = await serve(proxy, { port: 8080 })
+ * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const proxy = createProxy({ tokens, origins: ['http://localhost:5173'], routes: routeGroups.devicesReadOnly })
+ * const running = await serveProxy(proxy, { port: 8080 })
  * process.once('SIGTERM', () => void running.close())
  * ```
  */
-export async function serve(proxy: Proxy, options: ServeOptions = {}): Promise<RunningProxy> {
-  const checked = checkOptions('serve', schema, options)
+export async function serveProxy(
+  proxy: Proxy,
+  options: ServeProxyOptions = {},
+): Promise<RunningProxy> {
+  const checked = checkOptions('serveProxy', schema, options)
   const { port, hostname, dispatcher, graceMs } = checked
   if (!proxy.isGuarded && !isThisMachine(hostname)) {
     throw new TypeError(
-      'serve: hostname: others could reach this proxy, and whoever does acts with the power of your application. ' +
+      'serveProxy: hostname: others could reach this proxy, and whoever does acts with the power of your application. ' +
         'Give createProxy an authorize(request), which says who asks',
     )
   }
