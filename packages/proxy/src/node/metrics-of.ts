@@ -1,14 +1,15 @@
 import type { TokenEvent } from '@northbound/auth'
-import { Counter, Histogram, Registry } from 'prom-client'
+import type * as prometheus from 'prom-client'
 import type { Proxy } from '../create-proxy.ts'
 import type { ProxyEvent } from '../settings/proxy-event.ts'
+import { loadOptional } from './load-optional.ts'
 import type { RunningProxy } from './serve-proxy.ts'
 import { registerWatched, type Watched } from './watch-metrics.ts'
 
 /** Where metrics are registered, and how fine the histogram is. */
 export interface MetricsOptions {
   /** Where to register, when your program has metrics of its own. @default a registry of this proxy */
-  readonly registry?: Registry | undefined
+  readonly registry?: prometheus.Registry | undefined
   /** Upper bounds of the histogram, in seconds. @default 5 ms to 30 s */
   readonly buckets?: readonly number[] | undefined
 }
@@ -70,9 +71,12 @@ export interface Metrics {
  * ```
  */
 export function metricsOf({
-  registry = new Registry(),
+  registry: given,
   buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
 }: MetricsOptions = {}): Metrics {
+  const client = loadOptional<typeof prometheus>('prom-client', 'metricsOf needs a client')
+  const { Counter, Histogram, Registry } = client
+  const registry = given ?? new Registry()
   const watched = new Set<Watched>()
   const registers = [registry]
   const requests = new Counter({
@@ -100,7 +104,7 @@ export function metricsOf({
     labelNames: ['event'],
     registers,
   })
-  registerWatched(watched, registers)
+  registerWatched(client, watched, registers)
 
   return {
     onEvent({ route = 'none', method: sent, status, durationMs, problem, kind, replayed }) {

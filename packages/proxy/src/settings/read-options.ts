@@ -137,7 +137,7 @@ export function readOptions(options: ProxyOptions): Settings {
     origins: new Set(origins),
     hosts: new Set(hosts),
     findRoutes: createRouteFinder(routes.map(readRoute)),
-    rateLimit: rateLimit ?? limitPerMinute(limits.perMinute),
+    rateLimit: rateLimit ?? limitPerMinute(limits.perMinute, now),
     turnstile: new Turnstile({ ...limits, perCaller }),
     answerDeadlines: {
       timeoutMs: limits.timeoutMs,
