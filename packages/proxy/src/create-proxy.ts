@@ -1,8 +1,7 @@
-import { handle, type Handled } from './exchange/handle.ts'
-import type { Incoming } from './exchange/incoming.ts'
+import { handle } from './exchange/handle.ts'
+import { setHandle } from './exchange/handle-of.ts'
 import { incomingOf } from './exchange/incoming-of.ts'
 import { respond } from './exchange/respond.ts'
-import type { Send } from './exchange/send.ts'
 import { sendByFetch } from './exchange/send-by-fetch.ts'
 import type { ProxyOptions } from './settings/proxy-options.ts'
 import { checkHeaderValues } from './settings/check-header-values.ts'
@@ -12,11 +11,6 @@ import { readOptions, type StalledAnswers } from './settings/read-options.ts'
 export interface Proxy {
   /** Answers a request: the signature that servers, workers and service bindings call. It never rejects. */
   readonly fetch: (request: Request) => Promise<Response>
-  /**
-   * The same for hosts with requests and transports of their own, such as the Node mount. `done` of what it resolves to must
-   * be called once the last byte has gone out or the connection is closed.
-   */
-  readonly handle: <Body>(incoming: Incoming, send: Send<Body>) => Promise<Handled<Body>>
   /** The base address of the platform. */
   readonly platformUrl: string
   /** Whether `authorize` was given: without it no host may listen beyond this machine. */
@@ -56,9 +50,8 @@ export function createProxy(options: ProxyOptions): Proxy {
   const settings = readOptions(options)
   checkHeaderValues(settings)
   const send = sendByFetch(settings.fetch)
-  return {
+  const proxy: Proxy = {
     fetch: async (request) => respond(await handle(incomingOf(request), settings, send)),
-    handle: (incoming, byOther) => handle(incoming, settings, byOther),
     platformUrl: settings.tokens.url,
     isGuarded: settings.authorize !== undefined,
     get underWay() {
@@ -69,4 +62,6 @@ export function createProxy(options: ProxyOptions): Proxy {
       await settings.tokens.get()
     },
   }
+  setHandle(proxy, (incoming, byOther) => handle(incoming, settings, byOther))
+  return proxy
 }

@@ -10,7 +10,7 @@ export interface Identity {
 }
 
 /** What an authorizer may look at. The body is not for it. */
-export type Claim = Pick<Incoming, 'method' | 'header' | 'peer'> & {
+export type Claim = Pick<Incoming, 'method' | 'header' | 'peer' | 'request'> & {
   /** The path that was matched, without the prefix. */
   readonly path: string
 }

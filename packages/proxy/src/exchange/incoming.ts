@@ -2,6 +2,8 @@ import type { Schedule } from '../limits/schedule.ts'
 
 /** A request as the host has it, before anything was checked. Each host translates its own kind into this. */
 export interface Incoming {
+  /** The request as the host itself has it, for an `authorize` that needs what a framework has added. */
+  readonly request?: unknown
   /** In upper case. */
   readonly method: string
   /** Path and query as they were sent; a host that has only a URL gives what that URL made of them. */

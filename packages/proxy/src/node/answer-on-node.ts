@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Proxy } from '../create-proxy.ts'
 import type { Handled } from '../exchange/handle.ts'
+import type { Handle } from '../exchange/handle-of.ts'
 import { usualDeadlines } from '../exchange/passed-answer.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
 import type { NodeBody } from './node-body.ts'
@@ -13,7 +13,7 @@ import { endRead } from './unread-answer.ts'
  * else fails, the connection is broken off.
  */
 export async function answerOnNode(
-  { handle }: Pick<Proxy, 'handle'>,
+  handle: Handle,
   send: SendOnNode,
   request: IncomingMessage,
   response: ServerResponse,

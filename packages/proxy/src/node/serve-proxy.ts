@@ -8,6 +8,7 @@ import {
 import type { Dispatcher } from 'undici'
 import * as v from 'valibot'
 import type { Proxy } from '../create-proxy.ts'
+import { handleOf } from '../exchange/handle-of.ts'
 import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { portLimitTable, portShareLimit } from '../limits/limit-table.ts'
@@ -108,6 +109,7 @@ export async function serveProxy(
         'Give createProxy an authorize(request), which says who asks',
     )
   }
+  const handle = handleOf(proxy)
   const connections = connectTo(proxy.platformUrl, dispatcher)
   let closed: Promise<void> | undefined
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
@@ -120,7 +122,7 @@ export async function serveProxy(
         () => tell(request, response, false),
       )
     }
-    void answerOnNode(proxy, connections.send, request, response)
+    void answerOnNode(handle, connections.send, request, response)
   }
   const open = new OpenConnections({
     connections: checked.connections,

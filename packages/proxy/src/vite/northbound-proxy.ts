@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { createTokenSource } from '@northbound/auth'
 import type { Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
 import { createProxy } from '../create-proxy.ts'
+import { handleOf } from '../exchange/handle-of.ts'
 import { answerOnNode } from '../node/answer-on-node.ts'
 import { loadConfig } from '../node/config/load-config.ts'
 import { connectTo } from '../node/send-by-undici.ts'
@@ -103,7 +104,7 @@ async function mount(
       return void response.writeHead(421, { connection: 'close' }).end()
     }
     joinHeaders(request)
-    void answerOnNode(proxy, connections.send, request, response)
+    void answerOnNode(handleOf(proxy), connections.send, request, response)
   }
   // In front of Vite's own: its CORS answers preflights of any page on this machine.
   server.middlewares.stack.unshift({ route: '', handle: serve })

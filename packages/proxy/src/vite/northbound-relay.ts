@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
+import { handleOf } from '../exchange/handle-of.ts'
 import { answerOnNode } from '../node/answer-on-node.ts'
 import { openAgent, type TlsFiles } from '../node/open-agent.ts'
 import { sendAnywhere } from '../node/send-by-undici.ts'
@@ -72,7 +73,7 @@ function mount(
     joinHeaders(request)
     if (isList) return answerList(request, response, origins, list)
     request.url = url.slice(path.length)
-    void answerOnNode(relay, send, request, response)
+    void answerOnNode(handleOf(relay), send, request, response)
   }
   // In front of Vite's own: its CORS answers preflights of any page on this machine.
   middlewares.stack.unshift({ route: '', handle: serve })
