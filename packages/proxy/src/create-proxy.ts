@@ -1,5 +1,5 @@
 import { handle } from './exchange/handle.ts'
-import { setHandle } from './exchange/handle-of.ts'
+import { addSeams } from './exchange/seams.ts'
 import { incomingOf } from './exchange/incoming-of.ts'
 import { respond } from './exchange/respond.ts'
 import { sendByFetch } from './exchange/send-by-fetch.ts'
@@ -62,6 +62,9 @@ export function createProxy(options: ProxyOptions): Proxy {
       await settings.tokens.get()
     },
   }
-  setHandle(proxy, (incoming, byOther) => handle(incoming, settings, byOther))
+  addSeams(proxy, {
+    handle: (incoming, byOther) => handle(incoming, settings, byOther),
+    fetch: settings.fetch,
+  })
   return proxy
 }

@@ -2,7 +2,7 @@
 import { NorthboundError } from '@northbound/auth'
 import type { ProxyOptions, RateLimit } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
-import { handleOf } from '../src/exchange/handle-of.ts'
+import { handleOf } from '../src/exchange/seams.ts'
 import type { Incoming } from '../src/exchange/incoming.ts'
 import type { Send } from '../src/exchange/send.ts'
 import { KnownCredentials } from '../src/limits/known-credentials.ts'

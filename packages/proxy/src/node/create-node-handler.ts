@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Dispatcher } from 'undici'
 import type { Proxy } from '../create-proxy.ts'
-import { handleOf } from '../exchange/handle-of.ts'
+import { handleOf } from '../exchange/seams.ts'
 import { answerOnNode } from './answer-on-node.ts'
-import { connectTo } from './send-by-undici.ts'
+import { connectionsOf } from './connections-of.ts'
 
 /** How a handler reaches the platform. */
 export interface NodeHandlerOptions {
@@ -43,7 +43,7 @@ export function createNodeHandler(
   { dispatcher }: NodeHandlerOptions = {},
 ): NodeHandler {
   const handle = handleOf(proxy)
-  const { send, close } = connectTo(proxy.platformUrl, dispatcher)
+  const { send, close } = connectionsOf(proxy, dispatcher)
   const handler = (request: IncomingMessage, response: ServerResponse) =>
     void answerOnNode(handle, send, request, response)
   return Object.assign(handler, { close, [Symbol.asyncDispose]: close })

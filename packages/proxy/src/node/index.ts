@@ -8,7 +8,7 @@ export {
 } from './create-node-handler.ts'
 export { type Log, type Logger, logTo } from './log-to.ts'
 export { type Metrics, metricsOf, type MetricsOptions } from './metrics-of.ts'
-export type { TlsFiles } from './open-agent.ts'
+export type { TlsFiles } from '@northbound/auth/node'
 export type { ConnectionCounts } from './open-connections.ts'
 export { type RunningProxy, serveProxy, type ServeProxyOptions } from './serve-proxy.ts'
 export { type RunningMetrics, serveMetrics, type ServeMetricsOptions } from './serve-metrics.ts'

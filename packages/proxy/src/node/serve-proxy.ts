@@ -8,7 +8,7 @@ import {
 import type { Dispatcher } from 'undici'
 import * as v from 'valibot'
 import type { Proxy } from '../create-proxy.ts'
-import { handleOf } from '../exchange/handle-of.ts'
+import { handleOf } from '../exchange/seams.ts'
 import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { portLimitTable, portShareLimit } from '../limits/limit-table.ts'
@@ -17,7 +17,8 @@ import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
 import { listeningSchema } from './listening-schema.ts'
 import { type ConnectionCounts, OpenConnections } from './open-connections.ts'
-import { connectTo, type Connections } from './send-by-undici.ts'
+import { connectionsOf } from './connections-of.ts'
+import type { Connections } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
 /** Where a proxy listens, and how it reaches the platform. */
@@ -110,7 +111,7 @@ export async function serveProxy(
     )
   }
   const handle = handleOf(proxy)
-  const connections = connectTo(proxy.platformUrl, dispatcher)
+  const connections = connectionsOf(proxy, dispatcher)
   let closed: Promise<void> | undefined
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     if (closed) response.shouldKeepAlive = false

@@ -5,7 +5,7 @@ import { checkOrigin } from '../checks/check-origin.ts'
 import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { sealHeaders } from '../checks/seal-headers.ts'
 import type { Proxy } from '../create-proxy.ts'
-import { type Handle, setHandle } from '../exchange/handle-of.ts'
+import { addSeams, type Handle } from '../exchange/seams.ts'
 import { listOf } from '../exchange/header-list.ts'
 import type { Incoming } from '../exchange/incoming.ts'
 import { incomingOf } from '../exchange/incoming-of.ts'
@@ -60,7 +60,7 @@ export function createRelay(options: RelayOptions): Relay {
   const relay: Relay = {
     fetch: async (request) => respond(await handle(incomingOf(request), send)),
   }
-  setHandle(relay, handle)
+  addSeams(relay, { handle, fetch: settings.fetch })
   return relay
 }
 

@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { createTokenSource } from '@northbound/auth'
 import type { Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
 import { createProxy } from '../create-proxy.ts'
-import { handleOf } from '../exchange/handle-of.ts'
+import { handleOf } from '../exchange/seams.ts'
 import { answerOnNode } from '../node/answer-on-node.ts'
 import { loadConfig } from '../node/config/load-config.ts'
-import { connectTo } from '../node/send-by-undici.ts'
+import { connectionsOf } from '../node/connections-of.ts'
 import type { ProxyOptions } from '../settings/proxy-options.ts'
 import { isLoopback } from '../settings/is-loopback.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
@@ -95,7 +95,7 @@ async function mount(
       origins: [...given.origins, ...ownOrigins(httpServer as Server)],
     })
   })
-  const connections = connectTo(given.tokens.url)
+  const connections = connectionsOf(proxy)
   httpServer?.once('close', () => void connections.close().then(close))
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     if (!request.url?.startsWith(`${prefix}/`)) return next()

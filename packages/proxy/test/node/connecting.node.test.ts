@@ -64,7 +64,7 @@ test('a platform that sends 103s and no answer is a 504 after timeoutMs, however
   await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void platform.close())
   const { port } = platform.address() as AddressInfo
-  const { proxy, url } = await createPort(port, { timeoutMs: 200, connectMs: 20 })
+  const { proxy, url } = await createPort(port, { timeoutMs: 1500, connectMs: 1000 })
   const call = fetch(url + devices, { headers })
 
   await vi.waitFor(
@@ -76,7 +76,7 @@ test('a platform that sends 103s and no answer is a 504 after timeoutMs, however
   )
 
   const got = await call
-  expect([got.status, await got.json()]).toMatchObject([504, { reason: '200 ms' }])
+  expect([got.status, await got.json()]).toMatchObject([504, { reason: '1500 ms' }])
 })
 
 /** Begins each call at once and never answers, without a deadline of its own: undici's would hide the one of the proxy. */

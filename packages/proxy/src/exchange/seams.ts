@@ -1,3 +1,4 @@
+import type { Fetch } from '@northbound/auth'
 import type { Handled } from './handle.ts'
 import type { Incoming } from './incoming.ts'
 import type { Send } from './send.ts'
@@ -8,17 +9,27 @@ import type { Send } from './send.ts'
  */
 export type Handle = <Body>(incoming: Incoming, send: Send<Body>) => Promise<Handled<Body>>
 
-/** Only the hosts of this package need it, so it is no part of a proxy or a relay that a user sees. */
-const handles = new WeakMap<object, Handle>()
+/** What the hosts of this package need of a proxy or a relay, and no user sees. */
+export interface Seams {
+  readonly handle: Handle
+  /** What the calls to the platform are sent by where the host has no transport of its own. */
+  readonly fetch: Fetch
+}
+
+const all = new WeakMap<object, Seams>()
 
 /** @param owner a proxy or a relay */
-export function setHandle(owner: object, handle: Handle): void {
-  handles.set(owner, handle)
+export function addSeams(owner: object, seams: Seams): void {
+  all.set(owner, seams)
 }
 
 /** @throws {TypeError} when it is not what `createProxy` or `createRelay` has returned */
-export function handleOf(owner: object): Handle {
-  const handle = handles.get(owner)
-  if (handle) return handle
+export function seamsOf(owner: object): Seams {
+  const seams = all.get(owner)
+  if (seams) return seams
   throw new TypeError('Give what createProxy or createRelay has returned, and not a copy of it.')
+}
+
+export function handleOf(owner: object): Handle {
+  return seamsOf(owner).handle
 }
