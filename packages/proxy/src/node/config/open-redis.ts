@@ -49,20 +49,8 @@ export function openRedis({
   // Each failed command says so itself.
   for (const each of [client, subscriber]) each.on('error', () => {})
   return {
-    store: redisStore({
-      prefix,
-      timeoutMs,
-      send: (name = '', ...rest) => client.call(name, ...rest),
-      subscribe(channel, onMessage) {
-        const listener = (channelOfIt: string) => {
-          if (channelOfIt === channel) onMessage()
-        }
-        subscriber.on('message', listener)
-        // News are a hint; without them the store is asked.
-        subscriber.subscribe(channel).catch(() => {})
-        return () => void subscriber.off('message', listener)
-      },
-    }),
+    // News are a hint; without them the store is asked.
+    store: redisStore(client, { subscriber, prefix, timeoutMs }),
     rateLimit() {
       const { RateLimiterMemory, RateLimiterRedis } = loadOptional<typeof limiters>(
         'rate-limiter-flexible',
