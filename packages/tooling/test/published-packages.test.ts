@@ -15,10 +15,13 @@ const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'))
 
 test('ky and valibot are the only runtime dependencies of @northbound/auth', () => {
-  const { dependencies, peerDependencies, optionalDependencies } = manifestOf('auth')
+  const { dependencies, peerDependencies, peerDependenciesMeta, optionalDependencies } =
+    manifestOf('auth')
 
   expect(Object.keys(dependencies ?? {}).sort()).toEqual(['ky', 'valibot'])
-  expect(peerDependencies).toBeUndefined()
+  // `tlsFetch` alone needs it, so other programs do not install it.
+  expect(peerDependencies).toEqual({ undici: expect.any(String) })
+  expect(peerDependenciesMeta).toEqual({ undici: { optional: true } })
   expect(optionalDependencies).toBeUndefined()
 })
 
