@@ -7,6 +7,7 @@ interface Manifest {
   private?: boolean
   dependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>
   optionalDependencies?: Record<string, string>
   exports: Record<string, string | Record<string, string>>
 }
