@@ -139,7 +139,7 @@ export const redisStoreMutants = [
   {
     name: 'publish succeeds although another program wrote the record',
     in: 'redis/',
-    from: "if (!stored) throw new Error('The record in Redis is not one of ours.')",
+    from: "if (!stored) throw new Error('The record in Redis was not written by redisStore.')",
     to: 'if (!stored) return { record, ageMs: 0 }',
     noticedBy: 'a foreign record of a newer generation',
   },

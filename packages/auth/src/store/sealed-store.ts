@@ -68,7 +68,9 @@ const ivLength = 12
 
 function cryptoOf({ crypto = globalThis.crypto }: SealedStoreOptions): WebCrypto {
   if (crypto?.subtle) return crypto
-  throw new TypeError('sealedStore: no crypto.subtle here; serve the page from https: or localhost')
+  throw new TypeError(
+    'sealedStore: crypto.subtle is missing; serve the page from https: or localhost',
+  )
 }
 
 /** HKDF of RFC 5869 without salt: the additional data tells two applications with one secret apart. */

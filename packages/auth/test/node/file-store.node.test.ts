@@ -227,7 +227,7 @@ test('when the last number is taken, the lease is refused and says why', async (
 
   await expect(store.lease(application, 1000)).rejects.toMatchObject({
     kind: 'store-unavailable',
-    detail: '9007199254740991.free has the last number',
+    detail: '9007199254740991.free has the highest possible number',
   })
 })
 

@@ -348,7 +348,7 @@ test('a foreign record of a newer generation is an error to one who publishes', 
   await client.send('HSET', key, 'record', 'foreign', 'since', '0', 'generation', '9')
 
   await expect(redisStore(client).publish(application, record(1))).rejects.toThrow(
-    'not one of ours',
+    'was not written by redisStore',
   )
 })
 

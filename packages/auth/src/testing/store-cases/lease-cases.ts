@@ -2,7 +2,7 @@ import type { Lease } from '../../store/token-store.ts'
 import { expectLease, expectSame, expectThat, soon } from './expect.ts'
 import { freshApplication, longMs, recordOf, type StoreCase } from './store-place.ts'
 
-/** The lease: one holder at a time, and a generation that only grows. */
+/** Cases for the lease: one holder at a time, and a generation that only grows. */
 export const leaseCases: readonly StoreCase[] = [
   {
     name: 'gives the lease to exactly one of many who ask at the same time',

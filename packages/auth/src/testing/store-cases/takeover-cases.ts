@@ -10,7 +10,7 @@ import {
   type StorePlace,
 } from './store-place.ts'
 
-/** A holder that crashed, stalled or is late: its lease runs out by the clock of the store, and it harms no one. */
+/** Cases for a crashed, stalled or late holder: its lease expires by the clock of the store, and it does no harm. */
 export const takeoverCases: readonly StoreCase[] = [
   {
     name: 'gives the lease of a crashed holder to exactly one of many, once it has run out',
@@ -135,7 +135,7 @@ export const takeoverCases: readonly StoreCase[] = [
   },
 ]
 
-/** A holder that took a short lease and was not heard of again. */
+/** A holder whose short lease has expired. */
 async function overdue({ open, pass }: StorePlace): Promise<{
   application: string
   first: Lease
