@@ -5,7 +5,7 @@ import type { Area } from './read-facts.ts'
 
 const standings: readonly Standing[] = ['documented', 'observed', 'assumed']
 
-/** `FIDELITY.md`: what the emulator does, how sure we are, and what can be switched. */
+/** Prints `FIDELITY.md`: what the emulator does, how sure we are, and which switch changes it. */
 export function printFidelity(areas: readonly Area[]): string {
   const all = areas.flatMap(({ facts }) => facts)
   const counts = standings.map((standing) => {
@@ -38,7 +38,7 @@ function printArea({ name, facts }: Area): string {
   return `## ${name}\n\n${head}${rows.join('')}`
 }
 
-/** The name and what it is when it is not set, in each edition that differs. */
+/** The name of a switch and its default, in each edition that differs. */
 function printSwitch(name: keyof Behaviour): string {
   const usual = `\`${name}\`: \`${print(defaultBehaviour[name])}\``
   const other = editionOf('cn-2024').behaviour[name]

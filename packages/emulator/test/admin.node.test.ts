@@ -218,7 +218,7 @@ test('says what is wrong, and never with the value', async () => {
   expect(errors).toEqual([
     { error: 'secret must be string' },
     { error: 'apps: secret must be a string of 1 to 256 characters' },
-    { error: 'secret must be string; there is a field that does not belong there' },
+    { error: 'secret must be string; there is an unknown field' },
     { error: 'ms must be number' },
   ])
   expect(JSON.stringify(errors)).not.toContain('canary')

@@ -394,7 +394,7 @@ test('gives up after 3 tries, and says so [deliver.tries]', async () => {
     outcome: 'failed',
     tries: 3,
     status: 504,
-    note: expect.stringMatching(/it was tried 3 times, and is given up$/),
+    note: expect.stringMatching(/it was tried 3 times, and is not retried$/),
   })
   expect([third.againAt, asked()]).toEqual([undefined, 3])
 })

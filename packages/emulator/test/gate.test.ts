@@ -44,7 +44,7 @@ test.each([
   ['in the old header', { access_token: 'x' }, 'the token is in the header access_token'],
   ['without a scheme', { Authorization: 'x' }, 'is not of the form Bearer'],
   ['of another scheme', { Authorization: 'Basic x' }, 'is not of the form Bearer'],
-  ['unknown', { Authorization: 'Bearer x' }, 'not one that this emulator issued'],
+  ['unknown', { Authorization: 'Bearer x' }, 'not issued by this emulator'],
 ])(
   'refuses a token that is %s in the shape of the gateway [gate.bearer] [gate.dead-token] [gate.error-body]',
   async (_case, headers, reason) => {
@@ -85,7 +85,7 @@ test('refuses the token of another application, and a refreshToken [gate.app-key
   expect(emulator.journal.entries.slice(1).map((entry) => entry.note)).toEqual([
     'the accessToken belongs to another application than app_key',
     'no application has the appId of app_key',
-    'a refreshToken was sent in the place of the accessToken',
+    'a refreshToken was sent in place of the accessToken',
   ])
 })
 

@@ -184,5 +184,5 @@ test('believes no bare token in the legacy mode that is not alive [legacy.mode]'
   const { status } = await ask(emulator, list, { headers })
 
   expect(status).toBe(403)
-  expect(note(emulator)).toContain('not one that this emulator issued')
+  expect(note(emulator)).toContain('not issued by this emulator')
 })

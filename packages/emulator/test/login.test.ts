@@ -59,7 +59,7 @@ test('sees no field in a JSON body [login.json]', async () => {
   const { status, body } = await postJson(emulator, 'login', JSON.stringify(demoApp))
 
   expect([status, body]).toEqual([400, missing])
-  expect(note(emulator)).toContain('sent as JSON; login wants a form')
+  expect(note(emulator)).toContain('sent as JSON; login requires a form')
 })
 
 test('sees no field in a body without a type, in multipart, or in the URL [login.form]', async () => {
@@ -86,7 +86,7 @@ test('sees no field in a body without a type, in multipart, or in the URL [login
 
 test.each([
   ['an unknown appId', { appId: 'nobody', secret: 'x' }, 'no application has this appId'],
-  ['a wrong secret', { ...demoApp, secret: 'wrong' }, 'the secret is not its secret'],
+  ['a wrong secret', { ...demoApp, secret: 'wrong' }, 'the secret is wrong'],
   ['the two swapped', { appId: demoApp.secret, secret: demoApp.appId }, 'are swapped'],
   ['a line end', { ...demoApp, secret: `${demoApp.secret}\n` }, 'the secret has blanks'],
   ['a blank', { ...demoApp, appId: ` ${demoApp.appId}` }, 'the appId has blanks'],

@@ -19,7 +19,7 @@ test('names the methods of a path that was asked with another [http.wrong-method
   const { status, body, headers } = await ask(emulator, `${security}/login`)
 
   expect([status, body.error_code, headers.get('Allow')]).toEqual([405, '100019', 'POST'])
-  expect(note(emulator)).toBe('this path takes POST only')
+  expect(note(emulator)).toBe('this path allows only POST')
   expect(emulator.journal.entries[0]?.api).toBe('unknown')
 })
 

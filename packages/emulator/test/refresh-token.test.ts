@@ -72,8 +72,8 @@ test('refuses a wrong secret, a wrong refreshToken and that of another applicati
     expect([status, body]).toEqual([401, wrong])
   }
   expect(emulator.journal.entries.slice(1).map((entry) => entry.note)).toEqual([
-    expect.stringContaining('the secret is not its secret'),
-    expect.stringContaining('not one that this emulator issued'),
+    expect.stringContaining('the secret is wrong'),
+    expect.stringContaining('not issued by this emulator'),
     expect.stringContaining('belongs to another application'),
     expect.stringContaining('an accessToken was sent'),
   ])
@@ -99,7 +99,7 @@ test.each([
     ]
 
     for (const { status, body } of answers) expect([status, body]).toEqual([400, expected])
-    expect(note(emulator)).toContain('sent as a form; refreshToken wants JSON')
+    expect(note(emulator)).toContain('sent as a form; refreshToken requires JSON')
   },
 )
 

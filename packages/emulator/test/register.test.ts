@@ -79,13 +79,13 @@ test.each([
 test.each([
   [{ nodeId: '' }, '100007', 'missing or empty: nodeId'],
   [{ nodeId: undefined, imei: '1' }, '100007', 'a field is named nodeId, not imei'],
-  [{ nodeId: 5 }, '100007', 'nodeId must be text'],
+  [{ nodeId: 5 }, '100007', 'nodeId must be a string'],
   [{ psk: 'xyz' }, '100007', 'psk must be'],
-  [{ timeout: -1 }, '100007', 'timeout must be a whole number'],
-  [{ timeout: { toString: 1 } }, '100007', 'timeout must be a whole number'],
+  [{ timeout: -1 }, '100007', 'timeout must be an integer'],
+  [{ timeout: { toString: 1 } }, '100007', 'timeout must be an integer'],
   [{ isSecure: 'maybe' }, '100007', 'isSecure must be'],
   [{ deviceInfo: 'x' }, '100007', 'deviceInfo must be a JSON object'],
-  [{ deviceInfo: { name: 7 } }, '100007', 'name must be text'],
+  [{ deviceInfo: { name: 7 } }, '100007', 'name must be a string'],
 ])('refuses %j with %s [register.input]', async (more, code, reason) => {
   const [emulator, call] = await two()
 

@@ -26,7 +26,7 @@ test('does to restored commands what time does to them, before any business call
 
 test('knows the emulator itself only, and shows nothing of its inside', () => {
   const emulator = createEmulator()
-  expect(() => devicesOf({ ...emulator })).toThrow('give what createEmulator has returned')
+  expect(() => devicesOf({ ...emulator })).toThrow('pass the object that createEmulator returned')
 })
 
 test('counts the devices of its own seed before anybody has looked at them, and saves that nobody did', async () => {

@@ -211,7 +211,7 @@ test('overwrites nothing, unless it is told to, and then follows no link', async
   writeFileSync(elsewhere, 'mine')
   symlinkSync(elsewhere, join(into, 'server-key.pem'))
 
-  await expect(issueCertificates({ into })).rejects.toThrow('server-key.pem is there already')
+  await expect(issueCertificates({ into })).rejects.toThrow('server-key.pem exists already')
   expect(readdirSync(into)).toEqual(['server-key.pem'])
   const { files } = await issueCertificates({ into, overwrite: true })
 

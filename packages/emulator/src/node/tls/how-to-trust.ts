@@ -1,6 +1,6 @@
 import type { CertificateFiles } from './certificate-files.ts'
 
-/** Says in a few lines how the programs that people use are told to trust the authority. */
+/** Explains in a few lines how to make usual programs trust the CA. */
 export function howToTrust({ ca, client, clientKey }: CertificateFiles): string {
   return `To trust this emulator:
   curl             curl --cacert ${ca}
