@@ -172,7 +172,7 @@ describe('an error of kind', () => {
 describe.each([
   ['a line end', `${canary.accessToken}\r\nx: y`],
   ['letters beyond ASCII', `${canary.accessToken}\u4ee4`],
-])('a token with %s, which no header takes, is not printed', (_what, accessToken) => {
+])('does not print a token with %s, which no header accepts', (_what, accessToken) => {
   test.each<[string, (fetch: Fetch) => Promise<unknown>]>([
     ['login', (fetch) => login({ url, ...app, fetch })],
     ['withToken', (fetch) => withToken(createTokenSource({ url, ...app, fetch }), { fetch })(list)],
@@ -202,7 +202,7 @@ describe.each([
   })
 })
 
-test('a token source, a token and a client print nothing', async () => {
+test('printing a token source, a token or a client shows no secret', async () => {
   const fetch: Fetch = async () => grant()
   const tokens = createTokenSource({ url, ...app, fetch })
   const token = await tokens.get()
@@ -214,7 +214,7 @@ test('a token source, a token and a client print nothing', async () => {
   expect(token.accessToken).toBe(canary.accessToken)
 })
 
-test('the emulator, its journal and the findings about credentials print nothing', async () => {
+test('printing the emulator, its journal and findings about credentials shows no secret', async () => {
   const emulator = createEmulator({ apps: [app] })
   const granted = await login({ url, ...app, fetch: emulator.fetch })
   const call = withToken(createTokenSource({ url, ...app, fetch: emulator.fetch }), {

@@ -14,7 +14,7 @@ const script = `
   console.log(JSON.stringify({ minutes: Math.round((expiresAt - Date.now()) / 60_000), timers: left.length }))
 `
 
-test('a process whose last await is done exits at once, with a token valid for an hour', async () => {
+test('a process exits at once after its last await, with a token valid for an hour', async () => {
   const output = await new Promise<string>((resolve, reject) => {
     execFile(
       process.execPath,

@@ -33,7 +33,7 @@ test('there is guidance on every problem of the proxy', () => {
   expect(Object.keys(en.proxyProblems).toSorted()).toEqual(own.map(([name]) => name).toSorted())
 })
 
-describe.each(own)('what the proxy refuses as %s', (name, [status]) => {
+describe.each(own)('the proxy problem %s', (name, [status]) => {
   test.each(locales)('is explained by its own name in %s', async (locale) => {
     const explanation = explain(await refused(name, status), { locale })
 

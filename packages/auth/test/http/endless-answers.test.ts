@@ -58,7 +58,7 @@ function wireTo(answer: Response) {
 const once = (answer: Response) => async () => answer
 const proxy = 'https://page.test/iot'
 
-describe('of an endless body at most 64 kB are read, and the rest is cancelled, by', () => {
+describe('at most 64 kB of an endless body are read, and the rest is cancelled, by', () => {
   test.each<[string, ResponseInit, (answer: Response) => Promise<unknown>]>([
     ['login', {}, (answer) => login({ url, ...app, fetch: once(answer) })],
     ['login, of an error', failing, (answer) => login({ url, ...app, fetch: once(answer) })],
@@ -108,7 +108,7 @@ describe('of an endless body at most 64 kB are read, and the rest is cancelled, 
   })
 })
 
-test('an error of many bytes keeps its kind', async () => {
+test('a long error keeps its kind', async () => {
   const { answer } = endless(failing)
 
   await expect(

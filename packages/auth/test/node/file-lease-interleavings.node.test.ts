@@ -89,7 +89,7 @@ interface Given {
 const life = new AsyncLocalStorage<{ left: number }>()
 
 test(
-  'whoever is stopped wherever: one holder at a time, and generations that only grow',
+  'has one holder at a time and growing generations in every interleaving of processes',
   { timeout: 300_000 },
   async () => {
     let most = 0
@@ -120,7 +120,7 @@ test(
 )
 
 test(
-  'when all have given back what they had, nobody has to wait',
+  'the lease is free after all processes have released theirs',
   { timeout: 300_000 },
   async () => {
     const polite = { rounds: 2, publishes: true, releases: true, killedBefore: Infinity }

@@ -90,7 +90,7 @@ test('generations strictly increase from one lease to the next', () => {
       if (lease.at < other.asked) expect(lease.generation).toBeLessThan(other.generation)
 })
 
-test('there are never two holders: the next comes after the release, or when the lease has run out', () => {
+test('there are never two holders: the next lease comes after the release or the expiry', () => {
   const released = new Map(eventsOf('released').map(({ generation, at }) => [generation, at]))
   const taken = eventsOf('taken')
   let takeovers = 0

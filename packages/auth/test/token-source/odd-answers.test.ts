@@ -58,7 +58,7 @@ test.each(Object.entries(odd))(
   },
 )
 
-test('attempts that go on failing are made less and less often', async () => {
+test('the pause doubles while attempts fail', async () => {
   const { tokens, clock, failNext } = createStage()
   let asked = 0
   failNext(
@@ -78,7 +78,7 @@ test('attempts that go on failing are made less and less often', async () => {
   expect(asked).toBeGreaterThan(5)
 })
 
-test('a refusal by the platform is remembered, says for how long, and can be forgotten', async () => {
+test('a refusal by the platform is remembered, has a retryAfterMs, and can be forgotten', async () => {
   const { clock, fetch, emulator, count } = createStage()
   const store = memoryStore({ clock })
   const wrong = { url, ...app, secret: 'rotated', store, clock, fetch }
@@ -102,7 +102,7 @@ test('a refusal by the platform is remembered, says for how long, and can be for
   expect(count('login')).toBe(2)
 })
 
-test('retryNow ends a cool-down after a failure that passes', async () => {
+test('retryNow ends a cool-down after a temporary failure', async () => {
   const { tokens, failNext, count } = createStage()
   failNext(async () => new Response('', { status: 404 }))
   await expect(tokens.get()).rejects.toMatchObject({ kind: 'answer-unreadable' })

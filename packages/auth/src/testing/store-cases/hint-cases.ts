@@ -4,7 +4,7 @@ import { freshApplication, recordOf, type StoreCase, type StorePlace } from './s
 /** Cases for `watch`. A hint may be lost, come twice or late, but it must do no harm. */
 export const hintCases: readonly StoreCase[] = [
   {
-    name: 'watching harms nothing, whether or not a hint arrives, and the hinted record can be read',
+    name: 'watching does no harm, whether or not a hint arrives, and a hinted record can be read',
     async run({ open, pass }) {
       const [application, watcher, writer] = [freshApplication(), await open(), await open()]
       const reads: Promise<unknown>[] = []
@@ -21,7 +21,7 @@ export const hintCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'no hint comes after watching has ended, and ending it twice is fine',
+    name: 'no hint arrives after watching was stopped, and stopping twice is allowed',
     async run({ open, pass }) {
       const [application, watcher, writer] = [freshApplication(), await open(), await open()]
       let hints = 0

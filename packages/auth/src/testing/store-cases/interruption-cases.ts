@@ -11,7 +11,7 @@ import {
 /** Cases for a store that is unavailable for a while. A place without `interrupt` passes without a check. */
 export const interruptionCases: readonly StoreCase[] = [
   {
-    name: 'fails while it is away, and goes on where it was when it is back',
+    name: 'fails while the store is unavailable, and continues with its data afterwards',
     async run(place) {
       const [application, store] = [freshApplication(), await place.open()]
       const lease = await store.lease(application, longMs)

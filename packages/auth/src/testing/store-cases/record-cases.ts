@@ -14,7 +14,7 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'gives back every field of a record',
+    name: 'returns every field of a record',
     async run({ open }) {
       const [application, store] = [freshApplication(), await open()]
       // A field of a later version: to a store everything but the generation is opaque.
@@ -26,7 +26,7 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'gives back a record without refreshToken, and forgets that of the record before',
+    name: 'returns a record without refreshToken, and drops that of the previous record',
     async run({ open }) {
       const [application, store] = [freshApplication(), await open()]
       const { refreshToken: _, ...bare } = recordOf(2)
@@ -41,7 +41,7 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'refuses an older generation and gives the newer record back',
+    name: 'refuses an older generation and returns the newer record',
     async run({ open }) {
       const [application, store] = [freshApplication(), await open()]
       await store.publish(application, recordOf(7))
@@ -79,7 +79,7 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'ends on the newest of many records published at the same time, and never reads backwards meanwhile',
+    name: 'keeps the newest of many records published concurrently, and never reads backwards meanwhile',
     async run({ open }) {
       const application = freshApplication()
       const [a, b, c] = [await open(), await open(), await open()]

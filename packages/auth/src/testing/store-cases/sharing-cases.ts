@@ -4,7 +4,7 @@ import { freshApplication, longMs, recordOf, type StoreCase } from './store-plac
 /** Cases for sharing: handles of one application share everything, two applications nothing. */
 export const sharingCases: readonly StoreCase[] = [
   {
-    name: 'handles opened separately see each other',
+    name: 'handles opened separately see each other’s records',
     async run({ open }) {
       const [application, a, b] = [freshApplication(), await open(), await open()]
 
@@ -38,7 +38,7 @@ export const sharingCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'keeps applications apart whose keys differ only in unfriendly characters',
+    name: 'separates applications whose keys differ only in special characters',
     async run({ open }) {
       const [writer, reader] = [await open(), await open()]
       const keys = unfriendlyKeys(freshApplication())

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => worker.close())
 
-test('1,000 flights whose request has gone: every follower gets its token', async () => {
+test('every follower gets its token after 1,000 acquisitions whose request was cancelled', async () => {
   const following: Promise<Followed[][]>[] = []
   for (let from = 0; from < names.length; from += inBatch) {
     const batch: Batch = { names: names.slice(from, from + inBatch), followers }
