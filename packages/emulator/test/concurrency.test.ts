@@ -39,7 +39,7 @@ function heldLogin(emulator: Emulator) {
   return { answer, held, release: () => release() }
 }
 
-test('leaves one good token of 1,000 simultaneous logins: the one that completed last', async () => {
+test('leaves one valid token of 1,000 concurrent logins: the one that completed last', async () => {
   const emulator = stillEmulator()
   const held = Array.from({ length: 1000 }, () => heldLogin(emulator))
   let completed = 0
@@ -64,7 +64,7 @@ test('leaves one good token of 1,000 simultaneous logins: the one that completed
   expect(emulator.apps.get(demoApp.appId)?.logins).toBe(1000)
 })
 
-test('lets each application keep its own token of 1,000 logins of 50 at once', async () => {
+test('keeps one valid token for each of 50 applications with 1,000 concurrent logins', async () => {
   const apps = Array.from({ length: 50 }, (_, index) => ({
     appId: `app-${index}`,
     secret: `secret-of-${index}`,
@@ -150,7 +150,7 @@ async function live(index: number): Promise<Story> {
   }
 }
 
-test('lets 50 emulators live at once as each does alone', async () => {
+test('50 concurrent emulators behave like single ones', async () => {
   const indices = Array.from({ length: 50 }, (_, index) => index)
 
   const together = await Promise.all(indices.map(live))

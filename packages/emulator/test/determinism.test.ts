@@ -111,7 +111,7 @@ async function play(plan: readonly Api[], options: EmulatorOptions): Promise<str
 const isLate = ({ path }: { path: string }) => path.endsWith('/deviceDataHistory')
 
 test.each(profiles)(
-  'same seed and same calls give the same bytes, of every API (%s)',
+  'the same seed and calls give the same bytes, of every API (%s)',
   async (profile) => {
     const options = { profile, seed: 11 }
 
@@ -152,7 +152,7 @@ test.each(profiles)(
   },
 )
 
-test('same seed and same calls give the same bytes, whatever the calls', async () => {
+test('the same seed and calls give the same bytes for random sequences of calls', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer(),

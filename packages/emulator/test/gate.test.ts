@@ -9,7 +9,7 @@ function call(emulator: Emulator, headers: Record<string, string>, query = '') {
   return ask(emulator, path + query, { headers })
 }
 
-test('asks for app_key before anything else [gate.missing-app-key] [gate.order]', async () => {
+test('checks app_key before anything else [gate.missing-app-key] [gate.order]', async () => {
   const { status, body } = await call(stillEmulator(), {})
 
   expect([status, body]).toEqual([
@@ -18,7 +18,7 @@ test('asks for app_key before anything else [gate.missing-app-key] [gate.order]'
   ])
 })
 
-test('takes x-app-key, and any case of the header names [gate.app-key]', async () => {
+test('accepts x-app-key, and any case of the header names [gate.app-key]', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   const authorization = `Bearer ${accessToken}`
@@ -31,7 +31,7 @@ test('takes x-app-key, and any case of the header names [gate.app-key]', async (
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
 })
 
-test.each(['bearer x', 'BEARER x', 'Bearer   x'])('takes the scheme as in "%s"', async (form) => {
+test.each(['bearer x', 'BEARER x', 'Bearer   x'])('accepts the scheme as in "%s"', async (form) => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   const Authorization = form.replace('x', accessToken)
@@ -60,7 +60,7 @@ test.each([
   },
 )
 
-test('refuses in the documented shape when the switch says so [gate.error-body]', async () => {
+test('refuses in the documented shape with the switch [gate.error-body]', async () => {
   const emulator = stillEmulator({ behaviour: { gatewayErrors: 'error_code' } })
 
   const { status, body } = await devices(emulator, 'wrong')

@@ -153,7 +153,7 @@ test.each([
   ],
   ['half a head', `${post}Hos`, 400, 'no HTTP'],
   ['nothing', '', 0, 'no HTTP'],
-])('stands %s', async (_, bytes, status, by) => {
+])('survives %s', async (_, bytes, status, by) => {
   const { emulator, port, faultsOf } = await open()
 
   const answer = await exchange(port, Buffer.from(bytes, 'latin1'))
@@ -169,7 +169,7 @@ test.each([
   expect((await login(emulator, canary)).status).toBe(200)
 })
 
-test('answers two requests in one piece, one after the other', async () => {
+test('answers two requests in one packet, one after the other', async () => {
   const { emulator, port } = await open()
   const first = `POST ${loginPath} HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n`
 

@@ -28,7 +28,7 @@ async function send(
 }
 
 test(
-  'answers 10,000 hostile requests as the platform would, and keeps no secret of them',
+  'answers 10,000 hostile requests as the platform would, and keeps none of their secrets',
   { timeout: 600_000 },
   async () => {
     const victim = createVictim({ journalLimit })
