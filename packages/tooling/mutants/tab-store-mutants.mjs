@@ -135,8 +135,8 @@ export const tabStoreMutants = [
   {
     name: 'the lease of a frozen tab never ends',
     in: 'browser/',
-    from: 'lease && lease.holder !== dead && isRunning(lease)',
-    to: 'lease && lease.holder !== dead',
+    from: 'lease && lease.holder !== crashed && isRunning(lease)',
+    to: 'lease && lease.holder !== crashed',
     noticedBy: 'expires by time although its frozen tab keeps the Web Lock',
   },
   {
@@ -233,15 +233,15 @@ export const tabStoreMutants = [
   {
     name: 'the lease of a closed tab holds to its end',
     in: 'browser/',
-    from: 'lease && lease.holder !== dead && isRunning(lease)',
+    from: 'lease && lease.holder !== crashed && isRunning(lease)',
     to: 'lease && isRunning(lease)',
     noticedBy: 'passes to the next caller as soon as its tab is closed',
   },
   {
     name: 'every client that sees a closed tab takes its lease',
     in: 'browser/',
-    from: 'lease && lease.holder !== dead && isRunning(lease)',
-    to: 'lease && !dead && isRunning(lease)',
+    from: 'lease && lease.holder !== crashed && isRunning(lease)',
+    to: 'lease && !crashed && isRunning(lease)',
     noticedBy: 'of a closed tab goes to exactly one of many callers',
   },
   {

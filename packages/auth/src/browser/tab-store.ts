@@ -93,11 +93,11 @@ export function tabStore(options: TabStoreOptions = {}): TokenStore {
       const parts = partsOf(host)
       const holder = `${name} ${parts.crypto.randomUUID()}`
 
-      /** The generation of a new lease, or the holder of the running one. The lease of the `dead` holder does not count. */
-      const take = (dead?: string) =>
+      /** The generation of a new lease, or the holder of the running one. The lease of a `crashed` holder does not count. */
+      const take = (crashed?: string) =>
         change(application, 'readwrite', (entry, put) => {
           const { lease } = entry
-          if (lease && lease.holder !== dead && isRunning(lease)) return lease.holder
+          if (lease && lease.holder !== crashed && isRunning(lease)) return lease.holder
           const generation = entry.generation + 1
           put({ ...entry, generation, lease: { holder, since, forMs } })
           return generation

@@ -17,7 +17,7 @@ export interface Deliveries {
    * const emulator = createEmulator({ fetch: async () => new Response() })
    * devicesOf(emulator).report(seedDevices[0]!.deviceId, 'Battery', { batteryLevel: 80 })
    * await emulator.deliveries.idle()
-   * console.log(emulator.deliveries.log.length) // 0: nobody has subscribed
+   * console.log(emulator.deliveries.log.length) // 0: there is no subscription
    * ```
    */
   idle(): Promise<void>
