@@ -59,7 +59,7 @@ test('refuses a subscription beyond the limit [subscribe.most]', async () => {
 test.each([
   ['percent-encoded', encodeURIComponent],
   ['percent-encoded twice', (text: string) => encodeURIComponent(encodeURIComponent(text))],
-  ['beside a broken code', (text: string) => `%zz%ff${encodeURIComponent(text)}`],
+  ['next to an invalid escape', (text: string) => `%zz%ff${encodeURIComponent(text)}`],
 ])(
   'hides a secret that is %s in the journal where nothing should be encoded',
   async (_, disguise) => {

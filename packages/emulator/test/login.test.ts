@@ -40,7 +40,7 @@ test.each([
   ['no appId', { secret: demoApp.secret }, 'appId is missing'],
   ['an empty secret', { ...demoApp, secret: '' }, 'secret is empty'],
   [
-    'a capital S, as one old client',
+    'the field Secret of one old client',
     { appId: demoApp.appId, Secret: demoApp.secret },
     'the field is named secret, not Secret',
   ],
@@ -90,7 +90,7 @@ test('reads no field from a body without a type, from multipart, or from the URL
 test.each([
   ['an unknown appId', { appId: 'nobody', secret: 'x' }, 'no application has this appId'],
   ['a wrong secret', { ...demoApp, secret: 'wrong' }, 'the secret is wrong'],
-  ['the two swapped', { appId: demoApp.secret, secret: demoApp.appId }, 'are swapped'],
+  ['appId and secret swapped', { appId: demoApp.secret, secret: demoApp.appId }, 'are swapped'],
   ['a line end', { ...demoApp, secret: `${demoApp.secret}\n` }, 'the secret has blanks'],
   ['a blank', { ...demoApp, appId: ` ${demoApp.appId}` }, 'the appId has blanks'],
   ['257 characters', { ...demoApp, secret: 'x'.repeat(257) }, 'longer than 256 characters'],

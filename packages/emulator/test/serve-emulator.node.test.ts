@@ -152,7 +152,7 @@ test('answers 500 for its own failure, without the message', async () => {
 
 test.each([
   ['no HTTP', 'garbage\r\n\r\n'],
-  ['a Host that is none', 'GET / HTTP/1.1\r\nHost: a b/c\r\n\r\n'],
+  ['an invalid Host', 'GET / HTTP/1.1\r\nHost: a b/c\r\n\r\n'],
   ['no Host', 'GET / HTTP/1.1\r\n\r\n'],
   ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx'],
 ])('answers 400 to %s, and keeps running', async (_what, bytes) => {

@@ -265,7 +265,7 @@ export const cloudflareMutants = [
     in: 'cloudflare/',
     from: 'const tries = 3',
     to: 'const tries = 30',
-    noticedBy: 'an object that fails again and again',
+    noticedBy: 'an object that fails repeatedly',
   },
   {
     name: 'an object that fails is asked without a pause',
@@ -286,21 +286,21 @@ export const cloudflareMutants = [
     in: 'cloudflare/',
     from: '(retryable || durableObjectReset)',
     to: 'retryable',
-    noticedBy: 'an object that fails by starting anew',
+    noticedBy: 'an object that fails with repeated resets',
   },
   {
     name: 'every failure is asked again',
     in: 'cloudflare/',
     from: '(retryable || durableObjectReset)',
     to: 'true',
-    noticedBy: 'an object that fails for good',
+    noticedBy: 'an object that fails permanently',
   },
   {
     name: 'errors of the host reach the caller',
     in: 'cloudflare/',
     from: "if (!isPassing || failed === tries) throw unavailable('Durable Object')",
     to: 'if (!isPassing || failed === tries) throw error',
-    noticedBy: 'an object that fails for good',
+    noticedBy: 'an object that fails permanently',
   },
   {
     name: 'a stub that has failed is used again',

@@ -66,7 +66,7 @@ describe.each([
     ['short', '{"a":1}'],
     ['that names a code deep inside', '{"results":[{"error_code":"100428"}]}'],
     ['longer than any error', `{"list":"${'x'.repeat(10_000)}"}`],
-    ['that is no JSON', 'not JSON'],
+    ['that is not JSON', 'not JSON'],
   ])('returns a success %s unchanged', async (_what, text) => {
     const { platform } = open(
       () => new Response(streamOf(text.slice(0, 5), text.slice(5)), { headers: json }),

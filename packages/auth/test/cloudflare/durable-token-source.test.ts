@@ -149,10 +149,10 @@ test('asks again with a new stub when the connection to the object failed', asyn
 })
 
 test.each([
-  ['for good', { retryable: false }, 1],
+  ['permanently', { retryable: false }, 1],
   ['under load', { retryable: true, overloaded: true }, 1],
-  ['again and again', { retryable: true }, 3],
-  ['by starting anew again and again', { durableObjectReset: true }, 3],
+  ['repeatedly', { retryable: true }, 3],
+  ['with repeated resets', { durableObjectReset: true }, 3],
 ])('an object that fails %s is store-unavailable', async (_, traits, times) => {
   const account = createAccount()
   account.failures.push(

@@ -124,11 +124,11 @@ test('gives the codes of the SDKs no kind, because no platform sends them', () =
 })
 
 test.each([
-  ['an error of someone else', new TypeError('Failed to fetch')],
+  ['an error of other code', new TypeError('Failed to fetch')],
   ['nothing', undefined],
   ['null', null],
   ['an object', { kind: 'throttled' }],
-  ['something that has only the name of our errors', { name: 'NorthboundError' }],
+  ['an object that only has the name of our errors', { name: 'NorthboundError' }],
   ['an empty word', ''],
   ['an unknown word', 'no-such-kind'],
   ['an unknown code', '199999'],

@@ -90,7 +90,7 @@ describe('at most 64 kB of an endless body are read, and the rest is cancelled, 
       (answer) => createProxiedClient({ proxy, fetch: once(answer) }).get('devices', { retry: 0 }),
     ],
     [
-      'withToken, whose caller does not want the answer',
+      'withToken, whose caller does not read the answer',
       forbidden,
       async (answer) => {
         const { tokens, fetch } = wireTo(answer)
