@@ -3,7 +3,7 @@ import type { Clock } from '../runtime/clock.ts'
 import { isClosedError } from './closed-error.ts'
 import type { TokenSource } from './token-source.ts'
 
-/** Interval between two checks, in ms: shorter than any renewal margin, and short enough for a check soon after a sleep. */
+/** Interval between two checks, in ms: shorter than the renewal margin of a token of an hour, and soon enough after a sleep. */
 const lookMs = 60_000
 /** Events of a page after which much time may have passed. */
 const wakeUps = ['online', 'pageshow', 'visibilitychange'] as const

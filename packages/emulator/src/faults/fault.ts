@@ -56,7 +56,7 @@ export interface RawFault extends FaultAim {
 }
 
 /**
- * The most frequent faults, by name. With these the platform does not act, unless `acts` is set:
+ * The most frequent faults, by name. With these the platform does not act, unless `afterActing` is set:
  * - `hang`: no answer, ever; the fetch rejects when its signal aborts
  * - `reset`: the fetch rejects with a TypeError whose `cause.code` is `ECONNRESET`
  * - `empty`: 200 without a body

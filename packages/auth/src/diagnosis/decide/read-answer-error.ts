@@ -17,7 +17,7 @@ export interface CallFacts {
   readonly answer?: AnswerWords | undefined
 }
 
-/** Kinds whose diagnosis has the same name, and is certain. */
+/** Kinds with exactly one diagnosis, which is certain. */
 const asTheyAre = {
   'parameter-missing': 'parameter-missing',
   'input-invalid': 'input-invalid',

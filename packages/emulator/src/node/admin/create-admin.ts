@@ -56,7 +56,7 @@ export function createAdmin(
     const text = `this path allows ${allowed.join(', ')}`
     app.all(path, () => refuse(405, text, { Allow: allowed.join(', ') }))
   }
-  // The error handler answers without the message, which may hold a secret.
+  // The server's error handler answers without the message, which may hold a secret.
   app.onError((error) => {
     throw error
   })
