@@ -26,7 +26,7 @@ const app = { appId: 'na', secret: canary.secret }
 const url = 'https://platform.test:8743'
 const list = `${url}/iocm/app/dm/v1.4.0/devices?pageNo=0`
 
-/** Raw and as it stands in a form or in JSON. */
+/** Raw, and as encoded in a form or in JSON. */
 const spellings = Object.values(canary).flatMap((value) => [
   value,
   encodeURIComponent(value),
@@ -58,7 +58,7 @@ const answer =
   async () =>
     Response.json(body, { status, headers: { location: `https://${canary.accessToken}.test/` } })
 
-/** One way to each kind that a login can end in, with a hostile platform that echoes what it was sent. */
+/** One case for each kind that a login can fail with, on a hostile platform that echoes its requests. */
 const waysToFail: [ErrorKind, Fetch][] = [
   ['credentials-rejected', answer(401, { ...echo, error_code: '100208' })],
   ['parameter-missing', answer(400, { ...echo, error_code: '102202' })],

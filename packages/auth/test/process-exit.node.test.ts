@@ -19,7 +19,7 @@ test('a process exits at once after its last await, with a token valid for an ho
     execFile(
       process.execPath,
       ['--conditions=@northbound/source', '--input-type=module', '--eval', script],
-      // Without an exit of its own the process would be killed here, which fails the test.
+      // A process that does not exit by itself is killed here, which fails the test.
       { cwd: fileURLToPath(new URL('.', import.meta.url)), timeout: 100_000 },
       (error, stdout) => (error ? reject(error) : resolve(stdout)),
     )

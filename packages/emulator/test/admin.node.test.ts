@@ -15,7 +15,7 @@ async function open(admin: true | AdminOptions = true, options?: EmulatorOptions
   return { emulator, running, admin: running.admin!, send, must }
 }
 
-/** Sends what a fetch would not let be sent: any Host, any Origin. */
+/** Sends requests that a fetch refuses: any Host, any Origin. */
 async function sendRaw(
   url: string,
   method: string,

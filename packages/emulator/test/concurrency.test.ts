@@ -8,13 +8,13 @@ import {
 } from '../src/index.ts'
 import { ask, devices, login, refresh, start, stillEmulator } from './ask.ts'
 
-/** 0 to `count - 1` in an order that looks like chance and is the same each time. */
+/** 0 to `count - 1` in a pseudo-random order that is the same each time. */
 function shuffled(count: number): number[] {
   const orderOf = (index: number) => (index * 7919) % count
   return Array.from({ length: count }, (_, index) => index).sort((a, b) => orderOf(a) - orderOf(b))
 }
 
-/** A login whose body comes to its end when it is told to, once the emulator is waiting for it. */
+/** A login whose body ends on demand, once the emulator is waiting for it. */
 function heldLogin(emulator: Emulator) {
   const text = new TextEncoder().encode(new URLSearchParams(demoApp).toString())
   let release = () => {}
@@ -89,7 +89,7 @@ test('keeps one valid token for each of 50 applications with 1,000 concurrent lo
 
 type Credentials = { readonly appId: string; readonly secret: string }
 
-/** One that has nothing in common with the others but the code. */
+/** An emulator that shares only the code with the others. */
 function optionsOf(index: number): EmulatorOptions & { app: Credentials } {
   const app = { appId: `app-${index}`, secret: `secret-of-${index}` }
   return {

@@ -8,17 +8,17 @@ import {
   type Profile,
 } from '../src/index.ts'
 
-/** What an emulator can be told before it starts, in another process too: plain data. */
+/** Options of an emulator that can be passed to another process: plain data. */
 export type Start = Pick<EmulatorOptions, 'apps' | 'profile' | 'behaviour'> & { seed: number }
 
 /** A way to reach an emulator. */
 export interface Mount {
   readonly name: string
-  /** Starts one that nobody else has. */
+  /** Starts a separate emulator. */
   open(start: Start): Promise<Mounted>
 }
 
-/** An emulator as its client sees it, and what governs it. */
+/** An emulator as its client sees it, and its controls. */
 export interface Mounted {
   /** Scheme, host and port. */
   readonly url: string
@@ -117,7 +117,7 @@ async function walk({ login, refresh, logout, post, business, devices, ask }: Ca
 }
 
 /**
- * What holds of an emulator wherever it is mounted. Whoever makes a new mount calls this with it.
+ * The tests for an emulator on every mount. Each mount calls this function.
  */
 export function conformance(mount: Mount): void {
   async function open(profile: Profile = 'intl-2022') {
@@ -262,7 +262,7 @@ export function conformance(mount: Mount): void {
 
       const response = await send(`${security}/login`, { method: 'POST', redirect: 'manual' })
 
-      // A browser keeps the rest of a redirect to itself.
+      // A browser hides the rest of a redirect.
       if (response.type === 'opaqueredirect') return
       const { headers, status } = response
       expect([status, headers.get('Location')]).toEqual([307, 'https://elsewhere.invalid/'])

@@ -13,7 +13,7 @@ interface Sent {
 
 const callbackUrl = 'http://127.0.0.1:9000/na'
 
-/** An emulator whose notifications end in a list. */
+/** An emulator whose notifications are collected in a list. */
 async function listening(
   types: readonly string[],
   options: EmulatorOptions = {},
@@ -410,7 +410,7 @@ test('sends due retries before new notifications, in one queue [deliver.again]',
   devicesOf(emulator).report(meter, 'S', { x: 2 })
   await emulator.deliveries.idle()
 
-  // Without a hand on the clock.
+  // Without moving the clock.
   still.now += 600_000
   devicesOf(emulator).report(meter, 'S', { x: 3 })
   await emulator.deliveries.idle()
@@ -544,7 +544,7 @@ test('does not call an address for 3 minutes after 10 failures in a row [deliver
   emulator.clock.advance(179_999)
   expect(await report(1)).toBe(10)
 
-  // One more failure is enough to be left alone again.
+  // One more failure is enough to block the address again.
   emulator.clock.advance(1)
   expect(await report(5)).toBe(11)
 
@@ -684,7 +684,7 @@ test('works without subscribers and without fetch', async () => {
   await expect(emulator.deliveries.idle()).resolves.toBeUndefined()
 })
 
-/** Lets everything that can go on go on. */
+/** Runs all pending work. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
 }

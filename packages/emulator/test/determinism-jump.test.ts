@@ -7,7 +7,7 @@ import { business, lamp, meter, paths, thermometer, verdict } from './business.t
 const month = 30 * 24 * 3600_000
 const callbackUrl = 'http://127.0.0.1:9/na'
 
-/** An emulator in which something of every kind has a time to end, and something has none. */
+/** An emulator with expiring and permanent items of every kind. */
 async function inTheMiddle() {
   const emulator = stillEmulator({
     behaviour: { throttle: 12 },

@@ -64,7 +64,7 @@ const calls: Record<Api, (hands: Hands) => Promise<Reply>> = {
   unsubscribeAll: ({ call }) => call(paths.subscriptions, 'DELETE'),
 }
 const apis = Object.keys(calls) as Api[]
-/** Each of them, with a subscription from the start that hears of what follows. */
+/** Each of them, with a subscription from the start that is notified of what follows. */
 const tour: readonly Api[] = ['subscribe', ...apis]
 
 /** The whole of an answer, as text. */
@@ -107,7 +107,7 @@ async function play(plan: readonly Api[], options: EmulatorOptions): Promise<str
   return [...answers, ...posted, ...rest.map((part) => JSON.stringify(part))]
 }
 
-/** Leaves the calls of `calls` alone that need an answer to go on. */
+/** Skips the calls of `calls` that need an earlier answer. */
 const isLate = ({ path }: { path: string }) => path.endsWith('/deviceDataHistory')
 
 test.each(profiles)(
@@ -139,7 +139,7 @@ test.each(profiles)(
 
     const others = without(second)
     const differing = without(first).filter((one, index) => {
-      // Whether a fault strikes is by the seed too.
+      // The seed also decides whether a fault applies.
       return one !== others[index] && ![one, others[index]].some((all) => all?.startsWith('503'))
     })
     expect(differing).toEqual([])

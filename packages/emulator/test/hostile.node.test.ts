@@ -31,7 +31,7 @@ function exchange(port: number, bytes: Uint8Array): Promise<string> {
   })
 }
 
-/** As a client writes it that checks nothing. */
+/** As written by a client without checks. */
 function print({ method, target, headers, body = '' }: HostileRequest): Uint8Array {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
   const head = [
@@ -52,7 +52,7 @@ function parse(answer: string): Seen & { readonly head: string } {
   return { head, status: Number(head.split(' ')[1]), type, text: rest.join('\r\n\r\n') }
 }
 
-/** Node, or what reads requests for it, says this of bytes that are no HTTP; and then it hangs up. */
+/** Node, or its HTTP parser, answers this to bytes that are not HTTP, and closes the connection. */
 const noHttp = /^(HTTP\/1\.1 (400|408|413|417|431) [A-Z][\s\S]*)?$/
 
 test('answers 300 hostile requests over sockets', { timeout: 300_000 }, async () => {
@@ -84,7 +84,7 @@ const loginPath = '/iocm/app/sec/v1.1.0/login'
 const post = `POST ${loginPath} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n`
 const chunks = `${`10000\r\n${'x'.repeat(65_536)}\r\n`.repeat(32)}0\r\n\r\n`
 
-// Only what is HTTP comes as far as the emulator, and gets an answer of the platform.
+// Only HTTP reaches the emulator, and gets an answer of the platform.
 test.each([
   ['no Host', `POST ${loginPath} HTTP/1.1\r\n\r\n`, 400, 'no HTTP'],
   ['an invalid Host', `POST ${loginPath} HTTP/1.1\r\nHost: a b\r\n\r\n`, 400, 'no HTTP'],

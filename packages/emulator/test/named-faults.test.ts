@@ -8,7 +8,7 @@ import { devices, login, postJson, refresh, stillEmulator } from './ask.ts'
 const url = 'https://platform.test:8743'
 const loginUrl = `${url}/iocm/app/sec/v1.1.0/login`
 
-/** An emulator whose waits, and a client whose deadlines, are in the hands of the test. */
+/** An emulator whose waits, and a client whose timeouts, the test controls. */
 function onManualTime(options: EmulatorOptions = {}) {
   const clock = createManualClock()
   const inner = stillEmulator({ wait: clock.wait, ...options })
@@ -16,7 +16,7 @@ function onManualTime(options: EmulatorOptions = {}) {
   return { clock, emulator: Object.create(inner, { fetch }) as Emulator }
 }
 
-/** Logs in with our own client, as long as it takes, and says what it makes of the fault. */
+/** Logs in with our own client, and returns how it reports the fault. */
 async function clientSees(fault: Fault): Promise<string> {
   const { clock, emulator } = onManualTime()
   emulator.faults.next(fault)
@@ -98,7 +98,7 @@ test('passes the waiting request to `wait`, and Infinity for one that hangs', as
   await vi.waitFor(() => expect(waits).toHaveLength(2))
   caller.abort(new Error('no patience'))
 
-  // Also where `wait` takes it for nothing.
+  // Also where `wait` treats Infinity as 0.
   await expect(answer).rejects.toThrow('no patience')
   expect(waits.map(({ ms }) => ms)).toEqual([1000, Infinity])
   expect(waits[0]?.request).toBe(late)

@@ -38,7 +38,7 @@ test('fifty emulators in one process, on a hundred ports, do not affect each oth
     }),
   )
   const tokens = await Promise.all(all.map(({ login }) => login()))
-  // Each is told something that none of the others is to notice.
+  // Each gets a change that must not affect the others.
   await all[0]!.govern.advance(30 * day)
   await all[1]!.govern.order({ api: 'devices', code: '50252' })
   await all[2]!.login()

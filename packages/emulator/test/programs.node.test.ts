@@ -179,7 +179,7 @@ test('Python gets no answer without a certificate', async () => {
   expect(emulator.journal.count()).toBe(0)
 })
 
-/** One request of HTTP as it stands on the wire, through `openssl s_client`. */
+/** One raw HTTP request, through `openssl s_client`. */
 function throughOpenssl(
   port: number,
   head: readonly string[],

@@ -77,7 +77,7 @@ test('refuses a wrong secret, a wrong refreshToken and that of another applicati
     expect.stringContaining('belongs to another application'),
     expect.stringContaining('an accessToken was sent'),
   ])
-  // None of it did harm.
+  // None of the refused requests had an effect.
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 

@@ -46,7 +46,7 @@ function folder(): string {
   return path
 }
 
-/** What Node thinks of the server, by one connection. */
+/** The outcome of one connection of Node to the server. */
 function handshake(port: number, options: ConnectionOptions): Promise<string> {
   return new Promise((resolve) => {
     const socket: TLSSocket = connect({ port, host: '127.0.0.1', ...options })

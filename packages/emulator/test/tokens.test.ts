@@ -121,7 +121,7 @@ test('issues tokens of 32 characters with the switch [token.length]', async () =
   expect(accessToken).not.toBe(refreshToken)
 })
 
-/** A body whose end the test holds back. */
+/** A body whose end the test delays. */
 function heldBody(text: string) {
   let release = () => {}
   const body = new ReadableStream({

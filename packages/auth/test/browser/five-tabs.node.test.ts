@@ -92,7 +92,7 @@ describe('five tabs', { timeout: 300_000 }, () => {
 
     expect(new Set(got).size).toBe(1)
     expect(site.emulator.journal.count('login')).toBe(2)
-    // The sleeper has its Web Lock still: had that been all there is to a lease, nobody could have gone on.
+    // The frozen tab still has its Web Lock: if that alone were the lease, the other tabs could not have gone on.
     expect(await locksSeenBy(others[0])).toHaveLength(1)
 
     stop.goOn()

@@ -1,4 +1,4 @@
-/** With a clock in hand. The storage of a real Durable Object is in `durable-storage-store.node.test.ts`. */
+/** With a manual clock. The storage of a real Durable Object is in `durable-storage-store.node.test.ts`. */
 import { durableStorageStore } from '@northbound/auth/cloudflare'
 import { createManualClock, storeCases } from '@northbound/auth/testing'
 import { expect, test } from 'vitest'

@@ -43,7 +43,7 @@ test('a token rejected in every isolate costs one login', async () => {
 
   expect(new Set(fresh.map((token) => token.accessToken))).toEqual(new Set([late.accessToken]))
   expect(late.accessToken).not.toBe(rejected)
-  // The first, the one elsewhere, and one for all who complained.
+  // The first login, the foreign one, and one for all who reported the rejection.
   expect(account.countLogins()).toBe(3)
 })
 
@@ -278,7 +278,7 @@ test('passes its call to waitUntil, so that the answer is kept when the caller h
   const failed = tokens.get({ waitUntil: (promise) => work.push(promise) })
   await expect(failed).rejects.toMatchObject({ kind: 'store-unavailable' })
 
-  // What is handed over never rejects: that would end a Worker's request with an error.
+  // The promise for waitUntil never rejects: that would end a Worker's request with an error.
   await expect(Promise.all(work)).resolves.toHaveLength(1)
 })
 

@@ -1,4 +1,4 @@
-/** The whole of it in the real workerd: two isolates, one object, and the emulator where the internet would be. */
+/** The whole setup in the real workerd: two isolates, one object, and the emulator in place of the internet. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -247,7 +247,7 @@ test('when the object crashes during a login, the next waits for the lease to ex
   const token = await worker.ask<Shown>('/token', null, 'other')
 
   expect(token.generation).toBeGreaterThan(1)
-  // The one who was waiting asks again and gets the same.
+  // The waiting caller asks again and gets the same token.
   expect(await lost).toMatchObject({ accessToken: token.accessToken })
   expect(countLogins()).toBe(2)
 })

@@ -1,6 +1,6 @@
 /**
- * On workerd whatever a request started ends with it: a promise that others wait for never settles. So each who waits for
- * an acquisition has a watchdog of its own, which takes a flight of that kind for dead and starts another.
+ * workerd cancels the work of a request when it ends: a promise that others wait for never settles. So each waiter of
+ * an acquisition has its own watchdog, which gives up such an acquisition and starts another.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Batch, Followed } from './orphan-worker.ts'
@@ -34,7 +34,7 @@ test('every follower gets its token after 1,000 acquisitions whose request was c
   const followed = (await Promise.all(following)).flat(2)
 
   expect(followed.length).toBe(names.length * followers)
-  // The flights are dead, not slow: else this would prove nothing.
+  // The acquisitions are cancelled, not slow: otherwise this would prove nothing.
   expect(followed.filter(({ isSettled }) => isSettled)).toEqual([])
   expect(followed.filter(({ generation }) => generation !== 1)).toEqual([])
 }, 600_000)

@@ -6,7 +6,7 @@ const kvThatWatches = (watch: KvStore['watch']): KvStore => ({
   watch,
   getMany: async () => [],
   atomic: () => {
-    throw new Error('Nobody writes here.')
+    throw new Error('Unexpected write.')
   },
 })
 

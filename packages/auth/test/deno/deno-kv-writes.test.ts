@@ -1,4 +1,4 @@
-/** What a real Deno KV does seldom, or shows to nobody: that it is locked, and for how long it keeps what. */
+/** What a real Deno KV does rarely or does not show: that it is locked, and how long it keeps values. */
 import { denoKvStore } from '@northbound/auth/deno'
 import type { Clock } from '@northbound/auth'
 import { expect, test } from 'vitest'

@@ -1,7 +1,7 @@
 import { createManualClock } from '@northbound/auth/testing'
 import type { Database } from './kv-host.ts'
 
-/** What only Deno KV can show. Each rejects when it does not hold. */
+/** Cases that only Deno KV can show. Each rejects when it fails. */
 export const kvCases: readonly { name: string; run(database: Database): Promise<void> }[] = [
   {
     name: 'two prefixes share no record and no lease',

@@ -24,7 +24,7 @@ async function refused(name: string, status: number): Promise<NorthboundError> {
   )
 }
 
-/** Those that a page reads as problems of the proxy; the others carry a kind, or nobody is there to read them. */
+/** The problems that a page reads as problems of the proxy; the others carry a kind, or have no reader. */
 const own = Object.entries(problems).filter(
   ([name]) => !['platform-failed', 'platform-timed-out', 'caller-gone'].includes(name),
 )

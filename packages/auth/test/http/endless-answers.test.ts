@@ -1,4 +1,4 @@
-/** What is read whole has a bound: an answer may be endless, or unpack to a gigabyte. */
+/** Bodies are read up to a limit, because an answer may be endless, or unpack to a gigabyte. */
 import {
   createClient,
   createProxiedClient,

@@ -1,4 +1,4 @@
-/** What a real disk and a real file system do seldom: refuse a file, replace one in between, break a watch. */
+/** What a real file system does rarely: refuse a file, replace one in between, break a watch. */
 import type { EventEmitter } from 'node:events'
 import type * as Fs from 'node:fs'
 import type * as FsPromises from 'node:fs/promises'

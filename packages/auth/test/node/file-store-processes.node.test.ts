@@ -1,4 +1,4 @@
-/** Real processes that share a folder, and are killed and stopped where it hurts. */
+/** Real processes that share a folder, and are killed or stopped at critical points. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -22,7 +22,7 @@ async function untilLeased(
   return vi.waitFor(
     async () => {
       const lease = await call('lease', forMs)
-      if (!lease) throw new Error('Nobody gave the lease back')
+      if (!lease) throw new Error('No process released the lease')
       return lease
     },
     { interval: 10 },
@@ -46,7 +46,7 @@ test(
       .map((line) => Number(line.slice(6)))
     expect(generations).toHaveLength(40)
     expect(generations).toEqual([...new Set(generations)].sort((a, b) => a - b))
-    // Whoever began ended before another began.
+    // Each holder ended before the next began.
     expect(lines).toEqual(generations.flatMap((each) => [`begin ${each}`, `end ${each}`]))
     const stored = await fileStore({ path }).read(application)
     expect(stored?.record.generation).toBe(generations.at(-1))

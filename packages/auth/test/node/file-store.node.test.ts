@@ -1,4 +1,4 @@
-/** A real folder on a real disk. What many processes do in it is in `file-store-processes.node.test.ts`. */
+/** A real folder on a real disk. Tests with many processes are in `file-store-processes.node.test.ts`. */
 import { createHook } from 'node:async_hooks'
 import { execFileSync } from 'node:child_process'
 import { watch } from 'node:fs'

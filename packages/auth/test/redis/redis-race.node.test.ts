@@ -17,7 +17,7 @@ interface Event {
   readonly inTime: boolean
 }
 
-// Eight processes race for one lease, and now and then the holder is killed: enough to see each promise tried.
+// Eight processes race for one lease, and now and then the holder is killed: enough to test each guarantee.
 const racers = 8
 const kills = 10
 const leaseMs = 100

@@ -16,6 +16,6 @@ test('a source without a store logs in without waiting, and counts its tokens fr
   expect([first.generation, second.generation]).toEqual([1, 2])
   expect(second.expiresAt).toBeGreaterThan(clock.now())
   expect(emulator.journal.count('login')).toBe(2)
-  // It waited for nobody.
+  // It did not wait.
   expect(clock.monotonic()).toBe(0)
 })

@@ -1,4 +1,4 @@
-/** Rule 6: aborting a caller ends its wait, never the shared acquisition; a dead one is evicted by a waiter. */
+/** Rule 6: aborting a caller ends its wait, never the shared acquisition; a cancelled acquisition is replaced by a waiter. */
 import { isNorthboundError } from '@northbound/auth'
 import { expect, test } from 'vitest'
 import { createStage, silence } from '../stage/create-stage.ts'

@@ -1,4 +1,4 @@
-/** Rule 7: a renewal that fails while the token is good is not the caller's problem. */
+/** Rule 7: a renewal that fails while the token is valid does not affect callers. */
 import { expect, test } from 'vitest'
 import { connectionRefused, connectionReset, createStage } from '../stage/create-stage.ts'
 

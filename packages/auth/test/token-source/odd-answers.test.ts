@@ -1,4 +1,4 @@
-/** One odd answer to a login passes: all who share the store are well again within seconds. A definite refusal is remembered. */
+/** After one odd answer to a login all that share the store recover within seconds. A definite refusal is remembered. */
 import { createTokenSource, memoryStore } from '@northbound/auth'
 import { expect, test } from 'vitest'
 import { app, createStage, url } from '../stage/create-stage.ts'
@@ -90,7 +90,7 @@ test('a refusal by the platform is remembered, has a retryAfterMs, and can be fo
     platformCode: '100208',
     retryAfterMs: 240_000,
   })
-  // It was put right there, not here.
+  // The cause was fixed on the platform, not here.
   emulator.apps.rotateSecret(app.appId, 'rotated')
   await expect(restarted.get()).rejects.toMatchObject({ platformCode: '100208' })
   expect(count('login')).toBe(1)

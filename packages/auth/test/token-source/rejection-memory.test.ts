@@ -15,7 +15,7 @@ import { createMemoryKv } from '../deno/memory-kv.ts'
 import { hintingStore } from '../stage/hinting-store.ts'
 import { app, connectionReset, createStage, devices, url } from '../stage/create-stage.ts'
 
-/** Each kind of store in its form in memory. The token source is the same, whether or not it is told of news. */
+/** Each kind of store in its form in memory. The token source is the same, with or without hints. */
 const stores: Record<string, (clock: ManualClock) => TokenStore> = {
   memoryStore: (clock) => memoryStore({ clock }),
   'a store with watch': (clock) => hintingStore(memoryStore({ clock })),
@@ -104,7 +104,7 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     await clock.advance(60_000)
     expect(await failed).toMatchObject({ kind: 'unreachable' })
 
-    // Nobody tells this one.
+    // This source gets no hint.
     const { accessToken } = await start().get()
 
     expect(accessToken).not.toBe(rejected)

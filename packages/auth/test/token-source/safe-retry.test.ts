@@ -77,7 +77,7 @@ test('reads the store after an unknown outcome before it tries again', async () 
   failNext(connectionReset)
   const waiting = tokens.get()
   await clock.advance(5000)
-  // Someone whose lease ran out long ago publishes at last.
+  // A process whose lease expired long ago publishes late.
   await store.publish(`${url}#${app.appId}`, {
     generation: 9,
     accessToken: 'from elsewhere',

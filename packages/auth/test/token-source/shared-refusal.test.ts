@@ -1,4 +1,4 @@
-/** A refusal and the login budget are in the shared record: what one source has learned, none asks again. */
+/** A refusal and the login budget are in the shared record, so that no source repeats what another has tried. */
 import {
   createTokenSource,
   isNorthboundError,

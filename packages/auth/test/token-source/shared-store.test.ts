@@ -107,7 +107,7 @@ test('waits for the leases of two holders that crash one after the other', async
   let granted = 0
   const { first, clock, count } = createTwo((store) => ({
     ...store,
-    // The first two leases go to processes that are never heard of again.
+    // The first two leases go to processes that crash.
     async lease(key, forMs) {
       const lease = await store.lease(key, forMs)
       return lease && ++granted > 2 ? lease : undefined
