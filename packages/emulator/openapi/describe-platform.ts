@@ -31,7 +31,7 @@ export async function describePlatform(version: string) {
     info: {
       title: 'Huawei’s northbound IoT API, as the emulator of Northbound answers it',
       version,
-      description: `What \`@northbound/emulator\` answers, with what is known of the platform. Beyond it: an unknown path answers 404 with \`100225\`, another method 405 with \`100019\`, what is too large 413, 414 or 431 with \`50400\`.\n\n${describeEditions()}`,
+      description: `The API of \`@northbound/emulator\`, with what is known about the platform. In addition, an unknown path answers 404 with \`100225\`, another method 405 with \`100019\`, and a request that is too large 413, 414 or 431 with \`50400\`.\n\n${describeEditions()}`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [
@@ -47,7 +47,11 @@ export async function describePlatform(version: string) {
     components: {
       schemas: answers,
       securitySchemes: {
-        accessToken: { type: 'http', scheme: 'bearer', description: 'Of the last login.' },
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The accessToken of the last login.',
+        },
         appKey: { type: 'apiKey', in: 'header', name: 'app_key', description: 'The appId.' },
       },
     },
