@@ -116,7 +116,7 @@ describe('a page that calls directly', () => {
     await callDirectly(page, staged('no-cors').target)
     const told = await expectDiagnosis(page, { name: 'cors-blocked', certainty: 'likely' })
 
-    expect(told).toContain('The login may have been carried out all the same.')
+    expect(told).toContain('The login may still have been carried out.')
     expect(told).toContain(`Origin: ${new URL(stage.builtUrl).origin}`)
   })
 

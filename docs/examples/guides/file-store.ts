@@ -9,7 +9,7 @@ const emulator = createEmulator()
 // In production a folder that stays, such as /var/lib/my-app/northbound, which only your user can read.
 const path = mkdtempSync(join(tmpdir(), 'northbound-'))
 
-// Each stands for a process: a worker of a cluster, a cron job, a script that somebody starts by hand.
+// Each simulates a process: a worker of a cluster, a cron job, a script started by hand.
 const processes = Array.from({ length: 4 }, () =>
   createClient({
     url: 'https://server:8743',

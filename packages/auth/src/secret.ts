@@ -1,6 +1,6 @@
 /**
  * A string that cannot be printed by accident: not by string concatenation, JSON, `console.log`, or a spread.
- * `reveal()` is the only way out.
+ * Only `reveal()` returns it.
  *
  * @example
  * ```ts
@@ -36,13 +36,13 @@ export class Secret {
 /** A secret, or a function that fetches one (from a vault, say); the function is awaited at each login. */
 export type SecretSource = string | Secret | (() => string | Secret | Promise<string | Secret>)
 
-/** Asks the source for the value of now. */
+/** Reads the current value of the source. */
 export async function readSecret(source: SecretSource): Promise<Secret> {
   const value = typeof source === 'function' ? await source() : source
   return value instanceof Secret ? value : new Secret(value)
 }
 
-/** 16 bits of a secret: they show that one letter was changed, and help nobody to guess the others. */
+/** 16 bits of a secret: enough to detect a changed letter, and too few to guess the secret. */
 export function fingerprint(secret: Secret): number {
   const next = (bits: number, letter: string) => (bits * 31 + letter.charCodeAt(0)) & 0xffff
   return [...secret.reveal()].reduce(next, 0)

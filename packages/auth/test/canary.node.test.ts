@@ -26,7 +26,7 @@ const app = { appId: 'na', secret: canary.secret }
 const url = 'https://platform.test:8743'
 const list = `${url}/iocm/app/dm/v1.4.0/devices?pageNo=0`
 
-/** Raw and as it stands in a form or in JSON. */
+/** Raw, and as encoded in a form or in JSON. */
 const spellings = Object.values(canary).flatMap((value) => [
   value,
   encodeURIComponent(value),
@@ -58,7 +58,7 @@ const answer =
   async () =>
     Response.json(body, { status, headers: { location: `https://${canary.accessToken}.test/` } })
 
-/** One way to each kind that a login can end in, with a hostile platform that echoes what it was sent. */
+/** One case for each kind that a login can fail with, on a hostile platform that echoes its requests. */
 const waysToFail: [ErrorKind, Fetch][] = [
   ['credentials-rejected', answer(401, { ...echo, error_code: '100208' })],
   ['parameter-missing', answer(400, { ...echo, error_code: '102202' })],
@@ -172,7 +172,7 @@ describe('an error of kind', () => {
 describe.each([
   ['a line end', `${canary.accessToken}\r\nx: y`],
   ['letters beyond ASCII', `${canary.accessToken}\u4ee4`],
-])('a token with %s, which no header takes, is not printed', (_what, accessToken) => {
+])('does not print a token with %s, which no header accepts', (_what, accessToken) => {
   test.each<[string, (fetch: Fetch) => Promise<unknown>]>([
     ['login', (fetch) => login({ url, ...app, fetch })],
     ['withToken', (fetch) => withToken(createTokenSource({ url, ...app, fetch }), { fetch })(list)],
@@ -202,7 +202,7 @@ describe.each([
   })
 })
 
-test('a token source, a token and a client print nothing', async () => {
+test('printing a token source, a token or a client shows no secret', async () => {
   const fetch: Fetch = async () => grant()
   const tokens = createTokenSource({ url, ...app, fetch })
   const token = await tokens.get()
@@ -214,7 +214,7 @@ test('a token source, a token and a client print nothing', async () => {
   expect(token.accessToken).toBe(canary.accessToken)
 })
 
-test('the emulator, its journal and the findings about credentials print nothing', async () => {
+test('printing the emulator, its journal and findings about credentials shows no secret', async () => {
   const emulator = createEmulator({ apps: [app] })
   const granted = await login({ url, ...app, fetch: emulator.fetch })
   const call = withToken(createTokenSource({ url, ...app, fetch: emulator.fetch }), {

@@ -14,12 +14,12 @@ const script = `
   console.log(JSON.stringify({ minutes: Math.round((expiresAt - Date.now()) / 60_000), timers: left.length }))
 `
 
-test('a process whose last await is done exits at once, with a token valid for an hour', async () => {
+test('a process exits at once after its last await, with a token valid for an hour', async () => {
   const output = await new Promise<string>((resolve, reject) => {
     execFile(
       process.execPath,
       ['--conditions=@northbound/source', '--input-type=module', '--eval', script],
-      // Without an exit of its own the process would be killed here, which fails the test.
+      // A process that does not exit by itself is killed here, which fails the test.
       { cwd: fileURLToPath(new URL('.', import.meta.url)), timeout: 100_000 },
       (error, stdout) => (error ? reject(error) : resolve(stdout)),
     )

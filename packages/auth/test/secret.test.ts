@@ -10,10 +10,10 @@ test.each<[string, () => unknown]>([
   ['a spread', () => JSON.stringify({ ...secret })],
   ['its keys', () => [...Object.keys(secret), ...Object.values(secret)].join()],
   ['an error message', () => new Error(String(secret)).message],
-])('does not show in %s', (_, print) => {
+])('does not appear in %s', (_, print) => {
   expect(String(print())).not.toContain('do-not-print')
 })
 
-test('is revealed only when asked', () => {
+test('is revealed only by reveal()', () => {
   expect(secret.reveal()).toBe('do-not-print')
 })

@@ -5,7 +5,7 @@ import type { Area } from './read-facts.ts'
 
 const standings: readonly Standing[] = ['documented', 'observed', 'assumed']
 
-/** `FIDELITY.md`: what the emulator does, how sure we are, and what can be switched. */
+/** Prints `FIDELITY.md`: what the emulator does, how sure we are, and which switch changes it. */
 export function printFidelity(areas: readonly Area[]): string {
   const all = areas.flatMap(({ facts }) => facts)
   const counts = standings.map((standing) => {
@@ -15,14 +15,14 @@ export function printFidelity(areas: readonly Area[]): string {
 
 <!-- Written by \`npm run fidelity\` from src/**/*.facts.ts. -->
 
-Everything that it does as the platform does it: ${all.length} facts, ${counts.join(', ')}.
+The facts about the emulated platform: ${all.length}, of which ${counts.join(', ')}.
 
 - **documented**: read in the vendor’s documents
-- **observed**: seen on the wire, or in clients that worked
-- **assumed**: a careful guess, and why
+- **observed**: seen on the wire, or in working clients
+- **assumed**: a careful guess, with its reason
 
 The numbers \`iot_06_…\` are pages of the vendor’s API reference, with the date of the edition. A switch is a field of the option \`behaviour\`;
-beside it stands what it is when you do not set it. Each fact is shown by a test that has its name in the title.
+its default is next to it. Each fact has a test with its id in the title.
 
 ${areas.map(printArea).join('\n')}`
 }
@@ -33,12 +33,11 @@ function printArea({ name, facts }: Area): string {
     const cells = [says, standing, source, fact.switch ? printSwitch(fact.switch) : '', `\`${id}\``]
     return `| ${cells.map(inCell).join(' | ')} |\n`
   })
-  const head =
-    '| What it does | How sure | Source | Switch | Name |\n| --- | --- | --- | --- | --- |\n'
+  const head = '| Fact | Standing | Source | Switch | Id |\n| --- | --- | --- | --- | --- |\n'
   return `## ${name}\n\n${head}${rows.join('')}`
 }
 
-/** The name and what it is when it is not set, in each edition that differs. */
+/** The name of a switch and its default, in each edition that differs. */
 function printSwitch(name: keyof Behaviour): string {
   const usual = `\`${name}\`: \`${print(defaultBehaviour[name])}\``
   const other = editionOf('cn-2024').behaviour[name]

@@ -12,7 +12,7 @@ export interface Area {
 
 const ending = '.facts.ts'
 
-/** Every fact of the emulator, by the names of their files, in the order in which they stand there. */
+/** Every fact of the emulator, by the names of their files, in the order of the files. */
 export async function readFacts(): Promise<Area[]> {
   const src = new URL('../src/', import.meta.url)
   const files = readdirSync(fileURLToPath(src), { recursive: true, encoding: 'utf8' })

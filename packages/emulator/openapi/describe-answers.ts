@@ -15,7 +15,7 @@ interface Refusal {
   readonly when: string | undefined
 }
 
-/** The answers of an API by their status, refusals with their codes and bodies. */
+/** The answers of an API by status, errors with their codes and bodies. */
 export function describeAnswers(api: Api, operation: Operation, { answer }: Played) {
   const { success, codes } = operation
   const all = [...codes, ...gateCodes(api), '50252'].map((code) => refusalOf(code, operation))
@@ -26,7 +26,7 @@ export function describeAnswers(api: Api, operation: Operation, { answer }: Play
     const schema = isSuccess && success.schema ? [named(success.schema)] : []
     const schemas = [...schema, ...shapesOf(refusals)]
     const examples = {
-      ...(isSuccess && answer && { success: { summary: 'It worked', value: answer } }),
+      ...(isSuccess && answer && { success: { summary: 'Success', value: answer } }),
       ...Object.fromEntries(refusals.map(exampleOf)),
     }
     const content = { 'application/json': { schema: oneOf(schemas), examples } }
@@ -41,7 +41,7 @@ export function describeAnswers(api: Api, operation: Operation, { answer }: Play
   return Object.fromEntries(described) as Readonly<Record<string, unknown>>
 }
 
-/** Those that open before an API that wants a token. */
+/** The codes of the gate, for an API that requires a token. */
 function gateCodes(api: Api): Code[] {
   if (['login', 'refreshToken', 'logout'].includes(api)) return []
   const { missingAppKey, foreignStatus } = gateOf(api)
@@ -67,8 +67,8 @@ function describe(isSuccess: boolean, refusals: readonly Refusal[]): string {
     ({ code, text, when }) => `- \`${code}\` ${text}${when ? ` (${when})` : ''}`,
   )
   if (!isSuccess) return `Refused, by the code:\n\n${lines.join('\n')}`
-  if (lines.length === 0) return 'It worked.'
-  return `It worked, unless the body has an error all the same:\n\n${lines.join('\n')}`
+  if (lines.length === 0) return 'Success.'
+  return `Success, unless the body contains an error:\n\n${lines.join('\n')}`
 }
 
 function shapesOf(refusals: readonly Refusal[]): JsonSchema[] {

@@ -1,7 +1,7 @@
 import { type Behaviour, defaultBehaviour } from '../src/behaviour/behaviour.ts'
 import { editionOf } from '../src/behaviour/edition.ts'
 
-/** In what the two profiles of the emulator differ, as Markdown. */
+/** The differences between the two profiles of the emulator, as Markdown. */
 export function describeEditions(): string {
   const [intl, cn] = [editionOf('intl-2022'), editionOf('cn-2024')]
   const switches = Object.entries(cn.behaviour).map(([name, value]) => [

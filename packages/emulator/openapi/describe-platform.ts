@@ -11,7 +11,7 @@ import { describeEditions } from './describe-editions.ts'
 import { operations, tags } from './operations.ts'
 import { pathOf, type Played, playExamples } from './play-examples.ts'
 
-/** The emulated API as an OpenAPI 3.1 document, from what the emulator itself goes by. */
+/** The emulated API as an OpenAPI 3.1 document, generated from the tables that the emulator itself uses. */
 export async function describePlatform(version: string) {
   const facts = (await readFacts()).flatMap((area) => area.facts)
   const played = await playExamples()
@@ -19,7 +19,7 @@ export async function describePlatform(version: string) {
   const described = new Set<string>()
   for (const endpoint of endpoints) {
     const { api, method, path } = endpoint
-    // An older way to say the same is named at the newest one.
+    // Older paths are listed at the newest one.
     if (described.has(api)) continue
     described.add(api)
     const place = pathOf(path).replaceAll(/:(\w+)/g, '{$1}')
@@ -31,7 +31,7 @@ export async function describePlatform(version: string) {
     info: {
       title: 'Huawei’s northbound IoT API, as the emulator of Northbound answers it',
       version,
-      description: `What \`@northbound/emulator\` answers, with what is known of the platform. Beyond it: an unknown path answers 404 with \`100225\`, another method 405 with \`100019\`, what is too large 413, 414 or 431 with \`50400\`.\n\n${describeEditions()}`,
+      description: `The API of \`@northbound/emulator\`, with what is known about the platform. In addition, an unknown path answers 404 with \`100225\`, another method 405 with \`100019\`, and a request that is too large 413, 414 or 431 with \`50400\`.\n\n${describeEditions()}`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [
@@ -47,7 +47,11 @@ export async function describePlatform(version: string) {
     components: {
       schemas: answers,
       securitySchemes: {
-        accessToken: { type: 'http', scheme: 'bearer', description: 'Of the last login.' },
+        accessToken: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'The accessToken of the last login.',
+        },
         appKey: { type: 'apiKey', in: 'header', name: 'app_key', description: 'The appId.' },
       },
     },
@@ -60,7 +64,7 @@ export async function describePlatform(version: string) {
 
 function describeOperation(endpoint: Endpoint, played: Played, facts: readonly Fact[]) {
   const { api } = endpoint
-  // As wide as the table has it: each entry has only some of the fields.
+  // Typed like the table: each entry has only some of the fields.
   const operation: Operation = operations[api]
   const tag = Object.entries(tags).find(([, apis]) => apis.includes(api))?.[0]
   const isPublic = ['login', 'refreshToken', 'logout'].includes(api)
@@ -84,7 +88,7 @@ function describeFacts({ facts: wanted }: Operation, facts: readonly Fact[]): st
     .join('\n')
 }
 
-/** Older versions, and other names, at which the same answers. */
+/** Older versions and other names of the same API. */
 function describeOldPaths({ api, method }: Endpoint): string {
   const own = endpoints.filter((one) => one.api === api)
   const old = own.flatMap(({ path }) => allPaths(path)).slice(1)
@@ -136,13 +140,13 @@ function bodyOf(type: string, { fields, required }: Body, { body }: Played) {
   return { requestBody: { required: true, content: { [type]: { schema, example: body } } } }
 }
 
-/** A pattern that only lists words is a list of words, which generators of code make more of. */
+/** A pattern that only lists words becomes an enum, which is more useful to code generators. */
 function schemaOf({ schema }: Field): JsonSchema {
   const listed = /^\^\(((?:\w+\|)*\w+)\)\$$/.exec(schema.pattern ?? '')?.[1]
   if (!listed) return schema
   const { pattern: _pattern, ...rest } = schema
   const isFlag = listed === 'true|false'
-  // A JSON body may have a boolean in the place of the text.
+  // A JSON body may have a boolean in place of the string.
   return { ...rest, ...(isFlag && { type: ['string', 'boolean'] }), enum: wordsOf(listed, isFlag) }
 }
 

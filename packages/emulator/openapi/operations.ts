@@ -6,7 +6,7 @@ import { devicesOperations } from '../src/routes/devices.operations.ts'
 import { registrationOperations } from '../src/routes/registration.operations.ts'
 import { subscriptionsOperations } from '../src/routes/subscriptions.operations.ts'
 
-/** What the document says of each API; one without does not compile. */
+/** What the document says about each API; a missing one is a compile error. */
 export const operations: Readonly<Record<Api, Operation>> = {
   ...authenticationOperations,
   ...devicesOperations,
@@ -15,7 +15,7 @@ export const operations: Readonly<Record<Api, Operation>> = {
   ...subscriptionsOperations,
 }
 
-/** Under which heading each API stands. */
+/** The heading of each API. */
 export const tags: Readonly<Record<string, readonly string[]>> = {
   Authentication: Object.keys(authenticationOperations),
   Devices: Object.keys(devicesOperations),

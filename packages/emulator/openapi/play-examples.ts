@@ -2,7 +2,7 @@ import { createEmulator, seedDevices } from '../src/index.ts'
 import type { Api } from '../src/http/call.ts'
 import { endpoints } from '../src/dispatch/endpoints.ts'
 
-/** One call of an API as it was really made, and what the emulator answered. */
+/** One real call of an API, and the answer of the emulator. */
 export interface Played {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | number>>
@@ -17,7 +17,7 @@ const app = { appId: 'my-app', secret: 'my-secret' }
 /** 2022-02-24, when the vendor's page was edited. */
 const moment = Date.UTC(2022, 1, 24, 9, 30, 41)
 
-/** Calls every API once, in an order in which each can succeed. The same bytes each time; no token and no key is in it. */
+/** Calls every API once, in an order in which each succeeds. The result is the same each time, and holds no token and no key. */
 export async function playExamples(): Promise<ReadonlyMap<Api, Played>> {
   const emulator = createEmulator({ apps: [app], seed: 1, now: () => moment })
   const played = new Map<Api, Played>()
@@ -74,7 +74,7 @@ export async function playExamples(): Promise<ReadonlyMap<Api, Played>> {
   return played
 }
 
-/** Of several ways to write a part of a path, the first. */
+/** The path with the first of several alternatives. */
 export function pathOf(path: string): string {
   return path
     .split('/')
@@ -82,13 +82,13 @@ export function pathOf(path: string): string {
     .join('/')
 }
 
-/** What opens something is not shown, not even that of an emulator. */
+/** Hides secrets and tokens, even those of an emulator. */
 function hide<T extends Readonly<Record<string, unknown>> | undefined>(fields: T): T {
   const hidden = ['accessToken', 'refreshToken', 'psk', 'verifyCode']
   const shown = Object.entries(fields ?? {}).map(([name, value]) => [
     name,
     hidden.includes(name) && value ? `the-${name}` : value,
   ])
-  // Safe: only values that are text become another text.
+  // Safe: only strings are replaced, by other strings.
   return (fields && Object.fromEntries(shown)) as T
 }

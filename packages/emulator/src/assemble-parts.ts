@@ -21,7 +21,7 @@ import { createMint } from './tokens/mint-token.ts'
 import { createTokenLedger } from './tokens/token-ledger.ts'
 import type { EmulatorOptions } from './emulator-options.ts'
 
-/** The parts of one emulator, which share nothing with those of another. */
+/** Creates the parts of one emulator. Two emulators share nothing. */
 export function assembleParts(options: EmulatorOptions) {
   const edition = editionOf(options.profile ?? 'intl-2022')
   const behaviour = resolveBehaviour(options.behaviour, edition.behaviour)

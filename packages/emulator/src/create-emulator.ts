@@ -9,8 +9,8 @@ import { registerPlatform } from './platform/platform-of.ts'
 import { restoreSnapshot, takeSnapshot } from './snapshot/snapshot.ts'
 
 /**
- * Huawei's northbound IoT platform in a box. No port, no host, no global state: two emulators share
- * nothing.
+ * Creates an emulator of Huawei's northbound IoT platform. It has no port, no host and no global state: two emulators
+ * share nothing.
  *
  * @example
  * ```ts
@@ -46,7 +46,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       request.signal.throwIfAborted()
       const response = await handle(request)
       sendDue(platform)
-      // The platform has acted by now, but the caller has gone: that is how it is with a real one.
+      // The caller disconnected after the platform acted, as can happen with a real one.
       request.signal.throwIfAborted()
       return response
     },

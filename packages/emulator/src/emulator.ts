@@ -5,30 +5,30 @@ import type { Faults } from './faults/faults.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Snapshot } from './snapshot/snapshot.ts'
 
-/** A platform with its applications, devices and tokens, and the handles to make things happen on it. */
+/** An emulated platform with its applications, devices and tokens, and the handles to control it. */
 export interface Emulator extends Disposable {
   /**
    * The platform, with the signature of `fetch`; bound, so it can be passed on alone. The host of
    * the address does not matter. It rejects with the reason of an aborted signal, as fetch does, and
-   * when a fault drops the connection. It answers a redirect that a fault orders as it is, and never
-   * follows one. Of a body it reads 1 MiB.
+   * when a fault drops the connection. It returns the redirect of a fault unchanged, and never
+   * follows one. It reads at most 1 MiB of a body.
    */
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
-  /** Its applications: make, freeze and look at them, and at their tokens. */
+  /** Its applications: create, freeze and inspect them and their tokens. */
   readonly apps: Apps
-  /** Its time, which tests move. */
+  /** Its clock, which tests can move. */
   readonly clock: VirtualClock
-  /** What is to go wrong, and when. */
+  /** The faults to inject. */
   readonly faults: Faults
-  /** The requests that came, and what they were answered. */
+  /** The requests and their answers. */
   readonly journal: Journal
-  /** The notifications of subscriptions, and what became of them. A snapshot does not hold them. */
+  /** The notifications of subscriptions and their outcome. A snapshot does not hold them. */
   readonly deliveries: Deliveries
-  /** Back to the first state: applications, devices, tokens, clock, seed, faults, journal and deliveries. */
+  /** Restores the initial state: applications, devices, tokens, clock, seed, faults, journal and deliveries. */
   reset(): void
   /**
-   * The whole state but the journal, as plain JSON: **with secrets and tokens in it**. A fault with
-   * `when`, which no JSON can hold, is a TypeError.
+   * The whole state except journal and deliveries, as plain JSON: **with secrets and tokens in it**. A fault with
+   * `when`, which JSON cannot hold, throws a TypeError.
    *
    * @example
    * ```ts
@@ -45,11 +45,11 @@ export interface Emulator extends Disposable {
    */
   snapshot(): Snapshot
   /**
-   * Puts a snapshot in the place of the state; options and journal stay. Same seed and same calls
-   * give the same bytes from there too. One that cannot be read is a TypeError that names the place,
+   * Replaces the state by a snapshot; options and journal stay. The same seed and the same calls
+   * give the same bytes from there too. An unreadable snapshot throws a TypeError that names the place,
    * and changes nothing.
    */
   restore(snapshot: Snapshot): void
-  /** Ends, as a dropped connection, every answer that a fault holds back. */
+  /** Drops the connection of every answer that a fault holds back. */
   [Symbol.dispose](): void
 }

@@ -15,7 +15,7 @@ async function open(admin: true | AdminOptions = true, options?: EmulatorOptions
   return { emulator, running, admin: running.admin!, send, must }
 }
 
-/** Sends what a fetch would not let be sent: any Host, any Origin. */
+/** Sends requests that a fetch refuses: any Host, any Origin. */
 async function sendRaw(
   url: string,
   method: string,
@@ -31,7 +31,7 @@ async function sendRaw(
   return { status: answer.statusCode, headers: answer.headers, text: await text(answer) }
 }
 
-test('is not there unless it is asked for', async () => {
+test('the admin API is off by default', async () => {
   const emulator = createEmulator()
   const running = await serveEmulator(emulator)
   onTestFinished(() => running.close())
@@ -40,7 +40,7 @@ test('is not there unless it is asked for', async () => {
   expect((await fetch(`${running.url}/apps`)).status).toBe(404)
 })
 
-test('is not on the port of the platform, and opens one of this machine only', async () => {
+test('the admin API has its own port, which only this machine can reach', async () => {
   const { running, admin } = await open()
 
   const headers = { Authorization: `Bearer ${admin.token}` }
@@ -70,7 +70,7 @@ test('creates, freezes, renews, authorizes and removes applications', async () =
   expect(emulator.apps.list().map(({ appId }) => appId)).toEqual([demoApp.appId])
 })
 
-test('jumps 30 days, and to a moment', async () => {
+test('moves the clock by 30 days, and to a moment', async () => {
   const { emulator, must } = await open(true, { now: () => 1_000_000 })
   const { accessToken } = (await login(emulator)).body
 
@@ -82,7 +82,7 @@ test('jumps 30 days, and to a moment', async () => {
   expect(await must('GET', '/clock')).toEqual({ now: 7 })
 })
 
-test('orders faults, for ever too, and forgets them', async () => {
+test('queues faults, also without end, and clears them', async () => {
   const { emulator, must } = await open()
 
   await must('POST', '/faults', { api: 'login', code: '50252', times: 2 })
@@ -94,7 +94,7 @@ test('orders faults, for ever too, and forgets them', async () => {
   for (const status of [503, 503, 503]) expect((await login(emulator)).status).toBe(status)
 })
 
-test('shows the journal, clears it, and starts all anew', async () => {
+test('shows the journal, clears it, and resets the emulator', async () => {
   const { emulator, must } = await open()
   await login(emulator)
 
@@ -109,7 +109,7 @@ test('shows the journal, clears it, and starts all anew', async () => {
   expect(emulator.apps.get(demoApp.appId)).toMatchObject({ frozen: false, logins: 0 })
 })
 
-test('hands out no snapshot, unless that is said; then one restores the state', async () => {
+test('serves snapshots only with the option, and restores one', async () => {
   const { send } = await open()
   const { emulator, must } = await open({ dangerouslyServeSnapshots: true })
   const { accessToken } = (await login(emulator)).body
@@ -177,7 +177,7 @@ test.each<Hostile>([
     413,
     ['POST', '/apps', Array(40).fill('x'.repeat(50_000))],
   ],
-])('refuses %s, and nothing happens', async (_what, changed, status, sent) => {
+])('refuses %s, without an effect', async (_what, changed, status, sent) => {
   const { emulator, admin } = await open({ token: 'the-token-of-this-test' }, { now: () => 0 })
   const before = JSON.stringify(emulator.snapshot())
   const [method, path, type, body] = order
@@ -195,7 +195,7 @@ test.each<Hostile>([
 })
 
 test.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST:1234'])(
-  'takes the Host %s',
+  'accepts the Host %s',
   async (Host) => {
     const { admin } = await open()
 
@@ -204,7 +204,7 @@ test.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST:1234'])(
   },
 )
 
-test('says what is wrong, and never with the value', async () => {
+test('names the invalid field in an error, and never its value', async () => {
   const { send } = await open()
 
   const answers = [
@@ -218,13 +218,13 @@ test('says what is wrong, and never with the value', async () => {
   expect(errors).toEqual([
     { error: 'secret must be string' },
     { error: 'apps: secret must be a string of 1 to 256 characters' },
-    { error: 'secret must be string; there is a field that does not belong there' },
+    { error: 'secret must be string; there is an unknown field' },
     { error: 'ms must be number' },
   ])
   expect(JSON.stringify(errors)).not.toContain('canary')
 })
 
-test('makes a token of its own each time, and takes none that is easily guessed', async () => {
+test('creates a new token each time, and refuses a weak one', async () => {
   const first = await open()
   const second = await open()
 

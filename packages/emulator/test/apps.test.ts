@@ -31,7 +31,7 @@ test('creates an application that can log in, and removes it with its tokens', a
   expect(emulator.apps.get('extra')).toBeUndefined()
 })
 
-test('remembers nothing of a removed application when one of its name comes', async () => {
+test('a new application with the appId of a removed one has none of its state', async () => {
   const emulator = stillEmulator({ apps: [extra] })
   await login(emulator, extra)
 
@@ -42,7 +42,7 @@ test('remembers nothing of a removed application when one of its name comes', as
   expect(created).not.toHaveProperty('grant')
 })
 
-test('freezes logins, not tokens, and unfreezes [app.frozen]', async () => {
+test('freezes logins but not tokens, and unfreezes [app.frozen]', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
 
@@ -67,7 +67,7 @@ test('refuses the old secret at once after a rotation [app.new-secret]', async (
   expect((await login(emulator, { ...demoApp, secret: 'fresh-secret' })).status).toBe(200)
 })
 
-test('authorizes while it runs', async () => {
+test('authorizes another application at run time', async () => {
   const emulator = stillEmulator({ apps: [demoApp, extra] })
   const { accessToken } = (await login(emulator)).body
 
@@ -76,7 +76,7 @@ test('authorizes while it runs', async () => {
   expect((await devices(emulator, accessToken, 'pageNo=0&appId=extra')).status).toBe(200)
 })
 
-test('tells when a grant has died', async () => {
+test('reports when the tokens of a grant are no longer valid', async () => {
   const emulator = stillEmulator()
   await login(emulator)
   emulator.clock.advance(3600_000)
@@ -87,7 +87,7 @@ test('tells when a grant has died', async () => {
   })
 })
 
-test('refuses what cannot be, without printing values', () => {
+test('refuses invalid applications without printing values', () => {
   const { apps } = createEmulator({ apps: [extra] })
 
   expect(() => apps.create(extra)).toThrow('two applications have the same appId')
@@ -98,7 +98,7 @@ test('refuses what cannot be, without printing values', () => {
   expect(() => apps.remove('nobody')).toThrow(RangeError)
 })
 
-test('keeps no hold of the objects it was given', async () => {
+test('does not keep references to the given objects', async () => {
   const seed = { ...extra, devices: [{ deviceId: 'first' }] }
   const emulator = stillEmulator({ apps: [seed] })
 

@@ -1,6 +1,6 @@
 import { createEmulator, demoApp, type Emulator, type EmulatorOptions } from '../src/index.ts'
 
-/** What the tests look at: plain requests go in, status and parsed body come out. */
+/** Sends a plain request and returns status and parsed body. */
 export interface Reply {
   readonly status: number
   readonly headers: Headers
@@ -16,7 +16,7 @@ const security = `${host}/iocm/app/sec/v1.1.0`
 /** Half past nine, on the day of the Authentication page's edition. */
 export const start = Date.UTC(2022, 1, 24, 9, 30)
 
-/** An emulator whose time stands still unless a test moves it. */
+/** An emulator with a stopped clock that only the test moves. */
 export function stillEmulator(options: EmulatorOptions = {}): Emulator {
   return createEmulator({ now: () => start, seed: 7, ...options })
 }

@@ -3,7 +3,7 @@ import { createEmulator, demoApp } from '../src/index.ts'
 import { devices, login, logout, refresh, stillEmulator } from './ask.ts'
 
 test.each(['bearer', 'Bearer', 'Bearer '] as const)(
-  'says tokenType "%s" [login.token-type]',
+  'answers tokenType "%s" [login.token-type]',
   async (tokenType) => {
     const emulator = stillEmulator({ behaviour: { tokenType } })
 
@@ -11,13 +11,13 @@ test.each(['bearer', 'Bearer', 'Bearer '] as const)(
   },
 )
 
-test('says expiresIn as a string [login.expires-in]', async () => {
+test('answers expiresIn as a string [login.expires-in]', async () => {
   const emulator = stillEmulator({ behaviour: { expiresIn: 'string' } })
 
   expect((await login(emulator)).body.expiresIn).toBe('3600')
 })
 
-test('hands out no refreshToken, as null or not at all [login.refresh-token-field]', async () => {
+test('answers refreshToken as null, or leaves it out [login.refresh-token-field]', async () => {
   const asNull = await login(stillEmulator({ behaviour: { refreshTokenField: 'null' } }))
   const without = await login(stillEmulator({ behaviour: { refreshTokenField: 'missing' } }))
 
@@ -25,7 +25,7 @@ test('hands out no refreshToken, as null or not at all [login.refresh-token-fiel
   expect(without.body).not.toHaveProperty('refreshToken')
 })
 
-test('lets an old refreshToken live through a login [token.login-ends-refresh]', async () => {
+test('keeps an old refreshToken valid after a login [token.login-ends-refresh]', async () => {
   const emulator = stillEmulator({ behaviour: { loginKillsRefreshToken: false } })
   const { refreshToken } = (await login(emulator)).body
   await login(emulator)
@@ -33,7 +33,7 @@ test('lets an old refreshToken live through a login [token.login-ends-refresh]',
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 
-test('lets an old accessToken live through a refresh [token.refresh-ends-access]', async () => {
+test('keeps an old accessToken valid after a refresh [token.refresh-ends-access]', async () => {
   const emulator = stillEmulator({ behaviour: { refreshKillsAccessToken: false } })
   const { accessToken, refreshToken } = (await login(emulator)).body
   await refresh(emulator, { ...demoApp, refreshToken })
@@ -63,7 +63,7 @@ test('refuses a refreshToken with the code of the older edition [refresh.wrong]'
   ])
 })
 
-test('lets the refreshToken live through a logout [logout.ends-refresh]', async () => {
+test('keeps the refreshToken valid after a logout [logout.ends-refresh]', async () => {
   const emulator = stillEmulator({ behaviour: { logoutKillsRefreshToken: false } })
   const { accessToken, refreshToken } = (await login(emulator)).body
   await logout(emulator, { accessToken })
@@ -71,19 +71,19 @@ test('lets the refreshToken live through a logout [logout.ends-refresh]', async 
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 
-test('refuses the logout of a dead token [logout.dead-token]', async () => {
+test('refuses a logout with an invalid token [logout.dead-token]', async () => {
   const emulator = stillEmulator({ behaviour: { logoutOfDeadToken: 'refused' } })
 
   expect((await logout(emulator, { accessToken: 'gone' })).body.resultcode).toBe('1010005')
 })
 
-test('treats an undefined switch as not given', async () => {
+test('treats an undefined switch as not set', async () => {
   const emulator = stillEmulator({ behaviour: { tokenType: undefined } })
 
   expect((await login(emulator)).body.tokenType).toBe('bearer')
 })
 
-test('refuses options that make no sense', () => {
+test('refuses invalid options', () => {
   expect(() => createEmulator({ behaviour: { accessTokenLife: 0 } })).toThrow(TypeError)
   expect(() => createEmulator({ seed: 1, random: Math.random })).toThrow(TypeError)
   expect(() => createEmulator({ journalLimit: -1 })).toThrow(TypeError)

@@ -17,7 +17,7 @@ export const paths = {
 
 export type Ask = (path: string, method?: string, body?: unknown) => Promise<Reply>
 
-/** Logs in once, and then makes business calls; an object as body goes out as JSON. */
+/** Logs in once, and then makes business calls; an object as body is sent as JSON. */
 export async function business(
   emulator: Emulator,
   app: { appId: string; secret: string } = demoApp,

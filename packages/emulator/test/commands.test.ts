@@ -48,7 +48,7 @@ test('creates a command as the capture shows it [command.shape] [command.sent-wh
   expect(body.commandId).toMatch(/^[\da-f]{32}$/)
 })
 
-test('keeps a command for a device that is not online, and sends it then [command.cached]', async () => {
+test('keeps a command for an offline device, and sends it when the device connects [command.cached]', async () => {
   const [emulator, call] = await ready()
 
   const { body } = await wait(call)
@@ -78,7 +78,7 @@ test('sends cached commands one after the other [command.in-order]', async () =>
   expect(statuses()).toEqual(['DELIVERED', 'FAILED', 'SENT'])
 })
 
-test('shows what the device answered [command.result]', async () => {
+test('shows the answer of the device [command.result]', async () => {
   const [emulator, call] = await ready()
   const { commandId } = (await send(call)).body
 
@@ -97,7 +97,7 @@ test('shows what the device answered [command.result]', async () => {
   expect(Object.keys(data[0]).indexOf('result')).toBe(6)
 })
 
-test('lets a command that waits expire, by the clock [command.expiry]', async () => {
+test('expires a waiting command by the clock [command.expiry]', async () => {
   const [emulator, call] = await ready()
   const { commandId } = (await wait(call, { expireTime: 60 })).body
 
@@ -109,7 +109,7 @@ test('lets a command that waits expire, by the clock [command.expiry]', async ()
   expect([before, await statusOf(call, commandId)]).toEqual(['PENDING', 'EXPIRED'])
 })
 
-test('gives up on a command that is not acknowledged, then sends the next [command.timeout]', async () => {
+test('times out a command that is not acknowledged, then sends the next [command.timeout]', async () => {
   const [emulator, call] = await ready()
   const first = (await send(call)).body.commandId
   const second = (await send(call)).body.commandId
@@ -122,7 +122,7 @@ test('gives up on a command that is not acknowledged, then sends the next [comma
   expect(devicesOf(emulator).commands(meter)[1]?.status).toBe('TIMEOUT')
 })
 
-test('takes the time to acknowledge from a switch [command.timeout]', async () => {
+test('has a switch for the time to acknowledge [command.timeout]', async () => {
   const [emulator, call] = await ready({ behaviour: { commandAcknowledgeTime: 5 } })
   const { commandId } = (await send(call)).body
 
@@ -158,7 +158,7 @@ test.each([
   expect(verdict(await send(call, more))).toEqual([status, code])
 })
 
-test('names the services of a device that lacks the one of the command', async () => {
+test('lists the services of a device that lacks the one of the command', async () => {
   const [emulator, call] = await ready()
 
   await send(call, { command: { ...open, serviceId: 'Valve' } })
@@ -166,14 +166,14 @@ test('names the services of a device that lacks the one of the command', async (
   expect(note(emulator)).toBe('the device has the services WaterMeter, Battery')
 })
 
-test('lets no more than 20 commands wait for a device [command.most-waiting]', async () => {
+test('refuses a 21st waiting command for a device [command.most-waiting]', async () => {
   const [, call] = await ready()
   for (let count = 0; count < 20; count += 1) await wait(call)
 
   expect(verdict(await wait(call))).toEqual([400, '100223'])
 })
 
-test('refuses a command to a device that was silent for a week [command.zombie]', async () => {
+test('refuses a command to a device that was offline for a week [command.zombie]', async () => {
   const [emulator] = await ready()
   devicesOf(emulator).online(meter)
 
@@ -185,7 +185,7 @@ test('refuses a command to a device that was silent for a week [command.zombie]'
   expect([before.status, verdict(after)]).toEqual([201, [403, '100612']])
 })
 
-test('takes only a callback of a subscription, unless told [command.callback-subscribed]', async () => {
+test('accepts only the callback of a subscription by default [command.callback-subscribed]', async () => {
   const [, call] = await ready()
   const [, any] = await ready({ behaviour: { commandCallback: 'any' } })
   const callbackUrl = 'http://127.0.0.1:9000/commands'
@@ -231,7 +231,7 @@ test.each(['pageSize=1001', 'pageNo=x', 'startTime=now'])(
   },
 )
 
-test('cancels a command that waits, and no other [command.cancel]', async () => {
+test('cancels a waiting command, and no other [command.cancel]', async () => {
   const [emulator, call] = await ready()
   const waiting = (await wait(call)).body.commandId
   const sent = (await send(call)).body.commandId
@@ -259,7 +259,7 @@ test('cancels a command that waits, and no other [command.cancel]', async () => 
   expect(await statusOf(call, waiting)).toBe('CANCELED')
 })
 
-test('names the missing app_key of a command by a code of its own [gate.missing-app-key]', async () => {
+test('has a separate code for the missing app_key of a command [gate.missing-app-key]', async () => {
   const emulator = stillEmulator()
 
   const answers = [
@@ -278,7 +278,7 @@ test('names the missing app_key of a command by a code of its own [gate.missing-
   expect(note(emulator)).toContain('a header is named app_key, not appkey')
 })
 
-test('answers the appId of the query with 200 on commands and on modify [gate.errors-with-200]', async () => {
+test('answers an appId of the query with 200 on commands and on modify [gate.errors-with-200]', async () => {
   const other = { appId: 'other', secret: 'other-secret' }
   const [, call] = await ready({ apps: [demoApp, other] })
 
@@ -297,7 +297,7 @@ test('answers the appId of the query with 200 on commands and on modify [gate.er
   ])
 })
 
-test('refuses what a device cannot do', async () => {
+test('throws for events that a device cannot cause', async () => {
   const [emulator, call] = await ready()
   const { commandId } = (await wait(call)).body
   const devices = devicesOf(emulator)
@@ -309,7 +309,7 @@ test('refuses what a device cannot do', async () => {
   expect(devices.get('none')).toBeUndefined()
 })
 
-test('makes a device speak, in every application that has it [device.activity]', async () => {
+test('a device event sets the device online in every application that has it [device.activity]', async () => {
   const other = { appId: 'other', secret: 'other-secret' }
   const [emulator] = await ready({ apps: [demoApp, other] })
   const call = await business(emulator, other)
@@ -332,7 +332,7 @@ test('makes a device speak, in every application that has it [device.activity]',
   expect(devicesOf(emulator).get(parking)?.deviceInfo.status).toBe('ONLINE')
 })
 
-test('calls a silent device abnormal after 25 hours, offline after 49 [device.silence]', () => {
+test('a silent device is ABNORMAL after 25 hours and OFFLINE after 49 [device.silence]', () => {
   const emulator = stillEmulator()
   const status = () => devicesOf(emulator).get(meter)?.deviceInfo.status
   const hour = 3_600_000
@@ -347,7 +347,7 @@ test('calls a silent device abnormal after 25 hours, offline after 49 [device.si
   expect([seeded, ...seen]).toEqual(['ONLINE', 'ONLINE', 'ABNORMAL', 'ABNORMAL', 'OFFLINE'])
 })
 
-test('comes back from a snapshot: devices, commands, subscriptions and traffic, to the byte', async () => {
+test('a snapshot restores devices, commands, subscriptions and traffic byte for byte', async () => {
   const options = { behaviour: { throttle: 50 } }
   const [one, call] = await ready(options)
   const { deviceId } = (await call(paths.register, 'POST', { nodeId: 'n', timeout: 9 })).body

@@ -16,7 +16,7 @@ function answerOf(sent: ClientRequest): Promise<{ status: number | undefined; te
 }
 
 test(
-  'leaves one good token of 1,000 logins that are on the port at once: the last to complete',
+  'leaves one valid token of 1,000 concurrent logins over a port: the last to complete',
   { timeout: 300_000 },
   async () => {
     const count = 1000

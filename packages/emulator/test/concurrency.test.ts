@@ -8,13 +8,13 @@ import {
 } from '../src/index.ts'
 import { ask, devices, login, refresh, start, stillEmulator } from './ask.ts'
 
-/** 0 to `count - 1` in an order that looks like chance and is the same each time. */
+/** 0 to `count - 1` in a pseudo-random order that is the same each time. */
 function shuffled(count: number): number[] {
   const orderOf = (index: number) => (index * 7919) % count
   return Array.from({ length: count }, (_, index) => index).sort((a, b) => orderOf(a) - orderOf(b))
 }
 
-/** A login whose body comes to its end when it is told to, once the emulator is waiting for it. */
+/** A login whose body ends on demand, once the emulator is waiting for it. */
 function heldLogin(emulator: Emulator) {
   const text = new TextEncoder().encode(new URLSearchParams(demoApp).toString())
   let release = () => {}
@@ -39,7 +39,7 @@ function heldLogin(emulator: Emulator) {
   return { answer, held, release: () => release() }
 }
 
-test('leaves one good token of 1,000 simultaneous logins: the one that completed last', async () => {
+test('leaves one valid token of 1,000 concurrent logins: the one that completed last', async () => {
   const emulator = stillEmulator()
   const held = Array.from({ length: 1000 }, () => heldLogin(emulator))
   let completed = 0
@@ -64,7 +64,7 @@ test('leaves one good token of 1,000 simultaneous logins: the one that completed
   expect(emulator.apps.get(demoApp.appId)?.logins).toBe(1000)
 })
 
-test('lets each application keep its own token of 1,000 logins of 50 at once', async () => {
+test('keeps one valid token for each of 50 applications with 1,000 concurrent logins', async () => {
   const apps = Array.from({ length: 50 }, (_, index) => ({
     appId: `app-${index}`,
     secret: `secret-of-${index}`,
@@ -89,7 +89,7 @@ test('lets each application keep its own token of 1,000 logins of 50 at once', a
 
 type Credentials = { readonly appId: string; readonly secret: string }
 
-/** One that has nothing in common with the others but the code. */
+/** An emulator that shares only the code with the others. */
 function optionsOf(index: number): EmulatorOptions & { app: Credentials } {
   const app = { appId: `app-${index}`, secret: `secret-of-${index}` }
   return {
@@ -150,7 +150,7 @@ async function live(index: number): Promise<Story> {
   }
 }
 
-test('lets 50 emulators live at once as each does alone', async () => {
+test('50 concurrent emulators behave like single ones', async () => {
   const indices = Array.from({ length: 50 }, (_, index) => index)
 
   const together = await Promise.all(indices.map(live))

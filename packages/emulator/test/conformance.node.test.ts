@@ -33,7 +33,7 @@ conformance({
 })
 
 conformance({
-  name: 'on an HTTP port, governed over another',
+  name: 'on an HTTP port with an admin API',
   async open(start) {
     const { url, admin, close } = await serveEmulator(createEmulator(start), { admin: true })
     const { advance, order, journal } = governOver(admin!)

@@ -8,17 +8,17 @@ import {
   type Profile,
 } from '../src/index.ts'
 
-/** What an emulator can be told before it starts, in another process too: plain data. */
+/** Options of an emulator that can be passed to another process: plain data. */
 export type Start = Pick<EmulatorOptions, 'apps' | 'profile' | 'behaviour'> & { seed: number }
 
 /** A way to reach an emulator. */
 export interface Mount {
   readonly name: string
-  /** Starts one that nobody else has. */
+  /** Starts a separate emulator. */
   open(start: Start): Promise<Mounted>
 }
 
-/** An emulator as its client sees it, and what governs it. */
+/** An emulator as its client sees it, and its controls. */
 export interface Mounted {
   /** Scheme, host and port. */
   readonly url: string
@@ -117,7 +117,7 @@ async function walk({ login, refresh, logout, post, business, devices, ask }: Ca
 }
 
 /**
- * What holds of an emulator wherever it is mounted. Whoever makes a new mount calls this with it.
+ * The tests for an emulator on every mount. Each mount calls this function.
  */
 export function conformance(mount: Mount): void {
   async function open(profile: Profile = 'intl-2022') {
@@ -128,7 +128,7 @@ export function conformance(mount: Mount): void {
 
   describe(`an emulator ${mount.name}`, () => {
     describe.each(profiles)('%s', (profile) => {
-      test('answers the bytes of an emulator in process, good and bad [http.too-large]', async () => {
+      test('answers the same bytes as an emulator in process, for valid and invalid requests [http.too-large]', async () => {
         const calls = await open(profile)
         const { fetch } = createEmulator(startOf(profile))
 
@@ -153,7 +153,7 @@ export function conformance(mount: Mount): void {
       })
     })
 
-    test('keeps the last token alone, of simultaneous logins too [token.last-wins] [token.simultaneous]', async () => {
+    test('keeps only the last token valid, also of concurrent logins [token.last-wins] [token.simultaneous]', async () => {
       const { login, devices } = await open()
 
       const grants = await Promise.all(Array.from({ length: 10 }, () => login()))
@@ -163,7 +163,7 @@ export function conformance(mount: Mount): void {
       expect(statuses).toEqual([200, ...Array<number>(9).fill(403)])
     })
 
-    test('ends a token an hour after its login, and a refreshToken after a month [token.access-life] [token.refresh-life]', async () => {
+    test('expires a token after an hour, and a refreshToken after a month [token.access-life] [token.refresh-life]', async () => {
       const { mounted, login, devices, refresh } = await open()
       const { accessToken, refreshToken } = grantOf(await login())
 
@@ -204,7 +204,7 @@ export function conformance(mount: Mount): void {
       expect([status, text]).toEqual([200, ''])
     })
 
-    test('drops the connection, before it acts and after', async () => {
+    test('drops the connection, before and after it acts', async () => {
       const { mounted, login, devices } = await open()
       const { accessToken } = grantOf(await login())
       await mounted.order({ api: 'login', kind: 'reset' })
@@ -216,7 +216,7 @@ export function conformance(mount: Mount): void {
       expect((await devices(accessToken)).status).toBe(403)
     })
 
-    test('hangs until the caller leaves', async () => {
+    test('hangs until the caller aborts', async () => {
       const { mounted, login } = await open()
       await mounted.order({ api: 'login', kind: 'hang' })
       const caller = new AbortController()
@@ -256,19 +256,19 @@ export function conformance(mount: Mount): void {
       expect((await devices(accessToken)).status).toBe(200)
     })
 
-    test('redirects, and follows no redirect itself', async () => {
+    test('answers a redirect of a fault, and follows none itself', async () => {
       const { mounted, send } = await open()
       await mounted.order({ kind: 'redirect' })
 
       const response = await send(`${security}/login`, { method: 'POST', redirect: 'manual' })
 
-      // A browser keeps the rest of a redirect to itself.
+      // A browser hides the rest of a redirect.
       if (response.type === 'opaqueredirect') return
       const { headers, status } = response
       expect([status, headers.get('Location')]).toEqual([307, 'https://elsewhere.invalid/'])
     })
 
-    test('answers what is no JSON, nothing, and a wish to wait, as it was ordered', async () => {
+    test('answers a body that is not JSON, an empty one, and Retry-After, as the fault says', async () => {
       const { mounted, send } = await open()
       await mounted.order({ kind: 'not-json' })
       await mounted.order({ kind: 'empty' })
@@ -291,7 +291,7 @@ export function conformance(mount: Mount): void {
       ])
     })
 
-    test('keeps a journal without a secret or a token in it', async () => {
+    test('keeps a journal without secrets and tokens', async () => {
       const { mounted, login, devices } = await open()
       const { accessToken, refreshToken } = grantOf(await login())
       await devices(accessToken)

@@ -28,7 +28,7 @@ test('answers the same bytes for the same seed and calls', async () => {
   expect(different[0]).not.toBe(one[0])
 })
 
-test('starts anew on reset: applications, tokens, clock, faults, journal and seed', async () => {
+test('reset restores applications, tokens, clock, faults, journal and seed', async () => {
   const emulator = stillEmulator()
   const before = await walk(emulator)
   emulator.apps.create({ appId: 'extra', secret: 'x' })
@@ -45,7 +45,7 @@ test('starts anew on reset: applications, tokens, clock, faults, journal and see
   expect(await walk(emulator)).toEqual(before)
 })
 
-test('kills every token on reset', async () => {
+test('reset invalidates every token', async () => {
   const emulator = createEmulator()
   const { accessToken } = (await login(emulator)).body
 
@@ -69,7 +69,7 @@ test('shares nothing between emulators', async () => {
   expect(emulators[0]!.journal.count()).toBe(1)
 })
 
-test('moves its clock by a step or to a moment, back too', () => {
+test('moves its clock by a step or to a moment, also back', () => {
   let base = 1000
   const { clock } = createEmulator({ now: () => base })
 
@@ -82,7 +82,7 @@ test('moves its clock by a step or to a moment, back too', () => {
   expect(() => clock.advance(Number.NaN)).toThrow(TypeError)
 })
 
-test('makes distinct tokens from a source that repeats itself', async () => {
+test('creates different tokens from a random source that repeats itself', async () => {
   const emulator = createEmulator({ random: () => 0.5 })
 
   const first = (await login(emulator)).body
@@ -92,7 +92,7 @@ test('makes distinct tokens from a source that repeats itself', async () => {
   expect(new Set(values).size).toBe(4)
 })
 
-test('has the signature of fetch and needs no this', async () => {
+test('has the signature of fetch and does not need this', async () => {
   const { fetch } = createEmulator()
   const body = new URLSearchParams(demoApp)
   const url = 'https://platform.test/iocm/app/sec/v1.1.0/login'
@@ -121,7 +121,7 @@ test('rejects with the reason of an aborted signal, and has not acted', async ()
   expect(emulator.journal.count()).toBe(0)
 })
 
-test('jumps 30 days in no time', async () => {
+test('advances 30 days without waiting', async () => {
   const options: EmulatorOptions = { seed: 3 }
   const emulator = createEmulator(options)
   const { accessToken, refreshToken } = (await login(emulator)).body

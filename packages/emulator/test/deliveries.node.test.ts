@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-test('really posts, to a server of this machine, by the fetch of the host [deliver.request]', async () => {
+test('posts to a real server of this machine, with the fetch of the host [deliver.request]', async () => {
   const emulator = createEmulator()
   const call = await business(emulator)
   for (const path of ['/moved', '/here']) {
@@ -47,7 +47,7 @@ test('really posts, to a server of this machine, by the fetch of the host [deliv
   ])
 })
 
-test('on a port, what is due is sent again without a request [deliver.again]', async () => {
+test('on a port, due retries are sent without a request [deliver.again]', async () => {
   const still = { now: Date.UTC(2022, 1, 24) }
   let asked = 0
   const emulator = createEmulator({
@@ -69,7 +69,7 @@ test('on a port, what is due is sent again without a request [deliver.again]', a
   }, 10_000)
 })
 
-test('never throws when nobody listens', async () => {
+test('never throws when no server listens', async () => {
   const emulator = createEmulator()
   const call = await business(emulator)
   const callbackUrl = 'http://127.0.0.1:1/'

@@ -13,7 +13,7 @@ interface Sent {
 
 const callbackUrl = 'http://127.0.0.1:9000/na'
 
-/** An emulator whose notifications end in a list. */
+/** An emulator whose notifications are collected in a list. */
 async function listening(
   types: readonly string[],
   options: EmulatorOptions = {},
@@ -33,7 +33,7 @@ async function listening(
   return { emulator, call, sent }
 }
 
-test('posts what a device reported [notify.data] [deliver.request]', async () => {
+test('posts the report of a device [notify.data] [deliver.request]', async () => {
   const { emulator, sent } = await listening(['deviceDataChanged', 'deviceDatasChanged'])
 
   devicesOf(emulator).report(meter, 'Battery', { batteryLevel: 80 })
@@ -65,7 +65,7 @@ test('posts what a device reported [notify.data] [deliver.request]', async () =>
   )
 })
 
-test('posts several services at once, and each by itself [notify.data]', async () => {
+test('posts several services at once, and each separately [notify.data]', async () => {
   const { emulator, sent } = await listening(['deviceDataChanged', 'deviceDatasChanged'])
 
   devicesOf(emulator).reportMany(meter, { Battery: { batteryLevel: 1 }, Alarm: { low: true } })
@@ -80,7 +80,7 @@ test('posts several services at once, and each by itself [notify.data]', async (
   ])
 })
 
-test('posts the life of a device [notify.life]', async () => {
+test('posts registration, changes and deletion of a device [notify.life]', async () => {
   const types = ['deviceAdded', 'bindDevice', 'deviceInfoChanged', 'deviceDeleted']
   const { emulator, call, sent } = await listening(types)
 
@@ -124,7 +124,7 @@ test('posts the life of a device [notify.life]', async () => {
   ])
 })
 
-test('tells the callback of a command what becomes of it [notify.command]', async () => {
+test('notifies the callback of a command of each status [notify.command]', async () => {
   const { emulator, call, sent } = await listening(['deviceAdded'])
   const url = 'http://127.0.0.1:9000/commands'
   const command = { serviceId: 'WaterMeter', method: 'SET_VALVE', paras: {} }
@@ -159,7 +159,7 @@ test('tells the callback of a command what becomes of it [notify.command]', asyn
   ).toBe('EXPIRED')
 })
 
-test('tells nobody who has not subscribed, and no other application [notify.subscribed-only]', async () => {
+test('notifies only subscribers, and no other application [notify.subscribed-only]', async () => {
   const { emulator, call, sent } = await listening(['deviceAdded'])
   emulator.apps.create({
     appId: 'other',
@@ -176,7 +176,7 @@ test('tells nobody who has not subscribed, and no other application [notify.subs
   expect([sent, emulator.deliveries.log]).toEqual([[], []])
 })
 
-test('keeps a log of what became of each [deliver.tries]', async () => {
+test('logs the outcome of each notification [deliver.tries]', async () => {
   let count = 0
   const answers = [
     async () => new Response('x', { status: 202 }),
@@ -215,7 +215,7 @@ test('keeps a log of what became of each [deliver.tries]', async () => {
   expect(count).toBe(5)
 })
 
-test('sends one after the other [deliver.in-order]', async () => {
+test('sends notifications one after the other [deliver.in-order]', async () => {
   const going: (() => void)[] = []
   const { emulator } = await listening(['deviceDataChanged'], {
     fetch: () => new Promise((resolve) => going.push(() => resolve(new Response()))),
@@ -344,7 +344,7 @@ async function answering(...statuses: readonly (number | undefined)[]) {
 }
 
 test.each([undefined, 501, 502, 503, 504])(
-  'sends again 10 minutes after %s what is accepted then [deliver.again]',
+  'retries 10 minutes after %s what is accepted then [deliver.again]',
   async (status) => {
     const { emulator, asked, advance } = await answering(status, 200)
     const at = emulator.clock.now() + 600_000
@@ -372,17 +372,14 @@ test.each([undefined, 501, 502, 503, 504])(
   },
 )
 
-test.each([301, 400, 404, 500, 505])(
-  'does not send again after %i [deliver.tries]',
-  async (status) => {
-    const { emulator, asked, advance } = await answering(status, 200)
-    await advance(6_000_000)
+test.each([301, 400, 404, 500, 505])('does not retry after %i [deliver.tries]', async (status) => {
+  const { emulator, asked, advance } = await answering(status, 200)
+  await advance(6_000_000)
 
-    expect([asked(), emulator.deliveries.log[0]?.againAt]).toEqual([1, undefined])
-  },
-)
+  expect([asked(), emulator.deliveries.log[0]?.againAt]).toEqual([1, undefined])
+})
 
-test('gives up after 3 tries, and says so [deliver.tries]', async () => {
+test('gives up after 3 tries, and notes it [deliver.tries]', async () => {
   const { asked, advance } = await answering(503, undefined, 504, 200)
   const second = await advance(600_000)
   const third = await advance(600_000)
@@ -394,12 +391,12 @@ test('gives up after 3 tries, and says so [deliver.tries]', async () => {
     outcome: 'failed',
     tries: 3,
     status: 504,
-    note: expect.stringMatching(/it was tried 3 times, and is given up$/),
+    note: expect.stringMatching(/it was tried 3 times, and is not retried$/),
   })
   expect([third.againAt, asked()]).toEqual([undefined, 3])
 })
 
-test('sends what is due before what is new, in one line [deliver.again]', async () => {
+test('sends due retries before new notifications, in one queue [deliver.again]', async () => {
   const still = { now: Date.UTC(2022, 1, 24) }
   const bodies: unknown[] = []
   const { emulator } = await listening(['deviceDataChanged'], {
@@ -413,7 +410,7 @@ test('sends what is due before what is new, in one line [deliver.again]', async 
   devicesOf(emulator).report(meter, 'S', { x: 2 })
   await emulator.deliveries.idle()
 
-  // Without a hand on the clock.
+  // Without moving the clock.
   still.now += 600_000
   devicesOf(emulator).report(meter, 'S', { x: 3 })
   await emulator.deliveries.idle()
@@ -421,7 +418,7 @@ test('sends what is due before what is new, in one line [deliver.again]', async 
   expect(bodies).toEqual([1, 2, 1, 2, 3])
 })
 
-test('a request is enough for what is due to be sent again [deliver.again]', async () => {
+test('a request triggers due retries [deliver.again]', async () => {
   const still = { now: Date.UTC(2022, 1, 24) }
   let asked = 0
   const { emulator, call } = await listening(['deviceDataChanged'], {
@@ -438,7 +435,7 @@ test('a request is enough for what is due to be sent again [deliver.again]', asy
   expect(emulator.deliveries.log[0]).toMatchObject({ outcome: 'delivered', tries: 2 })
 })
 
-test('a try that the list of failing addresses forbids counts as one [deliver.again]', async () => {
+test('a try that the blacklist forbids counts as one [deliver.again]', async () => {
   const { emulator } = await listening(['deviceDataChanged'], {
     fetch: async () => new Response(null, { status: 503 }),
   })
@@ -453,7 +450,7 @@ test('a try that the list of failing addresses forbids counts as one [deliver.ag
   expect(log[1]?.note).toMatch(/^this address failed 10 times in a row.*; it is sent again at /)
 })
 
-test('a reset forgets what would be sent again', async () => {
+test('a reset drops waiting retries', async () => {
   const { emulator, asked } = await answering(503, 200)
   emulator.reset()
   emulator.clock.advance(600_000)
@@ -462,7 +459,7 @@ test('a reset forgets what would be sent again', async () => {
   expect([asked(), emulator.deliveries.log]).toEqual([1, []])
 })
 
-test('what was on its way at a reset changes no delivery after it', async () => {
+test('a delivery that was running at a reset changes no delivery after it', async () => {
   const answers: ((response: Response) => void)[] = []
   const { emulator } = await listening(['deviceDataChanged'], {
     fetch: () => new Promise((resolve) => answers.push(resolve)),
@@ -489,7 +486,7 @@ test.each([
   ['number', 10, 200, 1000],
   ['size', 900_000, 4, 18],
 ])(
-  'what is sent again to dead addresses has a bound in %s, and takes no place of others [deliver.queue]',
+  'retries to failing addresses are limited in %s, and take no place of others [deliver.queue]',
   async (_what, characters, addresses, most) => {
     let isDown = true
     let asked = 0
@@ -524,7 +521,7 @@ test.each([
   },
 )
 
-test('leaves an address alone for 3 minutes after 10 failures in a row [deliver.blacklist]', async () => {
+test('does not call an address for 3 minutes after 10 failures in a row [deliver.blacklist]', async () => {
   let asked = 0
   let status = 503
   const { emulator } = await listening(['deviceDataChanged'], {
@@ -547,7 +544,7 @@ test('leaves an address alone for 3 minutes after 10 failures in a row [deliver.
   emulator.clock.advance(179_999)
   expect(await report(1)).toBe(10)
 
-  // One more failure is enough to be left alone again.
+  // One more failure is enough to block the address again.
   emulator.clock.advance(1)
   expect(await report(5)).toBe(11)
 
@@ -558,7 +555,7 @@ test('leaves an address alone for 3 minutes after 10 failures in a row [deliver.
   expect(await report(50)).toBe(23)
 })
 
-test('an address that fails holds up no other for long [deliver.blacklist]', async () => {
+test('a failing address does not delay others for long [deliver.blacklist]', async () => {
   const waits: number[] = []
   const { emulator, call } = await listening(['deviceDataChanged'], {
     wait: async (ms) => void waits.push(ms),
@@ -579,7 +576,7 @@ test.each([
   ['many notifications', 1500, 10, 1001],
   ['large notifications', 40, 1_000_000, 17],
 ])(
-  'of %s to an address that never answers only so many wait [deliver.queue]',
+  'limits how many of %s wait for an address that never answers [deliver.queue]',
   async (_what, reports, characters, most) => {
     const { emulator } = await listening(['deviceDataChanged'], {
       journalLimit: 10_000,
@@ -633,7 +630,7 @@ test('shows callback addresses without their query', async () => {
   expect([sent[0]?.url, emulator.deliveries.log[0]?.callbackUrl]).toEqual([url, callbackUrl])
 })
 
-test('does not send what is too long', async () => {
+test('does not send a body that is too long', async () => {
   const { emulator, sent } = await listening(['deviceDataChanged'])
 
   devicesOf(emulator).report(meter, 'S', { text: 'x'.repeat(1_048_577) })
@@ -642,7 +639,7 @@ test('does not send what is too long', async () => {
   expect([sent.length, emulator.deliveries.log[0]?.note]).toEqual([0, 'it is too long'])
 })
 
-test('forgets what waits on reset, and ends it when disposed', async () => {
+test('reset drops waiting notifications, and dispose aborts them', async () => {
   let asked = 0
   const hang: EmulatorOptions['fetch'] = (_url, { signal }) => {
     asked += 1
@@ -679,7 +676,7 @@ test('keeps as many deliveries as journal entries, in copies', async () => {
   expect(emulator.deliveries.log[0]?.body).toMatchObject({ notifyType: 'deviceDataChanged' })
 })
 
-test('needs no one to subscribe, and no fetch', async () => {
+test('works without subscribers and without fetch', async () => {
   const emulator = createEmulator()
 
   devicesOf(emulator).report(seedDevices[0]!.deviceId, 'Battery', { batteryLevel: 80 })
@@ -687,7 +684,7 @@ test('needs no one to subscribe, and no fetch', async () => {
   await expect(emulator.deliveries.idle()).resolves.toBeUndefined()
 })
 
-/** Lets everything that can go on go on. */
+/** Runs all pending work. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
 }

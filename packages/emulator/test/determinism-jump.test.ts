@@ -7,7 +7,7 @@ import { business, lamp, meter, paths, thermometer, verdict } from './business.t
 const month = 30 * 24 * 3600_000
 const callbackUrl = 'http://127.0.0.1:9/na'
 
-/** An emulator in which something of every kind has a time to end, and something has none. */
+/** An emulator with expiring and permanent items of every kind. */
 async function inTheMiddle() {
   const emulator = stillEmulator({
     behaviour: { throttle: 12 },
@@ -39,7 +39,7 @@ async function inTheMiddle() {
   return { emulator, ids: { ...ids, sent: sent.body.commandId }, accessToken, refreshToken }
 }
 
-test('a jump of 30 days ends what ends within 30 days, and nothing else', async () => {
+test('advancing 30 days expires what lives up to 30 days, and nothing else', async () => {
   const { emulator, ids, accessToken, refreshToken } = await inTheMiddle()
   const full = verdict(await devices(emulator, accessToken))
   const before = emulator.journal.count()
@@ -79,7 +79,7 @@ test('a jump of 30 days ends what ends within 30 days, and nothing else', async 
   expect(emulator.journal.count()).toBe(before + 6)
 })
 
-test('a refreshToken does not outlive the 30 days, be it one jump or many steps', async () => {
+test('a refreshToken expires after 30 days, in one step or in many', async () => {
   const whole = await inTheMiddle()
   const steps = await inTheMiddle()
 
@@ -92,7 +92,7 @@ test('a refreshToken does not outlive the 30 days, be it one jump or many steps'
   expect(JSON.stringify(steps.emulator.snapshot())).toBe(JSON.stringify(whole.emulator.snapshot()))
 })
 
-test('a jump back makes nothing that ended live again, but tokens whose time is not up', async () => {
+test('moving the clock back revives no invalidated token, only expired ones whose time is not over', async () => {
   const { emulator, ids, accessToken } = await inTheMiddle()
 
   emulator.clock.advance(month)
@@ -106,7 +106,7 @@ test('a jump back makes nothing that ended live again, but tokens whose time is 
   ])
 })
 
-test('jumps to no time that an answer could not show', async () => {
+test('refuses a time that an answer could not print', async () => {
   const { emulator } = await inTheMiddle()
   const before = emulator.clock.now()
   const { state, ...rest } = emulator.snapshot()

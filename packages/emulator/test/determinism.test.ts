@@ -64,7 +64,7 @@ const calls: Record<Api, (hands: Hands) => Promise<Reply>> = {
   unsubscribeAll: ({ call }) => call(paths.subscriptions, 'DELETE'),
 }
 const apis = Object.keys(calls) as Api[]
-/** Each of them, with a subscription from the start that hears of what follows. */
+/** Each of them, with a subscription from the start that is notified of what follows. */
 const tour: readonly Api[] = ['subscribe', ...apis]
 
 /** The whole of an answer, as text. */
@@ -107,11 +107,11 @@ async function play(plan: readonly Api[], options: EmulatorOptions): Promise<str
   return [...answers, ...posted, ...rest.map((part) => JSON.stringify(part))]
 }
 
-/** Leaves the calls of `calls` alone that need an answer to go on. */
+/** Skips the calls of `calls` that need an earlier answer. */
 const isLate = ({ path }: { path: string }) => path.endsWith('/deviceDataHistory')
 
 test.each(profiles)(
-  'same seed and same calls give the same bytes, of every API (%s)',
+  'the same seed and calls give the same bytes, of every API (%s)',
   async (profile) => {
     const options = { profile, seed: 11 }
 
@@ -139,7 +139,7 @@ test.each(profiles)(
 
     const others = without(second)
     const differing = without(first).filter((one, index) => {
-      // Whether a fault strikes is by the seed too.
+      // The seed also decides whether a fault applies.
       return one !== others[index] && ![one, others[index]].some((all) => all?.startsWith('503'))
     })
     expect(differing).toEqual([])
@@ -152,7 +152,7 @@ test.each(profiles)(
   },
 )
 
-test('same seed and same calls give the same bytes, whatever the calls', async () => {
+test('the same seed and calls give the same bytes for random sequences of calls', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer(),

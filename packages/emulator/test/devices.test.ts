@@ -39,7 +39,7 @@ test('lists the seeded devices in the documented shape [devices.shape]', async (
   for (const device of body.devices) expect(device.createTime).toMatch(/^\d{8}T\d{6}Z$/)
 })
 
-test('answers an application without devices as the capture does [devices.shape]', async () => {
+test('answers an application without devices as in the capture [devices.shape]', async () => {
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices: [] }] })
 
   const { text } = await list(emulator, 'pageNo=0&pageSize=10')
@@ -47,7 +47,7 @@ test('answers an application without devices as the capture does [devices.shape]
   expect(text).toBe('{"totalCount":0,"pageNo":0,"pageSize":10,"devices":[]}')
 })
 
-test('wants gatewayId or pageNo [devices.page-or-gateway]', async () => {
+test('requires gatewayId or pageNo [devices.page-or-gateway]', async () => {
   const { status, body } = await list(stillEmulator(), 'pageNo=&gatewayId=')
 
   expect([status, body]).toEqual([
@@ -56,13 +56,13 @@ test('wants gatewayId or pageNo [devices.page-or-gateway]', async () => {
   ])
 })
 
-test('lists a gateway and what is behind it [devices.gateway]', async () => {
+test('lists a gateway and the devices behind it [devices.gateway]', async () => {
   const { body } = await list(stillEmulator(), 'gatewayId=c39d2f6e-6d0b-4f55-b0de-90a1c7e8d313')
 
   expect(body).toMatchObject({ totalCount: 2, pageNo: 0 })
 })
 
-test('pages [devices.page-size]', async () => {
+test('lists devices page by page [devices.page-size]', async () => {
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices: many }] })
 
   const first = await list(emulator, 'pageNo=0')
@@ -104,7 +104,7 @@ test.each([
   expect([body.totalCount, body.devices.length]).toEqual([count, count])
 })
 
-test('sorts by time of creation, the newest first unless told otherwise [devices.sort]', async () => {
+test('sorts by time of creation, the newest first by default [devices.sort]', async () => {
   const emulator = stillEmulator()
 
   const newest = idsOf(await list(emulator, 'pageNo=0'))
@@ -123,7 +123,7 @@ test.each(['v1.1.0', 'v1.2.0', 'v1.3.0', 'v1.4.0'])(
   },
 )
 
-test('answers one device, its imsi only when selected [device.shape]', async () => {
+test('answers one device, with its imsi only when selected [device.shape]', async () => {
   const emulator = stillEmulator({
     apps: [{ ...demoApp, devices: [{ deviceId: 'a/b', imsi: '460110000000001' }] }],
   })
@@ -138,7 +138,7 @@ test('answers one device, its imsi only when selected [device.shape]', async () 
   expect(full.body.imsi).toBe('460110000000001')
 })
 
-test('does not know the device of another application [device.unknown]', async () => {
+test('answers 404 for a device of another application [device.unknown]', async () => {
   const other = { appId: 'other', secret: 's', devices: [{ deviceId: 'theirs' }] }
   const emulator = stillEmulator({ apps: [demoApp, other] })
 

@@ -4,7 +4,7 @@ import { ask, devices, login, refresh, stillEmulator } from './ask.ts'
 
 const other = { appId: 'other', secret: 'other-secret' }
 
-test('aims at an API, a method, a path, an application, or what a function says', async () => {
+test('a fault applies to an API, a method, a path, an application, or by a function', async () => {
   const struck = async (aim: Fault) => {
     const emulator = stillEmulator({ apps: [demoApp, other] })
     emulator.faults.next({ status: 503, times: Infinity, ...aim } as Fault)
@@ -42,7 +42,7 @@ test('aims at an API, a method, a path, an application, or what a function says'
   })
 })
 
-test('lets the first ones pass, counting only those that match', async () => {
+test('skips the first requests, counting only those that match', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ api: 'login', nth: 3, times: 2, status: 503 })
 
@@ -55,7 +55,7 @@ test('lets the first ones pass, counting only those that match', async () => {
   expect(statuses).toEqual([200, 200, 503, 503, 200])
 })
 
-test('strikes by chance, the same requests for the same seed', async () => {
+test('a probability affects the same requests for the same seed', async () => {
   const run = async (seed: number) => {
     const emulator = stillEmulator({ seed })
     emulator.faults.next({ probability: 0.3, times: Infinity, status: 503 })
@@ -75,7 +75,7 @@ test('strikes by chance, the same requests for the same seed', async () => {
   expect(share).toBeLessThan(0.4)
 })
 
-test('never strikes at 0, and always at 1', async () => {
+test('a fault never applies with probability 0, and always with 1', async () => {
   const emulator = stillEmulator({ random: () => 0, seed: undefined })
   emulator.faults.next({ probability: 0, status: 502 })
   emulator.faults.next({ probability: 1, status: 503 })
@@ -83,7 +83,7 @@ test('never strikes at 0, and always at 1', async () => {
   expect((await login(emulator)).status).toBe(503)
 })
 
-test('rejects with what the function throws', async () => {
+test('rejects with the error that `when` throws', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({
     when: () => {
@@ -108,7 +108,7 @@ test.each<[unknown, string]>([
   [{ location: 'https://elsewhere.test/\nX: y' }, ''],
   [{ contentType: 'text/plain\nX: y' }, ''],
   [{ code: '50252', retryAfter: '\u2026' }, ''],
-])('refuses the order %o', (order, problem) => {
+])('refuses the fault %o', (order, problem) => {
   const { faults } = stillEmulator()
 
   expect(() => faults.next(order as Fault)).toThrow(TypeError)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { demoApp } from '../src/index.ts'
 import { ask, devices, login, refresh, stillEmulator } from './ask.ts'
 
-test('strikes the next matching request once, and nothing happens behind it', async () => {
+test('affects the next matching request once, and the platform does not act', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   emulator.faults.next({ api: 'login', code: '50252' })
@@ -38,7 +38,7 @@ test('answers a code of the gateway in its own shape, following the switch', asy
   ])
 })
 
-test('answers a code with the status asked for: an error inside a 200', async () => {
+test('answers a code with a chosen status: an error inside a 200', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ api: 'devices', code: '100203', status: 200 })
 
@@ -47,7 +47,7 @@ test('answers a code with the status asked for: an error inside a 200', async ()
   expect([status, body.error_code]).toEqual([200, '100203'])
 })
 
-test('acts first when told to: the answer is lost, the old token is dead', async () => {
+test('with afterActing the answer is lost and the old token is invalid', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   emulator.faults.next({ api: 'login', code: '50252', afterActing: true })
@@ -60,7 +60,7 @@ test('acts first when told to: the answer is lost, the old token is dead', async
   expect(emulator.journal.entries[1]?.note).toContain('acted and answered 200')
 })
 
-test('answers anything raw', async () => {
+test('answers any raw response', async () => {
   const emulator = stillEmulator()
   const { faults } = emulator
   faults.next({ status: 502, body: '<html>Bad gateway</html>', contentType: 'text/html' })
@@ -89,7 +89,7 @@ test('answers anything raw', async () => {
   expect(answers[2]?.headers.get('Location')).toBe('https://elsewhere.test/')
 })
 
-test('strikes as often as told, in the order of the orders', async () => {
+test('affects as many requests as set, in the order of the queue', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ api: 'login', code: '50252', times: 2 })
   emulator.faults.next({ status: 503 })
@@ -105,7 +105,7 @@ test('strikes as often as told, in the order of the orders', async () => {
   expect(emulator.faults.pending).toBe(0)
 })
 
-test('strikes every request, unknown paths too, until cleared', async () => {
+test('affects every request, unknown paths too, until cleared', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ status: 503, times: Infinity })
 
@@ -116,7 +116,7 @@ test('strikes every request, unknown paths too, until cleared', async () => {
   expect((await login(emulator)).status).toBe(200)
 })
 
-test('refuses an order that cannot be carried out', () => {
+test('refuses an invalid fault', () => {
   const { faults } = stillEmulator()
 
   expect(() => faults.next({ code: '42' })).toThrow('the catalogue has no code 42')

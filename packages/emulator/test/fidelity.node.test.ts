@@ -21,27 +21,27 @@ function readTitles(): string[] {
   return texts.flatMap((text) => [...text.matchAll(title)].map(([, found = '']) => found))
 }
 
-test('is written from the facts: run `npm run fidelity`', () => {
+test('FIDELITY.md is generated from the facts: run `npm run fidelity`', () => {
   const written = readFileSync(new URL('../FIDELITY.md', import.meta.url), 'utf8')
 
   expect(written).toBe(printFidelity(areas))
 })
 
-test('names each fact once', () => {
+test('each fact has a unique id', () => {
   expect(facts.length).toBeGreaterThan(100)
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
   expect(ids.filter((id) => !/^[a-z]+\.[a-z\d-]+$/.test(id))).toEqual([])
 })
 
-test('has a test for every fact', () => {
+test('every fact has a test', () => {
   expect(ids.filter((id) => !named.has(id))).toEqual([])
 })
 
-test('has a fact for every name in a title', () => {
+test('every id in a title has a fact', () => {
   expect([...named].filter((id) => !ids.includes(id))).toEqual([])
 })
 
-test('has a fact for every switch', () => {
+test('every switch has a fact', () => {
   const switches = facts.map((fact) => fact.switch)
 
   expect(Object.keys(defaultBehaviour).filter((name) => !switches.includes(name as never))).toEqual(
@@ -49,7 +49,7 @@ test('has a fact for every switch', () => {
   )
 })
 
-test('says what it does in a sentence, and where that was read', () => {
+test('every fact is one sentence with a source', () => {
   const bad = facts.filter(({ says, source }) => !/^\S.*\.$/.test(says) || /^\s*$|\n/.test(source))
 
   expect(bad.map(({ id }) => id)).toEqual([])

@@ -9,7 +9,7 @@ function call(emulator: Emulator, headers: Record<string, string>, query = '') {
   return ask(emulator, path + query, { headers })
 }
 
-test('asks for app_key before anything else [gate.missing-app-key] [gate.order]', async () => {
+test('checks app_key before anything else [gate.missing-app-key] [gate.order]', async () => {
   const { status, body } = await call(stillEmulator(), {})
 
   expect([status, body]).toEqual([
@@ -18,7 +18,7 @@ test('asks for app_key before anything else [gate.missing-app-key] [gate.order]'
   ])
 })
 
-test('takes x-app-key, and any case of the header names [gate.app-key]', async () => {
+test('accepts x-app-key, and any case of the header names [gate.app-key]', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   const authorization = `Bearer ${accessToken}`
@@ -31,7 +31,7 @@ test('takes x-app-key, and any case of the header names [gate.app-key]', async (
   expect(answers.map(({ status }) => status)).toEqual([200, 200])
 })
 
-test.each(['bearer x', 'BEARER x', 'Bearer   x'])('takes the scheme as in "%s"', async (form) => {
+test.each(['bearer x', 'BEARER x', 'Bearer   x'])('accepts the scheme as in "%s"', async (form) => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   const Authorization = form.replace('x', accessToken)
@@ -44,7 +44,7 @@ test.each([
   ['in the old header', { access_token: 'x' }, 'the token is in the header access_token'],
   ['without a scheme', { Authorization: 'x' }, 'is not of the form Bearer'],
   ['of another scheme', { Authorization: 'Basic x' }, 'is not of the form Bearer'],
-  ['unknown', { Authorization: 'Bearer x' }, 'not one that this emulator issued'],
+  ['unknown', { Authorization: 'Bearer x' }, 'not issued by this emulator'],
 ])(
   'refuses a token that is %s in the shape of the gateway [gate.bearer] [gate.dead-token] [gate.error-body]',
   async (_case, headers, reason) => {
@@ -60,7 +60,7 @@ test.each([
   },
 )
 
-test('refuses in the documented shape when the switch says so [gate.error-body]', async () => {
+test('refuses in the documented shape with the switch [gate.error-body]', async () => {
   const emulator = stillEmulator({ behaviour: { gatewayErrors: 'error_code' } })
 
   const { status, body } = await devices(emulator, 'wrong')
@@ -85,7 +85,7 @@ test('refuses the token of another application, and a refreshToken [gate.app-key
   expect(emulator.journal.entries.slice(1).map((entry) => entry.note)).toEqual([
     'the accessToken belongs to another application than app_key',
     'no application has the appId of app_key',
-    'a refreshToken was sent in the place of the accessToken',
+    'a refreshToken was sent in place of the accessToken',
   ])
 })
 

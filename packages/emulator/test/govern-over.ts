@@ -1,7 +1,7 @@
 import type { Fault, JournalEntry } from '../src/index.ts'
 import type { RunningAdmin } from '../src/node/index.ts'
 
-/** What governs an emulator in another process, by the port that was opened for it. */
+/** Controls an emulator in another process, through its admin API. */
 export function governOver({ url, token }: RunningAdmin) {
   async function send(method: string, path: string, order?: object): Promise<Response> {
     const response = await fetch(url + path, {

@@ -7,7 +7,7 @@ import { business, gateway, meter, paths, thermometer, verdict } from './busines
 const ofMeter = `${paths.history}?deviceId=${meter}&gatewayId=${meter}`
 const day = 24 * 3_600_000
 
-test('answers what a device reported, newest first, one to a page [history.shape] [history.newest-first]', async () => {
+test('answers the reports of a device, newest first, one to a page [history.shape] [history.newest-first]', async () => {
   const call = await business(stillEmulator())
 
   const { status, body } = await call(`${ofMeter}&pageNo=0`)
@@ -32,7 +32,7 @@ test('answers what a device reported, newest first, one to a page [history.shape
   expect(next.body.deviceDataHistoryDTOs[0].timestamp).toBe('20220224T083041Z')
 })
 
-test('finds nothing without pageNo, unless the switch says all [history.without-page]', async () => {
+test('finds nothing without pageNo, and all with the switch [history.without-page]', async () => {
   const emulator = stillEmulator()
   const call = await business(emulator)
   const all = await business(stillEmulator({ behaviour: { historyWithoutPage: 'all' } }))
@@ -58,7 +58,7 @@ test.each([
   expect([body.totalCount, body.deviceDataHistoryDTOs.length]).toEqual([count, count])
 })
 
-test('shows only the property that was asked for [history.filters]', async () => {
+test('shows only the requested property [history.filters]', async () => {
   const call = await business(stillEmulator())
 
   const { body } = await call(`${ofMeter}&pageNo=0&property=volume`)
@@ -66,7 +66,7 @@ test('shows only the property that was asked for [history.filters]', async () =>
   expect(body.deviceDataHistoryDTOs[0].data).toEqual({ volume: 184.2 })
 })
 
-test('takes one of the two ids, and not none [history.ids]', async () => {
+test('requires one of the two ids [history.ids]', async () => {
   const call = await business(stillEmulator())
 
   const behind = await call(`${paths.history}?gatewayId=${gateway}&pageNo=0`)
@@ -93,7 +93,7 @@ test('answers an unknown device with 200 and an error [history.unknown-device]',
   expect(verdict(await call(`${paths.history}?deviceId=none&pageNo=0`))).toEqual([200, '100418'])
 })
 
-test('forgets reports after 90 days, or the time of the switch [history.life]', async () => {
+test('deletes reports after 90 days, or the time of the switch [history.life]', async () => {
   for (const [behaviour, life] of [
     [{}, 90],
     [{ historyLife: (7 * day) / 1000 }, 7],
@@ -128,7 +128,7 @@ test('answers v1.1.0 too [history.versions]', async () => {
   expect((await call(`${ofMeter.replace('v1.2.0', 'v1.1.0')}&pageNo=0`)).status).toBe(200)
 })
 
-test('describes what services can do [capabilities.shape]', async () => {
+test('lists the capabilities of services [capabilities.shape]', async () => {
   const call = await business(stillEmulator())
 
   const { status, body } = await call(`${paths.capabilities}?deviceId=${meter}`)
@@ -151,7 +151,7 @@ test('describes what services can do [capabilities.shape]', async () => {
   expect(service.properties[0]).toMatchObject({ propertyName: 'volume', dataType: 'decimal' })
 })
 
-test('takes the ids of capabilities as filters [capabilities.filters]', async () => {
+test('uses the ids as filters of capabilities [capabilities.filters]', async () => {
   const call = await business(stillEmulator())
   const count = async (query: string) =>
     (await call(`${paths.capabilities}?${query}`)).body.deviceCapabilities.length

@@ -65,7 +65,7 @@ const value = fc.oneof(
 )
 const body = fc.dictionary(fc.constantFrom(...names), value)
 
-test('answers strange bodies and queries with an answer of the platform', async () => {
+test('answers random bodies and queries with valid answers of the platform', async () => {
   const emulator = stillEmulator({ fetch: async () => new Response() })
   const call = await business(emulator)
   const parts = fc.tuple(fc.constantFrom(...calls), body, body)

@@ -6,7 +6,7 @@ import { business, meter, paths, verdict } from './business.ts'
 /** An object so many levels deep, itself one of them. */
 const deep = (levels: number) => '{"a":'.repeat(levels - 1) + '{}' + '}'.repeat(levels - 1)
 
-test('reads a command of so many levels and characters, and no more [command.size]', async () => {
+test('limits the levels and characters of a command [command.size]', async () => {
   const emulator = stillEmulator()
   const call = await business(emulator)
   const send = (paras: string) => {
@@ -31,7 +31,7 @@ test('reads a command of so many levels and characters, and no more [command.siz
   expect(() => emulator.snapshot()).not.toThrow()
 })
 
-test('registers no device beyond the limit [register.most]', async () => {
+test('refuses a device beyond the limit [register.most]', async () => {
   const devices = Array.from({ length: 9999 }, (_, index) => ({ deviceId: `device-${index}` }))
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices }] })
   const call = await business(emulator)
@@ -43,7 +43,7 @@ test('registers no device beyond the limit [register.most]', async () => {
   expect(emulator.apps.get(demoApp.appId)?.devices).toBe(10_000)
 })
 
-test('takes no subscription beyond the limit [subscribe.most]', async () => {
+test('refuses a subscription beyond the limit [subscribe.most]', async () => {
   const call = await business(stillEmulator())
   const subscribe = (index: number) =>
     call(paths.subscriptions, 'POST', {
@@ -59,22 +59,25 @@ test('takes no subscription beyond the limit [subscribe.most]', async () => {
 test.each([
   ['percent-encoded', encodeURIComponent],
   ['percent-encoded twice', (text: string) => encodeURIComponent(encodeURIComponent(text))],
-  ['beside a broken code', (text: string) => `%zz%ff${encodeURIComponent(text)}`],
-])('hides a secret that is %s where nothing should be encoded', async (_, disguise) => {
-  const secret = 'Canary+Secret/1%'
-  const emulator = stillEmulator({ apps: [{ ...demoApp, secret }] })
-  const sent = disguise(secret)
+  ['next to an invalid escape', (text: string) => `%zz%ff${encodeURIComponent(text)}`],
+])(
+  'hides a secret that is %s in the journal where nothing should be encoded',
+  async (_, disguise) => {
+    const secret = 'Canary+Secret/1%'
+    const emulator = stillEmulator({ apps: [{ ...demoApp, secret }] })
+    const sent = disguise(secret)
 
-  await ask(emulator, `/nowhere/${sent}?name=${encodeURIComponent(sent)}`, {
-    headers: { 'User-Agent': `agent ${sent}`, [disguise(secret)]: 'x' },
-  })
+    await ask(emulator, `/nowhere/${sent}?name=${encodeURIComponent(sent)}`, {
+      headers: { 'User-Agent': `agent ${sent}`, [disguise(secret)]: 'x' },
+    })
 
-  const written = JSON.stringify(emulator.journal.entries)
-  expect(written).not.toMatch(/secret/i)
-  expect(written).toContain('[redacted]')
-})
+    const written = JSON.stringify(emulator.journal.entries)
+    expect(written).not.toMatch(/secret/i)
+    expect(written).toContain('[redacted]')
+  },
+)
 
-test('hides a secret that became the name of a header, in small letters', async () => {
+test('hides a secret that became the lower-case name of a header', async () => {
   const secret = 'CanaryOfLettersOnly'
   const emulator = stillEmulator({ apps: [{ ...demoApp, secret }] })
 
@@ -83,7 +86,7 @@ test('hides a secret that became the name of a header, in small letters', async 
   expect(emulator.journal.entries[0]?.request.headers).toEqual({ '(others)': '1' })
 })
 
-test('shows of a long value only the beginning', async () => {
+test('shows only the beginning of a long value', async () => {
   const emulator = stillEmulator()
 
   await postForm(emulator, 'login', `name=${'x'.repeat(100_000)}`)

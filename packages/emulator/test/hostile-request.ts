@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { lamp, meter, paths } from './business.ts'
 
-/** An application whose secret must turn up nowhere. It has what forms and addresses take for their own. */
+/** An application whose secret must appear nowhere. It has characters with a meaning in forms and URLs. */
 export const canary = { appId: 'canary-app', secret: 'Canary+Secret&tail=end/1%' }
 
 export const other = { appId: 'other-app', secret: 'OtherSecretOfLetters9' }
 
-/** A request that nobody should send, before the tokens of the moment are in it. */
+/** A hostile request, before the current tokens are filled in. */
 export interface HostileRequest {
   readonly method: string
   /** Path and query, as they are sent. */
@@ -15,7 +15,7 @@ export interface HostileRequest {
   readonly body: string | Uint8Array<ArrayBuffer> | undefined
 }
 
-/** Stand for what is only known when the request is sent. */
+/** Placeholders for values that are only known when the request is sent. */
 export const placeholders = { access: 'TOKEN-NOW', dead: 'TOKEN-DEAD', refresh: 'TOKEN-NEXT' }
 
 const security = '/iocm/app/sec/v1.1.0'
@@ -43,7 +43,7 @@ const everyByte = (text: string) =>
     .map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
     .join('')
 
-/** What may stand for a secret or a token, in the disguises that a careless client gives it. */
+/** A secret or a token, in the encodings of careless clients. */
 const precious = fc
   .tuple(
     fc.constantFrom(canary.secret, other.secret, ...Object.values(placeholders)),
@@ -269,7 +269,7 @@ const calls = [
   ['POST', `${security}/logout`],
 ] as const
 
-/** Passes the gate, so that what is strange gets as far as it can. */
+/** Passes the gate, so that strange values get as far as possible. */
 const insider = fc
   .record({
     call: fc.constantFrom(...calls),

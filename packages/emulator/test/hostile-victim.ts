@@ -11,7 +11,7 @@ export interface Seen {
   readonly text: string
 }
 
-/** An emulator to be ill-treated, which always has a token that is alive. */
+/** An emulator as a target, which always has a valid token. */
 export function createVictim(options: EmulatorOptions = {}) {
   const emulator = createEmulator({
     now: () => start,
@@ -61,7 +61,7 @@ export function createVictim(options: EmulatorOptions = {}) {
   return { emulator, arm, faultsOf }
 }
 
-/** What is not as the platform answers. */
+/** The differences from an answer of the platform. */
 function wrongAnswer(method: string, { status, type, text }: Seen): string[] {
   if (method === 'HEAD') return text === '' ? [] : ['a HEAD with a body']
   if (status === 204) return text === '' ? [] : ['a 204 with a body']

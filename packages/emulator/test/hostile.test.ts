@@ -28,7 +28,7 @@ async function send(
 }
 
 test(
-  'answers 10,000 hostile requests as the platform would, and keeps no secret of them',
+  'answers 10,000 hostile requests as the platform would, and keeps none of their secrets',
   { timeout: 600_000 },
   async () => {
     const victim = createVictim({ journalLimit })
@@ -51,7 +51,7 @@ test(
 
     expect(journal.entries).toHaveLength(journalLimit)
     expect(sizesOf(victim.emulator)).toBe('within their limits')
-    // It got everywhere: past the gate, into each API, and into each limit.
+    // The requests got everywhere: past the gate, into each API, and to each limit.
     expect([...codes]).toEqual(expect.arrayContaining([undefined, ...everyRefusal]))
     expect(Object.keys(Object.prototype)).toEqual([])
     expect(({} as { isAdmin?: unknown }).isAdmin).toBeUndefined()

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createEmulator } from '../src/index.ts'
 import { login } from './ask.ts'
 
-test('shows no secret and no token when it is printed', async () => {
+test('printing an emulator shows no secret and no token', async () => {
   const canary = { appId: 'app', secret: 'canary-secret' }
   const emulator = createEmulator({ apps: [canary] })
   const { accessToken, refreshToken } = (await login(emulator, canary)).body

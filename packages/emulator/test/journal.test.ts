@@ -4,7 +4,7 @@ import { ask, devices, login, logout, postForm, postJson, refresh, stillEmulator
 
 const canary = { appId: 'canary-app', secret: 'canary+secret&tail=end/1' }
 
-test('writes down who asked what and what came of it', async () => {
+test('records the caller, the request and the answer', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   emulator.clock.advance(5000)
@@ -84,7 +84,7 @@ test('shows the first five of a long list', async () => {
   expect(body.devices[5]).toBe('[20 more]')
 })
 
-test('hides a secret that was rotated away or whose application is gone', async () => {
+test('hides a replaced secret and that of a removed application', async () => {
   const emulator = stillEmulator({ apps: [demoApp, canary] })
   emulator.apps.rotateSecret(demoApp.appId, 'new-secret-of-demo')
   emulator.apps.remove(canary.appId)
@@ -95,7 +95,7 @@ test('hides a secret that was rotated away or whose application is gone', async 
   expect(emulator.journal.entries[0]?.path).toBe('/nowhere/[redacted]/[redacted]/[redacted]')
 })
 
-test('keeps the text of errors whole, even when the secret is a word of it', async () => {
+test('shows the text of errors unchanged, even when the secret is a word in it', async () => {
   const emulator = stillEmulator({ apps: [{ appId: 'app', secret: 'secret' }] })
 
   await login(emulator, { appId: 'app', secret: 'wrong' })
@@ -105,7 +105,7 @@ test('keeps the text of errors whole, even when the secret is a word of it', asy
   })
 })
 
-test('counts by API, and what it no longer keeps', async () => {
+test('counts by API, including entries no longer kept', async () => {
   const emulator = stillEmulator({ journalLimit: 2 })
   for (let count = 0; count < 3; count += 1) await login(emulator)
   await devices(emulator, 'x')
@@ -116,7 +116,7 @@ test('counts by API, and what it no longer keeps', async () => {
   expect(journal.entries.map(({ seq }) => seq)).toEqual([4, 5])
 })
 
-test('clears, and goes on numbering', async () => {
+test('clear empties it, and numbering goes on', async () => {
   const emulator = stillEmulator()
   await login(emulator)
 
@@ -127,7 +127,7 @@ test('clears, and goes on numbering', async () => {
   expect(emulator.journal.entries[0]?.seq).toBe(2)
 })
 
-test('hands out a copy', async () => {
+test('returns a copy', async () => {
   const emulator = stillEmulator()
   const before = emulator.journal.entries
   await login(emulator)

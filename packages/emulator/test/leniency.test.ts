@@ -13,7 +13,7 @@ async function tokenOf(emulator: Emulator, app = demoApp): Promise<string> {
 }
 
 test.each(['bearer x', 'BEARER x', 'Bearer    x'])(
-  'takes any case of the scheme, and several blanks: %s [lenient.scheme]',
+  'accepts any case of the scheme, and several blanks: %s [lenient.scheme]',
   async (form) => {
     const emulator = stillEmulator()
     const Authorization = form.replace('x', await tokenOf(emulator))
@@ -26,7 +26,7 @@ test.each(['bearer x', 'BEARER x', 'Bearer    x'])(
   },
 )
 
-test('takes any case of the header names [lenient.header-names]', async () => {
+test('accepts any case of the header names [lenient.header-names]', async () => {
   const emulator = stillEmulator()
   const authorization = `Bearer ${await tokenOf(emulator)}`
 
@@ -37,7 +37,7 @@ test('takes any case of the header names [lenient.header-names]', async () => {
   expect(status).toBe(200)
 })
 
-test('takes a charset after the type of the body [lenient.charset]', async () => {
+test('accepts a charset after the type of the body [lenient.charset]', async () => {
   const emulator = stillEmulator()
   const accessToken = await tokenOf(emulator)
   const body = JSON.stringify({ accessToken })
@@ -51,7 +51,7 @@ test('takes a charset after the type of the body [lenient.charset]', async () =>
   expect(status).toBe(204)
 })
 
-test('ignores other headers, stale ones of business calls too, where none are needed [lenient.stale-headers]', async () => {
+test('ignores stale headers where none are needed [lenient.stale-headers]', async () => {
   const emulator = stillEmulator()
   const stale = { app_key: 'stale', Authorization: 'Bearer stale', 'X-Other': 'x' }
   const first = await login(emulator, demoApp, stale)
@@ -69,7 +69,7 @@ test('ignores other headers, stale ones of business calls too, where none are ne
   expect([first.status, second.status, third.status]).toEqual([200, 200, 204])
 })
 
-test('takes a body in pieces, on a connection that is to be closed [lenient.chunked]', async () => {
+test('accepts a chunked body on a connection with Connection: close [lenient.chunked]', async () => {
   const bytes = new TextEncoder().encode(new URLSearchParams(demoApp).toString())
   const body = new ReadableStream({
     start(controller) {
@@ -89,7 +89,7 @@ test('takes a body in pieces, on a connection that is to be closed [lenient.chun
 })
 
 test.each(['?&pageNo=0', '?pageNo=0&', '?&&pageNo=0&&'])(
-  'takes the query %s [lenient.ampersands]',
+  'accepts the query %s [lenient.ampersands]',
   async (query) => {
     const call = await business(stillEmulator())
 
@@ -109,7 +109,7 @@ test.each([
 })
 
 test.each(['appId=app&secret=a%2Bb+c%26d%3De%25f', 'appId=app&secret=a%2Bb%20c%26d%3De%25f'])(
-  'takes a blank of a form as + and as %%20 [lenient.form-blanks]',
+  'accepts a blank of a form as + and as %%20 [lenient.form-blanks]',
   async (form) => {
     const emulator = stillEmulator({ apps: [awkward] })
 
@@ -117,7 +117,7 @@ test.each(['appId=app&secret=a%2Bb+c%26d%3De%25f', 'appId=app&secret=a%2Bb%20c%2
   },
 )
 
-test('reads a form that was not encoded as what it then says [lenient.raw-form]', async () => {
+test('reads a form that was not encoded literally [lenient.raw-form]', async () => {
   const emulator = stillEmulator({ apps: [awkward] })
 
   const { body } = await postForm(emulator, 'login', `appId=app&secret=${awkward.secret}`)
@@ -143,7 +143,7 @@ test('gives every answer but 204 a Content-Type [lenient.content-type]', async (
   ])
 })
 
-test('takes a logout as JSON or as a form [lenient.logout-form]', async () => {
+test('accepts a logout as JSON or as a form [lenient.logout-form]', async () => {
   const emulator = stillEmulator()
 
   const answers = [
@@ -157,7 +157,7 @@ test('takes a logout as JSON or as a form [lenient.logout-form]', async () => {
   ])
 })
 
-test('takes what old clients send in the legacy mode only [legacy.mode]', async () => {
+test('accepts requests of old clients only in the legacy mode [legacy.mode]', async () => {
   const { appId, secret } = demoApp
   const ways = async (emulator: Emulator) => {
     const accessToken = await tokenOf(emulator)
@@ -177,12 +177,12 @@ test('takes what old clients send in the legacy mode only [legacy.mode]', async 
   expect(await ways(stillEmulator())).toEqual([403, 400, 400, 400])
 })
 
-test('believes no bare token in the legacy mode that is not alive [legacy.mode]', async () => {
+test('refuses an invalid bare token in the legacy mode [legacy.mode]', async () => {
   const emulator = stillEmulator(legacy)
   const headers = { app_key: demoApp.appId, access_token: 'x' }
 
   const { status } = await ask(emulator, list, { headers })
 
   expect(status).toBe(403)
-  expect(note(emulator)).toContain('not one that this emulator issued')
+  expect(note(emulator)).toContain('not issued by this emulator')
 })

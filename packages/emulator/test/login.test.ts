@@ -40,29 +40,32 @@ test.each([
   ['no appId', { secret: demoApp.secret }, 'appId is missing'],
   ['an empty secret', { ...demoApp, secret: '' }, 'secret is empty'],
   [
-    'a capital S, as one old client',
+    'the field Secret of one old client',
     { appId: demoApp.appId, Secret: demoApp.secret },
     'the field is named secret, not Secret',
   ],
-])('misses a field: %s [login.missing-field] [http.error-body]', async (_case, fields, reason) => {
-  const emulator = stillEmulator()
+])(
+  'refuses a missing field: %s [login.missing-field] [http.error-body]',
+  async (_case, fields, reason) => {
+    const emulator = stillEmulator()
 
-  const { status, body } = await login(emulator, fields as Record<string, string>)
+    const { status, body } = await login(emulator, fields as Record<string, string>)
 
-  expect([status, body]).toEqual([400, missing])
-  expect(note(emulator)).toBe(reason)
-})
+    expect([status, body]).toEqual([400, missing])
+    expect(note(emulator)).toBe(reason)
+  },
+)
 
-test('sees no field in a JSON body [login.json]', async () => {
+test('reads no field from a JSON body [login.json]', async () => {
   const emulator = stillEmulator()
 
   const { status, body } = await postJson(emulator, 'login', JSON.stringify(demoApp))
 
   expect([status, body]).toEqual([400, missing])
-  expect(note(emulator)).toContain('sent as JSON; login wants a form')
+  expect(note(emulator)).toContain('sent as JSON; login requires a form')
 })
 
-test('sees no field in a body without a type, in multipart, or in the URL [login.form]', async () => {
+test('reads no field from a body without a type, from multipart, or from the URL [login.form]', async () => {
   const emulator = stillEmulator()
   const form = new URLSearchParams(demoApp)
   const multipart = new FormData()
@@ -86,8 +89,8 @@ test('sees no field in a body without a type, in multipart, or in the URL [login
 
 test.each([
   ['an unknown appId', { appId: 'nobody', secret: 'x' }, 'no application has this appId'],
-  ['a wrong secret', { ...demoApp, secret: 'wrong' }, 'the secret is not its secret'],
-  ['the two swapped', { appId: demoApp.secret, secret: demoApp.appId }, 'are swapped'],
+  ['a wrong secret', { ...demoApp, secret: 'wrong' }, 'the secret is wrong'],
+  ['appId and secret swapped', { appId: demoApp.secret, secret: demoApp.appId }, 'are swapped'],
   ['a line end', { ...demoApp, secret: `${demoApp.secret}\n` }, 'the secret has blanks'],
   ['a blank', { ...demoApp, appId: ` ${demoApp.appId}` }, 'the appId has blanks'],
   ['257 characters', { ...demoApp, secret: 'x'.repeat(257) }, 'longer than 256 characters'],
@@ -100,7 +103,7 @@ test.each([
   expect(note(emulator)).toContain(reason)
 })
 
-test('takes 256 characters for both [login.length]', async () => {
+test('accepts 256 characters for both [login.length]', async () => {
   const app = { appId: 'a'.repeat(256), secret: 's'.repeat(256) }
 
   expect((await login(stillEmulator({ apps: [app] }), app)).status).toBe(200)
@@ -110,7 +113,7 @@ test.each([
   ['a+b', 'secret=a+b', 'send %2B'],
   ['a&b', 'secret=a&b', 'send %26'],
   ['a b', 'secret=a%2520b', 'percent-encoded twice'],
-])('refuses the secret %s sent as %s, and says how to encode it', async (secret, sent, hint) => {
+])('refuses the secret %s sent as %s, and notes how to encode it', async (secret, sent, hint) => {
   const emulator = stillEmulator({ apps: [{ appId: 'app', secret }] })
 
   const { body } = await postForm(emulator, 'login', `appId=app&${sent}`)
@@ -119,7 +122,7 @@ test.each([
   expect(note(emulator)).toContain(hint)
 })
 
-test('takes a blank as + or as %20, and a charset behind the type', async () => {
+test('accepts a blank as + or as %20, and a charset after the type', async () => {
   const emulator = stillEmulator({ apps: [{ appId: 'app', secret: 'a b' }] })
   const type = 'Application/X-WWW-Form-URLencoded; charset=UTF-8'
 
@@ -165,7 +168,7 @@ test('checks empty before wrong, and wrong before frozen [login.order]', async (
   expect(codes).toEqual(['102202', '100208', '100449'])
 })
 
-test('answers the internal error of its page when a fault asks for it [login.internal-error]', async () => {
+test('answers the documented internal error when a fault asks for it [login.internal-error]', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ api: 'login', code: '50252' })
 
@@ -177,13 +180,13 @@ test('answers the internal error of its page when a fault asks for it [login.int
   ])
 })
 
-test('names the charset in the edition whose pages do [http.content-type]', async () => {
+test('names the charset in the edition that documents it [http.content-type]', async () => {
   const { headers } = await login(stillEmulator({ profile: 'cn-2024' }))
 
   expect(headers.get('Content-Type')).toBe('application/json; charset=UTF-8')
 })
 
-test('stamps the grant with virtual time', async () => {
+test('the lifetime of a grant uses virtual time', async () => {
   const emulator = stillEmulator()
 
   await login(emulator)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { demoApp } from '../src/index.ts'
 import { devices, login, logout, note, postForm, postJson, refresh, stillEmulator } from './ask.ts'
 
-test('answers 204 without body or type, and ends both tokens [logout.endpoint] [logout.ends-refresh]', async () => {
+test('answers 204 without body or type, and revokes both tokens [logout.endpoint] [logout.ends-refresh]', async () => {
   const emulator = stillEmulator()
   const { accessToken, refreshToken } = (await login(emulator)).body
 
@@ -14,7 +14,7 @@ test('answers 204 without body or type, and ends both tokens [logout.endpoint] [
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(401)
 })
 
-test('takes a form too, as one client sends', async () => {
+test('accepts a form too, as one client sends it', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
 
@@ -22,7 +22,7 @@ test('takes a form too, as one client sends', async () => {
   expect((await devices(emulator, accessToken)).status).toBe(403)
 })
 
-test('answers 204 for a superseded token, which leaves the current one alone [logout.dead-token]', async () => {
+test('answers 204 for a superseded token, and keeps the current one valid [logout.dead-token]', async () => {
   const emulator = stillEmulator()
   const old = (await login(emulator)).body.accessToken
   const { accessToken } = (await login(emulator)).body
@@ -31,7 +31,7 @@ test('answers 204 for a superseded token, which leaves the current one alone [lo
   expect((await devices(emulator, accessToken)).status).toBe(200)
 })
 
-test('misses the token, and cannot read what is not JSON [logout.errors]', async () => {
+test('refuses a missing token, and a body that is not JSON [logout.errors]', async () => {
   const emulator = stillEmulator({ profile: 'cn-2024' })
 
   const without = await logout(emulator, {})

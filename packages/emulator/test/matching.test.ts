@@ -4,7 +4,7 @@ import { ask, login, note, stillEmulator } from './ask.ts'
 
 const security = '/iocm/app/sec/v1.1.0'
 
-test('answers an unknown path as a resource that is missing [http.unknown-path]', async () => {
+test('answers an unknown path as a missing resource [http.unknown-path]', async () => {
   const { status, body } = await ask(stillEmulator(), '/nowhere')
 
   expect([status, body]).toEqual([
@@ -13,17 +13,17 @@ test('answers an unknown path as a resource that is missing [http.unknown-path]'
   ])
 })
 
-test('names the methods of a path that was asked with another [http.wrong-method]', async () => {
+test('answers another method with the allowed ones [http.wrong-method]', async () => {
   const emulator = stillEmulator()
 
   const { status, body, headers } = await ask(emulator, `${security}/login`)
 
   expect([status, body.error_code, headers.get('Allow')]).toEqual([405, '100019', 'POST'])
-  expect(note(emulator)).toBe('this path takes POST only')
+  expect(note(emulator)).toBe('this path allows only POST')
   expect(emulator.journal.entries[0]?.api).toBe('unknown')
 })
 
-test('decodes each part of a path by itself [http.exact-path]', async () => {
+test('decodes each part of a path separately [http.exact-path]', async () => {
   const deviceId = 'a/b c?d%2Fé'
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices: [{ deviceId }] }] })
   const { accessToken } = (await login(emulator)).body
@@ -35,7 +35,7 @@ test('decodes each part of a path by itself [http.exact-path]', async () => {
   expect([status, body.deviceId]).toEqual([200, deviceId])
 })
 
-test('takes broken percent-encoding as it stands', async () => {
+test('leaves broken percent-encoding unchanged', async () => {
   const emulator = stillEmulator({ apps: [{ ...demoApp, devices: [{ deviceId: '%E0%A4%A' }] }] })
   const { accessToken } = (await login(emulator)).body
   const headers = { app_key: demoApp.appId, Authorization: `Bearer ${accessToken}` }
@@ -66,7 +66,7 @@ test.each([
   ],
   ['/login', `perhaps ${security}/login`],
   ['/api/v3.0/device', 'perhaps /iocm/app/dm/v1.4.0/devices'],
-])('says what %s was perhaps meant to be [http.exact-path]', async (path, nearest) => {
+])('suggests the path that was probably meant by %s [http.exact-path]', async (path, nearest) => {
   const emulator = stillEmulator()
 
   await ask(emulator, path)
@@ -74,7 +74,7 @@ test.each([
   expect(note(emulator)).toBe(`the emulator has no such path; ${nearest}`)
 })
 
-test('guesses nothing from a path that is like none', async () => {
+test('suggests nothing for a path that resembles none', async () => {
   const emulator = stillEmulator()
 
   await ask(emulator, '/favicon.ico')

@@ -8,7 +8,7 @@ import { devices, login, postJson, refresh, stillEmulator } from './ask.ts'
 const url = 'https://platform.test:8743'
 const loginUrl = `${url}/iocm/app/sec/v1.1.0/login`
 
-/** An emulator whose waits, and a client whose deadlines, are in the hands of the test. */
+/** An emulator whose waits, and a client whose timeouts, the test controls. */
 function onManualTime(options: EmulatorOptions = {}) {
   const clock = createManualClock()
   const inner = stillEmulator({ wait: clock.wait, ...options })
@@ -16,7 +16,7 @@ function onManualTime(options: EmulatorOptions = {}) {
   return { clock, emulator: Object.create(inner, { fetch }) as Emulator }
 }
 
-/** Logs in with our own client, as long as it takes, and says what it makes of the fault. */
+/** Logs in with our own client, and returns how it reports the fault. */
 async function clientSees(fault: Fault): Promise<string> {
   const { clock, emulator } = onManualTime()
   emulator.faults.next(fault)
@@ -49,7 +49,7 @@ test.each<[Fault, string]>([
   [{ kind: 'expired' }, 'logged in'],
   [{ status: 429, retryAfter: 30 }, 'throttled'],
   [{ status: 503 }, 'platform-fault'],
-])('strikes the client with %o, which sees %s', async (fault, expected) => {
+])('the client sees the fault %o as %s', async (fault, expected) => {
   expect(await clientSees(fault)).toBe(expected)
 })
 
@@ -68,7 +68,7 @@ test.each(codes)('answers $code as the platform prints it', async ({ code, text,
   ])
 })
 
-test('hangs until the caller has had enough, then rejects with its reason', async () => {
+test('hangs until the caller aborts, then rejects with its reason', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ kind: 'hang' })
   const caller = new AbortController()
@@ -81,7 +81,7 @@ test('hangs until the caller has had enough, then rejects with its reason', asyn
   expect(emulator.apps.get(demoApp.appId)?.logins).toBe(0)
 })
 
-test('tells `wait` which request waits, and that one which hangs does so for ever', async () => {
+test('passes the waiting request to `wait`, and Infinity for one that hangs', async () => {
   const waits: { ms: number; request: Request | undefined }[] = []
   const emulator = stillEmulator({
     wait: async (ms, _signal, request) => void waits.push({ ms, request }),
@@ -98,14 +98,14 @@ test('tells `wait` which request waits, and that one which hangs does so for eve
   await vi.waitFor(() => expect(waits).toHaveLength(2))
   caller.abort(new Error('no patience'))
 
-  // Also where `wait` takes it for nothing.
+  // Also where `wait` treats Infinity as 0.
   await expect(answer).rejects.toThrow('no patience')
   expect(waits.map(({ ms }) => ms)).toEqual([1000, Infinity])
   expect(waits[0]?.request).toBe(late)
   expect(waits[1]?.request).toBe(hanging)
 })
 
-test('lets everyone go who waits when it is disposed of', async () => {
+test('dispose rejects every waiting request', async () => {
   const answers = []
   {
     using emulator = stillEmulator()
@@ -121,7 +121,7 @@ test('lets everyone go who waits when it is disposed of', async () => {
   )
 })
 
-test('drops the connection as fetch sees it, after acting when told so', async () => {
+test('drops the connection as fetch sees it, after acting with afterActing', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ kind: 'reset', afterActing: true })
 
@@ -132,7 +132,7 @@ test('drops the connection as fetch sees it, after acting when told so', async (
   expect(emulator.apps.get(demoApp.appId)?.logins).toBe(1)
 })
 
-test('breaks off in the middle of a body, and where there is none before it', async () => {
+test('breaks off in the middle of a body, and rejects without a body', async () => {
   const emulator = stillEmulator()
   const { text } = await login(emulator)
   const { accessToken } = JSON.parse(text) as { accessToken: string }
@@ -151,7 +151,7 @@ test('breaks off in the middle of a body, and where there is none before it', as
   await expect(out).rejects.toThrow('fetch failed')
 })
 
-test('drips a body out, 16 bytes after each wait', async () => {
+test('drips a body, 16 bytes after each wait', async () => {
   const waits: number[] = []
   const emulator = stillEmulator({
     wait: (ms) => {
@@ -171,7 +171,7 @@ test('drips a body out, 16 bytes after each wait', async () => {
   expect(new Set(waits.slice(drops))).toEqual(new Set([100]))
 })
 
-test('stops dripping when the caller leaves', async () => {
+test('stops dripping when the caller aborts', async () => {
   const { emulator } = onManualTime()
   emulator.faults.next({ kind: 'drip', latency: 40 })
   const caller = new AbortController()
@@ -183,7 +183,7 @@ test('stops dripping when the caller leaves', async () => {
   await expect(piece).rejects.toThrow('gone')
 })
 
-test('is late by a time between two bounds, the same for the same seed', async () => {
+test('a latency between min and max is the same for the same seed', async () => {
   const run = async (seed: number) => {
     const waits: number[] = []
     const wait = (ms: number) => Promise.resolve(void waits.push(ms))
@@ -201,7 +201,7 @@ test('is late by a time between two bounds, the same for the same seed', async (
   expect(await run(2)).not.toEqual(first)
 })
 
-test('holds back the answer, or the request: the first to act loses its token', async () => {
+test('delays the answer, or the request: the first to act loses its token', async () => {
   for (const latencyOn of ['answer', 'request'] as const) {
     const { clock, emulator } = onManualTime()
     emulator.faults.next({ kind: 'late', latency: 1000, latencyOn })
@@ -220,7 +220,7 @@ test('holds back the answer, or the request: the first to act loses its token', 
   }
 })
 
-test('is late with any other fault too', async () => {
+test('latency works with any other fault', async () => {
   const { clock, emulator } = onManualTime()
   emulator.faults.next({ code: '50252', latency: 500 })
   let status: number | undefined
@@ -233,7 +233,7 @@ test('is late with any other fault too', async () => {
   expect(status).toBe(500)
 })
 
-test('hands out a token that is out of time, and the one before is dead too', async () => {
+test('issues an expired token, and invalidates the previous one', async () => {
   const emulator = stillEmulator()
   const before = (await login(emulator)).body.accessToken
   emulator.faults.next({ kind: 'expired' })
@@ -247,7 +247,7 @@ test('hands out a token that is out of time, and the one before is dead too', as
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 
-test('lets the token of a business call run out before the call; a refused login hurts none', async () => {
+test('expires the token of a business call before the call; a refused login expires none', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   emulator.faults.next({ api: 'login', kind: 'expired' })
@@ -262,7 +262,7 @@ test('lets the token of a business call run out before the call; a refused login
   expect(statuses).toEqual([200, 403])
 })
 
-test('puts each field of the answer into a list of its own', async () => {
+test('wraps each field of the answer into an array', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ kind: 'wrong-type' })
 
@@ -272,7 +272,7 @@ test('puts each field of the answer into a list of its own', async () => {
   expect(JSON.stringify(emulator.journal.entries)).not.toContain(body.accessToken[0])
 })
 
-test('says when to come back', async () => {
+test('sends Retry-After', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ status: 429, retryAfter: 30 })
   emulator.faults.next({ code: '1010009', retryAfter: 'Thu, 24 Feb 2022 10:00:00 GMT' })

@@ -28,7 +28,7 @@ const document = JSON.parse(written) as {
 }
 const described = Object.values(document.paths).flatMap((methods) => Object.values(methods))
 
-test('is written from the emulator: run `npm run openapi`', async () => {
+test('openapi.json is generated from the emulator: run `npm run openapi`', async () => {
   const described = await describePlatform(document.info.version)
 
   expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(described)))
@@ -40,7 +40,7 @@ test('is a valid document of OpenAPI 3.1', async () => {
   expect(result).toEqual({ valid: true })
 })
 
-test('would not be valid with a mistake in it', async () => {
+test('the validator finds a mistake in it', async () => {
   const mistaken = { ...structuredClone(document), paths: { '/x': { get: { responses: 'none' } } } }
 
   expect(await new Validator().validate(mistaken)).toMatchObject({ valid: false })
@@ -52,7 +52,7 @@ test('describes every API of the emulator, and no other', () => {
   expect(ids.toSorted()).toEqual(Object.keys(operations).toSorted())
 })
 
-test('what the emulator answers is as it is described', async () => {
+test('real answers match the described schemas', async () => {
   const ajv = new Ajv2020({ strict: false })
   ajv.addSchema({ $id: 'document', components: document.components })
   const wrong = [...(await playExamples())].flatMap(([api, { status, answer }]) => {
@@ -92,7 +92,7 @@ function answersSomething(file: string): boolean {
   )
 }
 
-test('limits are those that the emulator goes by', async () => {
+test('limits are the same as in the emulator', async () => {
   const { fetch } = createEmulator()
   const devices = described.find(({ operationId }) => operationId === 'devices')
 
@@ -110,7 +110,7 @@ test('limits are those that the emulator goes by', async () => {
   expect((await fetch(`${list}251`, { headers })).status).toBe(400)
 })
 
-test('a port shows the document, and nothing of it is in the journal', async () => {
+test('a port serves the document, without a journal entry', async () => {
   const emulator = createEmulator()
   await using running = await serveEmulator(emulator)
   const response = await fetch(`${running.url}/openapi.json`)
@@ -146,7 +146,7 @@ const { error, response } = await logIn('not-the-secret')
 console.log(response.status, error && 'error_code' in error && error.error_code)
 `
 
-test('a client that is generated from it logs in, lists devices and is refused with a wrong secret', async () => {
+test('a generated client logs in, lists devices and is refused with a wrong secret', async () => {
   await using running = await serveEmulator(createEmulator())
   const platform = astToString(await openApiTypes(`${running.url}/openapi.json`))
   const env = {

@@ -23,7 +23,7 @@ function callsOf(url: string, reach: typeof fetch = fetch) {
   }
 }
 
-test('fifty emulators of one process, on a hundred ports, do not touch each other', async () => {
+test('fifty emulators in one process, on a hundred ports, do not affect each other', async () => {
   const certificates = await createCertificates()
   const secure = tlsFetch({ ca: certificates.ca, ...certificates.client })
   const tls = { certificates, clientCertificate: 'required' } as const
@@ -38,7 +38,7 @@ test('fifty emulators of one process, on a hundred ports, do not touch each othe
     }),
   )
   const tokens = await Promise.all(all.map(({ login }) => login()))
-  // Each is told something that none of the others is to notice.
+  // Each gets a change that must not affect the others.
   await all[0]!.govern.advance(30 * day)
   await all[1]!.govern.order({ api: 'devices', code: '50252' })
   await all[2]!.login()
@@ -60,7 +60,7 @@ test('fifty emulators of one process, on a hundred ports, do not touch each othe
   expect(crossed.status).toBe(401)
 })
 
-test('two hundred simultaneous logins over a port leave one token alive', async () => {
+test('two hundred concurrent logins over a port leave one token valid', async () => {
   const running = await serveEmulator(createEmulator())
   onTestFinished(() => running.close())
   const { login, call } = callsOf(running.url)
@@ -72,7 +72,7 @@ test('two hundred simultaneous logins over a port leave one token alive', async 
   expect(statuses.filter((status) => status === 403)).toHaveLength(199)
 })
 
-test('jumps 30 days over a port while it runs: the token is dead, the clock goes on', async () => {
+test('advancing 30 days over a port expires the token, and the clock runs on', async () => {
   const running = await serveEmulator(createEmulator(), { admin: true })
   onTestFinished(() => running.close())
   const { must, advance } = governOver(running.admin!)

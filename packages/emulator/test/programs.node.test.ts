@@ -124,7 +124,7 @@ test('curl gets no answer without a certificate, or from a server it cannot trus
   expect(emulator.journal.count()).toBe(0)
 })
 
-test('curl sees the connection reset, broken off and hanging', async () => {
+test('curl sees a reset, a broken body and a hanging answer', async () => {
   const { url, emulator } = await open({ clientCertificate: 'none' })
   const ask = (...args: string[]) =>
     run('curl', ['-sS', '--cacert', issued.files.ca, ...args, `${url}${security}/login`])
@@ -155,7 +155,7 @@ async function runPython(url: string, identity: Record<string, string>) {
   return JSON.parse(stdout)
 }
 
-test('the standard library of Python does all of it, and verifies strictly', async () => {
+test('the standard library of Python works over mutual TLS, and verifies strictly', async () => {
   const { url } = await open()
   const { client: cert, clientKey: key } = issued.files
 
@@ -179,7 +179,7 @@ test('Python gets no answer without a certificate', async () => {
   expect(emulator.journal.count()).toBe(0)
 })
 
-/** One request of HTTP as it stands on the wire, through `openssl s_client`. */
+/** One raw HTTP request, through `openssl s_client`. */
 function throughOpenssl(
   port: number,
   head: readonly string[],
@@ -193,24 +193,27 @@ function throughOpenssl(
   return run('openssl', [...fixed, ...quiet, ...args], lines.join('\r\n'))
 }
 
-test.each(['-tls1_2', '-tls1_3'])('openssl s_client does all of it with %s', async (version) => {
-  const { port } = await open()
-  const { client, clientKey } = issued.files
-  const identity = [version, '-cert', client, '-key', clientKey]
+test.each(['-tls1_2', '-tls1_3'])(
+  'openssl s_client works over mutual TLS with %s',
+  async (version) => {
+    const { port } = await open()
+    const { client, clientKey } = issued.files
+    const identity = [version, '-cert', client, '-key', clientKey]
 
-  const statuses = await walk(async (path, { form, json, token }) => {
-    const isCall = !form && !json
-    const type = `Content-Type: application/${form ? 'x-www-form-urlencoded' : 'json'}`
-    const caller = [`app_key: ${app.appId}`, `Authorization: Bearer ${token}`]
-    const head = [`${isCall ? 'GET' : 'POST'} ${path} HTTP/1.1`, ...(isCall ? caller : [type])]
-    const sent = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : ''
-    const { stdout } = await throughOpenssl(port, head, sent, identity)
-    const [answered = '', body = ''] = stdout.split('\r\n\r\n')
-    return { status: Number(answered.slice(9, 12)), body: parse(body) }
-  })
+    const statuses = await walk(async (path, { form, json, token }) => {
+      const isCall = !form && !json
+      const type = `Content-Type: application/${form ? 'x-www-form-urlencoded' : 'json'}`
+      const caller = [`app_key: ${app.appId}`, `Authorization: Bearer ${token}`]
+      const head = [`${isCall ? 'GET' : 'POST'} ${path} HTTP/1.1`, ...(isCall ? caller : [type])]
+      const sent = form ? new URLSearchParams(form).toString() : json ? JSON.stringify(json) : ''
+      const { stdout } = await throughOpenssl(port, head, sent, identity)
+      const [answered = '', body = ''] = stdout.split('\r\n\r\n')
+      return { status: Number(answered.slice(9, 12)), body: parse(body) }
+    })
 
-  expect(statuses).toEqual(loggedOut)
-})
+    expect(statuses).toEqual(loggedOut)
+  },
+)
 
 test.each(['-tls1_2', '-tls1_3'])(
   'openssl s_client without a certificate gets no answer with %s',

@@ -5,7 +5,7 @@ import { ask, devices, login, note, postForm, postJson, refresh, stillEmulator }
 const wrong = { error_code: '100208', error_desc: 'AppId or secret is not right.' }
 const missing = { error_code: '102202', error_desc: 'Required Parameter is null or empty.' }
 
-test('hands out a new pair and ends both old tokens [refresh.endpoint] [token.refresh-ends-access] [token.refresh-rotates]', async () => {
+test('answers a new pair and invalidates both old tokens [refresh.endpoint] [token.refresh-ends-access] [token.refresh-rotates]', async () => {
   const emulator = stillEmulator()
   const old = (await login(emulator)).body
 
@@ -30,7 +30,7 @@ test('works after the accessToken has expired [refresh.after-expiry]', async () 
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 
-test('refuses the refreshToken of before a later login [token.login-ends-refresh]', async () => {
+test('refuses a refreshToken from before a later login [token.login-ends-refresh]', async () => {
   const emulator = stillEmulator()
   const { refreshToken } = (await login(emulator)).body
   await login(emulator)
@@ -40,7 +40,7 @@ test('refuses the refreshToken of before a later login [token.login-ends-refresh
 })
 
 test.each(['appId', 'secret', 'refreshToken'])(
-  'misses %s, absent, null or empty [refresh.missing-field]',
+  'refuses %s when absent, null or empty [refresh.missing-field]',
   async (name) => {
     const emulator = stillEmulator()
     const { refreshToken } = (await login(emulator)).body
@@ -72,12 +72,12 @@ test('refuses a wrong secret, a wrong refreshToken and that of another applicati
     expect([status, body]).toEqual([401, wrong])
   }
   expect(emulator.journal.entries.slice(1).map((entry) => entry.note)).toEqual([
-    expect.stringContaining('the secret is not its secret'),
-    expect.stringContaining('not one that this emulator issued'),
+    expect.stringContaining('the secret is wrong'),
+    expect.stringContaining('not issued by this emulator'),
     expect.stringContaining('belongs to another application'),
     expect.stringContaining('an accessToken was sent'),
   ])
-  // None of it did harm.
+  // None of the refused requests had an effect.
   expect((await refresh(emulator, { ...demoApp, refreshToken })).status).toBe(200)
 })
 
@@ -85,7 +85,7 @@ test.each([
   ['intl-2022', missing],
   ['cn-2024', { error_code: '50400', error_desc: 'The input is invalid.' }],
 ] as const)(
-  'cannot read broken JSON, a list, a number or a form, in %s [refresh.unreadable]',
+  'refuses broken JSON, a list, a number or a form as unreadable, in %s [refresh.unreadable]',
   async (profile, expected) => {
     const emulator = stillEmulator({ profile })
     const form = new URLSearchParams({ ...demoApp, refreshToken: 'x' }).toString()
@@ -99,11 +99,11 @@ test.each([
     ]
 
     for (const { status, body } of answers) expect([status, body]).toEqual([400, expected])
-    expect(note(emulator)).toContain('sent as a form; refreshToken wants JSON')
+    expect(note(emulator)).toContain('sent as a form; refreshToken requires JSON')
   },
 )
 
-test('does not read JSON that is not said to be JSON [refresh.unreadable]', async () => {
+test('does not read JSON without a JSON Content-Type [refresh.unreadable]', async () => {
   const emulator = stillEmulator()
   const { refreshToken } = (await login(emulator)).body
   const body = JSON.stringify({ ...demoApp, refreshToken })
@@ -132,7 +132,7 @@ test.each([
   },
 )
 
-test('answers the internal error of its page when a fault asks for it [refresh.internal-error]', async () => {
+test('answers the documented internal error when a fault asks for it [refresh.internal-error]', async () => {
   const emulator = stillEmulator()
   emulator.faults.next({ api: 'refreshToken', code: '50252' })
 

@@ -43,7 +43,7 @@ test('registers a device [register.shape] [register.new-device]', async () => {
   expect([written.includes(body.psk), written.includes(body.verifyCode)]).toEqual([false, false])
 })
 
-test('gives back what was chosen, and takes deviceInfo [register.shape]', async () => {
+test('returns the chosen values, and accepts deviceInfo [register.shape]', async () => {
   const [, call] = await two()
   const chosen = { verifyCode: 'my-code', psk: 'ABCDEF01', timeout: 60 }
 
@@ -68,7 +68,7 @@ test.each([
   '/iocm/app/reg/v1.1.0/devices',
   '/iocm/app/reg/v1.2.0/devices',
   '/iocm/app/reg/v1.1.0/deviceCredentials',
-])('takes the path %s [register.paths]', async (path) => {
+])('accepts the path %s [register.paths]', async (path) => {
   const [, call] = await two()
 
   const { body } = await call(path, 'POST', { nodeId: 'n' })
@@ -79,13 +79,13 @@ test.each([
 test.each([
   [{ nodeId: '' }, '100007', 'missing or empty: nodeId'],
   [{ nodeId: undefined, imei: '1' }, '100007', 'a field is named nodeId, not imei'],
-  [{ nodeId: 5 }, '100007', 'nodeId must be text'],
+  [{ nodeId: 5 }, '100007', 'nodeId must be a string'],
   [{ psk: 'xyz' }, '100007', 'psk must be'],
-  [{ timeout: -1 }, '100007', 'timeout must be a whole number'],
-  [{ timeout: { toString: 1 } }, '100007', 'timeout must be a whole number'],
+  [{ timeout: -1 }, '100007', 'timeout must be an integer'],
+  [{ timeout: { toString: 1 } }, '100007', 'timeout must be an integer'],
   [{ isSecure: 'maybe' }, '100007', 'isSecure must be'],
   [{ deviceInfo: 'x' }, '100007', 'deviceInfo must be a JSON object'],
-  [{ deviceInfo: { name: 7 } }, '100007', 'name must be text'],
+  [{ deviceInfo: { name: 7 } }, '100007', 'name must be a string'],
 ])('refuses %j with %s [register.input]', async (more, code, reason) => {
   const [emulator, call] = await two()
 
@@ -130,7 +130,7 @@ test('refuses a nodeId that is bound to another application [register.taken]', a
   expect(verdict(await register(call, { nodeId: 'gw-school-01' }))).toEqual([400, '100416'])
 })
 
-test('forgets a registration when its time is up, unless it was used [register.timeout]', async () => {
+test('deletes an unused registration after its timeout [register.timeout]', async () => {
   const [emulator, call] = await two()
   const unused = (await register(call, { timeout: 60 })).body.deviceId
   const used = (await register(call, { nodeId: 'node-2', timeout: 60 })).body.deviceId
@@ -146,7 +146,7 @@ test('forgets a registration when its time is up, unless it was used [register.t
   expect((await register(call)).status).toBe(200)
 })
 
-test('takes its usual timeout from a switch [register.usual-timeout]', async () => {
+test('has a switch for the default timeout [register.usual-timeout]', async () => {
   const emulator = stillEmulator({ behaviour: { registrationTimeout: 180 } })
 
   const { body } = await register(await business(emulator))
@@ -154,7 +154,7 @@ test('takes its usual timeout from a switch [register.usual-timeout]', async () 
   expect(body.timeout).toBe(180)
 })
 
-test('says whether a device was ever active [activation.shape]', async () => {
+test('answers whether a device was ever active [activation.shape]', async () => {
   const [emulator, call] = await two()
   const { deviceId } = (await register(call, { deviceInfo: { name: 'Pump' } })).body
 
@@ -191,13 +191,13 @@ test.each([
   [{ name: {} }, 400, '100022'],
   [[], 400, '100022'],
   [{ isSecure: 3 }, 400, '100440'],
-])('refuses to modify by %j [modify.input]', async (change, status, code) => {
+])('refuses to modify a device with %j [modify.input]', async (change, status, code) => {
   const [, call] = await two()
 
   expect(verdict(await call(`${paths.devices}/${meter}`, 'PUT', change))).toEqual([status, code])
 })
 
-test('does not modify or delete what is not there [modify.input] [delete.cascade]', async () => {
+test('does not modify or delete an unknown device [modify.input] [delete.cascade]', async () => {
   const [, call] = await two()
 
   const answers = [
@@ -213,7 +213,7 @@ test('does not modify or delete what is not there [modify.input] [delete.cascade
   ])
 })
 
-test('deletes a device, and with a gateway what is behind it [delete.cascade]', async () => {
+test('deletes a device, and with a gateway the devices behind it [delete.cascade]', async () => {
   const [, call] = await two()
   const [, other] = await two()
 

@@ -4,7 +4,7 @@ import { createEmulator, demoApp, seedDevices } from '../src/index.ts'
 import { login } from './ask.ts'
 import { business, lamp, paths } from './business.ts'
 
-test('does to restored commands what time does to them, before any business call', async () => {
+test('updates restored commands by the clock, before any business call', async () => {
   const options = { fetch: async () => new Response() }
   const one = createEmulator(options)
   const call = await business(one)
@@ -24,12 +24,12 @@ test('does to restored commands what time does to them, before any business call
   expect(told).toEqual([{ resultCode: 'TIMEOUT', resultDetail: null }])
 })
 
-test('knows the emulator itself only, and shows nothing of its inside', () => {
+test('devicesOf accepts only the emulator itself, which shows no internals', () => {
   const emulator = createEmulator()
-  expect(() => devicesOf({ ...emulator })).toThrow('give what createEmulator has returned')
+  expect(() => devicesOf({ ...emulator })).toThrow('pass the object that createEmulator returned')
 })
 
-test('counts the devices of its own seed before anybody has looked at them, and saves that nobody did', async () => {
+test('reports the seeded device count before lazy loading, and a snapshot keeps them unloaded', async () => {
   const emulator = createEmulator()
   const count = () => emulator.apps.get(demoApp.appId)?.devices
   expect(count()).toBe(seedDevices.length)

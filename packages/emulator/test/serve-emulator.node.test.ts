@@ -50,14 +50,14 @@ test('answers a chunked body, 204 and a redirect', async () => {
   expect([chunked.status, out.status, moved.status]).toEqual([200, 204, 307])
 })
 
-test('leaves the globals of the process alone', async () => {
+test('does not change the globals of the process', async () => {
   await start()
 
   expect(globalThis.Request).toBe(globals[0])
   expect(globalThis.Response).toBe(globals[1])
 })
 
-test('closes connections kept alive, frees the port, and may be closed twice', async () => {
+test('closes keep-alive connections, frees the port, and may be closed twice', async () => {
   const { url, port, close } = await start()
   const agent = new Agent({ keepAlive: true })
   onTestFinished(() => agent.destroy())
@@ -88,7 +88,7 @@ test('closes while a request is still being sent', async () => {
   expect(await broken).toBeInstanceOf(Error)
 })
 
-test('says so when the port is taken', async () => {
+test('rejects when the port is taken', async () => {
   const { port } = await start()
 
   await expect(serveEmulator(createEmulator(), { port })).rejects.toThrow('EADDRINUSE')
@@ -98,13 +98,13 @@ test.each(['0.0.0.0', '::', 'example.test', '127.evil.test'])('refuses %s', asyn
   await expect(serveEmulator(createEmulator(), { hostname })).rejects.toThrow('dangerouslyListenOn')
 })
 
-test('listens beyond this machine when that is said', async () => {
+test('listens beyond this machine only with the option', async () => {
   const { port } = await start({ dangerouslyListenOn: '0.0.0.0' })
 
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404)
 })
 
-test('is disposed of with its scope', async () => {
+test('is closed by `await using`', async () => {
   let port = 0
   {
     await using running = await serveEmulator(createEmulator())
@@ -114,7 +114,7 @@ test('is disposed of with its scope', async () => {
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed')
 })
 
-test('lets a request that is being answered end, when there is time for it', async () => {
+test('a running request may end within the grace time', async () => {
   const { url, emulator, close } = await start()
   emulator.faults.next({ kind: 'drip', latency: 1 })
   const body = new URLSearchParams(demoApp)
@@ -126,7 +126,7 @@ test('lets a request that is being answered end, when there is time for it', asy
   await expect(fetch(url)).rejects.toThrow('fetch failed')
 })
 
-test('ends what hangs when the time is over', async () => {
+test('aborts a hanging request after the grace time', async () => {
   const { url, emulator, close } = await start()
   emulator.faults.next({ kind: 'hang' })
   const hanging = fetch(url + login, { method: 'POST' }).catch((error: Error) => error.message)
@@ -137,7 +137,7 @@ test('ends what hangs when the time is over', async () => {
   expect(await hanging).toBe('fetch failed')
 })
 
-test('says that it failed, and not with which words', async () => {
+test('answers 500 for its own failure, without the message', async () => {
   const { url, emulator } = await start()
   const when = () => {
     throw new RangeError('canary-secret')
@@ -152,10 +152,10 @@ test('says that it failed, and not with which words', async () => {
 
 test.each([
   ['no HTTP', 'garbage\r\n\r\n'],
-  ['a Host that is none', 'GET / HTTP/1.1\r\nHost: a b/c\r\n\r\n'],
+  ['an invalid Host', 'GET / HTTP/1.1\r\nHost: a b/c\r\n\r\n'],
   ['no Host', 'GET / HTTP/1.1\r\n\r\n'],
   ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx'],
-])('answers 400 to %s, and lives on', async (_what, bytes) => {
+])('answers 400 to %s, and keeps running', async (_what, bytes) => {
   const { url, port } = await start()
   const socket = connect(port, '127.0.0.1')
   socket.end(bytes)
@@ -164,7 +164,7 @@ test.each([
   expect((await fetch(url)).status).toBe(404)
 })
 
-test('tells the length of an answer that is whole', async () => {
+test('sends the Content-Length of a complete answer', async () => {
   const { url } = await start()
 
   const answer = await fetch(url)
@@ -174,7 +174,7 @@ test('tells the length of an answer that is whole', async () => {
   expect(headers.get('Transfer-Encoding')).toBeNull()
 })
 
-test('stops dripping when the caller leaves', async () => {
+test('stops dripping when the caller aborts', async () => {
   const { port, emulator, close } = await start()
   emulator.faults.next({ kind: 'drip', latency: 50 })
   const socket = connect(port, '127.0.0.1')

@@ -46,7 +46,7 @@ async function play(emulator: Emulator, plan: readonly number[]): Promise<unknow
 
 const plans = fc.array(fc.nat({ max: steps.length - 1 }), { maxLength: 25 })
 
-test('comes back the same, and goes on with the same bytes, by way of JSON', async () => {
+test('a restored snapshot is the same, and goes on with the same bytes, also through JSON', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer(), plans, plans, async (seed, before, after) => {
       const one = stillEmulator({ seed })
@@ -66,7 +66,7 @@ test('comes back the same, and goes on with the same bytes, by way of JSON', asy
   )
 })
 
-test('takes the state back to where it was, tokens and all', async () => {
+test('restores the whole state, including tokens', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   const snapshot = emulator.snapshot()
@@ -82,7 +82,7 @@ test('takes the state back to where it was, tokens and all', async () => {
   expect(JSON.stringify(snapshot)).toBe(frozen)
 })
 
-test('gives tokens as long to live as they had, whenever it is restored', async () => {
+test('tokens keep their remaining lifetime, whenever it is restored', async () => {
   const first = createEmulator({ now: () => start })
   const { accessToken } = (await login(first)).body
   first.clock.advance(1000)
@@ -97,7 +97,7 @@ test('gives tokens as long to live as they had, whenever it is restored', async 
   expect([before.status, after.status]).toEqual([200, 403])
 })
 
-test('says that it holds secrets, and leaves the journal out', async () => {
+test('is marked as holding secrets, and leaves out the journal', async () => {
   const emulator = stillEmulator()
   await login(emulator)
   const snapshot = emulator.snapshot()
@@ -109,14 +109,14 @@ test('says that it holds secrets, and leaves the journal out', async () => {
   expect(emulator.journal.count()).toBe(1)
 })
 
-test('refuses to hold a function', () => {
+test('refuses to save a function', () => {
   const emulator = stillEmulator()
   emulator.faults.next({ when: () => true })
 
   expect(() => emulator.snapshot()).toThrow('a fault with `when` cannot be saved')
 })
 
-test('refuses what is no snapshot, names the place but not the value, and changes nothing', async () => {
+test('refuses an invalid snapshot, names the place but not the value, and changes nothing', async () => {
   const emulator = stillEmulator()
   const { accessToken } = (await login(emulator)).body
   await devices(emulator, accessToken)
@@ -154,7 +154,7 @@ test('refuses what is no snapshot, names the place but not the value, and change
   }
 })
 
-test('takes no harm from the names of prototypes', () => {
+test('is safe against names of prototypes', () => {
   const emulator = stillEmulator({ apps: [{ appId: '__proto__', secret: 'constructor' }] })
   const text = JSON.stringify(emulator.snapshot()).replace('"state":{', '"state":{"__proto__":1,')
 

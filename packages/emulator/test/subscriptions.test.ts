@@ -9,7 +9,7 @@ function subscribe(call: Ask, more: object = {}, path = paths.subscriptions) {
   return call(path, 'POST', { notifyType: 'deviceDataChanged', callbackUrl, ...more })
 }
 
-test('subscribes [subscribe.shape]', async () => {
+test('answers a subscription in the documented shape [subscribe.shape]', async () => {
   const call = await business(stillEmulator())
 
   const { status, body, text } = await subscribe(call)
@@ -60,7 +60,7 @@ test.each([
   expect(note(emulator)).toContain(reason)
 })
 
-test('refuses an ownerFlag or a body that makes no sense [subscribe.input]', async () => {
+test('refuses an invalid ownerFlag or body [subscribe.input]', async () => {
   const call = await business(stillEmulator())
 
   const answers = [
@@ -84,7 +84,7 @@ test('refuses the same subscription twice [subscribe.conflict]', async () => {
   expect((await subscribe(call, { notifyType: 'deviceAdded' })).status).toBe(201)
 })
 
-test('takes what older clients send, on their paths only [subscribe.old-paths]', async () => {
+test('accepts requests of older clients, on their paths only [subscribe.old-paths]', async () => {
   const emulator = stillEmulator()
   const call = await business(emulator)
   const old = { callbackUrl: undefined, callbackurl: callbackUrl }
@@ -99,7 +99,7 @@ test('takes what older clients send, on their paths only [subscribe.old-paths]',
   expect(note(emulator)).toContain('it is written callbackUrl')
 })
 
-test('takes the application of the devices from the body [subscribe.app-of-body]', async () => {
+test('reads the application of the devices from the body [subscribe.app-of-body]', async () => {
   const other = { appId: 'other', secret: 'other-secret', authorizes: [demoApp.appId] }
   const emulator = stillEmulator({ apps: [demoApp, other, { appId: 'third', secret: 'third-s' }] })
   const call = await business(emulator)
@@ -119,7 +119,7 @@ test('takes the application of the devices from the body [subscribe.app-of-body]
   expect(list.body.totalCount).toBe(1)
 })
 
-test('shows one, and all page by page [subscriptions.list]', async () => {
+test('answers one subscription, and all page by page [subscriptions.list]', async () => {
   const call = await business(stillEmulator())
   const first = (await subscribe(call)).body
   const second = (await subscribe(call, { notifyType: 'deviceAdded' })).body
@@ -138,7 +138,7 @@ test('shows one, and all page by page [subscriptions.list]', async () => {
   expect(verdict(await call(`${paths.subscriptions}/none`))).toEqual([404, '100225'])
 })
 
-test('deletes one [unsubscribe.one]', async () => {
+test('deletes one subscription [unsubscribe.one]', async () => {
   const call = await business(stillEmulator())
   const path = `${paths.subscriptions}/${(await subscribe(call)).body.subscriptionId}`
 
@@ -148,7 +148,7 @@ test('deletes one [unsubscribe.one]', async () => {
   expect(verdict(await call(path, 'DELETE'))).toEqual([404, '100225'])
 })
 
-test('deletes all of a type, of a callback, or all [unsubscribe.batch]', async () => {
+test('deletes the subscriptions of a type, of a callback, or all [unsubscribe.batch]', async () => {
   const call = await business(stillEmulator())
   const left = async (query: string) => {
     for (const notifyType of ['deviceAdded', 'deviceDeleted', 'bindDevice']) {
@@ -167,7 +167,7 @@ test('deletes all of a type, of a callback, or all [unsubscribe.batch]', async (
   expect((await call(paths.subscriptions, 'DELETE')).status).toBe(204)
 })
 
-test('writes callback addresses down without their query', async () => {
+test('records callback addresses without their query', async () => {
   const emulator = stillEmulator()
   const call = await business(emulator)
 

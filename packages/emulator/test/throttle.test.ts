@@ -6,7 +6,7 @@ import { business, paths, verdict } from './business.ts'
 const list = `${paths.devices}?pageNo=0`
 const hundred: EmulatorOptions = { behaviour: { throttle: 100 } }
 
-test('lets 100 calls in 60 s through when switched on, by the virtual clock [gate.throttle]', async () => {
+test('allows 100 calls in 60 s when switched on, by the virtual clock [gate.throttle]', async () => {
   const emulator = stillEmulator(hundred)
   const call = await business(emulator)
   for (let count = 0; count < 100; count += 1) expect((await call(list)).status).toBe(200)
@@ -27,12 +27,12 @@ test('lets 100 calls in 60 s through when switched on, by the virtual clock [gat
   expect((await call(list)).status).toBe(200)
 })
 
-test('lets as many through as one likes when it is off, as it is by default [gate.throttle]', async () => {
+test('allows any number of calls by default [gate.throttle]', async () => {
   const call = await business(stillEmulator())
   for (let count = 0; count < 250; count += 1) expect((await call(list)).status).toBe(200)
 })
 
-test('counts each application for itself, and no refused token [gate.throttle-counts]', async () => {
+test('counts each application separately, and no refused token [gate.throttle-counts]', async () => {
   const other = { appId: 'other', secret: 'other-secret' }
   const emulator = stillEmulator({ apps: [demoApp, other], behaviour: { throttle: 2 } })
   const call = await business(emulator)
@@ -71,7 +71,7 @@ test('checks flow control after the token, before the appId of the query [gate.o
   ])
 })
 
-test('starts counting anew on reset, and when the clock goes back', async () => {
+test('starts counting again on reset, and when the clock is set back', async () => {
   const emulator = stillEmulator({ behaviour: { throttle: 1 } })
   await (
     await business(emulator)
@@ -84,7 +84,7 @@ test('starts counting anew on reset, and when the clock goes back', async () => 
   expect([first.status, (await call(list)).status]).toEqual([200, 200])
 })
 
-test('takes the frozen code and the size of a page from switches [frozen.code] [devices.page-size]', async () => {
+test('has switches for the frozen code and the page size [frozen.code] [devices.page-size]', async () => {
   const frozen = [{ ...demoApp, frozen: true }]
   const codes = [
     await login(stillEmulator({ apps: frozen })),
@@ -104,7 +104,7 @@ test('takes the frozen code and the size of a page from switches [frozen.code] [
 })
 
 test.each(['throttle', 'historyLife', 'registrationTimeout', 'commandAcknowledgeTime'])(
-  'refuses a %s that makes no sense',
+  'refuses an invalid %s',
   (name) => {
     expect(() => stillEmulator({ behaviour: { [name]: -1 } })).toThrow(`behaviour.${name} must be`)
     expect(() => stillEmulator({ behaviour: { [name]: Number.NaN } })).toThrow(TypeError)

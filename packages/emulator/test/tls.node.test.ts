@@ -46,7 +46,7 @@ function folder(): string {
   return path
 }
 
-/** What Node thinks of the server, by one connection. */
+/** The outcome of one connection of Node to the server. */
 function handshake(port: number, options: ConnectionOptions): Promise<string> {
   return new Promise((resolve) => {
     const socket: TLSSocket = connect({ port, host: '127.0.0.1', ...options })
@@ -64,7 +64,7 @@ function handshake(port: number, options: ConnectionOptions): Promise<string> {
   })
 }
 
-test('answers over HTTPS a client that trusts its authority, and no other [tls.https]', async () => {
+test('answers over HTTPS only a client that trusts its CA [tls.https]', async () => {
   const { url, port, ca } = await open(true)
   const other = (await createCertificates()).ca
 
@@ -76,13 +76,16 @@ test('answers over HTTPS a client that trusts its authority, and no other [tls.h
   expect(await handshake(port, { ca: other })).toMatch(untrusted)
 })
 
-test.each(['localhost', 'platform.test', 'a.north.test'])('is good for %s', async (servername) => {
-  const { port, ca } = await open()
+test.each(['localhost', 'platform.test', 'a.north.test'])(
+  'its certificate is valid for %s',
+  async (servername) => {
+    const { port, ca } = await open()
 
-  expect(await handshake(port, { ca, servername })).toBe('TLSv1.3 404')
-})
+    expect(await handshake(port, { ca, servername })).toBe('TLSv1.3 404')
+  },
+)
 
-test('is good for the addresses that were named, and for no other name', async () => {
+test('its certificate is valid for the given names, and for no other', async () => {
   const { port, ca } = await open()
   const certificate = new X509Certificate(shared.server.cert)
 
@@ -98,7 +101,7 @@ test('is good for the addresses that were named, and for no other name', async (
   )
 })
 
-test('has its own address among its names', async () => {
+test('its certificate has its own address among its names', async () => {
   const running = await serveEmulator(createEmulator(), { tls: true, hostname: '127.0.0.2' })
   onTestFinished(() => running.close())
   const { ca } = running.certificates!
@@ -106,7 +109,7 @@ test('has its own address among its names', async () => {
   expect((await tlsFetch({ ca })(`${running.url}/`)).status).toBe(404)
 })
 
-test('is expired, or of another name, when that is asked for', async () => {
+test('its certificate is expired, or of another name, with a flaw', async () => {
   const expired = await open({ flaw: 'expired' })
   const misnamed = await open({ flaw: 'wrong-name' })
 
@@ -114,7 +117,7 @@ test('is expired, or of another name, when that is asked for', async () => {
   expect(await handshake(misnamed.port, { ca: misnamed.ca })).toBe('ERR_TLS_CERT_ALTNAME_INVALID')
 })
 
-test('asks for a client certificate and takes those of its authority [tls.client-certificate]', async () => {
+test('requires a client certificate of its CA [tls.client-certificate]', async () => {
   const { port, ca, client } = await open({
     certificates: shared,
     clientCertificate: 'required',
@@ -129,7 +132,7 @@ test('asks for a client certificate and takes those of its authority [tls.client
   expect(await handshake(port, old)).toMatch(/HANDSHAKE_FAILURE|ECONNRESET/)
 })
 
-test('asks for one without insisting', async () => {
+test('requests a client certificate without requiring one', async () => {
   const { port, ca, client } = await open({
     certificates: shared,
     clientCertificate: 'requested',
@@ -139,7 +142,7 @@ test('asks for one without insisting', async () => {
   expect(await handshake(port, { ca, ...client })).toBe('TLSv1.3 404')
 })
 
-test('speaks TLS 1.2 and 1.3, nothing older [tls.version]', async () => {
+test('supports TLS 1.2 and 1.3, nothing older [tls.version]', async () => {
   const { port, ca } = await open()
   const old = {
     ca,
@@ -152,7 +155,7 @@ test('speaks TLS 1.2 and 1.3, nothing older [tls.version]', async () => {
   expect(await handshake(port, old)).toMatch(/PROTOCOL|ECONNRESET/)
 })
 
-test('resets a connection under TLS as it does without', async () => {
+test('resets a connection under TLS as without TLS', async () => {
   const { emulator, url, ca } = await open()
   emulator.faults.next({ kind: 'reset' })
 
@@ -162,11 +165,15 @@ test('resets a connection under TLS as it does without', async () => {
 })
 
 test.each<[string, TlsOptions, string]>([
-  ['trusts nobody else', {}, 'tls-untrusted'],
-  ['sees that it is expired', { flaw: 'expired' }, 'tls-untrusted'],
-  ['sees the wrong name', { flaw: 'wrong-name' }, 'tls-untrusted'],
-  ['has no certificate', { clientCertificate: 'required' }, 'client-certificate-required'],
-])('strikes our client, which %s', async (_what, tls, kind) => {
+  ['an unknown CA', {}, 'tls-untrusted'],
+  ['an expired certificate', { flaw: 'expired' }, 'tls-untrusted'],
+  ['a certificate for another name', { flaw: 'wrong-name' }, 'tls-untrusted'],
+  [
+    'a missing client certificate',
+    { clientCertificate: 'required' },
+    'client-certificate-required',
+  ],
+])('our client reports %s', async (_what, tls, kind) => {
   const { url, ca } = await open(tls)
   const fetch = tlsFetch('flaw' in tls || 'clientCertificate' in tls ? { ca } : {})
 
@@ -175,7 +182,7 @@ test.each<[string, TlsOptions, string]>([
   expect(outcome).toMatchObject({ kind })
 })
 
-test('writes certificates that a new start reads, and their keys for their owner alone', async () => {
+test('writes certificates that a restart reads, and keys that only their owner can read', async () => {
   const into = join(folder(), 'not', 'there', 'yet')
 
   const { certificates, files, howToTrust } = await issueCertificates({ into, names: ['a.test'] })
@@ -194,7 +201,7 @@ test('writes certificates that a new start reads, and their keys for their owner
   expect(howToTrust).not.toContain('PRIVATE')
 })
 
-test('keeps the key of the authority nowhere', async () => {
+test('does not write the key of the CA', async () => {
   const { ca, server, client } = shared
   const authority = new X509Certificate(ca)
 
@@ -205,13 +212,13 @@ test('keeps the key of the authority nowhere', async () => {
   expect(authority.ca).toBe(true)
 })
 
-test('overwrites nothing, unless it is told to, and then follows no link', async () => {
+test('overwrites files only with the option, and follows no link', async () => {
   const into = folder()
   const elsewhere = join(folder(), 'elsewhere')
   writeFileSync(elsewhere, 'mine')
   symlinkSync(elsewhere, join(into, 'server-key.pem'))
 
-  await expect(issueCertificates({ into })).rejects.toThrow('server-key.pem is there already')
+  await expect(issueCertificates({ into })).rejects.toThrow('server-key.pem exists already')
   expect(readdirSync(into)).toEqual(['server-key.pem'])
   const { files } = await issueCertificates({ into, overwrite: true })
 
@@ -226,7 +233,7 @@ test.each(['https://a.test', 'a.test:8743', '', 'a b', '-a.test', 'a..test'])(
   },
 )
 
-test('refuses names for certificates that are made already', async () => {
+test('refuses names for existing certificates', async () => {
   const tls = { certificates: shared, names: ['a.test'] }
 
   await expect(serveEmulator(createEmulator(), { tls })).rejects.toThrow('tls.names')

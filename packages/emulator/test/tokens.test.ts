@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { demoApp } from '../src/index.ts'
 import { devices, login, note, refresh, stillEmulator } from './ask.ts'
 
-test('lets the last token win [token.last-wins]', async () => {
+test('only the last token of an application is valid [token.last-wins]', async () => {
   const emulator = stillEmulator()
   const first = (await login(emulator)).body.accessToken
   const second = (await login(emulator)).body.accessToken
@@ -12,7 +12,7 @@ test('lets the last token win [token.last-wins]', async () => {
   expect((await devices(emulator, second)).status).toBe(200)
 })
 
-test('leaves exactly one good token after 50 logins at once [token.simultaneous]', async () => {
+test('leaves exactly one valid token after 50 concurrent logins [token.simultaneous]', async () => {
   const emulator = stillEmulator()
 
   const logins = await Promise.all(Array.from({ length: 50 }, () => login(emulator)))
@@ -26,7 +26,7 @@ test('leaves exactly one good token after 50 logins at once [token.simultaneous]
   expect(emulator.apps.get(demoApp.appId)?.logins).toBe(50)
 })
 
-test('ends the old token when a login completes, not when it begins [token.ends-at-once]', async () => {
+test('invalidates the old token when a login completes, not when it begins [token.ends-at-once]', async () => {
   const emulator = stillEmulator()
   const old = (await login(emulator)).body.accessToken
   const held = heldBody(new URLSearchParams(demoApp).toString())
@@ -46,7 +46,7 @@ test('ends the old token when a login completes, not when it begins [token.ends-
   expect([during.status, after.status]).toEqual([200, 403])
 })
 
-test('keeps two applications apart [token.per-application]', async () => {
+test('a login invalidates no token of another application [token.per-application]', async () => {
   const other = { appId: 'other', secret: 'other-secret' }
   const emulator = stillEmulator({ apps: [demoApp, other] })
   const mine = (await login(emulator)).body.accessToken
@@ -83,7 +83,7 @@ test('expires a refreshToken at exactly 30 days [token.refresh-life]', async () 
   expect(note(emulator)).toBe('the refreshToken has expired')
 })
 
-test('takes lives of any length from the switches [token.access-life] [token.refresh-life]', async () => {
+test('has switches for lifetimes of any length [token.access-life] [token.refresh-life]', async () => {
   const behaviour = { accessTokenLife: 10, refreshTokenLife: 20 }
   const emulator = stillEmulator({ behaviour })
   const { accessToken, refreshToken, expiresIn } = (await login(emulator)).body
@@ -96,7 +96,7 @@ test('takes lives of any length from the switches [token.access-life] [token.ref
   expect([expiresIn, call.status, renewal.status]).toEqual([10, 403, 401])
 })
 
-test('makes tokens of 29 to 32 hex characters, not all of one length [token.length]', async () => {
+test('issues tokens of 29 to 32 hex characters, of different lengths [token.length]', async () => {
   const emulator = stillEmulator()
 
   const tokens: string[] = []
@@ -108,7 +108,7 @@ test('makes tokens of 29 to 32 hex characters, not all of one length [token.leng
   expect(new Set(tokens.map((token) => token.length)).size).toBeGreaterThan(2)
 })
 
-test('makes tokens of 32 characters when asked to [token.length]', async () => {
+test('issues tokens of 32 characters with the switch [token.length]', async () => {
   const emulator = stillEmulator({
     behaviour: { tokenLength: 'fixed' },
     random: () => 0.01,
@@ -121,7 +121,7 @@ test('makes tokens of 32 characters when asked to [token.length]', async () => {
   expect(accessToken).not.toBe(refreshToken)
 })
 
-/** A body whose end the test holds back. */
+/** A body whose end the test delays. */
 function heldBody(text: string) {
   let release = () => {}
   const body = new ReadableStream({

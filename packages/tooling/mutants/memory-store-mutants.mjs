@@ -9,35 +9,35 @@ export const memoryStoreMutants = [
   {
     name: 'an older record replaces a newer one',
     in: 'store/',
-    from: 'record.generation > (place.record?.generation ?? 0)',
+    from: 'record.generation > (entry.record?.generation ?? 0)',
     to: 'true',
     noticedBy: 'refuses an older generation',
   },
   {
     name: 'a second record of the same generation replaces the first',
     in: 'store/',
-    from: 'record.generation > (place.record?.generation ?? 0)',
-    to: 'record.generation >= (place.record?.generation ?? 0)',
+    from: 'record.generation > (entry.record?.generation ?? 0)',
+    to: 'record.generation >= (entry.record?.generation ?? 0)',
     noticedBy: 'refuses a second record of the same generation',
   },
   {
     name: 'generations are compared as strings',
     in: 'store/',
-    from: 'record.generation > (place.record?.generation ?? 0)',
-    to: '`${record.generation}` > `${place.record?.generation ?? 0}`',
+    from: 'record.generation > (entry.record?.generation ?? 0)',
+    to: '`${record.generation}` > `${entry.record?.generation ?? 0}`',
     noticedBy: 'compares generations as numbers',
   },
   {
     name: 'the age counts from the first record',
     in: 'store/',
     from: `if ($NEWER) {
-      place.record = record
-      place.since = now()
+      entry.record = record
+      entry.since = now()
       $$$REST
     }`,
     to: `if ($NEWER) {
-      if (!place.record) place.since = now()
-      place.record = record
+      if (!entry.record) entry.since = now()
+      entry.record = record
       $$$REST
     }`,
     noticedBy: 'counts the age of a record',
@@ -52,43 +52,43 @@ export const memoryStoreMutants = [
   {
     name: 'a lease ignores the generation of records published without a lease',
     in: 'store/',
-    from: 'place.generation = Math.max(place.generation, record.generation)',
+    from: 'entry.generation = Math.max(entry.generation, record.generation)',
     to: '',
     noticedBy: 'above a record that was published without a lease',
   },
   {
     name: 'a late publish sets the counter back',
     in: 'store/',
-    from: 'Math.max(place.generation, record.generation)',
+    from: 'Math.max(entry.generation, record.generation)',
     to: 'record.generation',
     noticedBy: 'a late publish takes no generation back',
   },
   {
     name: 'every caller gets the lease',
     in: 'store/',
-    from: 'if (now() < place.leasedUntil) return undefined',
+    from: 'if (now() < entry.leasedUntil) return undefined',
     to: '',
-    noticedBy: 'exactly one of many who ask',
+    noticedBy: 'grants the lease to exactly one of many concurrent callers',
   },
   {
     name: 'a lease holds for a moment after its end',
     in: 'store/',
-    from: 'now() < place.leasedUntil',
-    to: 'now() <= place.leasedUntil',
-    noticedBy: 'ends for others when it ends for its holder',
+    from: 'now() < entry.leasedUntil',
+    to: 'now() <= entry.leasedUntil',
+    noticedBy: 'a lease expires for others when it expires for its holder',
   },
   {
     name: 'a lease never ends',
     in: 'store/',
-    from: 'place.leasedUntil = until',
-    to: 'place.leasedUntil = Infinity',
+    from: 'entry.leasedUntil = until',
+    to: 'entry.leasedUntil = Infinity',
     noticedBy: 'the lease of a crashed holder',
   },
   {
     name: 'a generation is given again and again',
     in: 'store/',
-    from: '++place.generation',
-    to: 'place.generation + 1',
+    from: '++entry.generation',
+    to: 'entry.generation + 1',
     noticedBy: 'ever greater generations',
   },
   {
@@ -96,19 +96,19 @@ export const memoryStoreMutants = [
     in: 'store/',
     from: 'until - now()',
     to: 'forMs',
-    noticedBy: 'tells the holder of a lease that has run out',
+    noticedBy: 'tells the holder when its lease has expired',
   },
   {
     name: 'a release frees the lease of another',
     in: 'store/',
-    from: 'if (place.holder === lease) place.leasedUntil = -1',
-    to: 'place.leasedUntil = -1',
+    from: 'if (entry.holder === lease) entry.leasedUntil = -1',
+    to: 'entry.leasedUntil = -1',
     noticedBy: 'a late release by a stalled holder',
   },
   {
     name: 'a release frees nothing',
     in: 'store/',
-    from: 'if (place.holder === lease) place.leasedUntil = -1',
+    from: 'if (entry.holder === lease) entry.leasedUntil = -1',
     to: '',
     noticedBy: 'again after a release',
   },
@@ -122,15 +122,15 @@ export const memoryStoreMutants = [
   {
     name: 'an entry is never kept',
     in: 'store/',
-    from: 'places.set(application, place)',
+    from: 'entries.set(application, entry)',
     to: '',
     noticedBy: 'handles opened separately',
   },
   {
     name: 'two stores share their entries',
     in: 'store/',
-    from: 'new Map<string, Place>()',
-    to: '((globalThis as { places?: Map<string, Place> }).places ??= new Map())',
+    from: 'new Map<string, Entry>()',
+    to: '((globalThis as { entries?: Map<string, Entry> }).entries ??= new Map())',
     noticedBy: 'shares nothing with another memory store',
   },
   {
@@ -138,34 +138,34 @@ export const memoryStoreMutants = [
     in: 'store/',
     from: 'const now = () => clock.monotonic()',
     to: 'const now = () => clock.now()',
-    noticedBy: 'a wall clock that is set',
+    noticedBy: 'setting the wall clock changes neither age nor lease',
   },
   {
     name: 'a source without a store never gets its lease',
     in: 'store/',
     from: 'async () => ({ generation: 0, $$$REST })',
     to: 'async () => undefined',
-    noticedBy: 'a source alone',
+    noticedBy: 'a source without a store logs in without waiting, and counts its tokens from 1',
   },
   {
     name: 'the token of a source without a store has expired when it arrives',
-    in: 'store/lone-store.ts',
+    in: 'store/no-store.ts',
     from: property('ageMs: 0'),
     to: 'ageMs: record.lifetimeMs',
-    noticedBy: 'a source alone',
+    noticedBy: 'a source without a store logs in without waiting, and counts its tokens from 1',
   },
   {
     name: 'a source without a store fails to read',
     in: 'store/',
     from: property('read: async () => undefined'),
     to: "read: () => Promise.reject(new Error('away'))",
-    noticedBy: 'a source alone',
+    noticedBy: 'a source without a store logs in without waiting, and counts its tokens from 1',
   },
   {
     name: 'the first token of a source without a store has generation 7',
-    in: 'store/lone-store.ts',
+    in: 'store/no-store.ts',
     from: property('generation: 0'),
     to: 'generation: 7',
-    noticedBy: 'a source alone',
+    noticedBy: 'a source without a store logs in without waiting, and counts its tokens from 1',
   },
 ]

@@ -36,9 +36,9 @@ export const mutantGroups = [
   },
   {
     name: 'memory',
-    what: 'memoryStore and the store of a source alone',
+    what: 'memoryStore and noStore',
     mutants: memoryStoreMutants,
-    open: () => openVitest({ tests: ['store/memory-store.test.ts', 'store/lone-store.test.ts'] }),
+    open: () => openVitest({ tests: ['store/memory-store.test.ts', 'store/no-store.test.ts'] }),
   },
   {
     name: 'sealed',

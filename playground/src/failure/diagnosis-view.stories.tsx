@@ -121,7 +121,7 @@ export const AboveTheGuidance: Story = {
     <GuidancePanel problem={loaded['problem']} diagnosis={loaded['diagnosis']} />
   ),
   async play({ canvas }) {
-    await expect(await canvas.findByText('Somebody else logged in with this appId')).toBeVisible()
+    await expect(await canvas.findByText('Another client logged in with this appId')).toBeVisible()
     await expect(canvas.queryByText('What to do')).toBeNull()
     await expect(canvas.getByText('How to tell')).toBeVisible()
   },

@@ -1,10 +1,10 @@
 import type { TabParts } from './tab-host.ts'
 
 /**
- * Takes a Web Lock that no one else will ever ask for: a sign of life. The browser takes it away from a tab that is
- * closed or has crashed, and from no other: a frozen one keeps it.
+ * Takes a Web Lock that no other tab requests, as a sign of life. The browser releases it when the tab is closed or
+ * crashes. A frozen tab keeps it.
  *
- * @returns a function that gives it back
+ * @returns a function that releases it
  */
 export function holdLock({ locks }: TabParts, name: string): Promise<() => void> {
   return new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ export function holdLock({ locks }: TabParts, name: string): Promise<() => void>
   })
 }
 
-/** Looks without asking for the lock: a request would throw a page that holds it out of the back/forward cache. */
+/** Queries the lock without requesting it: a request would evict a page that holds it from the back/forward cache. */
 export async function isHeld({ locks }: TabParts, name: string): Promise<boolean> {
   const { held = [] } = await locks.query()
   return held.some((lock) => lock.name === name)

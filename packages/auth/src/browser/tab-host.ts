@@ -1,19 +1,19 @@
 /**
- * What a tab store asks of a browser. A page, a worker, an extension: their `globalThis` is one. What is optional here
- * is missing on some of them; what the store cannot do without it checks for.
+ * The browser APIs that a tab store uses. The `globalThis` of a page, a worker or an extension fits. Some hosts lack the
+ * optional members; the store checks for the required ones.
  */
 export interface TabHost {
   readonly navigator?: { readonly locks?: Pick<LockManager, 'query' | 'request'> }
   readonly indexedDB?: Pick<IDBFactory, 'open'>
   readonly crypto?: Pick<Crypto, 'randomUUID'>
-  /** Without it tabs find a new token when they look for one, a little later. */
+  /** Without it other tabs find a new token only at their next read. */
   readonly BroadcastChannel?: typeof BroadcastChannel
   /** For the events `pagehide` and `pageshow`, which workers do not have. */
   addEventListener?(type: string, listener: () => void): void
   removeEventListener?(type: string, listener: () => void): void
 }
 
-/** The parts without which nothing works. */
+/** The required parts. */
 export interface TabParts {
   readonly locks: Pick<LockManager, 'query' | 'request'>
   readonly indexedDB: Pick<IDBFactory, 'open'>
@@ -21,9 +21,9 @@ export interface TabParts {
 }
 
 /**
- * Reads the parts at the time of use, so that a polyfill that comes late counts.
+ * Reads the parts at the time of use, so that a late polyfill counts.
  *
- * @throws {TypeError} when the host lacks one, with what is missing and what to use in its place.
+ * @throws {TypeError} when the host lacks a part; the message names the part and an alternative.
  */
 export function partsOf(host: TabHost): TabParts {
   const { navigator, indexedDB, crypto } = host
@@ -31,7 +31,7 @@ export function partsOf(host: TabHost): TabParts {
   if (locks && indexedDB && crypto?.randomUUID) return { locks, indexedDB, crypto }
   const missing = locks ? (indexedDB ? 'crypto.randomUUID' : 'indexedDB') : 'navigator.locks'
   throw new TypeError(
-    `tabStore: no ${missing} here. It takes a browser, and a page from https: or localhost. ` +
-      'Serve the page so, use memoryStore, or keep the token behind the proxy',
+    `tabStore: ${missing} is missing. It requires a browser, and a page from https: or localhost. ` +
+      'Use such a page, memoryStore, or keep the token behind the proxy',
   )
 }

@@ -1,18 +1,18 @@
 import { NorthboundError } from '../errors/northbound-error.ts'
 import { type Clock, hostClock } from '../runtime/clock.ts'
 import type { StoredRecord, TokenStore } from '../store/token-store.ts'
-import { changePlace, type LeaseEntry, type Place } from './change-place.ts'
+import { changeEntry, type LeaseEntry, type Entry } from './change-entry.ts'
 import { holdLock, isHeld } from './hold-lock.ts'
 import { partsOf, type TabHost } from './tab-host.ts'
 import { tellGeneration, watchGeneration } from './watch-generation.ts'
 
-/** Which tabs share, and what the store stands on. */
+/** Options of {@link tabStore}. */
 export interface TabStoreOptions {
-  /** Of the database, and the beginning of the names of channel and locks. Tabs share what has the same name. @default 'northbound' */
+  /** Name of the database, and prefix of the names of channel and locks. Tabs with the same name share. @default 'northbound' */
   name?: string | undefined
-  /** Counts ages and leases, by its wall clock: the one that all tabs of a machine have in common. @default the clock of the host */
+  /** The clock for ages and leases. Its wall clock counts, which all tabs of a machine share. @default the clock of the host */
   clock?: Clock | undefined
-  /** What the browser offers; each part is read when it is used. @default globalThis */
+  /** The APIs of the browser; each part is read when it is used. @default globalThis */
   host?: TabHost | undefined
 }
 
@@ -20,16 +20,16 @@ export interface TabStoreOptions {
  * A store that all tabs, frames and workers of an origin share: one login for all of them.
  *
  * The record is in IndexedDB, where one transaction compares and writes. (`localStorage` cannot: each process of a
- * browser has a copy of its own that lags behind, under a Web Lock as well.) Whatever script runs on the origin can
- * read the token there. For a page that must not hold a token there is the proxy; one that has the application's
- * secret can put `sealedStore` around this store.
+ * browser has its own copy that lags behind, even under a Web Lock.) Every script of the origin can
+ * read the token there. A page that must not hold a token uses the proxy; a page that has the application's
+ * secret can wrap this store in `sealedStore`.
  *
- * A lease ends by time, and at once when its tab is closed or crashes, as the Web Lock shows that the tab holds
- * meanwhile. A frozen tab keeps its Web Lock, but not its lease. No lock is ever stolen or waited for. While nothing
- * is being asked there is neither lock nor transaction, and the back/forward cache takes the page.
+ * A lease expires by time, and ends at once when its tab is closed or crashes: the tab holds a Web Lock during its lease.
+ * A frozen tab keeps its Web Lock, but not its lease. No lock is ever stolen or waited for. While idle the store holds
+ * neither lock nor transaction, so the page stays eligible for the back/forward cache.
  *
- * Browsers keep storage of frames apart by the site of the page around them: a frame in the page of another site
- * shares with frames of that site only. So do private windows.
+ * Browsers partition the storage of frames by top-level site: a frame in the page of another site shares only with
+ * frames under that site. Private windows are separate as well.
  *
  * @throws {TypeError} when the host lacks Web Locks or IndexedDB, as a page from plain `http:` and a server do.
  * Where they are there but refuse (storage forbidden or full, a sandboxed frame) the calls reject with
@@ -54,15 +54,15 @@ export function tabStore(options: TabStoreOptions = {}): TokenStore {
   const change = <T>(
     application: string,
     mode: IDBTransactionMode,
-    look: (place: Place, put: (next: Place) => void) => T,
-  ) => changePlace(partsOf(host), name, application, mode, look)
+    look: (entry: Entry, put: (next: Entry) => void) => T,
+  ) => changeEntry(partsOf(host), name, application, mode, look)
 
-  const stored = ({ record, since }: Place): StoredRecord | undefined =>
+  const stored = ({ record, since }: Entry): StoredRecord | undefined =>
     record && { record, ageMs: Math.max(0, clock.now() - since) }
 
   const channelOf = (application: string) => `${name} ${application}`
 
-  /** A lease that lies in the future was given before the clock was set back: it could hold for years. */
+  /** A lease that starts in the future does not count. It was granted before the clock was set back, and could last for years. */
   const isRunning = ({ since, forMs }: LeaseEntry) => {
     const ageMs = clock.now() - since
     return ageMs >= 0 && ageMs < forMs
@@ -72,19 +72,19 @@ export function tabStore(options: TabStoreOptions = {}): TokenStore {
     read: (application) => orUnavailable(change(application, 'readonly', stored)),
 
     async publish(application, record) {
-      const place = await orUnavailable(
-        change(application, 'readwrite', (place, put) => {
-          if (place.record && place.record.generation >= record.generation) return place
-          const generation = Math.max(place.generation, record.generation)
-          const next = { ...place, record, since: clock.now(), generation }
+      const entry = await orUnavailable(
+        change(application, 'readwrite', (entry, put) => {
+          if (entry.record && entry.record.generation >= record.generation) return entry
+          const generation = Math.max(entry.generation, record.generation)
+          const next = { ...entry, record, since: clock.now(), generation }
           put(next)
           return next
         }),
       )
-      if (place.record === record) {
+      if (entry.record === record) {
         tellGeneration(host, channelOf(application), record.generation)
       }
-      return stored(place) as StoredRecord
+      return stored(entry) as StoredRecord
     },
 
     async lease(application, forMs) {
@@ -93,17 +93,17 @@ export function tabStore(options: TabStoreOptions = {}): TokenStore {
       const parts = partsOf(host)
       const holder = `${name} ${parts.crypto.randomUUID()}`
 
-      /** The generation of the new lease, or who holds the one that runs, unless that one is known to be dead. */
-      const take = (dead?: string) =>
-        change(application, 'readwrite', (place, put) => {
-          const { lease } = place
-          if (lease && lease.holder !== dead && isRunning(lease)) return lease.holder
-          const generation = place.generation + 1
-          put({ ...place, generation, lease: { holder, since, forMs } })
+      /** The generation of a new lease, or the holder of the running one. The lease of a `crashed` holder does not count. */
+      const take = (crashed?: string) =>
+        change(application, 'readwrite', (entry, put) => {
+          const { lease } = entry
+          if (lease && lease.holder !== crashed && isRunning(lease)) return lease.holder
+          const generation = entry.generation + 1
+          put({ ...entry, generation, lease: { holder, since, forMs } })
           return generation
         })
 
-      // The sign of life comes first: a lease without one would be taken away.
+      // The lock comes first: another tab would take over a lease without one.
       const free = await orUnavailable(holdLock(parts, holder))
       let taken: string | number | undefined
       try {
@@ -118,14 +118,14 @@ export function tabStore(options: TabStoreOptions = {}): TokenStore {
       const cancel = clock.schedule(forMs, free)
       return {
         generation: taken,
-        // The wall clock counts through a sleep, the monotonic one survives a clock set back.
+        // The wall clock runs on during a sleep, the monotonic clock survives a clock set back.
         remainingMs: () => forMs - Math.max(clock.now() - since, clock.monotonic() - start),
         async release() {
           cancel()
-          // Without the sign of life the lease is over, even if the line below fails.
+          // Without its lock the lease is over, even if the next line fails.
           free()
-          await change(application, 'readwrite', (place, put) => {
-            if (place.lease?.holder === holder) put({ ...place, lease: undefined })
+          await change(application, 'readwrite', (entry, put) => {
+            if (entry.lease?.holder === holder) put({ ...entry, lease: undefined })
           })
         },
       }
@@ -135,7 +135,7 @@ export function tabStore(options: TabStoreOptions = {}): TokenStore {
   }
 }
 
-/** What browsers say is in no one language and may name files; the name of the reason is safe, and can be looked up. */
+/** Messages of browsers are localised and may name files; the name of the error is safe, and can be looked up. */
 function orUnavailable<T>(answer: Promise<T>): Promise<T> {
   return answer.catch((error: unknown) => {
     const { name = 'unknown' } = Object(error) as { name?: string }

@@ -1,6 +1,6 @@
 import type { TabHost } from './tab-host.ts'
 
-/** Tells the other tabs that there is a new generation: its number, and nothing else. */
+/** Announces a new generation to the other tabs. The message holds only its number. */
 export function tellGeneration(
   { BroadcastChannel }: TabHost,
   name: string,
@@ -14,10 +14,10 @@ export function tellGeneration(
 }
 
 /**
- * Listens for new generations, except while the page lies in the back/forward cache: some browsers keep a page with an
- * open channel out of it, others throw it out at the first message. When it is back, `changed` is called to be safe.
+ * Listens for new generations, except while the page is in the back/forward cache: some browsers do not cache a page with an
+ * open channel, others evict it at the first message. When the page is restored, `changed` is called to be safe.
  *
- * @returns a function that ends it
+ * @returns a function that stops listening
  */
 export function watchGeneration(host: TabHost, name: string, changed: () => void): () => void {
   const { BroadcastChannel } = host
@@ -32,7 +32,7 @@ export function watchGeneration(host: TabHost, name: string, changed: () => void
     channel = undefined
   }
   const comeBack = () => {
-    // The first `pageshow` of a page finds it open.
+    // At the first `pageshow` of a page the channel is open already.
     if (channel) return
     open()
     changed()

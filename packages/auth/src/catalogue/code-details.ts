@@ -1,19 +1,19 @@
 import type { RetryAdvice } from '../errors/error-kind.ts'
 
-/** Where a code was read, and what else is known of it. */
+/** The sources of a code, and further details. */
 export interface CodeDetails {
   /** The APIs that answer with it. */
   readonly apis: readonly string[]
-  /** Where it was read. */
+  /** The documents that name it. */
   readonly sources: readonly string[]
   /** @default the advice of its kind */
   readonly retry?: RetryAdvice
 }
 
-/** When all of it was read, `yyyy-mm-dd`. */
+/** The day on which all sources were read, `yyyy-mm-dd`. */
 export const catalogueDate = '2026-11-22'
 
-/** By code. For docs and guidance only: it is much longer than the texts. */
+/** Details by code. Only docs and guidance import this: it is much longer than the texts. */
 export const codeDetails: Readonly<Record<string, CodeDetails>> = {
   '100208': {
     apis: ['login', 'refreshToken'],

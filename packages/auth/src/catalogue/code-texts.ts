@@ -1,16 +1,16 @@
-/** What it takes to answer as the platform does, without where it was read. */
+/** A code as the platform sends it, without its sources. */
 export interface CodeText {
   /** The value of `error_code` (service) or `resultcode` (gateway). */
   readonly code: string
-  /** HTTP statuses it comes with, most usual first; 200 means an error inside a success; empty for codes of the old SDKs. */
+  /** HTTP statuses it is sent with, most usual first; 200 means an error inside a success; empty for codes of the old SDKs. */
   readonly statuses: readonly number[]
   /** The platform's own text, verbatim, its spelling included. */
   readonly text: string
-  /** Who answers: the service, the gateway in front of it, or a vendor SDK on the client. */
+  /** Which layer answers: the service, the gateway in front of it, or a vendor SDK on the client. */
   readonly layer: 'service' | 'gateway' | 'client-sdk'
 }
 
-/** Code, statuses, text (79). A table in a string, because every page with an emulator carries it. */
+/** Code, statuses, text (79). A table in a string is smaller, and every page with an emulator loads it. */
 const table = `
 100208 401 AppId or secret is not right.
 102202 400 Required Parameter is null or empty.
@@ -101,7 +101,7 @@ function readTable(): Map<string, CodeText> {
   return new Map(rows.map((row) => [row.code, row]))
 }
 
-/** The gateway's codes are those of its family, 1010xxx; no platform ever sends those of the SDKs, so they have no status. */
+/** The gateway's codes are 1010xxx. No platform sends the codes of the SDKs, so they have no status. */
 function readRow(row: string): CodeText {
   const [code = '', listed = '', ...words] = row.split(' ')
   const statuses = listed === '-' ? [] : listed.split(',').map(Number)

@@ -1,8 +1,8 @@
 import { type CodeText, codeTexts } from './code-texts.ts'
 
 /**
- * Looks up what the platform answers with a code: statuses and text. For programs that must stay small;
- * `findPlatformCode` knows the sources too.
+ * Looks up the statuses and the text of a platform code, for programs that must stay small;
+ * `findPlatformCode` has the sources too.
  *
  * @example
  * ```ts

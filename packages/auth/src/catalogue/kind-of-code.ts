@@ -1,7 +1,7 @@
 import { type ErrorKind, errorKinds } from '../errors/error-kind.ts'
 
 /**
- * The kind of a platform code, or undefined when no kind of its own stands for it.
+ * The kind of a platform code, or undefined when no kind lists it.
  *
  * @example
  * ```ts

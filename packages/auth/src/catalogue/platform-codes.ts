@@ -3,15 +3,15 @@ import { codeDetails } from './code-details.ts'
 import { type CodeText, codeTexts } from './code-texts.ts'
 import { kindOfCode } from './kind-of-code.ts'
 
-/** One code of the platform, as far as public material tells. */
+/** One code of the platform, from public material. */
 export interface PlatformCode extends CodeText {
   /** The APIs that answer with it. */
   readonly apis: readonly string[]
   /** Whether a page of the platform documents it. */
   readonly documented: boolean
-  /** Whether calling again can help: advice on this code where there is any, else on its kind. */
+  /** Whether calling again can help: the advice on this code, or else on its kind. */
   readonly retry: RetryAdvice
-  /** Where it was read. */
+  /** The documents that name it. */
   readonly sources: readonly string[]
 }
 

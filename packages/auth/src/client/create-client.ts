@@ -9,13 +9,13 @@ import { refuseHiddenError } from './refuse-hidden-error.ts'
 import { sendWithToken, setTokenHeaders, spareOf } from './send-with-token.ts'
 import { wrapKyError } from './wrap-ky-error.ts'
 
-/** The options of a token source, or a token source that is there already. */
+/** The options of a token source, or an existing token source. */
 export type ClientOptions = TokenSourceOptions | { tokens: TokenSource; fetch?: Fetch | undefined }
 
 /**
- * A ky instance for the northbound API: paths are relative to the platform, every call carries a good token,
- * and every failure is a {@link NorthboundError}, also one that came with HTTP 200, whether or not its body is read. What stays as it is: the reason of
- * your own abort, a schema of yours that does not fit, and a body that breaks off while you read it.
+ * Creates a ky instance for the northbound API: paths are relative to the platform, every call carries a valid token,
+ * and every failure is a {@link NorthboundError}, including errors inside HTTP 200, whether or not you read the body. Three errors
+ * are passed through: the reason of your own abort, a failed schema of yours, and a body that breaks off while you read it.
  *
  * @returns a ky instance; `.extend()` it with your own defaults.
  * @example
@@ -32,9 +32,9 @@ export function createClient(options: ClientOptions): KyInstance {
   const platform = `${tokens.url}/`
   return ky.create({
     prefix: tokens.url,
-    // Recovery from a rejected token is done here: ky.retry() obeys the retry limit and would lose the answer.
+    // Rejected tokens are handled here: ky.retry() obeys the retry limit and would lose the answer.
     fetch: async (input, init) => {
-      // ky made it for this one call, so it may be changed.
+      // ky made this Request for this one call, so it may be changed.
       const request = input as Request
       const { signal } = request
       try {
@@ -50,11 +50,11 @@ export function createClient(options: ClientOptions): KyInstance {
         return await refuseHiddenError(response)
       } catch (thrown) {
         if (isNorthboundError(thrown) || signal.aborted) throw thrown
-        // ky knows network errors by the words of some runtimes; those of all others must not get out either.
+        // ky recognises network errors by the messages of some runtimes; those of other runtimes must be wrapped as well.
         throw new NetworkError(request, { cause: thrown as Error })
       }
     },
-    // An empty success has no value. An error with a status of its own ky throws itself.
+    // An empty success has no value. ky itself throws errors that have an error status.
     parseJson: readSuccess,
     hooks: {
       // Waiting for a token is not part of the call, whose timeout starts after this hook.

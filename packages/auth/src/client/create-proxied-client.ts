@@ -19,9 +19,9 @@ export interface ProxiedClientOptions {
 }
 
 /**
- * A ky instance for pages that call the northbound API through `@northbound/proxy`: no secret and no token is in it, and every
- * failure is a {@link NorthboundError} of the same kinds as with `createClient`, the platform's own code included. What the
- * proxy itself refused has the name of the problem in `detail`, and its page in `docs`.
+ * Creates a ky instance for pages that call the northbound API through `@northbound/proxy`. It holds no secret and no token, and
+ * every failure is a {@link NorthboundError} of the same kinds as with `createClient`, with the platform's code. An error of the
+ * proxy itself has the name of the problem in `detail`, and its page in `docs`.
  *
  * @returns a ky instance; `.extend()` it with your own defaults.
  * @example
@@ -45,7 +45,7 @@ export function createProxiedClient({
   return ky.create({
     prefix: proxy,
     credentials,
-    // The proxy asks for it: no form, image or link of another site can send it.
+    // The proxy requires this CSRF header: no form, image or link of another site can send it.
     headers: { 'x-northbound': '1' },
     fetch: async (input, init) => {
       const request = input as Request
@@ -53,7 +53,7 @@ export function createProxiedClient({
         return await refuseHiddenError(await send(request, { ...init, redirect: 'manual' }))
       } catch (thrown) {
         if (isNorthboundError(thrown) || request.signal.aborted) throw thrown
-        // ky knows network errors by the words of some runtimes; those of all others must not get out either.
+        // ky recognises network errors by the messages of some runtimes; those of other runtimes must be wrapped as well.
         throw new NetworkError(request, { cause: thrown as Error })
       }
     },
@@ -67,7 +67,7 @@ export function createProxiedClient({
   })
 }
 
-/** What a problem document of the proxy stands for; undefined when the answer is none, and came from the platform. */
+/** The error that a problem document of the proxy describes; undefined for an answer of the platform. */
 function problemIn(error: Error): NorthboundError | undefined {
   if (!isHTTPError(error)) return undefined
   const { response, data } = error

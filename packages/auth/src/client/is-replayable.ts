@@ -1,9 +1,9 @@
-/** The kinds of bodies that can be read again; every other object is read once, and may be empty afterwards. */
+/** Types of bodies that can be read more than once; every other object may be empty after the first read. */
 const lasting = () => [Blob, FormData, URLSearchParams, ArrayBuffer]
 
 /**
- * Whether a body can be sent twice. A stream cannot, nor can anything that yields its pieces one by one: an async
- * generator, a readable of Node, the form of a package whose files are streams.
+ * Whether a body can be sent twice. A stream cannot, nor can any other body that yields its chunks one by one: an async
+ * generator, a Node readable, a form-data package whose files are streams.
  */
 export function isReplayable(body: unknown): boolean {
   return (

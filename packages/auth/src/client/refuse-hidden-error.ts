@@ -4,19 +4,19 @@ import { sentFor } from '../http/told.ts'
 
 /** The body of an error is shorter than this, in characters; a longer answer is a success. */
 const longestError = 4096
-/** In so many characters the beginning of an error names its code. */
+/** An error names its code within this many characters. */
 const beginning = 256
 
 /**
- * Gives an answer back as it came, unless it is an error inside HTTP 200: several APIs answer so, and a caller who does not
- * read the body would take it for a success. Of a long body only the beginning is read ahead, and nothing is read twice.
- * The body of an answer that says it is an error is cut at 64 kB, because ky reads all of it.
+ * Returns the answer unchanged, unless it is an error inside HTTP 200: several APIs answer like this, and a caller who does not
+ * read the body would take it for a success. Only the beginning of a long body is read ahead, and nothing is read twice.
+ * The body of an answer with an error status is cut at 64 kB, because ky reads all of it.
  *
  * @throws {NorthboundError} the error that was found
  */
 export async function refuseHiddenError(response: Response): Promise<Response> {
   const { ok, status, body, headers } = response
-  // A Response cannot be made with a status above 599; of those ky reads 10 MB at most.
+  // The Response constructor refuses a status above 599. ky reads at most 10 MB of such an answer.
   if (!body || status > 599) return response
   const isJson = /json|^$/.test(headers.get('content-type') ?? '')
   if (ok && (!isJson || Number(headers.get('content-length')) > longestError)) return response
@@ -45,7 +45,7 @@ function namesCode(text: string): boolean {
 
 /** The same answer with another body. */
 function withBody(whole: Response, body: ReadableStream<Uint8Array>): Response {
-  // Status and headers are read off it.
+  // The init reads only status and headers of the whole answer.
   const response = new Response(body, whole)
   sentFor.set(response, sentFor.get(whole))
   return Object.defineProperty(response, 'url', { value: whole.url })

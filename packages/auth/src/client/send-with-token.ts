@@ -3,19 +3,19 @@ import { answerError } from '../http/answer-error.ts'
 import { readBeginning } from '../http/read-beginning.ts'
 import type { TokenSource } from '../token-source/token-source.ts'
 
-/** What a replay has: why it is one, and the copy of the call that it sends, if one was kept. */
+/** A replay: the rejection that caused it, and the copy of the call to send, if one was kept. */
 export interface Replay {
   readonly rejection: NorthboundError
   readonly copy: Request | undefined
 }
 
-/** Sends one call, once, or once more with `replay`. Throws if it cannot be sent again. */
+/** Sends one call, or sends it again when there is a `replay`. Throws if the call cannot be sent again. */
 export type Carry = (accessToken: string, replay?: Replay) => Promise<Response>
 
 /**
- * Sends a call with a good token, and again with a new one when the platform rejects it, whatever the method: a
- * rejected call was not carried out. A token that another source obtained may have been superseded as well; when the
- * replay had such a one, there is a second replay. What rejects the last token is returned as it is.
+ * Sends a call with a valid token, and again with a new one when the platform rejects the token, whatever the method: the
+ * platform did not carry out a rejected call. A token adopted from another source may have been superseded as well, so a
+ * replay with an adopted token may be followed by a second one. The answer that rejects the last token is returned unchanged.
  *
  * @param spare the copy of the call that is kept for replays, if it needs one
  * @throws {NorthboundError} whatever the token source and `carry` throw.
@@ -45,13 +45,13 @@ export async function sendWithToken(
   return response
 }
 
-/** The error of an answer that rejects the token; a 401 without a code of the platform counts as one. */
+/** The error of an answer that rejects the token; a 401 without a platform code counts as a rejection. */
 async function rejectionOf(response: Response): Promise<NorthboundError | undefined> {
   const error = answerError(response, await readBeginning(response.clone()), 'token-rejected')
   return error?.kind === 'token-rejected' ? error : undefined
 }
 
-/** A copy for the replay, of a call that may have a body: one without is sent again as it is. */
+/** A copy for the replay of a call that may have a body. A call without a body needs no copy. */
 export function spareOf(request: Request): Request | undefined {
   return /GET|HEAD/.test(request.method) ? undefined : request.clone()
 }

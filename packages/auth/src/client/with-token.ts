@@ -5,12 +5,12 @@ import type { TokenSource } from '../token-source/token-source.ts'
 import { isReplayable } from './is-replayable.ts'
 import { sendWithToken, setTokenHeaders, spareOf } from './send-with-token.ts'
 
-/** What is wrapped, and where the token may go. */
+/** The fetch to wrap, and the origins that may receive the token. */
 export interface WithTokenOptions {
   /** The fetch to wrap. @default the global one, read at each call */
   fetch?: Fetch | undefined
   /**
-   * Origins that may see the token. Calls to any other go out as they are, without the two headers.
+   * Origins that may receive the token. Calls to other origins are sent unchanged, without the two headers.
    * @default the origin of the token source's platform
    */
   origins?: readonly string[] | undefined
@@ -18,12 +18,12 @@ export interface WithTokenOptions {
 
 /**
  * Wraps a fetch: calls to the platform carry `app_key` and `Authorization`, and a call whose token is rejected
- * is sent once more with the new token, whatever its method, because a rejected call was not carried out.
- * Redirects are refused: `app_key` would travel along.
+ * is sent once more with the new token, whatever its method, because the platform did not carry out the rejected call.
+ * Redirects are refused, because `fetch` would send `app_key` to the new address.
  *
  * @param tokens where tokens come from
- * @param options which fetch is wrapped, and which origins may see the token
- * @returns a function with the signature of fetch. An answer that rejects the second token too is returned as it is.
+ * @param options which fetch is wrapped, and which origins may receive the token
+ * @returns a function with the signature of fetch. An answer that rejects the second token too is returned unchanged.
  * @throws {NorthboundError} `redirected`; `not-replayable` when the token was rejected and the body can be read only once;
  * and whatever the token source throws. Failures of fetch itself pass through.
  * @example

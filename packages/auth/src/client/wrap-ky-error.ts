@@ -4,13 +4,13 @@ import { answerError } from '../http/answer-error.ts'
 import { toNorthboundError } from '../http/to-northbound-error.ts'
 
 /**
- * ky's errors hold the request with its headers and print it, so none of them is let out.
- * What is not ky's own (an abort, a mistake in the caller's code) stays as it is.
+ * Replaces ky's errors, because they hold the request with its headers and print it.
+ * Other errors (an abort, a mistake in the caller's code) are returned unchanged.
  */
 export function wrapKyError(error: Error): Error {
   if (isHTTPError(error)) {
     const { response, data } = error
-    // An HTTPError's answer is never a success, so there always is an error in it.
+    // The answer of an HTTPError is never a success, so it always yields an error.
     return answerError(response, String(data ?? ''), 'token-rejected') as NorthboundError
   }
   if (isTimeoutError(error)) return new NorthboundError('timed-out', { reached: 'maybe' })

@@ -8,15 +8,15 @@ import {
   type TokenQuestion,
 } from './token-question.ts'
 
-/** An object that is being moved or updated is back soon; asking twice does no harm. */
+/** An object that is being moved or updated is back soon, and the question is idempotent. */
 const tries = 3
 const pauseMs = 100
 
 /**
- * Asks the object, and asks again when the way to it broke.
+ * Asks the object, and retries when the connection to it failed.
  *
- * @param reach makes a stub; one that has failed may be broken for good
- * @param signal ends the call, not what the object does about it
+ * @param reach makes a new stub for each try: a failed stub may stay broken
+ * @param signal aborts the call, not the work of the object
  * @throws {NorthboundError} the object's own, or `store-unavailable`
  * @throws {TypeError} when the options of the object are wrong
  */
@@ -33,7 +33,7 @@ export async function askForToken(
       // were waiting when the object was reset with `durableObjectReset` alone.
       const { retryable, durableObjectReset, overloaded } = Object(error)
       const isPassing = (retryable || durableObjectReset) && !overloaded
-      // The original is not let out: what is in it is the host's choice.
+      // The original error is dropped: the host decides what it contains.
       if (!isPassing || failed === tries) throw unavailable('Durable Object')
       return undefined
     })
@@ -49,7 +49,7 @@ async function ask(
 ): Promise<TokenAnswer> {
   const body = JSON.stringify(question)
   const response = await reach().fetch(tokenAddress, { method: 'POST', body, signal })
-  // Safe: nothing but our own class answers a POST to this address with success.
+  // Safe: only our own class answers a POST to this address with success.
   return response.ok ? ((await response.json()) as TokenAnswer) : {}
 }
 

@@ -6,14 +6,14 @@ import type { DurableState } from './durable-object.ts'
 import { durableStorageStore } from './durable-storage-store.ts'
 import { type TokenAnswer, type TokenQuestion, writeError } from './token-question.ts'
 
-/** Whose token the object holds: all that `createTokenSource` takes but the store, which is the object's own storage. */
+/** The options of `createTokenSource` without `store`: the object keeps the record in its own storage. */
 export type DurableTokensOptions = Omit<TokenSourceOptions, 'store'>
 
 const required = ['url', 'appId', 'secret'] as const
 
 /**
- * What the object does with a question. Its options are read with the first one: an object whose constructor throws
- * could not say why.
+ * Answers the questions of Workers. The options are read at the first question, because an object whose constructor throws
+ * cannot report the reason.
  */
 export function createTokenOwner(
   state: DurableState,
@@ -37,13 +37,13 @@ export function createTokenOwner(
       const { accessToken, expiresAt, generation } = token
       const isAdopted = token.isAdopted || generation === before
       const remainingMs = expiresAt - clock.now()
-      // A record that could not be kept is missing here, and the token is good all the same.
+      // The record is missing here if it could not be kept. The token is valid nevertheless.
       const stored = await store.read(applicationKey(url, appId)).catch(() => undefined)
       const lifetimeMs =
         stored?.record.generation === generation ? stored.record.lifetimeMs : remainingMs
       return { token: { accessToken, generation, lifetimeMs, remainingMs, isAdopted } }
     } catch (error) {
-      // Anything else goes into the log of the object, which is its owner's, and not to who asked.
+      // Other errors go to the log of the object, which its owner reads, and not to the caller.
       if (!isNorthboundError(error)) throw error
       return { error: writeError(error) }
     }

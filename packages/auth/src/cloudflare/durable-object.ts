@@ -1,9 +1,9 @@
 /**
- * The little of Cloudflare's Durable Objects that is used here, so that nothing depends on their types:
+ * The part of Cloudflare's Durable Objects that is used here, so that the package does not depend on their types:
  * https://developers.cloudflare.com/durable-objects/api/
  */
 
-/** What can be done inside a transaction. */
+/** The operations of a transaction. */
 export interface DurableEntries {
   get<T>(key: string): Promise<T | undefined>
   put<T>(key: string, value: T): Promise<void>
@@ -15,18 +15,18 @@ export interface DurableStorage extends DurableEntries {
   transaction<T>(work: (entries: DurableEntries) => Promise<T>): Promise<T>
 }
 
-/** The first thing that the constructor of a Durable Object gets. */
+/** The first argument of the constructor of a Durable Object. */
 export interface DurableState {
   readonly storage: DurableStorage
   waitUntil(work: Promise<unknown>): void
 }
 
-/** A way to one object. It belongs to the request that it was made in. */
+/** A stub of one object. It belongs to the request that made it. */
 export interface DurableStub {
   fetch(address: string, init?: RequestInit): Promise<Response>
 }
 
-/** The binding: all objects of a class. It may be kept for as long as the Worker lives. */
+/** The binding: all objects of a class. It may be kept as long as the Worker runs. */
 export interface DurableNamespace<Id = unknown> {
   idFromName(name: string): Id
   get(id: Id): DurableStub

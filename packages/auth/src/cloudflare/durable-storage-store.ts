@@ -2,30 +2,30 @@ import { type Clock, hostClock } from '../runtime/clock.ts'
 import type { StoredRecord, TokenRecord, TokenStore } from '../store/token-store.ts'
 import type { DurableStorage } from './durable-object.ts'
 
-/** What is kept for one application. Times are of the wall clock: an object that starts anew has no other. */
-interface Place {
+/** What is kept for one application. Times are of the wall clock: no other clock survives a restart of the object. */
+interface Entry {
   readonly record?: TokenRecord
   readonly since: number
-  /** The greatest generation ever given or stored. */
+  /** The highest generation ever leased or stored. */
   readonly generation: number
-  /** A lease of an object that was evicted meanwhile ends by itself. */
+  /** The lease of an evicted object expires by itself. */
   readonly lease?: { readonly generation: number; readonly since: number; readonly forMs: number }
 }
 
-const empty: Place = { since: 0, generation: 0 }
+const empty: Entry = { since: 0, generation: 0 }
 
-/** What a store in a Durable Object counts with. */
+/** Options of {@link durableStorageStore}. */
 export interface DurableStorageStoreOptions {
-  /** Counts ages and leases. @default the clock of the host */
+  /** The clock for ages and leases. @default the clock of the host */
   clock?: Clock | undefined
 }
 
 /**
- * A store in the storage of a Durable Object, for use inside that object. `durableTokens` has one already;
- * take this for an object of your own that does more than hold a token.
+ * Keeps the token in the storage of a Durable Object, for use inside that object. `durableTokens` has such a store already;
+ * use this one in an object of your own that does more than hold a token.
  *
  * @param storage `state.storage`, of either kind: SQLite or key-value
- * @param options a clock, where the host's own is not wanted
+ * @param options a clock other than the host's
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
@@ -45,53 +45,53 @@ export function durableStorageStore(
   { clock = hostClock }: DurableStorageStoreOptions = {},
 ): TokenStore {
   const keyOf = (application: string) => `northbound:${application}`
-  /** A clock that was set back makes nothing younger than new. */
+  /** After the clock was set back an age is 0, not negative. */
   const elapsed = (since: number) => Math.max(0, clock.now() - since)
-  const stored = ({ record, since }: Place): StoredRecord | undefined =>
+  const stored = ({ record, since }: Entry): StoredRecord | undefined =>
     record && { record, ageMs: elapsed(since) }
 
-  /** Reads, changes and writes in one piece; without a change nothing is written. */
-  const change = (application: string, next: (place: Place) => Place | undefined) =>
+  /** Reads, changes and writes atomically; without a change nothing is written. */
+  const change = (application: string, next: (entry: Entry) => Entry | undefined) =>
     storage.transaction(async (entries) => {
-      const place = (await entries.get<Place>(keyOf(application))) ?? empty
-      const changed = next(place)
+      const entry = (await entries.get<Entry>(keyOf(application))) ?? empty
+      const changed = next(entry)
       if (changed) await entries.put(keyOf(application), changed)
-      return changed ?? place
+      return changed ?? entry
     })
 
   return {
-    read: async (application) => stored((await storage.get<Place>(keyOf(application))) ?? empty),
+    read: async (application) => stored((await storage.get<Entry>(keyOf(application))) ?? empty),
     async publish(application, record) {
-      const place = await change(application, (place) =>
-        record.generation > (place.record?.generation ?? 0)
+      const entry = await change(application, (entry) =>
+        record.generation > (entry.record?.generation ?? 0)
           ? {
-              ...place,
+              ...entry,
               record,
               since: clock.now(),
-              generation: Math.max(place.generation, record.generation),
+              generation: Math.max(entry.generation, record.generation),
             }
           : undefined,
       )
-      // Safe: what was refused was refused for a record that is there.
-      return stored(place) as StoredRecord
+      // Safe: a record is only refused when a newer one is stored.
+      return stored(entry) as StoredRecord
     },
     async lease(application, forMs) {
       const asked = clock.monotonic()
       let isMine = false
-      const { generation } = await change(application, (place) => {
-        const { lease } = place
+      const { generation } = await change(application, (entry) => {
+        const { lease } = entry
         isMine = !lease || elapsed(lease.since) >= lease.forMs
         if (!isMine) return undefined
-        const generation = place.generation + 1
-        return { ...place, generation, lease: { generation, since: clock.now(), forMs } }
+        const generation = entry.generation + 1
+        return { ...entry, generation, lease: { generation, since: clock.now(), forMs } }
       })
       if (!isMine) return undefined
       return {
         generation,
         remainingMs: () => asked + forMs - clock.monotonic(),
         async release() {
-          await change(application, ({ lease, ...place }) =>
-            lease?.generation === generation ? place : undefined,
+          await change(application, ({ lease, ...entry }) =>
+            lease?.generation === generation ? entry : undefined,
           )
         },
       }

@@ -11,11 +11,11 @@ import { askForToken } from './ask-for-token.ts'
 import type { DurableNamespace, DurableStub } from './durable-object.ts'
 import type { TokenInAnswer } from './token-question.ts'
 
-/** Which application the object logs in for, and how long to wait for it. */
+/** Options of {@link durableTokenSource}. */
 export interface DurableTokenSourceOptions {
-  /** Base address of the platform; the same that the object has. */
+  /** Base address of the platform; the same as in the options of the object. */
   url: string
-  /** The same that the object has. */
+  /** The same as in the options of the object. */
   appId: string
   /** How long a caller waits for the object, a login and its retries included, in ms. @default 60000 */
   timeoutMs?: number | undefined
@@ -25,15 +25,15 @@ export interface DurableTokenSourceOptions {
   clock?: Clock | undefined
 }
 
-/** After an answer about a token that is due for renewal the object is left alone for this long, in ms. */
+/** After an answer about a token that is due for renewal the object is not asked again for this long, in ms. */
 const askAgainMs = 1000
 
 /**
- * The token of a Durable Object (`durableTokens`), in a Worker: the object logs in, Workers ask. An isolate keeps the
- * answer, and asks again when the token is over, due for renewal, or rejected. Requests share what is known but never wait
- * for each other: in a Worker, what one request started dies with it.
+ * Gets the token of a Durable Object (`durableTokens`) in a Worker: the object logs in, Workers ask it. An isolate keeps the
+ * answer, and asks again when the token has expired, is due for renewal, or was rejected. Requests share the known token but
+ * never wait for each other, because Cloudflare cancels the work of a request when that request ends.
  *
- * @param object the binding of the class, or a stub of the object. Make a source with the binding once, outside of the
+ * @param object the binding of the class, or a stub of the object. Create a source with the binding once, outside of the
  * handler: it asks the object called `url#appId`. A stub belongs to a request, and so does a source made with it.
  * @throws {TypeError} when `url` is not the base address of a platform. `get` throws one when the object's own
  * options are wrong or of another application, and a NorthboundError as any token source does: `store-unavailable` when the
@@ -64,11 +64,11 @@ export function durableTokenSource(
   const url = baseAddress(options.url, dangerouslyAllowPlainHttp)
   let held = holdNothing(clock)
   let askAgainAt = -Infinity
-  /** Whether the object is to forget what was refused to it. */
+  /** Whether to ask the object to forget a refusal. */
   let isAskedToRetry = false
   let closed = false
 
-  /** Each request makes its own: Cloudflare lets none use a stub of another. */
+  /** Each request makes its own stub: Cloudflare does not allow a stub of another request. */
   const reach = () =>
     'fetch' in object ? object : object.get(object.idFromName(applicationKey(url, appId)))
 
@@ -86,7 +86,7 @@ export function durableTokenSource(
       isAdopted,
     })
     const isSame = held.record.accessToken === accessToken
-    // Answers may overtake each other. Yet an object whose storage was emptied counts anew: what is dead gives way.
+    // Answers may arrive out of order. An object whose storage was emptied starts counting again, so an unusable token is replaced.
     if (!isSame && (!isUsable(held) || generation > held.record.generation)) held = answered
     return held.token
   }
@@ -108,7 +108,7 @@ export function durableTokenSource(
       return await asked
     } catch (error) {
       signal?.throwIfAborted()
-      // While the token is good, an object that is away is not the caller's problem.
+      // While the token is valid, an unavailable object does not concern the caller.
       if (isUsable(held) && error instanceof NorthboundError) return held.token
       throw error
     } finally {

@@ -2,19 +2,19 @@ import { createTokenOwner, type DurableTokensOptions } from './create-token-owne
 import type { DurableState } from './durable-object.ts'
 import { tokenAddress, type TokenQuestion } from './token-question.ts'
 
-/** A Durable Object that answers a `durableTokenSource`, and nobody else. */
+/** A Durable Object that answers only a `durableTokenSource`. */
 export interface DurableTokens {
   fetch(request: Request): Promise<Response>
 }
 
-/** What Cloudflare makes such an object from. */
+/** The class that Cloudflare creates such objects from. */
 export type DurableTokensClass<Env> = new (state: DurableState, env: Env) => DurableTokens
 
 /**
- * The class of a Durable Object that is the one owner of an application's token, and the only one to log in.
+ * Creates the class of a Durable Object that owns an application's token, and is the only client to log in.
  * Workers get the token from it with `durableTokenSource`; the secret never leaves the object.
  *
- * @param optionsOf where the object finds its options. With a secret from Cloudflare's Secrets Store write
+ * @param optionsOf returns the options of the object. With a secret from Cloudflare's Secrets Store write
  * `secret: () => env.SECRET.get()`; with a client certificate, `fetch: (input, init) => env.CERTIFICATE.fetch(input, init)`.
  * @returns a class to extend and export; name it in the Worker's configuration, under `durable_objects` and `migrations`.
  * @example
@@ -53,7 +53,7 @@ export function durableTokens<Env>(
   }
 }
 
-/** The names under which {@link NorthboundTokens} looks for its options. */
+/** The environment variables of {@link NorthboundTokens}. */
 export interface NorthboundTokensEnv {
   /** Base address of the platform, e.g. `https://server:8743`. */
   readonly NORTHBOUND_URL: string
@@ -62,7 +62,7 @@ export interface NorthboundTokensEnv {
 }
 
 /**
- * The same with fixed names, for a Worker without a line of its own: three variables, of which one is a secret.
+ * The same class with fixed names, for a Worker without code of its own: three variables, one of them a secret.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** One token for all Workers of an account: a Durable Object logs in, everyone else asks it. */
+/** One token for all Workers of an account: a Durable Object logs in, and the Workers ask it. */
 export type { DurableTokensOptions } from './create-token-owner.ts'
 export type {
   DurableEntries,

@@ -2,20 +2,20 @@ import { type Clock, hostClock } from '../runtime/clock.ts'
 import type { Lease, StoredRecord, TokenRecord, TokenStore } from '../store/token-store.ts'
 import type { AtomicKv, KvStore } from './kv.ts'
 
-/** Where in Deno KV the record is, and how sources hear of news. */
+/** Options of {@link denoKvStore}. */
 export interface DenoKvStoreOptions {
-  /** Begins every key. Sources share a token only under the same prefix. @default 'northbound' */
+  /** Prefix of every key. Sources share a token only with the same prefix. @default 'northbound' */
   prefix?: string | undefined
   /**
-   * Whether sources hear of a login elsewhere without asking. While one listens, Deno does not end by itself: close the
-   * source. In a local database the news reaches the same process only. @default false: sources ask when they need to know
+   * Whether sources are notified of a login elsewhere. While a source watches, Deno does not exit by itself: close the
+   * source. A local database notifies only the same process. @default false: sources read when they need a token
    */
   watch?: boolean | undefined
-  /** Counts ages and leases: its wall clock must agree with that of the other machines. @default the clock of the host */
+  /** The clock for ages and leases; its wall clock must agree with that of the other machines. @default the clock of the host */
   clock?: Clock | undefined
 }
 
-/** What is kept of an application, each under a key of its own. */
+/** The parts of an application's entry, each under its own key. */
 type Part = 'record' | 'fence' | 'lease'
 
 interface Kept {
@@ -40,23 +40,23 @@ interface Decision<T> {
   readonly write?: AtomicKv
 }
 
-/** A refreshToken lives for a month at most; a record older than that helps nobody. */
+/** A refreshToken is valid for a month at most; an older record is of no use. */
 const recordLifeMs = 35 * 86_400_000
-/** What has expired goes some time later, so a lease is judged by what it says, and this only cleans up, in ms. */
+/** Deno KV removes expired keys some time later, so leases carry their own end. This only cleans up, in ms. */
 const cleanUpAfterMs = 60_000
-/** A local file that stays locked for a second is not ours to wait for. */
+/** The number of tries while a local file is locked: about one second. */
 const lockedTries = 100
 const lockedPauseMs = 10
 
 /**
- * Keeps the token in Deno KV, for all who open the same database: processes on one machine, or isolates on Deno Deploy.
+ * Keeps the token in Deno KV, for all programs that open the same database: processes on one machine, or isolates on Deno Deploy.
  *
- * Deno KV tells no time, so ages and leases go by the wall clock of the machine that asks. Clocks that differ by a second make
- * a lease a second shorter or longer; a token source leaves two, and an overlap costs one more login. Reads are strong, and
- * every write is an atomic check of what was read.
+ * Deno KV has no server time, so ages and leases use each client's wall clock. Clocks that differ by a second make
+ * a lease a second shorter or longer; a token source leaves two seconds, and an overlap costs one more login. Reads are strong,
+ * and every write checks atomically that the values read are unchanged.
  *
- * @param kv an open database, `await Deno.openKv()`; it stays yours to close
- * @throws {Error} from each call when the database cannot be used: what Deno KV throws.
+ * @param kv an open database, `await Deno.openKv()`; the store does not close it
+ * @throws {Error} of Deno KV, from each call when the database cannot be used.
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
@@ -72,7 +72,7 @@ export function denoKvStore(kv: KvStore, options: DenoKvStoreOptions = {}): Toke
   const { prefix = 'northbound', watch = false, clock = hostClock } = options
   const keyOf = (application: string, part: Part) => [prefix, application, part]
 
-  /** What stands there now, and a write that is done only if it still does. */
+  /** The current values, and a write that succeeds only if they are unchanged. */
   async function look(application: string): Promise<Seen> {
     const keys = (['record', 'fence', 'lease'] as const).map((part) => keyOf(application, part))
     const entries = await kv.getMany(keys, { consistency: 'strong' })
@@ -89,21 +89,21 @@ export function denoKvStore(kv: KvStore, options: DenoKvStoreOptions = {}): Toke
     }
   }
 
-  /** Looks, decides and writes, again and again while somebody else writes in between. */
+  /** Reads, decides and writes, and starts again whenever another client wrote in between. */
   async function settle<T>(application: string, decide: (seen: Seen) => Decision<T>): Promise<T> {
     for (let locked = 0; ;) {
       const { result, write } = decide(await look(application))
       try {
         if (!write || (await write.commit()).ok) return result
       } catch (error) {
-        // Of processes that write to one local file at the same time, all but one are told this at once.
+        // Of processes that write to one local file at the same time, all but one get this error at once.
         if (!/locked/.test(String(error)) || ++locked > lockedTries) throw error
         await new Promise<void>((resolve) => clock.schedule(lockedPauseMs, resolve))
       }
     }
   }
 
-  // A clock that was set back makes no record younger than just published.
+  // After the clock was set back an age is 0, not negative.
   const aged = ({ record, since }: Kept): StoredRecord => ({
     record,
     ageMs: Math.max(0, clock.now() - since),
@@ -138,7 +138,7 @@ export function denoKvStore(kv: KvStore, options: DenoKvStoreOptions = {}): Toke
             : { result: undefined },
         )
       return settle<Lease | undefined>(application, ({ kept, fence, held, write }) => {
-        // Our own is there when an earlier turn was carried out although it failed.
+        // Our own lease is stored when an earlier write was carried out although it reported a failure.
         if (held && held.nonce !== nonce && clock.now() < held.until) return { result: undefined }
         const generation = Math.max(fence, kept?.record.generation ?? 0) + 1
         const fresh: Held = { nonce, until: clock.now() + forMs }
@@ -157,7 +157,7 @@ export function denoKvStore(kv: KvStore, options: DenoKvStoreOptions = {}): Toke
   return store
 }
 
-/** Hints that what stands under a key may have changed. */
+/** Calls `changed` when the value of a key may have changed. */
 function watchKey(kv: KvStore, key: readonly string[], changed: () => void): () => void {
   let reader: ReadableStreamDefaultReader<unknown> | undefined
   let ended = false
@@ -165,7 +165,7 @@ function watchKey(kv: KvStore, key: readonly string[], changed: () => void): () 
     reader = kv.watch([key]).getReader()
     while (!(await reader.read()).done) if (!ended) changed()
   }
-  // A database that was closed ends the hints, and the next question tells.
+  // A closed database ends the hints; the next read reports it.
   listen().catch(() => {})
   return () => {
     ended = true

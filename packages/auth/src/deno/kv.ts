@@ -1,14 +1,14 @@
-// What the store needs of `Deno.Kv`, in its shape: the core is compiled without the types of a host.
+// The part of `Deno.Kv` that the store uses: the core is compiled without the types of a host.
 // https://docs.deno.com/api/deno/~/Deno.Kv
 
 type KvKey = readonly string[]
 
-/** What stands under a key. `versionstamp` changes with every write, and is null when there is nothing. */
+/** The value of a key. `versionstamp` changes with every write, and is null when there is no value. */
 export type KvEntry =
   | { readonly key: readonly unknown[]; readonly value: unknown; readonly versionstamp: string }
   | { readonly key: readonly unknown[]; readonly value: null; readonly versionstamp: null }
 
-/** Writes that are done together, and only if what was read is still so. */
+/** Writes that happen together, and only if the checked values are unchanged. */
 export interface AtomicKv {
   check(...entries: { key: KvKey; versionstamp: string | null }[]): this
   set(key: KvKey, value: unknown, options?: { expireIn?: number }): this

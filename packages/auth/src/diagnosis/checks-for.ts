@@ -7,7 +7,7 @@ type Checks = readonly Check['check'][]
 const connection: Checks = ['relay', 'curl', 'port']
 const trust: Checks = ['certificate', 'open-in-tab', 'relay']
 
-/** What tells more about each diagnosis, the quickest first. One that leaves nothing to ask has none. */
+/** The checks that tell more about each diagnosis, the quickest first. A certain diagnosis has none. */
 const checksOf: Partial<Record<DiagnosisName, Checks>> = {
   'local-network-denied': ['site-settings'],
   'local-network-unasked': ['site-settings'],
@@ -57,7 +57,7 @@ const checksOf: Partial<Record<DiagnosisName, Checks>> = {
 /** The one path that every platform of this family has. */
 const loginPath = '/iocm/app/sec/v1.1.0/login'
 
-/** What would tell more, with commands for this very target. A relay that was already asked is not suggested. */
+/** The checks with commands for this target. A relay that was already used is not suggested. */
 export function checksFor(
   names: readonly DiagnosisName[],
   target: TargetAddress | undefined,
@@ -73,7 +73,7 @@ export function checksFor(
 ): Check[] {
   const [first, ...others] = names
   const wanted = new Set<Check['check']>(first && checksOf[first])
-  // The case of the reader's own machine: something that was not started.
+  // On this machine the usual cause is a server that was not started.
   if (target?.place === 'this-machine' && names.includes('connection-refused')) {
     wanted.add('start-emulator')
   }
@@ -90,7 +90,7 @@ function commandOf(
   { origin, host, port, scheme }: TargetAddress,
   pageOrigin: string | undefined,
 ): string | undefined {
-  // A host may hold characters that a shell would act on; such a command is not offered.
+  // A host may hold characters that a shell would interpret; then no command is offered.
   if (!/^[a-z0-9.:[\]_-]+$/i.test(host)) return undefined
   const bare = host.replace(/^\[|\]$/g, '')
   switch (check) {

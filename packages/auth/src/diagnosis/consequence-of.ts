@@ -54,10 +54,10 @@ const open: ReadonlySet<DiagnosisName> = new Set<DiagnosisName>([
 ])
 
 /**
- * What the failure may have done. A login is a form, which a browser sends to any address and only then looks whether the
- * page may read the answer; JSON, and the headers of every other call, it asks about first.
+ * What the failure may have done. A login is a form: a browser sends it without a preflight, and checks only afterwards
+ * whether the page may read the answer. JSON, and the headers of every other call, need a preflight.
  *
- * @param names the diagnosis and its alternatives: that nothing happened is claimed only where all of them agree
+ * @param names the diagnosis and its alternatives: nothing happened only if all of them agree
  */
 export function consequenceOf(
   names: readonly [DiagnosisName, ...DiagnosisName[]],

@@ -2,17 +2,17 @@ import type { Check, Diagnosis, Evidence } from './diagnosis.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
 import type { DiagnosisTexts } from './diagnosis-texts.ts'
 
-/** A diagnosis in words, for a person. All plain, without markup; commands can be pasted into a shell. */
+/** A diagnosis as text for a person, without markup. Commands can be pasted into a shell. */
 export interface Description {
   readonly title: string
-  /** How sure it is, in a few words. */
+  /** The certainty, in a few words. */
   readonly certainty: string
   readonly meaning: string
-  /** What was seen, a sentence each. */
+  /** The evidence, one sentence each. */
   readonly evidence: readonly string[]
-  /** What it could be instead, the most likely first. */
+  /** Other possible diagnoses, the most likely first. */
   readonly alternatives: readonly { readonly name: DiagnosisName; readonly title: string }[]
-  /** What would tell more. */
+  /** Checks that would tell more. */
   readonly checks: readonly (Check & { readonly text: string })[]
   /** What may have happened at the platform. */
   readonly consequence: string | undefined
@@ -20,7 +20,7 @@ export interface Description {
   readonly remedies: readonly string[]
 }
 
-/** A diagnosis in the words of one language. */
+/** Describes a diagnosis with the texts of one language. */
 export function describeWith(texts: DiagnosisTexts, diagnosis: Diagnosis): Description {
   const { name, certainty, alternatives, evidence, checks, consequence, runtime } = diagnosis
   const { title, meaning, remedies } = texts.names[name]

@@ -16,20 +16,20 @@ import { type Probed, probeOrigin } from './probe.ts'
 import { readTarget, type TargetAddress } from './target-address.ts'
 import { certain, likely, type Verdict } from './verdict.ts'
 
-/** What is known of the call that failed. Only `url` is needed; each of the others makes the diagnosis surer. */
+/** What is known about the failed call. Only `url` is required; each of the others makes the diagnosis more certain. */
 export interface DiagnoseOptions extends Pick<RuntimeOptions, 'fetch' | 'clock'> {
-  /** Base address that was called. Of it only scheme, host and port are used. */
+  /** Base address that was called. Only scheme, host and port are used. */
   readonly url: string
   /** What was called. @default 'other' */
   readonly call?: CallFacts['call'] | undefined
   /**
-   * How the error came to be known. `relay`: a server asked the platform and told the reason, so that nothing has to be
-   * guessed and nobody asked again. @default 'direct'
+   * Where the error comes from. `relay`: a server called the platform and reported the reason, so that no guess and no
+   * probe is needed. @default 'direct'
    */
   readonly via?: 'direct' | 'relay' | undefined
-  /** Whether the token that was sent had outlived its hour. @default unknown */
+  /** Whether the token that was sent had expired. @default unknown */
   readonly tokenExpired?: boolean | undefined
-  /** The header Content-Type of the answer. @default that of the answer which the error stands for */
+  /** The header Content-Type of the answer. @default that of the answer behind the error */
   readonly contentType?: string | null | undefined
   /** The directive of the page's Content-Security-Policy that was violated, from the event `securitypolicyviolation`. */
   readonly policyViolation?: string | undefined
@@ -42,11 +42,11 @@ export interface DiagnoseOptions extends Pick<RuntimeOptions, 'fetch' | 'clock'>
 }
 
 /**
- * Finds out why a call failed: from the error, from what surrounds it, and, only where these do not tell, from one GET
- * without credentials to the root of the target. Neither secret nor token is sent again, or is in what it returns.
+ * Finds out why a call failed: from the error, from the environment, and, only if these are not enough, from one GET
+ * without credentials to the root of the target. It sends neither secret nor token, and its result holds none.
  *
  * @param error whatever a call threw: a {@link NorthboundError}, or what `fetch` rejected with
- * @returns never rejects; what nobody can explain is `unexplained`
+ * @returns a promise that never rejects; an error of unknown origin is `unexplained`
  * @example
  * ```ts
  * import { login } from '@northbound/auth'
@@ -77,7 +77,7 @@ export async function diagnose(error: unknown, options: DiagnoseOptions): Promis
   }
   const decided =
     named === undefined
-      ? readStranger(error, target)
+      ? readOtherError(error, target)
       : await decide(named, target, environment, options, probe)
   const verdict = via === 'relay' ? decided : ofScheme(target, decided)
   const { name, alternatives } = verdict
@@ -97,7 +97,7 @@ export async function diagnose(error: unknown, options: DiagnoseOptions): Promis
   }
 }
 
-/** Leaves out what the scheme of the address rules out: TLS where none was spoken, and the reverse. */
+/** Drops the diagnoses that contradict the scheme: TLS causes for http:, and the reverse. */
 function ofScheme(target: TargetAddress | undefined, verdict: Verdict): Verdict {
   const impossible: readonly DiagnosisName[] =
     target?.scheme === 'http' ? withTls : target ? ['tls-on-port'] : []
@@ -119,7 +119,7 @@ const withTls: readonly DiagnosisName[] = [
   'chain-incomplete',
 ]
 
-/** Problems after which nobody knows whether the platform was asked. */
+/** Problems of a relay after which it is unknown whether the platform was called. */
 const relayProblemNames: Readonly<Record<string, DiagnosisName>> = {
   'proxy-failed': 'gateway-fault',
 }
@@ -131,19 +131,19 @@ const problemNames: Readonly<Record<string, DiagnosisName>> = {
   ...relayProblemNames,
 }
 
-/** The error as one of ours; undefined when it is not about a call at all. */
+/** The error as a NorthboundError; undefined when it is not about a call. */
 function nameError(error: unknown): NorthboundError | undefined {
   if (isNorthboundError(error)) return error
   if (!(error instanceof TypeError) && !Object(error).cause && !Object(error).code) return undefined
   const named = toNorthboundError(error)
   const isNamed = named.kind !== 'unreachable' || named.detail !== undefined
-  // The words of Node and Deno for a fetch that failed for a reason they do not give.
+  // Messages of Node and Deno for a failed fetch without a reason.
   const isOfFetch = /fetch failed|sending request|network/i.test(Object(error).message)
   return isNamed || isOfFetch || Object(error).cause ? named : undefined
 }
 
-/** What was thrown before anything was sent. */
-function readStranger(error: unknown, target: TargetAddress | undefined): Verdict {
+/** The verdict on another error, thrown before anything was sent. */
+function readOtherError(error: unknown, target: TargetAddress | undefined): Verdict {
   if (Object(error).name === 'AbortError') return certain('aborted')
   if (!(error instanceof TypeError)) return certain('unexplained')
   const isPlain = target?.scheme === 'http' && target.place !== 'this-machine'
@@ -177,7 +177,7 @@ async function decide(
   }
   const isHidden = error.kind === 'blocked-by-browser'
   const named = readConnectionError(error, ...seen)
-  // Browsers say the same of a body that they cannot decode.
+  // Browsers report a body that they cannot decode in the same way.
   if (named?.name === 'answer-cut-off' && environment.runtime === 'browser')
     return likely(['answer-cut-off', 'answer-not-decodable'], ...named.evidence)
   if (named) return named

@@ -1,4 +1,4 @@
-/** What `diagnose` can conclude, as a closed union: every text and every picture of it is complete by the compiler. */
+/** What `diagnose` can conclude, as a closed union, so that the compiler checks that every text is there. */
 export type DiagnosisName =
   | BrowserDiagnosis
   | ConnectionDiagnosis
@@ -6,9 +6,9 @@ export type DiagnosisName =
   | PlatformDiagnosis
   | ClientDiagnosis
 
-/** A browser stood in the way; on a server none of these comes about. */
+/** The browser blocked the call; these do not occur on a server. */
 export type BrowserDiagnosis =
-  /** It says itself that there is no network. */
+  /** The browser reports that there is no network. */
   | 'offline'
   /** A page from https: may not call http:. */
   | 'mixed-content'
@@ -16,31 +16,31 @@ export type BrowserDiagnosis =
   | 'blocked-by-policy'
   /** The visitor, or a rule of the organisation, forbids the page to reach this machine or the local network. */
   | 'local-network-denied'
-  /** The visitor was not asked yet, or closed the question. */
+  /** The visitor was not asked yet, or dismissed the question. */
   | 'local-network-unasked'
-  /** A page that did not come safely may not even ask for it. */
+  /** Only a secure page may ask for this permission. */
   | 'local-network-insecure-page'
-  /** The server answers, and the page may not read it. */
+  /** The server answers, but the page may not read the answer. */
   | 'cors-blocked'
   | 'blocked-by-extension'
 
-/** No connection came about, or it did not hold. */
+/** The connection could not be opened, or broke. */
 export type ConnectionDiagnosis =
-  /** One of several that a browser cannot tell apart; the alternatives name them. */
+  /** One of several causes that a browser does not distinguish; the alternatives name them. */
   | 'no-connection'
   | 'connection-refused'
   | 'name-not-found'
   | 'no-route'
-  /** Node tries the addresses of a name one after the other, and gave this one up too early. */
+  /** Node tries the addresses of a name one after the other, and gave up this one too early. */
   | 'address-attempt-timed-out'
-  /** Not refused and not answered: something swallows the packets. */
+  /** Neither refused nor answered: a firewall or router drops the packets. */
   | 'packets-dropped'
   | 'connection-broken'
   | 'answer-cut-off'
-  /** The server talks, but this call got no answer in time. */
+  /** The server is reachable, but did not answer this call in time. */
   | 'answer-too-slow'
   | 'timed-out'
-  /** The TLS handshake failed, and nobody said why. */
+  /** The TLS handshake failed without a reason. */
   | 'handshake-failed'
   | 'tls-version-refused'
   | 'no-shared-cipher'
@@ -59,14 +59,14 @@ export type ConnectionDiagnosis =
   | 'certificate-name-mismatch'
   | 'client-certificate-required'
   | 'client-certificate-refused'
-  /** The caller's own files: a key that does not fit, or that cannot be read. */
+  /** The client's own files: a key that does not match the certificate, or cannot be read. */
   | 'own-certificate-unusable'
-  /** A PKCS12 file with ciphers of before OpenSSL 3. */
+  /** A PKCS12 file with ciphers that OpenSSL 3 no longer supports. */
   | 'own-certificate-legacy'
-  /** The server that sent this page has gone. */
+  /** The server of this page is no longer running. */
   | 'page-server-gone'
 
-/** Something answered, but not as this API does. */
+/** Something other than the API answered. */
 export type AnswerDiagnosis =
   | 'redirect-refused'
   | 'answer-is-html'
@@ -74,11 +74,11 @@ export type AnswerDiagnosis =
   | 'captive-portal'
   /** The sign-in page of an organisation. */
   | 'sign-in-page'
-  /** Its Content-Encoding and its bytes do not belong together. */
+  /** The bytes do not match the Content-Encoding. */
   | 'answer-not-decodable'
   /** A code with the prefix of another product. */
   | 'other-product'
-  /** JSON of another make, without a code. */
+  /** JSON of another product, without a code. */
   | 'json-without-code'
   | 'request-too-large'
   | 'headers-too-large'
@@ -89,13 +89,13 @@ export type AnswerDiagnosis =
   | 'gateway-fault'
   | 'refused-by-gateway'
   | 'relay-refused'
-  /** The application's own proxy said no, before the platform was asked. */
+  /** The application's own proxy refused the call before it asked the platform. */
   | 'proxy-refused'
-  /** It does not know who is calling. */
+  /** The proxy does not know the caller. */
   | 'session-missing'
   | 'proxy-route-unknown'
 
-/** The platform answered, and said no. */
+/** The platform refused the call. */
 export type PlatformDiagnosis =
   | 'credentials-rejected'
   | 'refresh-token-rejected'
@@ -111,9 +111,9 @@ export type PlatformDiagnosis =
   | 'platform-fault'
   | 'platform-refused'
 
-/** It ended on this side. */
+/** The client itself stopped the call. */
 export type ClientDiagnosis =
-  /** The client looked at the values and sent nothing. */
+  /** The client refused the values and sent nothing. */
   | 'value-refused'
   | 'plain-http-refused'
   | 'aborted'
@@ -121,5 +121,5 @@ export type ClientDiagnosis =
   | 'store-unavailable'
   | 'lease-timed-out'
   | 'not-replayable'
-  /** An error that is nobody's we know. */
+  /** An error of unknown origin. */
   | 'unexplained'

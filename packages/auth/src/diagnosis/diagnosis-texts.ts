@@ -2,17 +2,17 @@ import type { Certainty, Check, Consequence, Evidence } from './diagnosis.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
 
 /**
- * Something to do: for all readers, or only for those who look at a page, or who write a program; or how long to wait when the
- * answer does not ask for a time of its own.
+ * Something to do: for all readers, only for users of a page, or only for programmers; or how long to wait when the
+ * answer names no time.
  */
 export type Remedy =
   | string
   | { readonly to: 'page' | 'program'; readonly say: string }
   | { readonly wait: string }
 
-/** What one diagnosis says. */
+/** The texts of one diagnosis. */
 export interface NamedTexts {
-  /** A few words, which also name it among the alternatives of another. */
+  /** A few words, also used in the list of alternatives. */
   readonly title: string
   /** What happened, in one to three sentences. */
   readonly meaning: string
@@ -20,10 +20,10 @@ export interface NamedTexts {
   readonly remedies: readonly [Remedy, ...Remedy[]]
 }
 
-/** All texts of one language, plain as those of the guidance. A missing one does not compile. */
+/** All texts of one language, without markup. A missing text is a compile error. */
 export interface DiagnosisTexts {
   readonly names: Readonly<Record<DiagnosisName, NamedTexts>>
-  /** To wait as long as the answer asks. */
+  /** The advice to wait as long as the answer asks. */
   readonly waitFor: (seconds: number) => string
   readonly certainty: Readonly<Record<Certainty, string>>
   readonly evidence: {

@@ -5,24 +5,24 @@ import type { ProbeOutcome } from './probe.ts'
 import type { Place, TargetAddress } from './target-address.ts'
 
 /**
- * How sure a diagnosis is. `certain`: it was said, or nothing else fits. `likely`: others fit, but seldom.
- * `possible`: one of several, and the alternatives matter as much.
+ * How sure a diagnosis is. `certain`: it was reported, or nothing else fits. `likely`: other causes fit, but are rare.
+ * `possible`: one of several causes, and the alternatives are as probable.
  */
 export type Certainty = 'certain' | 'likely' | 'possible'
 
-/** Something that was seen and led to the diagnosis. */
+/** An observation that led to the diagnosis. */
 export type Evidence =
   | { readonly seen: 'status'; readonly status: number }
   | { readonly seen: 'code'; readonly code: string }
   /** Words of a runtime or a field's name, such as `ECONNREFUSED`. */
   | { readonly seen: 'reason'; readonly reason: string }
   | { readonly seen: 'content-type'; readonly contentType: string }
-  /** The title of the page that was answered, and the words of the server, masked and cut. */
+  /** The title of the page that the server sent, and its text, masked and cut. */
   | { readonly seen: 'title'; readonly title: string }
   | { readonly seen: 'words'; readonly words: string }
   /** How long the answer asks to wait, in seconds (Retry-After). */
   | { readonly seen: 'retry-after'; readonly seconds: number }
-  /** The browser said only that it failed. */
+  /** The browser reported only that the call failed. */
   | { readonly seen: 'browser-silence' }
   | { readonly seen: 'probe'; readonly outcome: Exclude<ProbeOutcome, 'none'> }
   | { readonly seen: 'offline' }
@@ -37,7 +37,7 @@ export type Evidence =
   | { readonly seen: 'relay' }
   | { readonly seen: 'token-age'; readonly expired: boolean }
 
-/** What would tell more. Most have a command, which carries no secret and can be pasted as it is. */
+/** A check that would tell more. Most have a command, which holds no secret and can be pasted as it is. */
 export interface Check {
   readonly check:
     | 'curl'
@@ -59,32 +59,32 @@ export interface Check {
 
 /** What the failure may have done at the platform. */
 export type Consequence =
-  /** The login may have been carried out: its token reached nobody, and the one before it is dead. */
+  /** The login may have been carried out: then its token was lost, and the previous token is invalid. */
   | 'login-may-count'
   /** The call may have been carried out. */
   | 'call-may-count'
-  /** The browser asked first whether it may, and did not send the call itself. */
+  /** The browser sent a preflight, and did not send the call itself. */
   | 'stopped-by-preflight'
-  /** Nothing left this machine, or nothing arrived. */
+  /** Nothing was sent, or nothing arrived. */
   | 'nothing-happened'
 
 /** Why a call failed, how sure that is, and what to do next, as data. Nothing in it holds a secret or a token. */
 export interface Diagnosis {
   readonly name: DiagnosisName
   readonly certainty: Certainty
-  /** What it could be instead, the most likely first; for `no-connection` what it is one of. */
+  /** Other possible diagnoses, the most likely first; for `no-connection` all possible causes. */
   readonly alternatives: readonly DiagnosisName[]
-  /** What was seen, in the order in which it was weighed. */
+  /** The observations, in the order of their evaluation. */
   readonly evidence: readonly Evidence[]
-  /** What would tell more. */
+  /** Checks that would tell more. */
   readonly checks: readonly Check[]
   readonly consequence: Consequence | undefined
-  /** Who reads it: a page is told what helps a page, a program what helps a program. */
+  /** Where the call was made: remedies differ for pages and programs. */
   readonly runtime: Environment['runtime']
-  /** Where the call went; undefined when the url was none. */
+  /** The target of the call; undefined when `url` is not an address. */
   readonly target: TargetAddress | undefined
-  /** What the one request without credentials brought, if it was made. */
+  /** The result of the one request without credentials, if it was sent. */
   readonly probe: ProbeOutcome
-  /** The error's own word on whether the platform may have acted. */
+  /** Whether the platform may have acted, according to the error. */
   readonly reached: Reached | undefined
 }

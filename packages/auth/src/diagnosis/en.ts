@@ -1,4 +1,4 @@
-/** The words of a diagnosis in English alone; the other language stays out of the bundle. */
+/** The texts of a diagnosis in English only; the other language stays out of the bundle. */
 import { type Description, describeWith } from './describe.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { en } from './en/texts.ts'
@@ -6,7 +6,7 @@ import { en } from './en/texts.ts'
 export type { Description } from './describe.ts'
 
 /**
- * Puts a diagnosis into words, in English.
+ * Describes a diagnosis in English.
  *
  * @example
  * ```ts

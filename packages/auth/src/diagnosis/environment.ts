@@ -1,23 +1,23 @@
 import { readTarget } from './target-address.ts'
 
-/** Whether a page may reach a near address. `unknown`: the browser does not say, or has no such question. */
+/** Whether a page may reach a local address. `unknown`: the browser does not tell, or has no such permission. */
 export type Permission = 'granted' | 'denied' | 'prompt' | 'unknown'
 
-/** What surrounds the call, as far as it bears on why one fails. */
+/** The environment of a call, as far as it can explain a failure. */
 export interface Environment {
-  /** A browser hides why a fetch failed; every other runtime says it. */
+  /** A browser hides why a fetch failed; every other runtime reports it. */
   readonly runtime: 'browser' | 'server'
   /** Origin of the page; undefined outside of one. */
   readonly pageOrigin: string | undefined
-  /** Whether the page came safely: from https:, or from this machine. */
+  /** Whether the page is a secure context: from https:, or from this machine. */
   readonly isSecure: boolean
-  /** `false` is sure, `true` is not: a network may be there and lead nowhere. */
+  /** `false` is reliable, `true` is not: a network may exist without a way to the target. */
   readonly isOnline: boolean
   /** Whether the page may reach the target, which is on this machine or in the local network. */
   readonly localNetwork: Permission
 }
 
-/** What is asked of a host. A page, a worker and a server each have some of it. */
+/** The globals that are read. A page, a worker and a server each have some of them. */
 export interface DiagnosisHost {
   readonly location?: { readonly origin: string } | undefined
   readonly isSecureContext?: boolean | undefined
@@ -31,7 +31,7 @@ export interface DiagnosisHost {
 }
 
 /**
- * Reads what surrounds a call to `url`. It sends nothing, and asks the visitor nothing.
+ * Reads the environment of a call to `url`. It sends nothing, and asks the visitor nothing.
  *
  * @param host @default globalThis
  * @example
@@ -45,7 +45,7 @@ export async function readEnvironment(
   url: string,
   host: DiagnosisHost = globalThis as unknown as DiagnosisHost,
 ): Promise<Environment> {
-  // Deno has a location too when it is told one.
+  // Deno has a location too when it is started with one.
   const isBrowser = host.location !== undefined && host.Deno === undefined
   return {
     runtime: isBrowser ? 'browser' : 'server',
@@ -57,8 +57,8 @@ export async function readEnvironment(
 }
 
 /**
- * Chromium 145 has a name for each of the two places, 142 to 144 had one for both; a browser rejects a name that it does
- * not know.
+ * Chromium 145 has a permission for each of the two places, 142 to 144 have one for both. A browser rejects the name of
+ * an unknown permission.
  */
 async function readPermission(url: string, { navigator }: DiagnosisHost): Promise<Permission> {
   const names = [

@@ -1,5 +1,5 @@
 /**
- * Why a call failed: from its error, its surroundings, and at most one request without credentials. The words for it are
+ * Finds out why a call failed: from its error, its environment, and at most one request without credentials. The texts are
  * in `@northbound/auth/diagnosis/en` and `…/zh-cn`, so that a page loads one language.
  */
 export { diagnose, type DiagnoseOptions } from './diagnose.ts'

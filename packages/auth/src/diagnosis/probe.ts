@@ -5,14 +5,14 @@ import type { Clock } from '../runtime/clock.ts'
 import type { Fetch } from '../runtime/runtime.ts'
 
 /**
- * What a request without credentials brought. `none`: it was not made. `answered`: a server is there and speaks to this
- * browser. `rejected`: no connection, or no trust. `silent`: nothing until the deadline.
+ * The result of a request without credentials. `none`: it was not sent. `answered`: a server answered.
+ * `rejected`: no connection, or no trust. `silent`: no answer until the deadline.
  */
 export type ProbeOutcome = 'none' | 'answered' | 'rejected' | 'silent'
 
 export interface Probed {
   readonly outcome: ProbeOutcome
-  /** Why it was rejected, where the runtime says so: on a server, never in a browser. */
+  /** Why it was rejected, if the runtime reports it: on a server, never in a browser. */
   readonly kind?: ErrorKind | undefined
   readonly detail?: string | undefined
 }
@@ -25,9 +25,9 @@ export interface ProbeOptions {
 }
 
 /**
- * Asks for the root of an origin and looks only at whether anything answers: a GET without credentials, body, headers of
- * ours, referrer or cache. In the mode `no-cors` a browser lets an answer through that the page may not read, which is
- * what tells a blocked answer from none. That mode follows redirects, by the Fetch standard; with nothing to give away.
+ * Requests the root of an origin and checks only whether anything answers: a GET without credentials, body, own headers,
+ * referrer or cache. In the mode `no-cors` a browser reports an answer even if the page may not read it, which
+ * distinguishes a blocked answer from none. That mode follows redirects, which is harmless without credentials.
  */
 export async function probeOrigin(
   origin: string,

@@ -4,8 +4,8 @@ import { proxyProblemError } from '../http/proxy-problem-error.ts'
 import { readBeginning } from '../http/read-beginning.ts'
 
 /**
- * What a relay of `@northbound/proxy` tells when it could not pass a call on: the reason that it, unlike a page, was given.
- * Undefined when the answer is the platform's own. Uses up the body of a problem only.
+ * Reads the problem that a relay of `@northbound/proxy` answers when it cannot forward a call: unlike a page, it knows the reason.
+ * Undefined when the answer comes from the platform. Consumes only the body of a problem.
  *
  * @example
  * ```ts

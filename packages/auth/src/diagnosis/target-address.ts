@@ -1,7 +1,7 @@
-/** Where an address leads. A name with dots counts as `internet`: where it resolves to, a page cannot learn. */
+/** Where an address leads. A name with dots counts as `internet`, because a page cannot resolve it. */
 export type Place = 'this-machine' | 'local-network' | 'internet'
 
-/** What an address tells by itself. User names, passwords, paths and queries are left out. */
+/** The parts of an address. User names, passwords, paths and queries are left out. */
 export interface TargetAddress {
   readonly scheme: 'http' | 'https'
   /** Host without a port; IPv6 in brackets. */
@@ -10,14 +10,14 @@ export interface TargetAddress {
   /** Scheme, host and port, as browsers write them. */
   readonly origin: string
   readonly place: Place
-  /** An IP address, so that no name has to be resolved. */
+  /** Whether the host is an IP address, which needs no name lookup. */
   readonly isAddress: boolean
-  /** A name that is reserved for never leading anywhere (RFC 2606, RFC 6761). */
+  /** Whether the host is a reserved name that never resolves (RFC 2606, RFC 6761). */
   readonly isReserved: boolean
 }
 
 /**
- * Reads a base address; undefined when it is none of http or https. Nothing is resolved and nothing is sent.
+ * Reads a base address; undefined when it is not http or https. It resolves nothing and sends nothing.
  *
  * @example
  * ```ts
@@ -44,13 +44,13 @@ export function readTarget(url: string): TargetAddress | undefined {
   }
 }
 
-/** How near a host is, by the address spaces of Local Network Access (WICG, 2026). */
+/** The address space of a host, as in Local Network Access (WICG, 2026). */
 export function placeOf(host: string): Place {
   if (/(^|\.)localhost$|^127\.[\d.]+$|^0\.[\d.]+$|^\[::1?\]$/.test(host)) return 'this-machine'
   return isPrivate(host) ? 'local-network' : 'internet'
 }
 
-/** Which of two is nearer: above 0 when the first is. */
+/** Compares two places: above 0 when the first is nearer. */
 export function compareNearness(a: Place, b: Place): number {
   const order: readonly Place[] = ['internet', 'local-network', 'this-machine']
   return order.indexOf(a) - order.indexOf(b)

@@ -1,7 +1,7 @@
 import type { Certainty, Evidence } from './diagnosis.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
 
-/** What one step of the reasoning concludes. */
+/** The conclusion of one step of the diagnosis. */
 export interface Verdict {
   readonly name: DiagnosisName
   readonly certainty: Certainty
@@ -22,7 +22,7 @@ export function likely(
   return { name, certainty: 'likely', alternatives, evidence }
 }
 
-/** One of these, and nobody here can tell which. */
+/** One of these causes, without a way to tell which. */
 export function oneOf(alternatives: readonly DiagnosisName[], ...evidence: Evidence[]): Verdict {
   return { name: 'no-connection', certainty: 'possible', alternatives, evidence }
 }

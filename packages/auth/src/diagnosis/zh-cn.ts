@@ -1,4 +1,4 @@
-/** The words of a diagnosis in Simplified Chinese alone; the other language stays out of the bundle. */
+/** The texts of a diagnosis in Simplified Chinese only; the other language stays out of the bundle. */
 import { type Description, describeWith } from './describe.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import { zhCn } from './zh-cn/texts.ts'
@@ -6,7 +6,7 @@ import { zhCn } from './zh-cn/texts.ts'
 export type { Description } from './describe.ts'
 
 /**
- * Puts a diagnosis into words, in Simplified Chinese.
+ * Describes a diagnosis in Simplified Chinese.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * Every way a northbound call can fail, as a closed union: what a program switches on.
- * The explanations live in `@northbound/auth/guidance`; here is only what an error message needs, in few words
+ * Every way a northbound call can fail, as a closed union to switch on.
+ * `@northbound/auth/guidance` has the explanations. This table has only what an error message needs, in few words
  * because it is part of every bundle.
  *
  * @example
@@ -12,7 +12,7 @@
  */
 export type ErrorKind = keyof typeof texts
 
-/** Whether calling again can help: never, after something has been changed, or later as it is. */
+/** Whether calling again can help: never, only after a change, or later without one. */
 export type RetryAdvice = 'never' | 'after-change' | 'later'
 
 type ErrorText = readonly [remedy?: string, platformCodes?: string, retry?: RetryAdvice]
@@ -47,8 +47,8 @@ const texts = {
 } as const satisfies Record<string, ErrorText>
 
 /**
- * Per kind: what to try (when that takes more than its page in the docs), the platform's codes that stand for it (one in no list is `platform-refused`),
- * and whether a retry can help when it is not after a change.
+ * Per kind: what to try (when the page in the docs is not enough), its platform codes (a code in no list is `platform-refused`),
+ * and the advice about a retry when it is not `after-change`.
  */
 export const errorKinds: Record<ErrorKind, ErrorText> = texts
 

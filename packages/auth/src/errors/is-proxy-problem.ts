@@ -1,4 +1,4 @@
-/** Whether the page about an error is that of a problem of the proxy, which refused the call before the platform was asked. */
+/** Whether `docs` is the page of a proxy problem: the proxy refused the call before it asked the platform. */
 export function isProxyProblem(docs: unknown): boolean {
   return /\bproxy\/problems#/.test(String(docs))
 }

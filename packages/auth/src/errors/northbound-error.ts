@@ -22,7 +22,7 @@ export interface Observation {
  * what was seen, and what to try;
  * pass the error to `explain` of `@northbound/auth/guidance` for causes and remedies.
  *
- * It carries neither `cause` nor request, so that no secret or token can ride along into a log.
+ * It has neither a `cause` nor the request, so that no secret or token gets into a log.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export class NorthboundError extends Error {
   declare readonly retry: RetryAdvice
   /** Whether the platform may have acted on the request. */
   declare readonly reached: Reached
-  /** Path of the page about this kind, from the root of the docs site: `errors/throttled`. It is no address by itself. */
+  /** Path of the page about this kind, from the root of the docs site: `errors/throttled`. It is not a full address. */
   declare readonly docs: string
   /** HTTP status of the answer, when there was one. */
   declare readonly status: number | undefined

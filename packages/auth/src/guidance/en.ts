@@ -1,4 +1,4 @@
-/** Guidance in English alone; the other language stays out of the bundle. */
+/** Guidance in English only; the other language stays out of the bundle. */
 import type { ErrorKind } from '../errors/error-kind.ts'
 import type { NorthboundError } from '../errors/northbound-error.ts'
 import type { CredentialFinding, Credentials } from './credentials/credential-finding.ts'
@@ -23,7 +23,7 @@ export type { Cause } from './guidance-texts.ts'
  * Explains an error, a kind or a code of the platform in English.
  *
  * @param errorOrCode The error that was caught, a kind such as `'throttled'`, or a code such as `'100208'`.
- * @returns `undefined` when there is nothing to say: an error of someone else, an unknown word or code.
+ * @returns `undefined` for an error of other code, and for an unknown kind or code.
  *
  * @example
  * ```ts
@@ -39,7 +39,7 @@ export function explain(errorOrCode: unknown): Explanation | undefined {
 }
 
 /**
- * Tells in English what in the values of appId and secret is wrong or unusual, and where.
+ * Describes in English what in the values of appId and secret is wrong or unusual, and where.
  * Nothing it returns holds any part of the values.
  *
  * @example
@@ -56,7 +56,7 @@ export function inspectCredentials(credentials: Credentials): CredentialFinding[
 }
 
 /**
- * The sentence about a finding in English, whichever language it was found in.
+ * The sentence about a finding in English, whatever the language of the finding.
  *
  * @example
  * ```ts

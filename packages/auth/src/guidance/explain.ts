@@ -14,7 +14,7 @@ import type {
 
 /** What an error means and what to do about it, for a person. All texts are plain, without markup. */
 export interface Explanation {
-  /** What is explained: the code where there is guidance on it, else the kind. */
+  /** What is explained: the code if there is guidance on it, else the kind. */
   readonly subject: string
   /** The kind; `undefined` for the codes of the vendor's SDKs, which no platform sends. */
   readonly kind: ErrorKind | undefined
@@ -22,17 +22,17 @@ export interface Explanation {
   readonly platformCode: string | undefined
   /** The platform's own sentence, verbatim, with its spelling. */
   readonly platformText: string | undefined
-  /** HTTP statuses it comes with, the most usual first. */
+  /** HTTP statuses of the code, the most usual first. */
   readonly statuses: readonly number[]
   /** What has happened, in a sentence or two. */
   readonly meaning: string
-  /** How to know it from what looks like it. */
+  /** How to tell it from similar errors. */
   readonly howToTell: string | undefined
   /** Likely causes with what to do about each, the most frequent first. */
   readonly causes: readonly Cause[]
   /** Whether to call again, as a sentence. */
   readonly retry: string
-  /** The same as a value. A code of its own advice comes before the advice of its kind. */
+  /** The same as a value. The advice of the code overrides the advice of its kind. */
   readonly retryAdvice: RetryAdvice
   /** What to send the operator; never a secret, never a token. */
   readonly support: string | undefined
@@ -43,9 +43,9 @@ export interface Explanation {
 /**
  * `explain` with the texts of one language.
  *
- * An error with a code of the catalogue is explained by that code, and by its kind in what the code leaves out;
- * with an unknown code or none, by its kind; what the proxy itself refused, by the name of its problem. A string or number is taken as a kind or a code.
- * `undefined` for everything that is not ours: any other error, any other string.
+ * An error with a code of the catalogue is explained by that code, and by its kind where the code has no text;
+ * with an unknown code or none, by its kind; an error of the proxy itself, by the name of its problem. A string or number is
+ * a kind or a code. Returns `undefined` for any other error or string.
  */
 export function explainWith(texts: GuidanceTexts, errorOrCode: unknown): Explanation | undefined {
   if (isNorthboundError(errorOrCode)) return explainError(texts, errorOrCode)
@@ -64,14 +64,14 @@ function explainError(texts: GuidanceTexts, error: NorthboundError): Explanation
     : explanation
 }
 
-/** By its problem, its code or its kind. */
+/** Explains an error by its problem, its code or its kind. */
 function explainSubject(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status } = error
   const refused = explainProxyProblem(texts, error)
   if (refused) return refused
   const entry = platformCode === undefined ? undefined : findPlatformCode(platformCode)
   if (entry) return explainCode(texts, entry, isKind(kind) ? kind : kindOfEntry(entry))
-  if (!isKind(kind)) return explainStranger(texts, error)
+  if (!isKind(kind)) return explainNewerKind(texts, error)
   return {
     ...explainKind(texts, kind),
     platformCode,
@@ -79,7 +79,7 @@ function explainSubject(texts: GuidanceTexts, error: NorthboundError): Explanati
   }
 }
 
-/** What the proxy itself refused has the name of its problem as the detail, and a page of its own. */
+/** An error of the proxy itself has the name of its problem as the detail, and a separate page. */
 function explainProxyProblem(
   { proxyProblems, retryAdvice: sentences }: GuidanceTexts,
   { kind, status, detail, docs, retry }: NorthboundError,
@@ -108,12 +108,12 @@ function explainCode(
   entry: PlatformCode,
   kind: ErrorKind | undefined,
 ): Explanation {
-  // A test holds them against the catalogue.
+  // A test compares the keys with the catalogue.
   const own: Partial<BriefGuidance> =
     (texts.codes as Readonly<Record<string, BriefGuidance>>)[entry.code] ?? {}
   const standIn: FullGuidance = texts.kinds[kind ?? 'platform-refused']
   const general: Partial<FullGuidance> = kind ? standIn : {}
-  // The sentence of the kind fits only where both give the same advice.
+  // The sentence of the kind fits only if code and kind have the same advice.
   const generalRetry = kind && retryAdvice(kind) === entry.retry ? general.retry : undefined
   return {
     subject: entry.code,
@@ -145,10 +145,10 @@ function explainKind(texts: GuidanceTexts, kind: ErrorKind): Explanation {
 }
 
 /**
- * An error whose kind has no texts here, because this copy of the package is older than the error: its own message must do.
- * Something that has only the name of our errors is not ours.
+ * Explains an error whose kind is newer than this copy of the package: its own message is used.
+ * An object that only has the name of our errors is not explained.
  */
-function explainStranger(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
+function explainNewerKind(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status, message, retry } = error
   if (typeof kind !== 'string' || typeof message !== 'string') return undefined
   const advice = Object.hasOwn(texts.retryAdvice, retry) ? retry : 'after-change'
@@ -172,7 +172,7 @@ function isKind(word: string): word is ErrorKind {
   return Object.hasOwn(errorKinds, word)
 }
 
-/** Every code that travels has a kind; those the vendor's SDKs make up have none. */
+/** Every code of the platform has a kind; codes of the vendor's SDKs have none. */
 function kindOfEntry(entry: PlatformCode): ErrorKind | undefined {
   return kindOfCode(entry.code) ?? (entry.layer === 'client-sdk' ? undefined : 'platform-refused')
 }

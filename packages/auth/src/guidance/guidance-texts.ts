@@ -11,11 +11,11 @@ export interface Cause {
 /** Causes, the most frequent first; there is always one. */
 export type Causes = readonly [Cause, ...Cause[]]
 
-/** What guidance on a code tells at least. What it leaves out is taken from the kind of the code. */
+/** The minimal guidance on a code. Missing parts are taken from the kind of the code. */
 export interface BriefGuidance {
   /** What the answer says, in one or two sentences. */
   readonly meaning: string
-  /** How to tell this from its neighbours: what was seen, and which part of the request it is about. */
+  /** How to tell this from similar errors: what was seen, and which part of the request it is about. */
   readonly howToTell?: string
   readonly causes: Causes
   /** Whether calling again can help. */
@@ -27,7 +27,7 @@ export interface BriefGuidance {
 /** The full form, always in this order: meaning, how to tell, causes with remedies, retry, support. */
 export type FullGuidance = Required<BriefGuidance>
 
-/** What the proxy of `@northbound/proxy` refuses by itself, by the name of its problem document. */
+/** Names of the problem documents with which `@northbound/proxy` itself refuses a call. */
 export type ProxyProblem =
   | 'unauthorized'
   | 'identity-unavailable'
@@ -53,7 +53,7 @@ export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>
 
 /**
  * All texts of one language. The texts are plain: no Markdown and no HTML, so that a terminal, a page
- * and a document can show them alike.
+ * and a document can all show them.
  */
 export interface GuidanceTexts {
   readonly kinds: Readonly<Record<ErrorKind, FullGuidance>>
@@ -61,7 +61,7 @@ export interface GuidanceTexts {
     Record<AccountCode | AccessCode, FullGuidance> & Record<RequestCode, BriefGuidance>
   >
   readonly proxyProblems: ProxyProblemTexts
-  /** The sentence on calling again for a code whose own text and kind say nothing fitting. */
+  /** The sentence on calling again for a code when neither its own text nor its kind has a fitting one. */
   readonly retryAdvice: Readonly<Record<RetryAdvice, string>>
   /** The sentence on calling again when the answer says how long to wait, in seconds. */
   readonly retryAfter: (seconds: number) => string

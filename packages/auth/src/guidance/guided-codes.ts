@@ -1,13 +1,13 @@
 /**
- * Every code of the catalogue, sorted by topic. A language that forgets one does not compile,
- * and a test holds this list against the catalogue.
+ * Every code of the catalogue, sorted by topic. A code missing in a language is a compile error,
+ * and a test compares this list with the catalogue.
  */
 export type GuidedCode = AccountCode | AccessCode | RequestCode
 
-/** Codes whose guidance has the full form: nobody gets past login and access without meeting one. */
+/** Codes of login and refresh. Their guidance has the full form, because these errors are the most frequent. */
 export type AccountCode = '100208' | '102202' | '100449' | '100247' | '50400' | '50252' | '100006'
 
-/** What a call meets before its content is looked at: token, app_key, application, rate. Full form too. */
+/** Codes that the platform sends before it reads the content of a call: token, app_key, application, rate. Full form too. */
 export type AccessCode =
   | '1010005'
   | '100002'
@@ -88,5 +88,5 @@ export type GroupAndTaskCode =
   | '123009'
   | '123029'
 
-/** Codes that the vendor's own SDKs make up on the client; they never travel. */
+/** Codes that the vendor's SDKs create on the client; they are never sent. */
 export type SdkCode = '1001' | '1005' | '1010' | '1011'

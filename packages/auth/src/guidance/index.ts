@@ -1,6 +1,6 @@
 /**
- * What an error means and what to do about it, in English and Simplified Chinese, and a look at
- * credentials that are refused. For one language alone import `@northbound/auth/guidance/en` or `…/zh-cn`.
+ * Explains errors and what to do about them, in English and Simplified Chinese, and inspects
+ * credentials that are refused. For one language only import `@northbound/auth/guidance/en` or `…/zh-cn`.
  */
 import type { ErrorKind } from '../errors/error-kind.ts'
 import type { NorthboundError } from '../errors/northbound-error.ts'
@@ -26,10 +26,10 @@ export type { Explanation } from './explain.ts'
 export type { Cause } from './guidance-texts.ts'
 export { chooseLocale, type Locale, locales, type LocaleTag } from './locales.ts'
 
-/** In which language to answer. */
+/** The language of the texts. */
 export interface GuidanceOptions {
   /**
-   * Any BCP-47 tag. Every kind of Chinese is answered in `zh-CN`, all else in `en`.
+   * Any BCP-47 tag. Every variant of Chinese gets `zh-CN`, all other languages `en`.
    * @default 'en'
    */
   locale?: LocaleTag | undefined
@@ -42,7 +42,7 @@ const textsOf: Record<Locale, GuidanceTexts> = { en, 'zh-CN': zhCn }
  * An error with a known code is explained by that code, otherwise by its kind.
  *
  * @param errorOrCode The error that was caught, a kind such as `'throttled'`, or a code such as `'100208'`.
- * @returns `undefined` when there is nothing to say: an error of someone else, an unknown word or code.
+ * @returns `undefined` for an error of other code, and for an unknown kind or code.
  *
  * @example
  * ```ts
@@ -65,7 +65,7 @@ export function explain(
 }
 
 /**
- * Looks at the values of appId and secret and tells what in them is wrong or unusual, and where.
+ * Inspects the values of appId and secret and reports what in them is wrong or unusual, and where.
  * Nothing it returns holds any part of the values, so findings can be shown and logged.
  * It sends nothing and cannot tell whether the platform knows the pair.
  *
@@ -87,7 +87,7 @@ export function inspectCredentials(
 }
 
 /**
- * The sentence about a finding, in whichever language it was found.
+ * The sentence about a finding, in any language.
  *
  * @example
  * ```ts

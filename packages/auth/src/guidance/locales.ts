@@ -13,11 +13,11 @@ export const locales = ['en', 'zh-CN'] as const
 /** A language that guidance is written in. */
 export type Locale = (typeof locales)[number]
 
-/** Any other BCP-47 tag is taken too; the completion of an editor still offers the two. */
+/** Any other BCP-47 tag is accepted too; editors still suggest the two. */
 export type LocaleTag = Locale | (string & {})
 
 /**
- * The language that serves a reader best: every kind of Chinese is served by `zh-CN`, all else by `en`.
+ * The best language for a reader: `zh-CN` for every variant of Chinese, `en` for all others.
  *
  * @example
  * ```ts

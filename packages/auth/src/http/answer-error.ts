@@ -7,11 +7,11 @@ import { parseJson } from './parse-json.ts'
 import { told } from './told.ts'
 
 /**
- * The error that an answer stands for, or undefined when it is none. The body decides before the status:
+ * The error that an answer stands for, or undefined when it is not an error. The body decides before the status:
  * errors arrive with HTTP 200 too (command, batch and group APIs).
  *
  * @param text the body
- * @param on401 what a 401 means that comes without a code of the platform
+ * @param on401 the kind of a 401 without a platform code
  */
 export function answerError(
   response: Response,
@@ -33,7 +33,7 @@ export function answerError(
   return error
 }
 
-/** Seconds, or a date, which counts from the date of the answer: the clock of the server need not be that of this machine. */
+/** Reads seconds or a date. A date counts from the `Date` of the answer, because the server clock may differ from ours. */
 function retryAfterMs(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? ''
   const answered = parseDate(headers.get('date')) || hostClock.now()
@@ -54,7 +54,7 @@ function kindOf(
 ): ErrorKind {
   if (platformCode) return kindOfCode(platformCode) ?? 'platform-refused'
   if (status === 401) return on401
-  // What nginx answers to a caller without a certificate, or with one that it does not accept.
+  // nginx answers this to a client without a certificate, or with one that it does not accept.
   if (/49[56]/.test(`${status}`) || (status === 400 && page && /SSL certificate/.test(page)))
     return 'client-certificate-required'
   if (status === 403) return 'not-authorized'

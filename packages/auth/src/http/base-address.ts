@@ -1,7 +1,7 @@
 /**
  * The base address without a slash at the end, a query or a fragment.
  *
- * @throws {TypeError} when it is no http(s) address, or would send the secret in the clear.
+ * @throws {TypeError} when it is not an http(s) address, or would send the secret in the clear.
  */
 export function baseAddress(url: string, allowPlainHttp = false): string {
   const { protocol, hostname, origin, pathname } = parse(url)

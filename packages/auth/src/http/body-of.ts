@@ -1,11 +1,11 @@
-/** So much of an answer is read whole, in bytes after decoding. A grant or an error is far shorter. */
+/** Answers are read up to this size, in bytes after decoding. A grant or an error is far shorter. */
 const longest = 65_536
 
 /**
- * What is left in a reader as a body again, up to 64 kB: the rest, which may be endless or unpack to a gigabyte, is cancelled.
+ * Turns the rest of a reader into a body of at most 64 kB. What is beyond, which may be endless or unpack to a gigabyte, is cancelled.
  *
- * @param left passes on so many bytes instead
- * @param pieces go in front, and do not count
+ * @param left the limit in bytes, in place of 64 kB
+ * @param pieces chunks to put in front; they do not count
  */
 export function bodyOf(
   reader: ReadableStreamDefaultReader<Uint8Array>,
@@ -24,7 +24,7 @@ export function bodyOf(
       }
       if (!done && left > 0) return
       controller.close()
-      // A body with a clone is cancelled only when both are, so nobody waits for that.
+      // Cancelling a cloned body settles only when both copies are cancelled, so this is not awaited.
       reader.cancel().catch(() => {})
     },
     cancel: (reason) => reader.cancel(reason),

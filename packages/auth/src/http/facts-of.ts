@@ -1,4 +1,4 @@
-/** What an error and everything below it say. */
+/** What an error and its causes say. */
 export interface Facts {
   /** Codes, and messages without addresses, the deepest first: wrappers hide the cause. */
   readonly words: readonly string[]
@@ -7,8 +7,8 @@ export interface Facts {
 }
 
 /**
- * Reads an error down to the bottom: `code`, `cause`, and `errors` of attempts that were made side by side, as Node makes one
- * for each address of a name.
+ * Reads an error and all its causes: `code`, `cause`, and the `errors` of parallel attempts (Node makes one
+ * for each address of a host name).
  */
 export function factsOf(thrown: unknown): Facts {
   if (!thrown) return { words: [], isConnecting: false }

@@ -3,12 +3,12 @@ import { type ErrorKind, errorKinds } from '../errors/error-kind.ts'
 import { NorthboundError, type Observation } from '../errors/northbound-error.ts'
 
 /**
- * The error that a problem document of the proxy stands for. When the platform or the token was the reason, it has the kind and
- * the reason that the proxy was given; what the proxy itself refused has the name of the problem as its detail, and the page
- * about it. Undefined for a document of somebody else.
+ * The error that a problem document of the proxy describes. When the platform or the token was the reason, it has the kind and
+ * the detail that the proxy received; when the proxy itself refused the call, its detail is the name of the problem, and its
+ * docs the page about it. Undefined for a document of another server.
  *
  * @param body the document, read as JSON
- * @param status of the answer that brought it
+ * @param status of the answer that contained it
  * @param seen what else is known about the answer
  */
 export function proxyProblemError(
@@ -28,7 +28,7 @@ export function proxyProblemError(
   }
   const detail = wordIn(name)
   if (!detail) return undefined
-  // A proxy that broke may have done so after the platform acted.
+  // The proxy may have failed after the platform acted.
   const refused = new NorthboundError(kindOf(detail, status), {
     ...seen,
     status,
@@ -42,7 +42,7 @@ function isKind(value: unknown): value is ErrorKind {
   return typeof value === 'string' && Object.hasOwn(errorKinds, value)
 }
 
-/** A short word such as `ECONNREFUSED` or `route-unknown`: nothing longer is shown, because anybody may have written it. */
+/** A short word such as `ECONNREFUSED` or `route-unknown`. Nothing longer is shown, because the document is not trusted. */
 function wordIn(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w. :/-]{1,60}$/.test(value) ? value : undefined
 }

@@ -24,7 +24,7 @@ export async function readAnswer<T>(
 /**
  * The value of a JSON answer.
  *
- * @throws {NorthboundError} when the answer is an error, also one inside HTTP 200, or no JSON.
+ * @throws {NorthboundError} when the answer is an error, also one inside HTTP 200, or not JSON.
  */
 export function readJson(text: string, response: Response): unknown {
   const body = parseJson(text)
@@ -38,8 +38,8 @@ export function readJson(text: string, response: Response): unknown {
 }
 
 /**
- * The error that the answer of a call stands for, or undefined when it is a success. Uses up the body. A 401 without a code
- * of the platform is about the token, as with `createClient`: a call sends no other credentials.
+ * The error that the answer of a call stands for, or undefined when it is a success. Consumes the body. A 401 without a
+ * platform code is about the token, as with `createClient`: a call sends no other credentials.
  *
  * @example
  * ```ts
@@ -54,10 +54,10 @@ export async function readPlatformError(response: Response): Promise<NorthboundE
   return answerError(response, await readText(response), 'token-rejected')
 }
 
-/** What runtimes say of a body that is not compressed as its header says: Node, Bun, Deno, workerd. */
+/** Messages of Node, Bun, Deno and workerd about a body that is not compressed as its header says. */
 const undecodable = /Z_DATA|_FORMAT_|gzip|zlib|brotli|zstd|decompress|end of file/i
 
-/** A body that breaks off tells nothing of what the platform did. */
+/** Reads the body. When it breaks off, it is unknown whether the platform acted. */
 async function readText(response: Response): Promise<string> {
   return readBeginning(response).catch((thrown: unknown) => {
     const { status } = response

@@ -1,8 +1,8 @@
 import { bodyOf } from './body-of.ts'
 
-/** The text of a body, or its beginning when it has more than 64 kB. What breaks it off is thrown as it came. */
+/** The text of a body, or its first 64 kB. An error of the stream is thrown unchanged. */
 export async function readBeginning({ body }: Response): Promise<string> {
-  // Read by hand: Chromium hides behind words of its own what breaks off the text of a Response.
+  // Read from the stream, because Response.text() of Chromium replaces the stream's error by its own.
   const reader = body && bodyOf(body.getReader()).getReader()
   const decoder = new TextDecoder()
   let text = ''

@@ -1,8 +1,8 @@
 import { factsOf } from './facts-of.ts'
 
 /**
- * The reason in what was thrown, such as `ECONNREFUSED` or `NOAUTH`: a code, or the first word of a message of Redis. It is in
- * capitals, so no secret looks like one. The `ERR` of Redis says nothing.
+ * The reason in a thrown value, such as `ECONNREFUSED` or `NOAUTH`: a code, or the first word of a Redis message. Only a word in
+ * capitals counts, so that no secret passes for one. `ERR` of Redis is skipped, because it says nothing.
  */
 export function reasonOf(thrown: unknown): string | undefined {
   return factsOf(thrown)

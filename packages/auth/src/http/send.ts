@@ -10,7 +10,7 @@ export interface Route {
   url: string
   /** @default globalThis.fetch, read at each call */
   fetch?: Fetch | undefined
-  /** Ends the call. The platform may have acted on it already. */
+  /** Aborts the call. The platform may have acted on it already. */
   signal?: AbortSignal | undefined
   /**
    * Allows `http:` to hosts other than this machine: the secret then crosses the network in the clear.
@@ -20,10 +20,10 @@ export interface Route {
 }
 
 /**
- * Sends one call of the authentication API: once, without following a redirect, which would post the
- * secret to wherever it points. The path is that of the Authentication page (2022-02-24).
+ * Sends one call of the authentication API, once, and follows no redirect: that would post the
+ * secret to another address. The path is that of the Authentication page (2022-02-24).
  *
- * @throws {NorthboundError} when no answer came; what the caller's signal holds when it was aborted.
+ * @throws {NorthboundError} when no answer came; the reason of the caller's signal when it was aborted.
  */
 export async function send(
   route: Route,
@@ -40,14 +40,14 @@ export async function send(
       redirect: 'manual',
       retry: 0,
       throwHttpErrors: false,
-      // Deadlines are kept by withDeadline, on the clock that was passed in.
+      // withDeadline sets the timeout, on the clock that was passed in.
       timeout: false,
     })
     sentFor.set(response, body)
     return response
   } catch (thrown) {
     signal?.throwIfAborted()
-    // ky's errors print the body of the login, so they end here.
+    // ky's errors print the body of the login, so they must not leave this function.
     throw toNorthboundError(thrown)
   }
 }

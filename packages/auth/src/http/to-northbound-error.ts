@@ -3,14 +3,14 @@ import { NorthboundError } from '../errors/northbound-error.ts'
 import { factsOf } from './facts-of.ts'
 
 /**
- * What runtimes say when a connection fails, in the order to try it: codes of Node (libuv, undici, OpenSSL, llhttp), Bun
- * and Chromium, words of Deno. `test/http/connection-failures` has them all, collected from real servers (2026-11).
- * Only what matched is printed: it cannot hold a secret. Codes are whole, so that a new one never counts as another by chance.
+ * Codes and messages of failed connections, in the order to try them: codes of Node (libuv, undici, OpenSSL, llhttp), Bun
+ * and Chromium, messages of Deno. `test/http/connection-failures` has them all, collected from real servers (2026-11).
+ * Only the match is printed: it cannot hold a secret. Codes are matched whole, so that a new code never counts as a known one.
  */
 const signs: [RegExp, ErrorKind][] = [
   [/^(?:ENOTFOUND|EAI_[A-Z]+)$|\bERR_NAME_NOT_RESOLVED\b|\bdns error\b/, 'name-not-found'],
   [
-    // The server refused the certificate of the caller or misses one, or the caller's own files are at fault.
+    // The server refused the client certificate or requires one, or the client's own files are faulty.
     /^ERR_(?:OSSL_\w+|CRYPTO_UNSUPPORTED_OPERATION)$|(?:^ERR_SSL_[\w/]*ALERT_|\bfatal alert: )(?:\w*certificate\w*|unknown_?ca|access_?denied|handshake_?failure|decrypt_?error)$|\bERR_(?:BAD_)?SSL_CLIENT_AUTH\w*/i,
     'client-certificate-required',
   ],
@@ -25,8 +25,8 @@ const signs: [RegExp, ErrorKind][] = [
 ]
 
 /**
- * Turns what `fetch` threw into an error of ours that names the cause and carries nothing of the request. For those who send
- * calls by themselves; `createClient` and `login` do it already.
+ * Converts what `fetch` threw into a {@link NorthboundError} that names the cause and holds nothing of the request. Use it when
+ * you send calls yourself; `createClient` and `login` do it already.
  *
  * @param thrown whatever a fetch, or another way to send a request, rejected with
  * @example
@@ -44,11 +44,11 @@ export function toNorthboundError(thrown: unknown): NorthboundError {
     const seen = words.map((word) => sign.exec(word)?.[0]).find(Boolean)
     if (seen) return new NorthboundError(kind, { detail: seen, reached: 'no' })
   }
-  // A code that is not known (yet), of letters as only codes have them: a token in its place is not printed.
+  // An unknown code is printed only if it has the letters of a code: a token must not be printed in its place.
   const detail = words.find((word) =>
     /^(?:E[A-Z]{3,20}|[A-Z]+(?:_[A-Z0-9]{1,20}){1,6})$/.test(word),
   )
-  // Browsers have one text for everything; a platform without CORS headers has acted all the same.
+  // Browsers have one message for every failure. A platform without CORS headers has acted nevertheless.
   const isBrowser =
     !detail && words.some((word) => /failed to fetch|networkerror when|load failed/i.test(word))
   return new NorthboundError(isBrowser ? 'blocked-by-browser' : 'unreachable', {

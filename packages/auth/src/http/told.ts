@@ -1,7 +1,7 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
 
-/** The answer that an error stands for, for a diagnosis. Not in the error, which is printed: the text can hold anything. */
+/** The answer behind an error, for a diagnosis. It is not kept in the error, which is printed: the text may hold secrets. */
 export const told = new WeakMap<NorthboundError, readonly [answer: Response, text: string]>()
 
-/** What was sent for an answer, so that a diagnosis can leave it out: a request with its headers, or a body. */
+/** The request or the body that was sent for an answer, so that a diagnosis can leave its values out. */
 export const sentFor = new WeakMap<Response, unknown>()

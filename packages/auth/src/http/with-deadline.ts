@@ -3,7 +3,7 @@ import type { Clock } from '../runtime/clock.ts'
 
 /**
  * Runs `work` until it settles, the caller aborts, or `ms` have passed; then the signal given to `work` is aborted.
- * The end does not depend on `work` heeding the signal.
+ * It settles even if `work` ignores the signal.
  *
  * @throws {NorthboundError} `timed-out`, with `reached: 'maybe'`.
  */

@@ -23,21 +23,22 @@ export interface LeaseRequest {
   readonly firstSeen: Map<string, number>
 }
 
-/** What stands in the file of a lease, in ms since 1970. */
+/** The content of a lease file, in ms since 1970. */
 interface Span {
   readonly from: number
   readonly until: number
 }
 
-/** Far longer than it takes to add a file. */
+/** After this time a draft counts as abandoned; adding a file takes far less. */
 const draftMs = 60_000
 
 /**
- * Takes the next number, if nobody holds a lease. Of those who want the same number the file system lets one have it.
+ * Takes the next number, if no process holds a lease. When several processes want the same number, the file system gives it to
+ * one of them.
  *
- * Looking and taking are two steps, and a process may be stopped between them for any time. So it looks again, and
+ * Listing and taking are two steps, and a process may be paused between them for any time. So it lists again, and
  * withdraws when its number is not above all others. That is enough, because a number is removed only when there is
- * a higher one, which those who come late will see.
+ * a higher one, which late processes see.
  */
 export async function takeLease(request: LeaseRequest): Promise<Lease | undefined> {
   const { folder, application, forMs, clock } = request
@@ -48,14 +49,16 @@ export async function takeLease(request: LeaseRequest): Promise<Lease | undefine
 
   const generation = generationOf(before[0] ?? '0') + 1
   if (!Number.isSafeInteger(generation)) {
-    throw new NorthboundError('store-unavailable', { detail: `${before[0]} has the last number` })
+    throw new NorthboundError('store-unavailable', {
+      detail: `${before[0]} has the highest possible number`,
+    })
   }
   const name = `${generation}.lease`
   const from = clock.now()
   const span: Span = { from, until: from + forMs }
   if (!(await addFile(folder, name, application, span, from))) return undefined
 
-  // The number stays taken. If the file is gone, the lease is another's by now.
+  // The number stays taken. If the file is gone, another process has the lease by now.
   const release = () =>
     rename(join(folder, name), join(folder, `${generation}.free`)).catch((error: unknown) =>
       unless(error, 'ENOENT', undefined),
@@ -73,13 +76,13 @@ export async function takeLease(request: LeaseRequest): Promise<Lease | undefine
 
   return {
     generation,
-    // The wall clock counts through a laptop's sleep, the monotonic one survives a clock set back.
+    // The wall clock runs on while a laptop sleeps, the monotonic clock survives a clock set back.
     remainingMs: () => forMs - Math.max(clock.now() - wall, clock.monotonic() - monotonic),
     release,
   }
 }
 
-/** Whether this file is a lease that has not run out. One that is gone or damaged is none. */
+/** Whether this file is a lease that has not expired. A missing or damaged file is no lease. */
 async function isHeld(name: string, request: LeaseRequest): Promise<boolean> {
   if (!isOf('lease', name)) return false
   const { folder, application, clock, firstSeen } = request
@@ -87,7 +90,7 @@ async function isHeld(name: string, request: LeaseRequest): Promise<boolean> {
   const now = clock.now()
   if (!span || now >= span.until) return false
   if (now >= span.from) return true
-  // The clock was set back, and nobody knows by how much: the lease gets its whole length from now on, and no more.
+  // The clock was set back by an unknown amount: the lease gets its whole length from now on, and no more.
   const path = join(folder, name)
   const seen = firstSeen.get(path) ?? clock.monotonic()
   firstSeen.set(path, seen)

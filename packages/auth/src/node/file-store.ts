@@ -7,31 +7,31 @@ import { takeLease } from './file-lease.ts'
 import { addFile, checksum, isOf, listFiles, readAdded, removeFiles } from './numbered-files.ts'
 import { makePrivateFolder } from './private-folder.ts'
 
-/** The folder, and how careful to be with it. */
+/** Options of {@link fileStore}. */
 export interface FileStoreOptions {
   /**
-   * A folder of its own on a local disk, for any number of applications. It is made when it is missing, with mode
-   * 0700; one that others can read or write, or that belongs to another user, is refused. Relative to the working directory at the time of the call.
+   * A folder on a local disk that holds nothing else, for any number of applications. A missing folder is created with mode
+   * 0700; a folder that others can read or write, or that belongs to another user, is refused. Relative to the working directory at the time of the call.
    */
   readonly path: string
   /**
    * Accepts a folder whose names others can list. The files themselves stay private, and a folder into which others
-   * can write is refused all the same. @default false
+   * can write is still refused. @default false
    */
   readonly dangerouslyAllowReadableFolder?: boolean | undefined
-  /** Counts ages and leases; all who share the folder must have the same time. @default the clock of the host */
+  /** The clock for ages and leases; all processes that share the folder must have the same time. @default the clock of the host */
   readonly clock?: Clock | undefined
 }
 
 /**
- * A store for the processes of one machine, in a folder. Tested on Node and Deno; Bun has the same modules.
+ * Keeps the token in a folder, for the processes of one machine. Tested on Node and Deno; Bun has the same modules.
  *
- * Every record and every lease is a file of its own, named by its generation, that appears whole and is never
- * changed; the highest number counts. So nothing can go back, and nobody can overwrite or free what is another's.
- * A file that was damaged reads as nothing, never as a wrong token, and the next login replaces it. So does what is no file,
- * such as a pipe or a folder of such a name.
+ * Every record and every lease is a separate file, named by its generation, that appears whole and never
+ * changes; the highest number counts. So generations never go back, and no process can overwrite or free a file of another.
+ * A damaged file reads as missing, never as a wrong token, and the next login replaces it. The same holds for anything that is
+ * not a file, such as a pipe or a folder of such a name.
  * The folder must be on a local file system with hard links: not NFS, SMB or FAT. If it is removed, the processes
- * that use it fail with `store-unavailable` until it is back or they are started anew.
+ * that use it fail with `store-unavailable` until it is restored or they are restarted.
  *
  * @throws {NorthboundError} from every method: `store-unavailable` when others can read or write the folder, when it
  *   belongs to another user, or when the numbers of its files are used up. Other errors are those of `node:fs`.
@@ -50,7 +50,7 @@ export function fileStore(options: FileStoreOptions): TokenStore {
   const folders = new Map<string, Promise<string>>()
   const firstSeen = new Map<string, number>()
 
-  /** Made and looked at once: a folder that disappears must not come back empty, its generations would start anew. */
+  /** Created and checked once: a folder that disappears must not be recreated empty, because its generations would restart. */
   function folderOf(application: string): Promise<string> {
     const known = folders.get(application)
     if (known) return known
@@ -73,7 +73,7 @@ export function fileStore(options: FileStoreOptions): TokenStore {
       const [newest] = await listRecords(folder)
       if (!newest) return undefined
       const added = await readAdded<Published>(folder, newest, application)
-      // When it is gone, a newer one has come since.
+      // If it is gone, a newer record was published since.
       if (!added) continue
       const { value } = added
       return value && { record: value.record, ageMs: Math.max(0, clock.now() - value.at) }
@@ -86,7 +86,7 @@ export function fileStore(options: FileStoreOptions): TokenStore {
       const folder = await folderOf(application)
       const at = clock.now()
       await addFile(folder, `${record.generation}.record`, application, { at, record }, at)
-      // This one may be among them: the highest number counts, whoever comes last.
+      // This record may be among them: the highest number counts, not the last writer.
       const [, ...older] = await listRecords(folder)
       await removeFiles(folder, older)
       const stored = await read(application)
@@ -107,7 +107,7 @@ export function fileStore(options: FileStoreOptions): TokenStore {
           if (!ended && (!name || name.endsWith('.record'))) changed()
         })
         letGo()
-        // A hint less; what counts is read from the files.
+        // A hint is lost; the source reads the files anyway.
         watcher.on('error', () => {})
         close = () => watcher.close()
       }

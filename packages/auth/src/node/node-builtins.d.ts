@@ -1,6 +1,6 @@
 /**
- * The part of Node's own modules that is used in this folder. The core is compiled without the types of any host, so
- * that nothing of one slips in; the tests compile this folder with Node's real types.
+ * The part of Node's modules that this folder uses. The core is compiled without the types of any host, so
+ * that it cannot depend on one; the tests compile this folder with Node's real types.
  */
 declare module 'node:crypto' {
   export function createHash(algorithm: 'sha256'): {

@@ -2,19 +2,19 @@ import { createHash, randomUUID } from 'node:crypto'
 import { link, lstat, readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a file named by a generation is: a record, a lease, or a lease that was given back. */
+/** The kind of a numbered file: a record, a lease, or a released lease. */
 export type FileKind = 'record' | 'lease' | 'free'
 
-/** A record has some hundred bytes. */
+/** The limit for reading a file, in bytes. A record has some hundred. */
 const mostBytes = 65_536
 
-/** The names of the numbered files in a folder, newest first. Whatever else lies there is left out. */
+/** The names of the numbered files in a folder, newest first. Other files are ignored. */
 export async function listFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder)
   return (
     names
       .filter((name) => /^\d+\.(record|lease|free)$/.test(name))
-      // Beyond, a number and the next one are the same.
+      // Beyond this, a number and the next one are equal.
       .filter((name) => Number.isSafeInteger(generationOf(name)))
       .sort((a, b) => generationOf(b) - generationOf(a))
   )
@@ -29,10 +29,10 @@ export function isOf(kind: FileKind, name: string): boolean {
 }
 
 /**
- * Lets a file appear, with its whole content at once, unless there is one of this name: then false.
- * Only a hard link does that: `rename` replaces, and what `open` makes is empty at first.
+ * Creates a file with its whole content at once; returns false if the name exists.
+ * Only a hard link can do that: `rename` replaces, and `open` creates an empty file first.
  *
- * @param now in ms since 1970; tells how old a draft is that was left behind
+ * @param now in ms since 1970, to find out the age of an abandoned draft
  */
 export async function addFile(
   folder: string,
@@ -56,8 +56,8 @@ export async function addFile(
 }
 
 /**
- * What was added under this name: undefined when it is gone, without a value when it is not what was written. Nothing but a
- * short file is read: a pipe would never end.
+ * Reads a file: undefined when it is missing, without a value when its content is damaged. Only a
+ * short regular file is read: a pipe would never end.
  */
 export async function readAdded<T>(
   folder: string,
@@ -76,12 +76,12 @@ export async function readAdded<T>(
   }
 }
 
-/** What cannot be removed now is removed by the next one who tries. */
+/** Removes files. A file that cannot be removed now is removed by a later call. */
 export async function removeFiles(folder: string, names: readonly string[]): Promise<void> {
   await Promise.allSettled(names.map((name) => unlink(join(folder, name))))
 }
 
-/** Removes what processes left that ended while they added a file: drafts from before `then`, in ms since 1970. */
+/** Removes the drafts of processes that stopped while they added a file: those from before `then`, in ms since 1970. */
 export async function removeDrafts(folder: string, then: number): Promise<void> {
   const names = await readdir(folder)
   await removeFiles(
@@ -90,12 +90,12 @@ export async function removeDrafts(folder: string, then: number): Promise<void> 
   )
 }
 
-/** 64 digits. Keys that a file system would refuse, or take for one, have different ones. */
+/** 64 hex digits. Different keys get different names, also keys that a file system would refuse or confuse. */
 export function checksum(...texts: string[]): string {
   return createHash('sha256').update(texts.join('\n')).digest('hex')
 }
 
-/** The answer for one kind of failure; any other goes on. */
+/** Returns `answer` for errors with this code, and throws all others. */
 export function unless<T>(error: unknown, code: string, answer: T): T {
   if (Object(error).code !== code) throw error
   return answer

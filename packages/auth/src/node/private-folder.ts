@@ -4,9 +4,9 @@ import process from 'node:process'
 import { NorthboundError } from '../errors/northbound-error.ts'
 
 /**
- * Makes a folder that only this user can enter. One that is already there must be as private, because who can write
- * into it can replace a token, and who can list it learns how many applications there are and when they log in.
- * On Windows a mode says nothing; there the folder inherits the rights of the one above.
+ * Creates a folder that only this user can enter. An existing folder must be as private: a user who can write
+ * into it can replace a token, and a user who can list it learns how many applications there are and when they log in.
+ * On Windows a mode has no meaning; there the folder inherits the rights of its parent.
  *
  * @throws {NorthboundError} `store-unavailable` when the folder is open to others or belongs to another user
  */
@@ -20,13 +20,13 @@ export async function makePrivateFolder(path: string, mayBeRead: boolean): Promi
   throw unavailable(`folder with mode ${octal} is open to others, needs 700`)
 }
 
-/** An owner can read and replace what is in a folder, whatever its mode. Root can do that everywhere. */
+/** The owner can read and replace the files of a folder, whatever its mode. Root can do that everywhere. */
 function isOfAnother(uid: number): boolean {
   try {
     const own = process.geteuid?.()
     return own !== undefined && uid !== own && uid !== 0
   } catch {
-    // Deno tells it only to programs that may ask for it.
+    // Deno requires a permission for this.
     return false
   }
 }

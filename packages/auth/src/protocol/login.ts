@@ -7,15 +7,15 @@ import type { CallOptions } from './call-options.ts'
 import { perform } from './perform.ts'
 import { type Credentials, readCredentials } from './read-credentials.ts'
 
-/** Who logs in, and where. */
+/** Options of {@link login}. */
 export interface LoginOptions extends CallOptions, Credentials {}
 
 /**
- * Gets a token from the platform. **Every login kills the token before it**, wherever that one is used:
- * programs hold a token source (`createTokenSource`) and call this only to try things out.
+ * Gets a token from the platform. **Every login invalidates the previous token**, wherever that one is used, so
+ * programs use a token source (`createTokenSource`) and call this only to try things out.
  *
  * @throws {NorthboundError} `credentials-rejected`, `application-frozen`, `platform-fault` and the kinds of transport.
- * @throws {TypeError} when `url` is no https address.
+ * @throws {TypeError} when `url` is not an https address.
  * @example
  * ```ts
  * import { login } from '@northbound/auth'
@@ -29,10 +29,10 @@ export function login(options: LoginOptions): Promise<Grant> {
 }
 
 /**
- * Sends the login, a form: the first half of {@link login}, for those who look at the wire. Without a deadline.
+ * Sends the login form: the first half of {@link login}, for tools that show the raw exchange. It has no timeout.
  *
- * @throws {NorthboundError} `input-invalid` before anything is sent, and the kinds of transport. What the platform
- * answers is not looked at: {@link readLogin} does.
+ * @throws {NorthboundError} `input-invalid` before anything is sent, and the kinds of transport. It does
+ * not check the answer: {@link readLogin} does.
  * @example
  * ```ts
  * import { readLogin, requestLogin } from '@northbound/auth'
@@ -52,10 +52,10 @@ export async function requestLogin(options: LoginOptions): Promise<Response> {
 }
 
 /**
- * Checks the answer of a login or a refresh: the second half of {@link login}. It reads the body, so look at a `clone()`
- * for anything else.
+ * Checks the answer of a login or a refresh: the second half of {@link login}. It consumes the body, so pass a `clone()`
+ * if you read it yourself.
  *
- * @throws {NorthboundError} of the kind that the platform answers with; `answer-unreadable` when it is no JSON,
+ * @throws {NorthboundError} of the kind that the platform answers with; `answer-unreadable` when it is not JSON,
  * `answer-unexpected` when it is not the JSON of a token.
  * @example
  * ```ts

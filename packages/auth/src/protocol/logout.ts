@@ -5,15 +5,15 @@ import { validate } from '../schemas/validate.ts'
 import type { CallOptions } from './call-options.ts'
 import { perform } from './perform.ts'
 
-/** Which token to give up, and where. */
+/** Options of {@link logout}. */
 export interface LogoutOptions extends CallOptions {
-  /** The token to give up. */
+  /** The token to revoke. */
   accessToken: string
 }
 
 /**
- * Gives up a token, for everyone who shares it. Deprecated in the vendor's last SDK and on no current list of APIs,
- * yet answered by deployments (Java SDK 1.5.1).
+ * Revokes a token for every client that shares it. The call is deprecated in the vendor's last SDK (Java SDK 1.5.1) and missing
+ * from the current API lists, yet deployments answer it.
  *
  * @throws {NorthboundError} of the kind the platform answers with, and the kinds of transport.
  * @example
@@ -30,7 +30,7 @@ export function logout(options: LogoutOptions): Promise<void> {
 }
 
 /**
- * Sends the logout, as JSON and without the two headers: the first half of {@link logout}. Without a deadline.
+ * Sends the logout, as JSON and without the two headers: the first half of {@link logout}. It has no timeout.
  *
  * @throws {NorthboundError} `input-invalid` before anything is sent, and the kinds of transport.
  * @example

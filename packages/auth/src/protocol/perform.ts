@@ -2,7 +2,7 @@ import { withDeadline } from '../http/with-deadline.ts'
 import { resolveRuntime } from '../runtime/runtime.ts'
 import { type CallOptions, defaultTimeoutMs } from './call-options.ts'
 
-/** Both halves of a call, the sending and the reading, under one deadline. */
+/** Sends a call and reads its answer within one timeout. */
 export function perform<O extends CallOptions, T>(
   options: O,
   request: (options: O) => Promise<Response>,

@@ -6,17 +6,17 @@ import { type LoginOptions, readLogin } from './login.ts'
 import { perform } from './perform.ts'
 import { readCredentials } from './read-credentials.ts'
 
-/** A login with the refreshToken that came last. */
+/** Options of {@link refresh}. */
 export interface RefreshOptions extends LoginOptions {
-  /** From the last login or refresh; good for one month by the documents, 24 hours in a later edition. */
+  /** From the last login or refresh; valid for one month by the documents, 24 hours in a later edition. */
   refreshToken: string
 }
 
 /**
- * Trades a refreshToken for a new accessToken. As with a login, the accessToken before it is dead afterwards
- * (assumed: the documents say so of tokens obtained repeatedly, without naming the refresh).
+ * Exchanges a refreshToken for a new accessToken. As with a login, the previous accessToken is invalid afterwards
+ * (assumed: the documents say this of tokens obtained repeatedly, without naming the refresh).
  *
- * @throws {NorthboundError} `credentials-rejected` also when the refreshToken is spent: then log in.
+ * @throws {NorthboundError} `credentials-rejected` also when the refreshToken is no longer valid: then log in.
  * @example
  * ```ts
  * import { login, refresh } from '@northbound/auth'
@@ -27,12 +27,12 @@ export interface RefreshOptions extends LoginOptions {
  * ```
  */
 export function refresh(options: RefreshOptions): Promise<Grant> {
-  // Both answers are the same five fields (Refreshing a Token, 2022-02-24).
+  // Both answers have the same five fields (Refreshing a Token, 2022-02-24).
   return perform(options, requestRefresh, readLogin)
 }
 
 /**
- * Sends the refresh, as JSON: the first half of {@link refresh}; `readLogin` is the second. Without a deadline.
+ * Sends the refresh, as JSON: the first half of {@link refresh}; `readLogin` is the second. It has no timeout.
  *
  * @throws {NorthboundError} `input-invalid` before anything is sent, and the kinds of transport.
  * @example

@@ -5,21 +5,21 @@ import { readNumber, readStored } from './read-answer.ts'
 import { leaseScript, publishScript, readScript, releaseScript } from './scripts.ts'
 import { type Connection, runScript, type SendCommand } from './send-command.ts'
 
-/** How commands are sent, and how news are heard. */
+/** Options of {@link redisStore}. */
 export interface RedisStoreOptions {
   /** Sends one command to Redis and resolves with its answer. */
   send: SendCommand
-  /** Begins every key and channel. Sources share a token only under the same prefix. @default 'northbound' */
+  /** Prefix of every key and channel. Sources share a token only with the same prefix. @default 'northbound' */
   prefix?: string | undefined
   /**
-   * Listens to a channel, calls `onMessage` at each message, and returns a function that ends it: news of a login elsewhere
-   * then comes without a question. It is a hint, which may be lost, and carries a number, never a token. It needs a
-   * connection of its own. @default none: sources ask when they need to know
+   * Subscribes to a channel, calls `onMessage` at each message, and returns a function that unsubscribes. Sources are then
+   * notified of a login elsewhere. A message is a hint, which may be lost, and carries a number, never a token. It needs
+   * a separate connection. @default none: sources read when they need a token
    */
   subscribe?: ((channel: string, onMessage: () => void) => () => void) | undefined
   /** Redis must answer within this many ms, or the call fails. @default 3000 */
   timeoutMs?: number | undefined
-  /** Counts what is left of a lease, and the timeout. @default the clock of the host */
+  /** The clock for the rest of a lease, and for the timeout. @default the clock of the host */
   clock?: Clock | undefined
 }
 
@@ -32,24 +32,24 @@ export interface RedisClientOptions extends Omit<RedisStoreOptions, 'send' | 'su
   subscriber?: RedisClient | undefined
 }
 
-/** A refreshToken lives for a month at most; a record older than that helps nobody. */
+/** A refreshToken is valid for a month at most; an older record is of no use. */
 const recordLifeMs = 35 * 86_400_000
 
 /**
  * Keeps the token in Redis (6 or newer) or Valkey, for all processes and machines that log in as one application.
  *
- * Ages and leases go by the clock of Redis. Every step is one script on keys of one hash slot, `{northbound:<application>}:record`,
- * `:fence` and `:lease`, so a cluster works too. The record goes after 35 days, the lease at its end, the fence stays. Set
- * `maxmemory-policy noeviction`: under another a full Redis may drop a lease that still holds.
+ * Ages and leases use the clock of Redis. Every step is one script on keys of one hash slot, `{northbound:<application>}:record`,
+ * `:fence` and `:lease`, so a cluster works too. The record expires after 35 days, the lease at its end, the fence never. Set
+ * `maxmemory-policy noeviction`: with another policy a full Redis may drop a running lease.
  *
- * Redis replicates in the background: after a failover it may know an older record, or none, and give a lease while another
- * holds one. Then there is one more login, and no harm beyond that: a newer generation is always kept, generations start
- * again at the time of day in ms, above all that were given before, and a token source goes back to none.
+ * Redis replicates asynchronously: after a failover it may have an older record, or none, and grant a lease while another
+ * source holds one. That costs one more login and does no other harm: a newer generation is always kept, generations restart
+ * at the current time in ms, above all earlier ones, and a token source never goes back to an older one.
  *
  * @throws {Error} from each call when Redis does not answer, or answers with an error. Clients queue
- * commands while they are not connected; `disableOfflineQueue` and `maxRetriesPerRequest` let them fail before `timeoutMs`.
+ * commands while they are not connected; `disableOfflineQueue` and `maxRetriesPerRequest` make them fail before `timeoutMs`.
  * @param client a client of `redis`, `ioredis` or `iovalkey`; or, for any other, options with a function that sends commands
- * @example With redis, and a second client that listens for news:
+ * @example With redis, and a second client for notifications:
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { redisStore } from '@northbound/auth/redis'
@@ -74,7 +74,7 @@ const recordLifeMs = 35 * 86_400_000
  *
  * const store = redisStore(client, { subscriber })
  * ```
- * @example With a REST gateway such as Upstash, from where there are no sockets:
+ * @example With a REST gateway such as Upstash, for runtimes without sockets:
  * ```ts
  * import { redisStore } from '@northbound/auth/redis'
  *
@@ -103,7 +103,7 @@ export function redisStore(
     : given
   const { send, prefix = 'northbound', subscribe, timeoutMs = 3000, clock = hostClock } = options
   const connection: Connection = { send, timeoutMs, clock }
-  // What stands in the first braces decides the slot; braces of the application itself must not end it.
+  // The text in the first braces decides the slot; braces in the name of the application must not end it.
   const tagOf = (application: string) =>
     `{${`${prefix}:${application}`.replace(/[{}%]/g, encodeURIComponent)}}`
   const keysOf = (application: string) =>
@@ -125,7 +125,7 @@ export function redisStore(
         channelOf(application),
       )
       const stored = readStored(answer)
-      if (!stored) throw new Error('The record in Redis is not one of ours.')
+      if (!stored) throw new Error('The record in Redis was not written by redisStore.')
       return stored
     },
 
@@ -137,13 +137,13 @@ export function redisStore(
         await runScript(connection, releaseScript, keys, nonce)
       }
       try {
-        // Redis counts whole ms, and not from their beginning: its lease must not end before ours.
+        // Redis counts in whole ms and may cut the first one short: its lease must not expire before ours.
         const ms = `${Math.ceil(forMs) + 1}`
         const generation = readNumber(await runScript(connection, leaseScript, keys, nonce, ms))
         if (!generation) return undefined
         return { generation, remainingMs: () => until - clock.monotonic(), release }
       } catch (error) {
-        // It may have been given all the same, or be given when a queue of commands moves on.
+        // Redis may have granted the lease nevertheless, or grants it later when the client sends its queue.
         release().catch(() => {})
         throw error
       }

@@ -1,12 +1,12 @@
 import type { Clock } from '../runtime/clock.ts'
 
 /**
- * Sends one command and resolves with the answer of Redis: `send('GET', 'key')`. Texts may come as strings or as bytes,
- * numbers as numbers or as texts. Rejects when Redis answers with an error, and the message has the words of Redis.
+ * Sends one command and resolves with the answer of Redis: `send('GET', 'key')`. Strings may arrive as strings or bytes,
+ * numbers as numbers or strings. Rejects when Redis answers with an error; the message contains that of Redis.
  */
 export type SendCommand = (...command: string[]) => Promise<unknown>
 
-/** How the scripts get to Redis. */
+/** How to send the scripts to Redis. */
 export interface Connection {
   readonly send: SendCommand
   readonly timeoutMs: number
@@ -14,12 +14,12 @@ export interface Connection {
 }
 
 /**
- * Runs a script by its name, which is its SHA-1, or by its text when Redis does not know it: a restart forgets scripts,
- * and some REST gateways have no EVALSHA. Every script of ours may be run twice with the same arguments.
+ * Runs a script by its SHA-1, or by its source when Redis does not know it: scripts are lost at a restart,
+ * and some REST gateways have no EVALSHA. All scripts are idempotent.
  * https://redis.io/docs/latest/develop/programmability/eval-intro/
  *
- * @throws what `send` throws, or an Error when there was no answer in time: clients queue commands while they are
- * not connected, some of them for ever.
+ * @throws what `send` throws, or an Error after `timeoutMs`: clients queue commands while they are
+ * not connected, some of them forever.
  */
 export function runScript(
   { send, timeoutMs, clock }: Connection,

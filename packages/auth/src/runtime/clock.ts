@@ -1,5 +1,5 @@
 /**
- * The time as Northbound sees it. Pass your own for tests (`createManualClock` of `@northbound/auth/testing`).
+ * The source of time of Northbound. Pass your own for tests (`createManualClock` of `@northbound/auth/testing`).
  */
 export interface Clock {
   /** Wall-clock time in ms since 1970. May jump. */
@@ -10,7 +10,7 @@ export interface Clock {
   schedule(ms: number, task: () => void): () => void
 }
 
-/** The date in a header, in ms since 1970; NaN when it is none. */
+/** The date in a header, in ms since 1970; NaN when it is not a date. */
 export function parseDate(header: string | null): number {
   return Date.parse(header ?? '')
 }

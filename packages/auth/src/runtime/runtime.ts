@@ -3,7 +3,7 @@ import { type Clock, hostClock } from './clock.ts'
 /** The signature of `fetch`. */
 export type Fetch = typeof globalThis.fetch
 
-/** Everything impure that Northbound needs from its host. Each part may be passed in. */
+/** The side effects that Northbound needs from its host. Each can be replaced. */
 export interface RuntimeOptions {
   /** Used for every request. Pass one with a client certificate for mutual TLS. @default globalThis.fetch, read at each call */
   fetch?: Fetch | undefined
@@ -13,7 +13,7 @@ export interface RuntimeOptions {
   random?: (() => number) | undefined
 }
 
-/** The host with nothing left open. */
+/** The options with all defaults filled in. */
 export interface Runtime {
   readonly fetch: Fetch
   readonly clock: Clock

@@ -1,10 +1,10 @@
-// As they are when this is loaded, so that fake timers hold nothing back.
+// Read when this module is loaded, so that fake timers do not delay them.
 const { document, setImmediate, setTimeout } = globalThis as {
   document?: unknown
   setImmediate?: (task: () => void) => unknown
   setTimeout: (task: () => void) => unknown
 }
-/** Pages have no immediate, and slow nested timeouts down. Elsewhere a message may arrive among the microtasks. */
+/** Pages have no setImmediate, and throttle nested timeouts. On other runtimes a message may arrive among the microtasks. */
 const schedule = setImmediate ?? (document ? messageSelf : setTimeout)
 
 /**

@@ -9,16 +9,16 @@ import {
   unknown,
 } from 'valibot'
 
-/** A field that may be missing; the default makes the transformations after it run all the same. */
+/** A field that may be missing; with the default the transformations after it run nevertheless. */
 const field = optional(unknown(), null)
 
-/** A text, or nothing: null, blank and foreign values are worth nothing here. */
+/** A string, or undefined for null, empty strings and values of other types. */
 const optionalText = pipe(
   field,
   transform((value) => (typeof value === 'string' && value) || undefined),
 )
 
-/** Whether it can stand in a header. The errors about a header that cannot be set quote its value. */
+/** Whether a token fits into a header. Otherwise the error of the runtime would quote its value. */
 export function fitsHeader(token: unknown): boolean {
   return typeof token === 'string' && /^[ -~]*$/.test(token)
 }
@@ -31,13 +31,13 @@ export function fitsHeader(token: unknown): boolean {
 export const grantSchema = object({
   accessToken: pipe(optionalText, string(), check<string>(fitsHeader)),
   refreshToken: optionalText,
-  // Fixed at 3600 s by the table of the page; every deployment that was seen sends it all the same.
+  // Fixed at 3600 s by the table of the page, yet every observed deployment sends it.
   expiresIn: pipe(
     field,
     transform((value) => Number(value ?? 3600)),
     check((value) => value > 0),
   ),
-  // Whatever its spelling, calls are authorised with the one scheme there is.
+  // Whatever its spelling, calls use the only scheme there is.
   tokenType: pipe(
     optionalText,
     transform(() => 'Bearer' as const),
@@ -46,7 +46,7 @@ export const grantSchema = object({
 })
 
 /**
- * What a login or a refresh grants.
+ * The result of a login or a refresh.
  *
  * `accessToken` goes into `Authorization: Bearer …`; `expiresIn` is its life in s, counted from the request;
  * `refreshToken` may be missing; `scope` is `default` by the documents.

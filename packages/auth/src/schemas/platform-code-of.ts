@@ -1,9 +1,9 @@
 /**
  * The code of an error body, or undefined: `{error_code, error_desc}` of the service, `{resultcode, resultmsg}` of the
  * gateway in front of it, as strings or numbers. A code has digits and perhaps a product prefix (`IOTDA.000006`);
- * anything else is not taken for one: it could be a token that was echoed, and codes are printed.
+ * anything else is ignored, because it could be an echoed token, and codes are printed.
  *
- * Every answer of the platform passes here, so it takes no schema.
+ * It uses no schema, because every answer of the platform passes through it.
  */
 export function platformCodeOf(body: unknown): string | undefined {
   const { error_code, resultcode } = Object(body)

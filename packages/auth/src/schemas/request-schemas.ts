@@ -1,6 +1,6 @@
 import { check, object, pipe, string } from 'valibot'
 
-/** Every value is a String(1..256) by the Authentication page (2022-02-24). What the platform must refuse is not sent. */
+/** Every value is a String(1..256) by the Authentication page (2022-02-24). Values that the platform must refuse are not sent. */
 const text = pipe(
   string(),
   check((value) => value !== '' && value.length < 257),

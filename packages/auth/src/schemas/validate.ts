@@ -3,10 +3,10 @@ import type { ErrorKind } from '../errors/error-kind.ts'
 import { NorthboundError } from '../errors/northbound-error.ts'
 
 /**
- * The value in the form the schema gives it.
+ * Validates a value and returns the output of the schema.
  *
  * @throws {NorthboundError} of the given kind, naming the field at fault and never its value;
- * `parameter-missing` in place of `input-invalid` when there is no value.
+ * `parameter-missing` in place of `input-invalid` when the value is missing.
  */
 export function validate<T>(
   schema: GenericSchema<unknown, T>,

@@ -1,25 +1,25 @@
 import { type Clock, hostClock } from '../runtime/clock.ts'
 import type { Lease, StoredRecord, TokenRecord, TokenStore } from './token-store.ts'
 
-interface Place {
+interface Entry {
   record?: TokenRecord
   since: number
   generation: number
   leasedUntil: number
-  /** Tells the lease of now from those before it. */
+  /** Tells the current lease from earlier ones. */
   holder?: Lease
 }
 
-/** What a store in memory counts with. */
+/** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
-  /** Counts ages and leases. @default the clock of the host */
+  /** The clock for ages and leases. @default the clock of the host */
   clock?: Clock | undefined
 }
 
 /**
- * A store for the token sources of one process that share an application. It lives and dies with the process.
+ * A store for the token sources of one process that share an application. The record is lost when the process ends.
  *
- * @param options a clock, where the host's own is not wanted
+ * @param options a clock other than the host's
  * @example
  * ```ts
  * import { createTokenSource, memoryStore } from '@northbound/auth'
@@ -29,40 +29,40 @@ export interface MemoryStoreOptions {
  * ```
  */
 export function memoryStore({ clock = hostClock }: MemoryStoreOptions = {}): TokenStore {
-  const places = new Map<string, Place>()
+  const entries = new Map<string, Entry>()
   const now = () => clock.monotonic()
-  const placeOf = (application: string) => {
-    const place = places.get(application) ?? { since: 0, generation: 0, leasedUntil: -1 }
-    places.set(application, place)
-    return place
+  const entryOf = (application: string) => {
+    const entry = entries.get(application) ?? { since: 0, generation: 0, leasedUntil: -1 }
+    entries.set(application, entry)
+    return entry
   }
-  const stored = ({ record, since }: Place): StoredRecord | undefined =>
+  const stored = ({ record, since }: Entry): StoredRecord | undefined =>
     record && { record, ageMs: now() - since }
 
   return {
-    read: async (application) => stored(placeOf(application)),
+    read: async (application) => stored(entryOf(application)),
     async publish(application, record) {
-      const place = placeOf(application)
-      if (record.generation > (place.record?.generation ?? 0)) {
-        place.record = record
-        place.since = now()
-        place.generation = Math.max(place.generation, record.generation)
+      const entry = entryOf(application)
+      if (record.generation > (entry.record?.generation ?? 0)) {
+        entry.record = record
+        entry.since = now()
+        entry.generation = Math.max(entry.generation, record.generation)
       }
-      return stored(place) as StoredRecord
+      return stored(entry) as StoredRecord
     },
     async lease(application, forMs) {
-      const place = placeOf(application)
-      if (now() < place.leasedUntil) return undefined
+      const entry = entryOf(application)
+      if (now() < entry.leasedUntil) return undefined
       const until = now() + forMs
-      place.leasedUntil = until
+      entry.leasedUntil = until
       const lease: Lease = {
-        generation: ++place.generation,
+        generation: ++entry.generation,
         remainingMs: () => until - now(),
         async release() {
-          if (place.holder === lease) place.leasedUntil = -1
+          if (entry.holder === lease) entry.leasedUntil = -1
         },
       }
-      place.holder = lease
+      entry.holder = lease
       return lease
     },
   }

@@ -1,25 +1,25 @@
 import { readSecret, type SecretSource } from '../secret.ts'
 import type { StoredRecord, TokenRecord, TokenStore } from './token-store.ts'
 
-/** What the seal is made of. */
+/** Options of {@link sealedStore}. */
 export interface SealedStoreOptions {
-  /** The secret of the application, which each legitimate reader has anyway. A function is asked at each publish, and when a record does not open. */
+  /** The secret of the application, which each legitimate reader has anyway. A function is called at each publish, and when a record cannot be decrypted. */
   secret: SecretSource
   /** @default globalThis.crypto, read at each use */
   crypto?: Pick<Crypto, 'getRandomValues' | 'subtle'> | undefined
 }
 
 /**
- * Puts a seal on what a store keeps: AES-GCM, with a key that HKDF makes of the application's secret. A copy of the
+ * Encrypts what a store keeps: AES-GCM, with a key that HKDF derives from the application's secret. A copy of the
  * file, the database or the profile folder is of no use without the secret, and a record that was changed, or moved to
- * another application or generation, does not open. The seal is as strong as the secret is hard to guess, and it does
- * not keep a script from using the token on a page that has the secret.
+ * another application or generation, cannot be decrypted. The encryption is as strong as the secret is hard to guess, and it
+ * does not keep a script from using the token on a page that has the secret.
  *
- * A record that does not open, because it was sealed with another secret or not at all, counts as no record: after a
- * change of the secret there is one login, and no error. To those without the seal a sealed record is a token that is
- * over.
+ * A record that cannot be decrypted, because it was sealed with another secret or not at all, counts as no record: after a
+ * change of the secret there is one login, and no error. A source without `sealedStore` sees a sealed record as an expired
+ * token.
  *
- * Where there is no WebCrypto (a page from plain `http:`) reads and publishes reject with a TypeError that says so.
+ * Without WebCrypto (a page from plain `http:`) reads and publishes reject with a TypeError that says so.
  *
  * @param store any store; leases and hints pass through
  * @example
@@ -33,7 +33,7 @@ export interface SealedStoreOptions {
  * ```
  */
 export function sealedStore(store: TokenStore, options: SealedStoreOptions): TokenStore {
-  /** Of the last secret that was seen, so that readers who poll do not ask a vault each time. */
+  /** The key of the last secret, so that frequent reads do not ask a vault each time. */
   let last: CryptoKey | undefined
   const newestKey = async () =>
     (last = await deriveKey(cryptoOf(options), (await readSecret(options.secret)).reveal()))
@@ -54,7 +54,7 @@ export function sealedStore(store: TokenStore, options: SealedStoreOptions): Tok
     async publish(application, record) {
       const sealed = await seal(cryptoOf(options), await newestKey(), application, record)
       const stored = await store.publish(application, sealed)
-      // A newer one that does not open is as good as none. Then ours is what there is.
+      // A newer record that cannot be decrypted counts as none. Then our own record is the newest.
       return (await open(application, stored)) ?? { record, ageMs: 0 }
     },
     lease: (application, forMs) => store.lease(application, forMs),
@@ -68,10 +68,12 @@ const ivLength = 12
 
 function cryptoOf({ crypto = globalThis.crypto }: SealedStoreOptions): WebCrypto {
   if (crypto?.subtle) return crypto
-  throw new TypeError('sealedStore: no crypto.subtle here; serve the page from https: or localhost')
+  throw new TypeError(
+    'sealedStore: crypto.subtle is missing; serve the page from https: or localhost',
+  )
 }
 
-/** HKDF of RFC 5869 without salt: two applications with one secret are told apart by what is sealed along. */
+/** HKDF of RFC 5869 without salt: the additional data tells two applications with one secret apart. */
 async function deriveKey({ subtle }: WebCrypto, secret: string): Promise<CryptoKey> {
   const material = await subtle.importKey('raw', utf8(secret), 'HKDF', false, ['deriveKey'])
   const info = utf8('northbound/sealed-store/1')
@@ -95,11 +97,11 @@ async function seal(
   const clear = utf8(JSON.stringify(record))
   const sealed = await crypto.subtle.encrypt(cipher(iv, application, generation), key, clear)
   const accessToken = btoa(String.fromCharCode(...iv, ...new Uint8Array(sealed)))
-  // Nothing but the generation is outside; a life of 0 ms keeps those without the seal from sending this as a token.
+  // Only the generation is in the clear. A lifetime of 0 ms keeps sources without `sealedStore` from sending this as a token.
   return { generation, accessToken, lifetimeMs: 0, remainingMs: 0, issuedBy: '' }
 }
 
-/** The record, or undefined when it does not open, whatever the reason. */
+/** The record, or undefined when it cannot be decrypted, whatever the reason. */
 async function unseal(
   { subtle }: WebCrypto,
   key: CryptoKey,
@@ -117,7 +119,7 @@ async function unseal(
 }
 
 function cipher(iv: Uint8Array<ArrayBuffer>, application: string, generation: number) {
-  // What is sealed along, though not in it: the record opens in its own place only.
+  // The additional data binds the record to its application and generation.
   return { name: 'AES-GCM', iv, additionalData: utf8(JSON.stringify([application, generation])) }
 }
 

@@ -2,8 +2,8 @@ import type { ErrorKind } from '../errors/error-kind.ts'
 import type { Observation } from '../errors/northbound-error.ts'
 
 /**
- * What the sources of one application agree on. It holds no secret (of one that was refused: 16 bits). To a store all of it but the generation is
- * opaque: a store keeps the record, and says how long it has had it.
+ * The shared state of the sources of one application. It holds no secret (only 16 bits of a refused one). To a store everything
+ * but the generation is opaque: a store keeps the record, and reports its age.
  */
 export interface TokenRecord {
   /** Strictly increasing with every record of an application; a store never goes back. */
@@ -22,11 +22,11 @@ export interface TokenRecord {
   readonly logins?: readonly number[] | undefined
   /** Set when the platform rejected the token and no other could be obtained: it must not be handed out again. */
   readonly isRejected?: boolean | undefined
-  /** Set when the platform refused: then the record is news about that, and its token may be none or the one before. */
+  /** Set when the platform refused the credentials. The token of such a record may be empty or the previous one. */
   readonly refusal?: Refusal | undefined
 }
 
-/** Why and for how long nobody should ask the platform with the same secret. */
+/** Why and for how long no source should send the same secret to the platform. */
 export interface Refusal {
   /** What the error says. */
   readonly seen: Observation & { readonly kind: ErrorKind }
@@ -36,37 +36,37 @@ export interface Refusal {
   readonly secret: number
 }
 
-/** A record, and for how long the store has had it, in ms, by the clock of the store: other machines' clocks do not count. */
+/** A record and its age by the clock of the store: the clocks of other machines do not count. */
 export interface StoredRecord {
   /** As it was published. */
   readonly record: TokenRecord
-  /** Since then, in ms. */
+  /** Time since it was published, in ms. */
   readonly ageMs: number
 }
 
-/** The right to log in, for a while. */
+/** The exclusive right to log in for a limited time. */
 export interface Lease {
-  /** The generation for what is published under this lease: greater than all that were given or stored before. */
+  /** The generation of the record published under this lease: greater than every generation leased or stored before. */
   readonly generation: number
   /** How long the lease still holds, in ms, by the clock of the holder, counted from before it was asked for. */
   remainingMs(): number
-  /** Gives the lease back, and leaves it alone if it is another's by now. */
+  /** Releases the lease. A lease that has passed to another holder is left alone. */
   release(): Promise<void>
 }
 
 /**
- * Where the record lives. A store only translates: every rule about tokens is in the token source.
+ * Where the record is kept. A store only reads and writes: every rule about tokens is in the token source.
  * A store that cannot answer throws; the source turns that into `store-unavailable`.
- * `application` is a text without secrets (`https://server:8743#appId`); two applications share nothing.
+ * `application` is a string without secrets (`https://server:8743#appId`); two applications share nothing.
  */
 export interface TokenStore {
   /** The newest record of this application, expired or not. */
   read(application: string): Promise<StoredRecord | undefined>
-  /** Atomically keeps the record if its generation is newer than the stored one; returns what is stored then. */
+  /** Atomically keeps the record if its generation is newer than the stored one; returns the record that is stored afterwards. */
   publish(application: string, record: TokenRecord): Promise<StoredRecord>
-  /** The right to log in for `forMs` ms, or undefined at once when another holds it. It ends by the clock of the store. */
+  /** The right to log in for `forMs` ms, or undefined at once when another source holds it. It expires by the clock of the store. */
   lease(application: string, forMs: number): Promise<Lease | undefined>
-  /** Calls back when the record may have changed: a hint, never the truth. Returns a function that ends it. */
+  /** Calls back when the record may have changed: a hint, never the truth. Returns a function that stops watching. */
   watch?(application: string, changed: () => void): () => void
 }
 

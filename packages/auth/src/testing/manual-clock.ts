@@ -6,20 +6,20 @@ import { trackBody } from './track-body.ts'
 import { trackedFetch } from './tracked-fetch.ts'
 import { turn } from '../runtime/turn.ts'
 
-/** A clock that moves only when told to, and that knows the work it has to wait for. */
+/** A clock that moves only on demand, and waits for the work it knows of. */
 export interface ManualClock extends Clock {
   /**
-   * Lets `ms` of this clock pass. Timers fall due in their order; after each, and at the start and the end, everything
-   * that was set off comes to rest: all promise chains, and all work that the clock knows by `fetch` and `track`.
+   * Lets `ms` of this clock pass. Timers fire in order; before, after and between them the clock waits until all promise
+   * chains, and all work that it knows from `fetch` and `track`, have finished.
    *
-   * @param ms how long, in ms; 0 only lets everything come to rest
+   * @param ms how long, in ms; with 0 it only waits for known work
    * @throws {Error} when known work has made no progress for `realLimitMs` of real time; the message names the work
    */
   advance(ms: number): Promise<void>
   /**
    * Advances from timer to timer until `promise` has settled, and returns its value.
    *
-   * @param promise what the test waits for; its rejection passes through
+   * @param promise what the test waits for; a rejection is passed on
    * @param options `within` is how much of this clock may pass, in ms: 24 hours unless it is given
    * @throws {Error} when nothing is left that could settle the promise, or `within` has passed
    * @example
@@ -40,16 +40,16 @@ export interface ManualClock extends Clock {
    */
   run<T>(promise: PromiseLike<T>, options?: { within?: number }): Promise<T>
   /**
-   * Wraps a fetch so that the clock waits for its answers, and for every reading of a body: of the request in `inner`,
+   * Wraps a fetch so that the clock waits for its answers, and for every read of a body: of the request in `inner`,
    * and of the answer, its clones and its stream by the caller.
    *
-   * A fetch that waits for this clock calls `wait` and passes its request: then the clock moves on meanwhile.
+   * A fetch that waits for this clock calls `wait` with its request, so that the clock does not wait for it.
    *
    * @param inner gets one `Request`; the global fetch, read at each call, unless it is given
    */
   fetch(inner?: (request: Request) => Promise<Response>): Fetch
   /**
-   * Tells the clock of work that is no promise chain: a file, a message, cryptography. Time passes only when it has ended.
+   * Makes the clock wait for work outside of promise chains: a file, a message, cryptography. Time passes only when it has ended.
    * Work that itself waits for this clock must not be tracked.
    *
    * @param work settles when it has ended
@@ -58,46 +58,46 @@ export interface ManualClock extends Clock {
    */
   track<T>(work: Promise<T>, what?: string): Promise<T>
   /**
-   * Tells the clock of every reading of a body, and of nothing else: for requests and answers that did not pass through
-   * `fetch`, or that somebody reads outside of it.
+   * Makes the clock wait for every read of a body: for requests and answers that did not pass through
+   * `fetch`, or are read outside of it.
    *
    * @param message is changed in place
-   * @param what names the reading in the error about work that does not end: 'a tracked body' unless it is given
+   * @param what names the read in the error about work that does not end: 'a tracked body' unless it is given
    * @returns the same object
    */
   track<T extends Request | Response>(message: T, what?: string): T
   /**
-   * Resolves after `ms` of this clock, with `Infinity` never. Fits the option `wait` of an emulator.
+   * Resolves after `ms` of this clock; with `Infinity` it never resolves. Fits the option `wait` of an emulator.
    *
    * @param ms how long, in ms
    * @param signal rejects the wait with its reason when it aborts
-   * @param request the request that waits, as `fetch` gave it to `inner`: until then its answer is not waited for
+   * @param request the request that waits, as `fetch` passed it to `inner`: meanwhile the clock does not wait for its answer
    */
   wait(ms: number, signal?: AbortSignal, request?: Request): Promise<void>
-  /** Moves the wall clock alone: forward as after a sleep that paused the monotonic clock, or back as a time server does. */
+  /** Moves only the wall clock: forward as after a sleep that paused the monotonic clock, or back as a time server does. */
   shiftWall(ms: number): void
   /** How many timers are waiting. */
   readonly pending: number
 }
 
-/** How a manual clock begins, and how long it waits in real time. */
+/** Options of {@link createManualClock}. */
 export interface ManualClockOptions {
   /** The wall clock at the start, in ms since 1970. @default 2026-01-01T00:00:00Z */
   now?: number | undefined
   /**
-   * For how long known work may make no progress before `advance` and `run` fail, in ms of real time. A safety net:
-   * it is never waited for when all goes well.
+   * For how long known work may make no progress before `advance` and `run` fail, in ms of real time. Successful
+   * tests never wait this long.
    * @default 10_000
    */
   realLimitMs?: number | undefined
 }
 
 /**
- * Makes a clock for tests, on which an hour takes no time. Nothing depends on the speed of the machine: one turn of the
- * event loop runs every promise chain to its end, and what takes more than that is known to the clock: wrap the fetch
- * in `fetch`, and hand other work to `track`.
+ * Creates a clock for tests, on which an hour takes no time. Nothing depends on the speed of the machine: one turn of the
+ * event loop runs every promise chain to its end, and the clock waits for longer work that it knows of: wrap the fetch
+ * in `fetch`, and pass other work to `track`.
  *
- * @param options when the clock begins, and how patient it is
+ * @param options the start time, and the limit in real time
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
@@ -122,7 +122,7 @@ export function createManualClock({
   const timers = new ManualTimers(now)
   const work = createRealWork(realLimitMs)
 
-  /** A turn ends all promise chains; known work that ended meanwhile may have set off others. */
+  /** A turn runs all promise chains to their end; known work that ended meanwhile may have started new ones. */
   const settle = async () => {
     await turn()
     while (work.isUnderWay) {
@@ -181,7 +181,7 @@ export function createManualClock({
 
 const stuck =
   'clock.run: the promise cannot settle: no timer is scheduled, and no work is under way that the clock knows of. ' +
-  'If it waits for a fetch, wrap that in clock.fetch; hand other work to clock.track.'
+  'If it waits for a fetch, wrap that in clock.fetch; pass other work to clock.track.'
 
 function tooLate(within: number): string {
   return `clock.run: the promise has not settled within ${within} ms of the manual clock. Pass \`within\` if it may take longer.`

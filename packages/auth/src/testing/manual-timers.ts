@@ -3,11 +3,11 @@ interface Timer {
   readonly task: () => void
 }
 
-/** The timers of a manual clock, and what its two clocks show. */
+/** The timers and the two times of a manual clock. */
 export class ManualTimers {
-  /** In ms since 1970. */
+  /** Time of the wall clock, in ms since 1970. */
   wall: number
-  /** Of the monotonic clock, in ms. */
+  /** Time of the monotonic clock, in ms. */
   elapsed = 0
   #timers: Timer[] = []
 
@@ -15,7 +15,7 @@ export class ManualTimers {
     this.wall = now
   }
 
-  /** How many are waiting. */
+  /** How many timers are waiting. */
   get pending(): number {
     return this.#timers.length
   }
@@ -32,7 +32,7 @@ export class ManualTimers {
     return () => this.#forget(timer)
   }
 
-  /** Moves to the next timer that is due by `until`, and fires it. Gives false when there is none. */
+  /** Moves to the next timer that is due by `until`, and fires it. Returns false when there is none. */
   fireNext(until: number): boolean {
     const [timer] = this.#timers
       .filter(({ due }) => due <= until)
@@ -44,7 +44,7 @@ export class ManualTimers {
     return true
   }
 
-  /** Resolves after `ms`, with `Infinity` never; rejects with the reason of the signal. */
+  /** Resolves after `ms`, never with `Infinity`; rejects with the reason of the signal. */
   wait(ms: number, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()

@@ -1,31 +1,31 @@
-/** Work that takes real time: what a manual clock cannot move, and has to wait for. */
+/** Work that takes real time: a manual clock has to wait for it. */
 export interface RealWork {
-  /** Whether anything is under way that does not wait for the clock itself. */
+  /** Whether any work is running that does not itself wait for the clock. */
   readonly isUnderWay: boolean
   /**
-   * Resolves when something under way has ended or begun to wait for the clock.
+   * Resolves when running work has ended or begun to wait for the clock.
    *
-   * @throws {Error} when that does not happen in time; names what is under way
+   * @throws {Error} when that does not happen in time; the message names the running work
    */
   progress(): Promise<void>
   /**
-   * @param work under way until it settles, or until `signal` aborts, whether or not the work stops then
-   * @param what what it is called in an error
+   * @param work runs until it settles, or until `signal` aborts, whether or not the work stops then
+   * @param what its name in an error
    * @param request the request it belongs to
    */
   add<T>(work: Promise<T>, what: string, request?: Request, signal?: AbortSignal): Promise<T>
-  /** Until `waited` settles, what belongs to the request waits for the clock, and nobody has to wait for it. */
+  /** Until `waited` settles, the work of this request waits for the clock, so the clock does not wait for it. */
   suspend(request: Request, waited: Promise<unknown>): void
 }
 
-/** @param limitMs how long nothing may end, in ms of real time, before that is an error */
+/** @param limitMs how long work may make no progress before that is an error, in ms of real time */
 export function createRealWork(limitMs: number): RealWork {
   interface Job {
     readonly what: string
     readonly request: Request | undefined
   }
   const jobs = new Set<Job>()
-  /** How many waits for the clock each request has open. */
+  /** How many times each request is waiting for the clock. */
   const waits = new Map<Request, number>()
   const listeners = new Set<() => void>()
 

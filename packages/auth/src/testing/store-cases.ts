@@ -7,8 +7,8 @@ import type { StoreCase } from './store-cases/store-place.ts'
 import { takeoverCases } from './store-cases/takeover-cases.ts'
 
 /**
- * What every store must do, as cases for any test runner: each is a name and a function that rejects with what was
- * expected and what was seen. A store of your own that passes them all keeps the promises of {@link TokenStore}.
+ * The contract of every store, as cases for any test runner: each is a name and a function that rejects with what was
+ * expected and what was seen. A store that passes all of them fulfils the contract of {@link TokenStore}.
  *
  * @example
  * ```ts

@@ -1,9 +1,9 @@
-/** Learns of each reading of a body, and gives it back. */
+/** Registers a read of a body, and returns it. */
 export type Track = <T>(reading: Promise<T>) => Promise<T>
 
 const readings = ['text', 'json', 'arrayBuffer', 'bytes', 'blob', 'formData'] as const
 
-/** Makes every reading of the body known, by whichever method, of clones and streams too. Changes the object in place. */
+/** Registers every read of the body, by any method, also of clones and streams. Changes the object in place. */
 export function trackBody<T extends Request | Response>(message: T, track: Track): T {
   const properties: PropertyDescriptorMap = {}
   for (const name of readings) {
@@ -20,12 +20,12 @@ export function trackBody<T extends Request | Response>(message: T, track: Track
   return Object.defineProperties(message, properties)
 }
 
-/** Others may replace it, as ky does with `json`. */
+/** Writable, because others may replace the method, as ky does with `json`. */
 function method(value: () => unknown): PropertyDescriptor {
   return { value, configurable: true, writable: true }
 }
 
-/** The stream of a body, made at the first look: an object whose stream nobody wants keeps its body as it is. */
+/** The stream of a body, created at first use: an object whose stream is not used keeps its body unchanged. */
 function trackedOnce(message: Request | Response, track: Track): () => Request['body'] {
   const prototype = Object.getPrototypeOf(message) as object
   let stream: Request['body'] | undefined
@@ -36,7 +36,7 @@ function trackedOnce(message: Request | Response, track: Track): () => Request['
   }
 }
 
-/** A stream that reads the other one piece by piece, when it is read itself. */
+/** A stream that reads a chunk of the other one when it is read itself. */
 function trackStream(
   stream: ReadableStream<Uint8Array<ArrayBuffer>>,
   track: Track,
@@ -52,7 +52,7 @@ function trackStream(
       },
       cancel: (reason) => track((reader ?? stream).cancel(reason)),
     },
-    // Nothing is read before somebody asks: a text() of the message has to find its body unlocked.
+    // Nothing is read ahead: a text() of the message requires an unlocked body.
     { highWaterMark: 0 },
   )
 }

@@ -2,7 +2,7 @@ import type { Fetch } from '../runtime/runtime.ts'
 import type { RealWork } from './real-work.ts'
 import { trackBody } from './track-body.ts'
 
-/** A fetch whose answers, and all readings of whose bodies, are known as work. */
+/** A fetch whose answers, and all reads of whose bodies, are registered as work. */
 export function trackedFetch(
   inner: (request: Request) => Promise<Response>,
   work: RealWork,
@@ -16,7 +16,7 @@ export function trackedFetch(
   }
 }
 
-/** Without the query and credentials, which may be secret. */
+/** The method and the address without query and credentials, which may be secret. */
 function nameOf({ method, url }: Request): string {
   const { origin, pathname } = new URL(url)
   return `${method} ${origin}${pathname}`

@@ -6,7 +6,7 @@ interface Options {
   readonly storeTimeoutMs?: number | undefined
 }
 
-/** @throws {TypeError} that names the option, before any call needs it. */
+/** @throws {TypeError} that names the invalid option. */
 export function checkOptions(options: Options): void {
   for (const name of ['url', 'appId', 'secret'] as const) {
     const value = options[name]

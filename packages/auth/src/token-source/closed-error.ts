@@ -1,6 +1,6 @@
 const message = 'The token source is closed'
 
-/** What a closed token source says to its callers. */
+/** The error that callers of a closed token source get. */
 export function closedError(): TypeError {
   return new TypeError(message)
 }

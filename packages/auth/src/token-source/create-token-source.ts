@@ -7,7 +7,7 @@ import { refresh } from '../protocol/refresh.ts'
 import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { fingerprint, readSecret, type Secret } from '../secret.ts'
 import { guardStore } from './guard-store.ts'
-import { loneStore } from '../store/lone-store.ts'
+import { noStore } from '../store/no-store.ts'
 import {
   applicationKey,
   type Lease,
@@ -25,36 +25,36 @@ import type { RecordEvent, TokenEvent } from './token-event.ts'
 import type { GetOptions, TokenSource } from './token-source.ts'
 
 export interface TokenSourceOptions extends Omit<LoginOptions, 'signal'>, RuntimeOptions {
-  /** Where the token is kept. Give one store to all sources of an application. @default none: this source shares with nobody */
+  /** Where the token is kept. Give one store to all sources of an application. @default none: this source does not share its token */
   store?: TokenStore | undefined
   /**
-   * What callers get while a token is being renewed ahead of its end. `'wait'` is right because the platform kills
+   * What callers get while a token is renewed before it expires. `'wait'` is right because the platform invalidates
    * the old token the instant it handles the renewal; `'use-current'` trades some rejected calls for not waiting.
    * @default 'wait'
    */
   duringRenewal?: 'wait' | 'use-current' | undefined
   /**
-   * How long the store has for each answer, in ms. One that does not answer in time fails as `store-unavailable`.
+   * How long to wait for each answer of the store, in ms. A store that does not answer in time fails as `store-unavailable`.
    * @default 5000
    */
   storeTimeoutMs?: number | undefined
-  /** Hears of logins, renewals, adoptions, rejections, cool-downs and failures of the store. What it throws is ignored. */
+  /** Called at logins, renewals, adoptions, rejections, cool-downs and failures of the store. What it throws is ignored. */
   onEvent?: ((event: TokenEvent) => void) | undefined
 }
 
 const defaultStoreTimeoutMs = 5000
-/** So many of the tokens that callers named as rejected are remembered; a caller holds none that is older for long. */
+/** How many rejected tokens are remembered; callers do not hold older ones for long. */
 const rejectionsKept = 32
-/** A waiter gives an acquisition this much more than its own deadline before it takes it for dead, in ms. */
+/** A waiter abandons an acquisition this long after the acquisition's own deadline, in ms. */
 const watchdogGraceMs = 500
-/** More logins than this in a minute, each because the token was rejected, mean that someone else does the same. */
+/** More logins than this in a minute, each because the token was rejected, mean that another client with the same appId logs in as well. */
 const loginsPerMinute = 3
-/** What a lease must have left beyond the deadline of a login, in ms: a login that outlives its lease meets another. */
+/** What a lease must have left beyond the deadline of a login, in ms: a login that outlives its lease would collide with another. */
 const guardMs = 2000
 
 /**
- * Holds the one valid token of an application: logs in when it must, once for all who share its store, renews ahead of
- * the end, recovers from a rejection without logging in twice, and keeps serving a good token while a renewal fails.
+ * Creates a source that holds the one valid token of an application. It logs in when needed, once for all that share its store,
+ * renews before expiry, recovers from a rejection without logging in twice, and keeps serving a valid token while a renewal fails.
  *
  * @throws {TypeError} when `url` is not the base address of a platform.
  * @example
@@ -73,40 +73,40 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   const url = baseAddress(options.url, options.dangerouslyAllowPlainHttp)
   const application = applicationKey(url, appId)
   const store = guardStore(
-    options.store ?? loneStore,
+    options.store ?? noStore,
     clock,
     options.storeTimeoutMs ?? defaultStoreTimeoutMs,
     ({ detail = '' }) => storeFailed(detail),
   )
   const issuedBy = random().toString(36).slice(2)
-  // Two attempts of a login must fit, and where others share the store, the leases of two holders that crash one after
-  // the other must end before.
+  // Two attempts of a login must fit into a lease. With a shared store, the leases of two holders that crash one after
+  // the other must expire before the acquisition times out.
   const leaseMs = 2 * timeoutMs + guardMs
   const acquisitionMs = options.store ? 3 * leaseMs : leaseMs
 
-  /** The newest that was seen anywhere, usable or not. */
+  /** The newest record seen anywhere, usable or not. */
   let held = holdNothing(clock)
   let acquisition: Promise<Token> | undefined
   let cooling: CoolDown | undefined
-  /** When to try again to publish what the store could not keep, by the monotonic clock in ms. */
+  /** When to publish a record again that the store could not keep, by the monotonic clock in ms. */
   let republishAt = Infinity
   let unwatch: (() => void) | undefined
   let closed = false
   /** Whether the store kept the last record that it was given. */
   let keeps = true
-  /** Whether a caller asked to forget what was refused: then the refusal of this generation does not count. */
+  /** The generation whose refusal does not count, because a caller asked to forget it. */
   let forgotten = 0
   let failures = 0
-  /** Tokens that callers named as rejected: whatever brings one back, it is not handed out again. */
+  /** Tokens that callers reported as rejected. They are never returned again, even if the store brings one back. */
   const rejections = new Set<string>()
 
-  /** An observer that fails must not fail what it observes. */
+  /** Calls the observer. Its failure must not fail the acquisition. */
   function tell(event: TokenEvent): void {
     try {
       const told: unknown = options.onEvent?.(event)
       if (told instanceof Promise) told.catch(() => {})
     } catch {
-      // It is the observer's own problem.
+      // Ignored, as documented at `onEvent`.
     }
   }
   const emit = (name: RecordEvent['name'], { generation, issuedBy }: TokenRecord) =>
@@ -123,7 +123,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     if (rejections.size > rejectionsKept) rejections.delete(oldest)
   }
 
-  /** Takes the record in hand unless what is held is newer. */
+  /** Adopts the record unless the held one is newer. */
   function adopt(stored: StoredRecord): Token {
     const { record } = stored
     if (record.generation > held.record.generation) {
@@ -137,18 +137,18 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     return held.token
   }
 
-  /** Takes in hand what is newer in the store. A hint of the store does so too, at any time. */
+  /** Adopts a newer record from the store. A hint of the store calls this too, at any time. */
   async function catchUp(): Promise<void> {
     const stored = await store.read(application)
     if (stored) adopt(stored)
-    // A store that was emptied, or that keeps nothing.
+    // The store was emptied, or keeps nothing.
     else if (options.store && held.record.generation > 0) storeFailed('the record is gone')
   }
 
-  /** Ms since each login of the last minute that a rejection caused, by whoever shares the record. */
+  /** Ms since each login of the last minute that a rejection caused, in all sources that share the record. */
   const recentLogins = () => held.asOfNow().logins
 
-  /** What was refused to one is not asked again by another with the same secret: accounts get locked. */
+  /** Does not send a secret again that was already refused to another source: the platform locks accounts. */
   function checkRefusal(secret: Secret): void {
     const { refusal } = held.record
     const retryAfterMs = refusal ? refusal.forMs - held.age() : 0
@@ -158,7 +158,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     }
   }
 
-  /** Tells all who share the store, and takes in hand what is the newest then. */
+  /** Publishes the record to all sources that share the store, and adopts the newest one. */
   async function publish(record: TokenRecord): Promise<Token> {
     republishAt = Infinity
     return adopt(
@@ -168,7 +168,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
           return stored
         },
         () => {
-          // It is true even when the store cannot keep it.
+          // The record is valid even when the store cannot keep it.
           republishAt = clock.monotonic() + attemptMs
           return { record, ageMs: 0 }
         },
@@ -187,20 +187,20 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
       accessToken: grant.accessToken,
       refreshToken: grant.refreshToken ?? refreshToken,
       lifetimeMs,
-      // Its life began when the platform handled the request: at the start of it, to be safe.
+      // The lifetime starts when the platform handles the request; counting from the sending is the safe bound.
       remainingMs: lifetimeMs - ageMs,
       generation,
       issuedBy,
       logins: held.rejected ? [ageMs, ...recentLogins()] : recentLogins(),
     }
-    // The platform's newest word: should it issue a token again that it rejected before, that one counts.
+    // The platform may issue a token again that it rejected before. Its newest answer counts.
     rejections.delete(grant.accessToken)
     const token = await publish(record)
     emit(refreshToken ? 'northbound.renewed' : 'northbound.login', record)
     return token
   }
 
-  /** All who share the store hear that it is no use to ask, or that the token is not to be handed out. */
+  /** Publishes to all sources that share the store that the platform refuses, or that the token is rejected. */
   async function publishFailure(
     error: NorthboundError,
     secret: Secret,
@@ -214,14 +214,14 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     }
   }
 
-  /** Lease, re-read, check, send, publish, release: by refreshToken first, by login when that is refused. */
+  /** Lease, re-read, check, send, publish, release: refreshes first, and logs in when the refresh is refused. */
   async function acquire(secret: Secret, signal: AbortSignal): Promise<Token> {
     const before = held
     const retry = planRetries(clock, random, () => isUsable(held))
     const patience = clock.monotonic() + acquisitionMs - timeoutMs
     let canRefresh = true
 
-    /** What the platform refuses to refresh is logged in for under the same lease: others would try to refresh as well. */
+    /** After a refused refresh it logs in under the same lease, because the next holder would try to refresh as well. */
     async function askUnderLease(lease: Lease | undefined): Promise<Token | undefined> {
       for (;;) {
         await catchUp()
@@ -232,22 +232,22 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
         }
         if (lease.remainingMs() < timeoutMs + guardMs) return undefined
         checkRefusal(secret)
-        // Settled before sending: what is heard of meanwhile is newer than this login. A store that was rolled back
-        // may hand out generations that were there before.
+        // The generation is chosen before sending: a record that arrives meanwhile is newer than this login. A store that
+        // was rolled back may return earlier generations.
         const generation = Math.max(lease.generation, held.record.generation + 1)
         const deadline = clock.monotonic() + timeoutMs
-        // A rejected token was superseded, most likely, and its refreshToken died with it.
+        // A rejected token was most likely superseded, and its refreshToken is no longer valid either.
         const refreshToken: string | undefined =
           canRefresh && !held.rejected ? held.record.refreshToken : undefined
         try {
-          // Whoever keeps ending our token does not share our store; answering in kind would never end.
+          // Another client with the same appId does not share our store. Logging in again would start an endless loop.
           if (held.rejected && recentLogins().length >= loginsPerMinute) {
             throw keeps
               ? new NorthboundError('superseded-repeatedly', { retryAfterMs: 60_000 })
               : new NorthboundError('store-unavailable', { detail: 'the store keeps no token' })
           }
           const token = await attempt(secret, refreshToken, generation)
-          // A lease that was lost meanwhile may have let a newer record in whose token is rejected already.
+          // After a lost lease another holder may have published a newer record whose token is rejected already.
           if (isUsable(held) || !token.isAdopted) return token
         } catch (error) {
           canRefresh = await retry(error, !!refreshToken, deadline).catch(async (final) => {
@@ -266,7 +266,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
         const token = await askUnderLease(lease)
         if (token) return token
       } finally {
-        // A lease that cannot be given back ends by itself.
+        // A lease that cannot be released expires by itself.
         await lease?.release().catch(() => {})
       }
     }
@@ -294,13 +294,13 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
         }
         throw error
       })
-    // Whoever waits sees the failure. With nobody waiting it must not become an unhandled rejection.
+    // Waiting callers get the failure. Without one it must not become an unhandled rejection.
     acquiring.catch(() => {})
     acquisition = acquiring
     return acquiring
   }
 
-  /** Waits for the acquisition with a timer of one's own: on edge runtimes an acquisition dies with the request that started it. */
+  /** Waits for the acquisition with the caller's own timer: edge runtimes cancel an acquisition with the request that started it. */
   async function waitFor(acquiring: Promise<Token>, wait: GetOptions): Promise<Token> {
     let isOver = false
     try {
@@ -312,11 +312,11 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     } catch (error) {
       wait.signal?.throwIfAborted()
       if (!isOver) {
-        // The first waiter gives the dead acquisition up, and all of them go on.
+        // The first waiter drops the cancelled acquisition, and all waiters try again.
         if (acquisition === acquiring) acquisition = undefined
         return get(wait)
       }
-      // A renewal that failed is not the caller's problem while the token is good.
+      // A failed renewal does not concern the caller while the token is valid.
       if (isUsable(held)) return held.token
       throw error
     }
@@ -339,7 +339,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     } else if (!acquisition) {
       if (cooling && clock.monotonic() < cooling.until) throw cooling.error
       if (held.record.refusal) {
-        // Another source may have a token by now: with another secret, or after something was put right.
+        // Another source may have a token by now: with another secret, or after the cause was fixed.
         await catchUp().catch(() => {})
         if (isUsable(held)) return held.token
         checkRefusal(await readSecret(options.secret))
@@ -350,11 +350,11 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     waitUntil?.(acquiring.catch(() => {}))
     if (duringRenewal === 'use-current' && isUsable(held)) return held.token
     const token = await waitFor(acquiring, wait)
-    // An acquisition that was under way before the rejection was known may have brought the rejected token: one more, then.
+    // An acquisition that started before the rejection may have brought the rejected token. Then one more is needed.
     return joined && token.accessToken === rejected ? get(wait) : token
   }
 
-  /** Until what is refused now is refused anew. */
+  /** Forgets the current refusal; a new refusal counts again. */
   const retryNow = () => {
     forgotten = held.record.generation
     cooling = undefined
@@ -366,7 +366,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     try {
       unwatch?.()
     } catch {
-      // It watches no longer, as far as this source is concerned.
+      // A closed source ignores hints of the store anyway.
     }
     await acquisition?.catch(() => {})
   }

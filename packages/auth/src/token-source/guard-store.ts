@@ -6,11 +6,11 @@ import { fitsHeader } from '../schemas/grant-schema.ts'
 import type { StoredRecord, TokenStore } from '../store/token-store.ts'
 
 /**
- * A store whose every answer comes in time, has the shape that it must have, and whose every failure is a
- * `store-unavailable`: what a store throws may hold its address or its password, so only a reason such as `EACCES` is kept.
+ * Wraps a store: every answer arrives in time and has the right shape, and every failure is a `store-unavailable`.
+ * What a store throws may hold its address or its password, so only a reason such as `EACCES` is kept.
  *
- * @param timeoutMs how long the store has for each answer
- * @param onFailure hears of each failure
+ * @param timeoutMs how long to wait for each answer
+ * @param onFailure called with each failure
  */
 export function guardStore(
   store: TokenStore,
@@ -27,7 +27,7 @@ export function guardStore(
     onFailure(error)
     throw error
   }
-  /** The store is asked in an async function, so that one that throws at once is treated like one that rejects. */
+  /** Calls the store in an async function, so that a synchronous throw is treated like a rejection. */
   const ask = <T>(work: () => Promise<T>): Promise<T> =>
     withDeadline(clock, timeoutMs, undefined, async () => work()).catch(fail)
 

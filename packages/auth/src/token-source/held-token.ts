@@ -2,26 +2,26 @@ import type { Clock } from '../runtime/clock.ts'
 import type { StoredRecord, TokenRecord } from '../store/token-store.ts'
 import { Token } from './token.ts'
 
-/** Renewal opens this long before the end, at most, in ms; each renewal kills a living token, so not earlier. */
+/** Renewal starts at most this long before expiry, in ms. Each renewal invalidates a valid token, so not earlier. */
 const longestMarginMs = 300_000
 
-/** A record this source works with, and how long it lasts by this machine's clocks. */
+/** The record that a source uses, and its remaining lifetime by this machine's clocks. */
 export interface HeldToken {
   readonly record: TokenRecord
   readonly token: Token
-  /** Set when the platform said so; nothing brings the token back. */
+  /** Set when the platform rejected the token; never reset. */
   rejected: boolean
   /** Ms since it was published. */
   age(): number
-  /** The record as it would be published now: what it counts in ms has moved on, and logins are counted for a minute. */
+  /** The record as it would be published now: with the current remaining lifetime, and the logins of the last minute. */
   asOfNow(): TokenRecord & { readonly logins: readonly number[] }
-  /** Ms left to live; negative when over. */
+  /** Remaining lifetime in ms; negative after expiry. */
   remaining(): number
-  /** With less than this left, in ms, it is renewed ahead of its end. */
+  /** With less than this left, in ms, the token is renewed before it expires. */
   readonly margin: number
 }
 
-/** What a source knows of a record beside what is in it. */
+/** What a source knows about a record in addition to its fields. */
 export interface Knowledge {
   /** A number in [0, 1) that spreads the renewals of many sources. */
   readonly jitter: number
@@ -41,8 +41,8 @@ export function holdToken(
   const monotonic = clock.monotonic() - ageMs
   let looked = -Infinity
   let lead = 0
-  // The wall clock counts through a laptop's sleep, the monotonic one survives a clock set back: the larger is true.
-  // Reading both takes longer than all the rest, so by how much the one leads is looked up once in a second.
+  // The wall clock runs on while a laptop sleeps, the monotonic clock survives a clock set back: the larger age is right.
+  // Reading both clocks is the slowest part, so their difference is measured once per second.
   const age = () => {
     const byWall = clock.now() - wall
     if (byWall < looked || byWall >= looked + 1000) {
@@ -67,7 +67,7 @@ export function holdToken(
   }
 }
 
-/** What a source starts with: nothing that could be used, and older than everything. */
+/** The initial state of a source: an unusable token, older than every record. */
 export function holdNothing(clock: Clock): HeldToken {
   const record = { generation: 0, accessToken: '', lifetimeMs: 0, remainingMs: 0, issuedBy: '' }
   return holdToken({ record, ageMs: 0 }, clock, { jitter: 0, rejected: true, isAdopted: false })

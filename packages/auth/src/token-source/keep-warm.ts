@@ -3,24 +3,24 @@ import type { Clock } from '../runtime/clock.ts'
 import { isClosedError } from './closed-error.ts'
 import type { TokenSource } from './token-source.ts'
 
-/** Between two looks, in ms: short enough for any window of renewal, and after a sleep one look is soon. */
+/** Interval between two checks, in ms: shorter than the renewal margin of a token of an hour, and soon enough after a sleep. */
 const lookMs = 60_000
-/** What tells a page that time may have passed unnoticed. */
+/** Events of a page after which much time may have passed. */
 const wakeUps = ['online', 'pageshow', 'visibilitychange'] as const
 
-/** What `keepWarm` goes by. */
+/** Options of {@link keepWarm}. */
 export interface KeepWarmOptions {
   /** @default the clock of the host, with timers that do not keep a process alive */
   clock?: Clock | undefined
 }
 
 /**
- * Renews a token in the background, so that no call has to wait for it. Without it, decisions are taken when a token is
- * asked for, which is enough for most programs. Not for edge runtimes, where nothing runs between requests.
+ * Renews a token in the background, so that no call has to wait for it. Without it, a source renews when a caller asks for a
+ * token, which is enough for most programs. It does not work on edge runtimes, where nothing runs between requests.
  *
- * It ends by itself when the source is closed.
+ * It stops when the source is closed.
  *
- * @returns a function that ends it
+ * @returns a function that stops it
  * @example
  * ```ts
  * import { createTokenSource, keepWarm } from '@northbound/auth'
@@ -38,7 +38,7 @@ export function keepWarm(
   const look = () => {
     cancel()
     cancel = clock.schedule(lookMs, look)
-    // A failure is shown to whoever asks for a token; the next look tries again.
+    // The next caller of get() sees the failure; the next check tries again.
     tokens.get().catch((error: unknown) => {
       if (isClosedError(error)) stop()
     })

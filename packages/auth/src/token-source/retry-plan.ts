@@ -6,10 +6,10 @@ const unsentTries = 3
 const unknownTries = 2
 
 /**
- * Retries only what is safe, over the attempts of one acquisition.
+ * Retries only what is safe, within one acquisition.
  *
- * @returns a function that is told of a failed attempt and throws its error on when that is the end. Otherwise it waits as
- * long as it must, and says whether the refreshToken is still worth trying.
+ * @returns a function to call with the error of a failed attempt. It throws the error when there is no further attempt.
+ * Otherwise it waits as long as necessary, and returns whether the refreshToken is still worth trying.
  */
 export function planRetries(clock: Clock, random: () => number, isStillServed: () => boolean) {
   let unsent = 0
@@ -19,12 +19,12 @@ export function planRetries(clock: Clock, random: () => number, isStillServed: (
     const { retry, reached, kind } = error
     const isPassing = retry === 'later' && !/throttled|store/.test(kind)
     if (isPassing && reached === 'no' && ++unsent < unsentTries) {
-      // Nothing left this machine. A certificate that is not trusted now will not be in a second either.
+      // Nothing was sent, so a retry is safe. Untrusted certificates are not retried: they need a change.
       await pause(clock, random() * 200 * 2 ** unsent)
       return canRefresh
     }
     if (isPassing && reached !== 'no' && ++unknown < unknownTries && !isStillServed()) {
-      // The platform may have issued a token that did not arrive. Processed late, it would kill that of the next attempt.
+      // The platform may still issue a token for the lost request, and so invalidate the token of an early next attempt.
       await pause(clock, deadline - clock.monotonic())
     } else if (!canRefresh || !isFinal(error) || kind === 'application-frozen') {
       // A frozen application would refuse the login as well.

@@ -2,7 +2,7 @@ import type { ErrorKind } from '../errors/error-kind.ts'
 
 /**
  * What happened to a token, for logs, metrics and traces. Name and flat attributes are those of an OpenTelemetry event
- * (`span.addEvent(name, attributes)`). No secret and no token is in it. The name tells which attributes there are.
+ * (`span.addEvent(name, attributes)`). It holds no secret and no token. The name decides which attributes there are.
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export interface RecordEvent {
 export interface CoolDownEvent {
   readonly name: 'northbound.cooled-down'
   readonly attributes: {
-    /** Why. */
+    /** The kind of the error. */
     readonly kind: ErrorKind
   }
 }
@@ -46,7 +46,7 @@ export interface CoolDownEvent {
 export interface StoreEvent {
   readonly name: 'northbound.store-failed'
   readonly attributes: {
-    /** A short reason such as `EACCES`, or nothing. */
+    /** A short reason such as `EACCES`, or an empty string. */
     readonly detail: string
   }
 }

@@ -1,33 +1,33 @@
 import type { Token } from './token.ts'
 
-/** What a program holds in place of a token: it always has the last one, and never steps on it. */
+/** Programs hold a source in place of a token. It always returns the current token, and never invalidates it without need. */
 export interface TokenSource extends AsyncDisposable {
   /** Base address of the platform, without a slash at the end. */
   readonly url: string
   /** Sent as `app_key` with every call. */
   readonly appId: string
-  /** The token in hand if it can still be used: synchronous, no I/O, no renewal. */
+  /** The current token if it is still usable: synchronous, no I/O, no renewal. */
   peek(): Token | undefined
   /**
-   * A token that is good now. Callers share one acquisition; a login happens only when it must.
+   * Returns a valid token. Callers share one acquisition, and the source logs in only when needed.
    *
-   * @throws {NorthboundError} when no usable token can be had.
+   * @throws {NorthboundError} when no usable token can be obtained.
    */
   get(options?: GetOptions): Promise<Token>
   /**
-   * Forgets a refusal and a cool-down, so that the next caller without a token asks the platform at once. For after
-   * something was put right on the platform: a refusal is remembered for 5 minutes otherwise, by all who share the store.
+   * Forgets a refusal and a cool-down, so that the next caller without a token asks the platform at once. Call it after
+   * the cause was fixed on the platform: otherwise all sources that share the store remember a refusal for 5 minutes.
    */
   retryNow(): void
-  /** Lets a running acquisition finish, then refuses further use. Does not log out: others may share the token. */
+  /** Lets a running acquisition finish, then refuses further use. Does not log out: other clients may share the token. */
   close(): Promise<void>
 }
 
-/** How to ask a source for its token; all of it may be left out. */
+/** Options of `get`; all are optional. */
 export interface GetOptions {
-  /** The accessToken that the platform rejected. If it is no longer the current one, the current one is returned and nobody logs in. */
+  /** The accessToken that the platform rejected. If it is no longer the current one, the current one is returned without a login. */
   rejected?: string | undefined
-  /** Ends this caller's wait. The acquisition that others share goes on. */
+  /** Aborts this caller's wait. The shared acquisition goes on. */
   signal?: AbortSignal | undefined
   /** On edge runtimes: `ctx.waitUntil`, so that an acquisition may outlive the request that started it. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined

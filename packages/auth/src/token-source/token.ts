@@ -1,15 +1,15 @@
 /**
- * A token in use. The accessToken is a getter of the prototype, so that printing, spreading or
+ * A token of a source. `accessToken` is a getter of the prototype, so that printing, spreading or
  * serialising a token does not show it.
  */
 export class Token {
   readonly #accessToken: string
-  /** When the token ends, in ms since 1970 by this machine's clock. */
+  /** When the token expires, in ms since 1970 by this machine's clock. */
   readonly expiresAt: number
   /** Strictly increasing with every new token of this application. */
   readonly generation: number
   /**
-   * Whether another source that shares the store obtained it. Such a token may have been superseded before this source
+   * Whether another source that shares the store obtained the token. It may have been superseded before this source
    * read it, so a call whose token turns out so is worth another try.
    */
   readonly isAdopted: boolean

@@ -12,7 +12,7 @@ export interface Origin extends AsyncDisposable {
   /** From now on the browser refuses, as it does in a sandboxed frame. */
   forbidStorage(): void
   allowStorage(): void
-  /** From now on no transaction comes to its end, as when the disk is full. */
+  /** From now on no transaction completes, as when the disk is full. */
   fillStorage(): void
   /** A database that is there before ours, with nothing in it. */
   createDatabase(version: number): Promise<void>
@@ -100,7 +100,7 @@ function abortTransactions(database: IDBDatabase): void {
       const get = places.get.bind(places)
       places.get = (key) => {
         const reading = get(key)
-        // After the handler that whoever reads is about to set.
+        // After the caller has set its handler.
         queueMicrotask(() => reading.addEventListener('success', () => transaction.abort()))
         return reading
       }

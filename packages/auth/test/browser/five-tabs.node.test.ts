@@ -22,7 +22,7 @@ afterEach(async () => {
 afterAll(() => chromium[Symbol.asyncDispose]())
 
 describe('five tabs', { timeout: 300_000 }, () => {
-  test('that are cold at the same time make one login', async () => {
+  test('log in once when all start cold at the same time', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site)
 
@@ -32,7 +32,7 @@ describe('five tabs', { timeout: 300_000 }, () => {
     expect(site.emulator.journal.count('login')).toBe(1)
   })
 
-  test('make one login together when someone else has ended their token', async () => {
+  test('log in once when another client has superseded their token', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site)
     await Promise.all(tabs.map(getToken))
@@ -44,7 +44,7 @@ describe('five tabs', { timeout: 300_000 }, () => {
     expect(site.emulator.journal.count('login')).toBe(3)
   })
 
-  test('of which one is closed while it logs in: the others log in once more', async () => {
+  test('log in once more when the tab that logs in is closed', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site)
     const stop = site.stopNextLogin('back')
@@ -60,7 +60,7 @@ describe('five tabs', { timeout: 300_000 }, () => {
     stop.goOn()
   })
 
-  test('of which one is closed, and its login reaches the platform after that of the others: they recover', async () => {
+  test('recover when the login of a closed tab reaches the platform after that of the others', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site)
     const stop = site.stopNextLogin('there')
@@ -78,7 +78,7 @@ describe('five tabs', { timeout: 300_000 }, () => {
     expect(site.emulator.journal.count('login')).toBe(3)
   })
 
-  test('of which one is frozen while it logs in: the others go on when its lease has ended, and it joins them when it wakes', async () => {
+  test('take over after the lease of a frozen tab expires, and that tab adopts their token on resume', async () => {
     await using site = await openSite()
     // A shorter lease, as all wait for its end, and yet longer than a login takes.
     const tabs = await openTabs(site, 5, { ...options, timeoutMs: 4000 })
@@ -92,7 +92,7 @@ describe('five tabs', { timeout: 300_000 }, () => {
 
     expect(new Set(got).size).toBe(1)
     expect(site.emulator.journal.count('login')).toBe(2)
-    // The sleeper has its Web Lock still: had that been all there is to a lease, nobody could have gone on.
+    // The frozen tab still has its Web Lock: if that alone were the lease, the other tabs could not have gone on.
     expect(await locksSeenBy(others[0])).toHaveLength(1)
 
     stop.goOn()
@@ -103,7 +103,7 @@ describe('five tabs', { timeout: 300_000 }, () => {
     expect(site.emulator.journal.count('login')).toBe(2)
   })
 
-  test('of which one has crashed while it logged in: the others log in once more', async () => {
+  test('log in once more when the tab that logs in crashes', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site)
     const stop = site.stopNextLogin('back')
@@ -155,7 +155,7 @@ test(
 )
 
 describe('a page', { timeout: 300_000 }, () => {
-  test('goes into the back/forward cache, and has the token of now when it comes back', async () => {
+  test('enters the back/forward cache, and has the current token when it is restored', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site, 2)
     const [page, other] = tabs as [Page, Page]
@@ -176,7 +176,7 @@ describe('a page', { timeout: 300_000 }, () => {
     expect(site.emulator.journal.count('login')).toBe(3)
   })
 
-  test('learns from its neighbour that there is a new token, without a call', async () => {
+  test('adopts a new token of another tab without a call', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site, 2)
     const [first, second] = tabs as [Page, Page]
@@ -214,7 +214,7 @@ describe('a page', { timeout: 300_000 }, () => {
     expect(await filesWith(chromium.profile, 'CANARY')).toEqual([])
   })
 
-  test('keeps the token in no storage either when the store is sealed, and shares it', async () => {
+  test('a sealed store keeps the token out of the storage as well, and shares it', async () => {
     await using site = await openSite()
     const tabs = await openTabs(site, 2, { ...options, isSealed: true })
     const [page, other] = tabs as [Page, Page]
@@ -226,7 +226,7 @@ describe('a page', { timeout: 300_000 }, () => {
     expect(await page.evaluate(readStorage)).not.toContain(token)
   })
 
-  test('from plain http: is told what is missing', async () => {
+  test('from plain http: gets an error that names what is missing', async () => {
     await using site = await openSite()
     const page = await chromium.context.newPage()
     await page.goto(`http://plain.test:${site.port}/`)

@@ -1,6 +1,6 @@
 import { tabStore } from '@northbound/auth/browser'
 import { expect, test } from 'vitest'
 
-test('can be imported on a server, and says when it is called there what it lacks', () => {
+test('tabStore can be imported on a server, and names what is missing when it is called there', () => {
   expect(() => tabStore()).toThrow(/no (navigator\.locks|indexedDB) here.*memoryStore.*proxy/)
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../../../tooling/programs/find-chromium.mjs'
 
-/** A Chromium as people have it: tabs in one window, of which one is visible, and a back/forward cache. */
+/** A Chromium as users run it: tabs in one window, one of them visible, and a back/forward cache. */
 export interface OpenedChromium extends AsyncDisposable {
   readonly context: BrowserContext
   /** The folder of its profile: all that it keeps on disk. */
@@ -15,7 +15,7 @@ export interface OpenedChromium extends AsyncDisposable {
 
 /**
  * Playwright's own `launch` makes every page believe that it is visible and focused, and no such page can be frozen.
- * So Chromium is started here, and Playwright is told to leave its defaults alone.
+ * So Chromium is started here, and Playwright is told not to change its defaults.
  */
 export async function openChromium(...switches: string[]): Promise<OpenedChromium> {
   const { executablePath = chromium.executablePath(), args } = chromiumLaunchOptions({

@@ -14,7 +14,7 @@ const recordOf = (generation: number): TokenRecord => ({
   issuedBy: 'test',
 })
 
-describe('keeps the promises of every store', () => {
+describe('fulfils the contract of every store', () => {
   test.each(storeCases)('$name', async ({ run }) => {
     await using origin = createOrigin()
 
@@ -31,7 +31,7 @@ describe('keeps the promises of every store', () => {
 })
 
 describe('a lease', () => {
-  test('is there for the next one as soon as the tab that holds it is gone', async () => {
+  test('passes to the next caller as soon as its tab is closed', async () => {
     await using origin = createOrigin()
     const frame = origin.openFrame()
     const next = tabStore(origin)
@@ -43,7 +43,7 @@ describe('a lease', () => {
     await vi.waitFor(async () => expect(await next.lease(application, 60_000)).toBeDefined())
   })
 
-  test('of a tab that is gone goes to exactly one of many', async () => {
+  test('of a closed tab goes to exactly one of many callers', async () => {
     await using origin = createOrigin()
     const frame = origin.openFrame()
     await frame.store.lease(application, 60_000)
@@ -56,7 +56,7 @@ describe('a lease', () => {
     expect(generations.filter(Boolean)).toEqual([2])
   })
 
-  test('ends by time though its tab is frozen and keeps the Web Lock', async () => {
+  test('expires by time although its frozen tab keeps the Web Lock', async () => {
     await using origin = createOrigin()
     const [frozen, clock] = [createManualClock(), createManualClock()]
     await tabStore({ ...origin, clock: frozen }).lease(application, 1000)
@@ -70,7 +70,7 @@ describe('a lease', () => {
     expect(await origin.heldLocks()).toHaveLength(2)
   })
 
-  test('leaves no Web Lock and no timer behind: released, run out, or not given', async () => {
+  test('leaves no Web Lock and no timer behind: released, expired, or not granted', async () => {
     await using origin = createOrigin()
     const clock = createManualClock()
     const store = tabStore({ ...origin, clock })
@@ -101,7 +101,7 @@ describe('a lease', () => {
     expect(clock.pending).toBe(0)
   })
 
-  test('is over after a release that storage did not take', async () => {
+  test('ends at a release that storage did not write', async () => {
     await using origin = createOrigin()
     const store = tabStore(origin)
     const lease = await store.lease(application, 60_000)
@@ -113,7 +113,7 @@ describe('a lease', () => {
     await vi.waitFor(async () => expect(await store.lease(application, 60_000)).toBeDefined())
   })
 
-  test('counts a sleep of the machine, and gains nothing from a clock set back', async () => {
+  test('counts the sleep of the machine, and is not prolonged by a clock set back', async () => {
     await using origin = createOrigin()
     const clock = createManualClock()
     const store = tabStore({ ...origin, clock })
@@ -126,7 +126,7 @@ describe('a lease', () => {
     expect(lease?.remainingMs()).toBe(400)
   })
 
-  test('does not hold for a day because the clock was set back a day', async () => {
+  test('does not last for a day after the clock was set back a day', async () => {
     await using origin = createOrigin()
     const [frozen, clock] = [createManualClock(), createManualClock()]
     await tabStore({ ...origin, clock: frozen }).lease(application, 1000)
@@ -138,7 +138,7 @@ describe('a lease', () => {
 })
 
 describe('a record', () => {
-  test('has no negative age after the clock was set back', async () => {
+  test('has an age of 0 after the clock was set back', async () => {
     await using origin = createOrigin()
     const clock = createManualClock()
     const store = tabStore({ ...origin, clock })
@@ -149,7 +149,7 @@ describe('a record', () => {
     expect(await store.read(application)).toEqual({ record: recordOf(1), ageMs: 0 })
   })
 
-  test('is shared by those who give the same name, and by no others', async () => {
+  test('is shared by stores with the same name, and by no others', async () => {
     await using origin = createOrigin()
     await using elsewhere = createOrigin()
 
@@ -171,7 +171,7 @@ describe('between its operations', () => {
     stop?.()
   })
 
-  test('tells other tabs the generation and nothing else', async () => {
+  test('sends other tabs only the generation', async () => {
     await using origin = createOrigin()
     const channel = new BroadcastChannel(`${origin.name} ${application}`)
     const messages: unknown[] = []
@@ -186,7 +186,7 @@ describe('between its operations', () => {
     channel.close()
   })
 
-  test('listens while the page is shown, and looks again when it comes back', async () => {
+  test('listens while the page is shown, and reads again when it is restored', async () => {
     await using origin = createOrigin()
     const page = new EventTarget()
     const listening = new Set<unknown>()
@@ -231,7 +231,7 @@ describe('between its operations', () => {
     expect(listening.size).toBe(0)
   })
 
-  test('does without BroadcastChannel: other tabs find the record when they look', async () => {
+  test('works without BroadcastChannel: other tabs find the record at their next read', async () => {
     await using origin = createOrigin()
     const host = Object.assign(Object.create(origin.host), { BroadcastChannel: undefined })
     const store = tabStore({ ...origin, host })
@@ -244,7 +244,7 @@ describe('between its operations', () => {
   })
 })
 
-describe('says what is missing and what to use instead', () => {
+describe('names what is missing and an alternative', () => {
   const { navigator, indexedDB, crypto } = globalThis
   test.each<[missing: string, host: TabHost]>([
     ['navigator.locks', { indexedDB, crypto }],
@@ -260,7 +260,7 @@ describe('says what is missing and what to use instead', () => {
     )
   })
 
-  test('where there is storage but it may not be used', async () => {
+  test('where storage is forbidden', async () => {
     await using origin = createOrigin()
     const store = tabStore(origin)
     origin.forbidStorage()
@@ -273,7 +273,7 @@ describe('says what is missing and what to use instead', () => {
     }
   })
 
-  test('where Web Locks may not be used', async () => {
+  test('where Web Locks are forbidden', async () => {
     await using origin = createOrigin()
     const refused = async () => {
       throw new DOMException('The request was denied.', 'SecurityError')
@@ -293,7 +293,7 @@ describe('says what is missing and what to use instead', () => {
     await vi.waitFor(async () => expect(await origin.heldLocks()).toEqual([]))
   })
 
-  test('where the database is of a later version', async () => {
+  test('where the database has a later version', async () => {
     await using origin = createOrigin()
     await origin.createDatabase(2)
 

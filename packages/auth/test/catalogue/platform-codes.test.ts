@@ -3,7 +3,7 @@ import { codeDetails } from '../../src/catalogue/code-details.ts'
 import { codeTexts } from '../../src/catalogue/code-texts.ts'
 import { findCodeText, findPlatformCode, platformCodes } from '../../src/catalogue/index.ts'
 
-test('knows every code once, with the details of each', () => {
+test('lists every code once, with its details', () => {
   const codes = platformCodes.map(({ code }) => code)
   expect(codes).toHaveLength(79)
   expect(new Set(codes).size).toBe(79)
@@ -23,7 +23,7 @@ test('reads a row of the table', () => {
   expect(findCodeText('7')).toBeUndefined()
 })
 
-test('adds to a text where it was read and what can be done', () => {
+test('adds sources and advice to the text of a code', () => {
   expect(findPlatformCode('100449')).toEqual({
     ...findCodeText('100449'),
     apis: ['login'],
@@ -36,7 +36,7 @@ test('adds to a text where it was read and what can be done', () => {
   expect(findPlatformCode('1010')?.documented).toBe(true)
 })
 
-test('gives a status, a text or both for every code that travels', () => {
+test('every code of the platform has a status, a text or both', () => {
   for (const { code, statuses, text, layer } of codeTexts.values()) {
     expect(code).toMatch(/^\d{4,7}$/)
     expect(statuses.every((status) => status >= 200 && status <= 599)).toBe(true)

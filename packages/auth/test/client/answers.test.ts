@@ -42,7 +42,7 @@ describe.each([
     ['204', () => new Response(null, { status: 204 })],
     ['200 with an empty body', () => new Response('', { headers: json })],
     ['201 with blanks', () => new Response(' \r\n', { status: 201, headers: json })],
-  ])('gives undefined for %s', async (_what, answer) => {
+  ])('returns undefined for %s', async (_what, answer) => {
     const { platform } = open(answer)
 
     expect(await platform.put(path, command).json()).toBeUndefined()
@@ -52,7 +52,7 @@ describe.each([
     ['in one piece', ['{"error_code":"100428","error_desc":"The device is not online."}']],
     ['in pieces', ['{"error_', 'code":"100', '428"', '}']],
     ['after a long description', [`{"error_desc":"${'x'.repeat(200)}",`, '"error_code":"100428"}']],
-  ])('throws an error inside HTTP 200 that nobody reads: %s', async (_what, pieces) => {
+  ])('throws an error inside HTTP 200 even if the body is not read: %s', async (_what, pieces) => {
     const { platform } = open(() => new Response(streamOf(...pieces), { headers: json }))
 
     await expect(platform.post(path, command)).rejects.toMatchObject({
@@ -66,8 +66,8 @@ describe.each([
     ['short', '{"a":1}'],
     ['that names a code deep inside', '{"results":[{"error_code":"100428"}]}'],
     ['longer than any error', `{"list":"${'x'.repeat(10_000)}"}`],
-    ['that is no JSON', 'not JSON'],
-  ])('hands on a success %s as it came', async (_what, text) => {
+    ['that is not JSON', 'not JSON'],
+  ])('returns a success %s unchanged', async (_what, text) => {
     const { platform } = open(
       () => new Response(streamOf(text.slice(0, 5), text.slice(5)), { headers: json }),
     )
@@ -78,7 +78,7 @@ describe.each([
     expect(answer.headers.get('content-type')).toBe('application/json')
   })
 
-  test('gives a stream to its reader before it has ended', async () => {
+  test('passes a stream to its reader before it has ended', async () => {
     let push: (piece: string) => void = () => {}
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -98,7 +98,7 @@ describe.each([
   })
 })
 
-test('lets what is no JSON pass unread, however slow it is', async () => {
+test('does not read ahead a body that is not JSON, however slow it is', async () => {
   const { platform } = clientFor(
     () => new Response(new ReadableStream(), { headers: { 'content-type': 'image/png' } }),
   )
@@ -128,14 +128,14 @@ test.each([
   expect((await readPlatformError(answer))?.retryAfterMs).toBe(retryAfterMs)
 })
 
-test('a plain 401 means the same to createClient and readPlatformError', async () => {
+test('createClient and readPlatformError agree on a plain 401', async () => {
   const { platform } = clientFor(() => new Response('', { status: 401 }))
 
   await expect(platform.get(path, { retry: 0 })).rejects.toMatchObject({ kind: 'token-rejected' })
   expect((await readPlatformError(new Response('', { status: 401 })))?.kind).toBe('token-rejected')
 })
 
-test.each([495, 496])('%i is about the certificate of the caller', async (status) => {
+test.each([495, 496])('%i is about the client certificate', async (status) => {
   expect((await readPlatformError(new Response('', { status })))?.kind).toBe(
     'client-certificate-required',
   )

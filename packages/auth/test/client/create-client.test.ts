@@ -21,7 +21,7 @@ test('lists devices with one login', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('takes the options of a token source as well', async () => {
+test('accepts the options of a token source as well', async () => {
   const { fetch, clock, count } = createStage()
   const platform = createClient({ url, ...app, fetch, clock })
 
@@ -46,7 +46,7 @@ test('checks an answer against a schema of the caller', async () => {
   expect(page.pageNo).toBe(0)
 })
 
-test('passes ky’s own options on and can be extended', async () => {
+test('passes on the options of ky and can be extended', async () => {
   const { platform, emulator } = createClientStage()
   const paged = platform.extend({ searchParams: { pageNo: 0, pageSize: 1 } })
 
@@ -73,7 +73,7 @@ test('a call to another origin carries no token and starts no login', async () =
   expect(count('login')).toBe(0)
 })
 
-describe('errors are ours', () => {
+describe('throws a NorthboundError for', () => {
   test.each([
     ['100403', 404, 'platform-refused'],
     ['1010009', 403, 'throttled'],
@@ -91,7 +91,7 @@ describe('errors are ours', () => {
     })
   })
 
-  test('one that came inside HTTP 200', async () => {
+  test('an error inside HTTP 200', async () => {
     const { platform, emulator } = createClientStage()
     emulator.faults.next({ api: 'devices', code: '100418', status: 200 })
 
@@ -110,7 +110,7 @@ describe('errors are ours', () => {
     })
   })
 
-  test('a gateway’s page of HTML', async () => {
+  test('an HTML page of a gateway', async () => {
     const { platform, emulator } = createClientStage()
     emulator.faults.next({ api: 'devices', status: 502, body: '<html>', contentType: 'text/html' })
     await expect(platform.get(list, once).json()).rejects.toMatchObject({
@@ -141,7 +141,7 @@ describe('errors are ours', () => {
     })
   })
 
-  test('no answer in ky’s time', async () => {
+  test('a timeout of ky', async () => {
     const { tokens } = createStage()
     await tokens.get()
     const platform = createClient({ tokens, fetch: () => new Promise(() => {}) })
@@ -150,7 +150,7 @@ describe('errors are ours', () => {
     })
   })
 
-  test('a login that was refused', async () => {
+  test('a refused login', async () => {
     const { fetch, clock } = createStage()
     const platform = createClient({ url, appId: app.appId, secret: 'wrong', fetch, clock })
     await expect(platform.get(list, once).json()).rejects.toMatchObject({
@@ -159,7 +159,7 @@ describe('errors are ours', () => {
     })
   })
 
-  test('but the caller’s abort stays the caller’s', async () => {
+  test('passes on the reason of the caller’s abort', async () => {
     const { platform } = createClientStage()
     await expect(
       platform.get(list, { ...once, signal: AbortSignal.abort() }).json(),
@@ -169,7 +169,7 @@ describe('errors are ours', () => {
   })
 })
 
-test('waiting for a token does not use up the time of the call', async () => {
+test('waiting for a token does not count for the timeout of the call', async () => {
   const { platform, clock, slowDown } = createClientStage()
   slowDown((path) => (path.endsWith('login') ? { there: 9000 } : {}))
   // The time of the call is that of ky, on the clock of the host.
@@ -184,7 +184,7 @@ test('waiting for a token does not use up the time of the call', async () => {
   await expect(page).resolves.toMatchObject({ pageNo: 0 })
 })
 
-test('ky’s retry for reading calls still works and asks for no new token', async () => {
+test('ky retries GET calls without a new token', async () => {
   const { platform, emulator, count } = createClientStage()
   emulator.faults.next({ api: 'devices', status: 503, body: {} })
 

@@ -20,7 +20,7 @@ const stream = () =>
 const once: [string, () => unknown][] = [
   ['an async generator', pieces],
   ['a ReadableStream', stream],
-  ['a form of another make', form],
+  ['a form of a form-data package', form],
   ['an iterable', iterator],
 ]
 const lasting: [string, () => BodyInit][] = [

@@ -25,7 +25,7 @@ describe('headers', () => {
     expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${accessToken}`)
   })
 
-  test('those of the caller are kept, from a Request or from init, and the caller’s objects are left alone', async () => {
+  test('keep those of the caller, from a Request or from init, and the caller’s objects are not changed', async () => {
     const { call, requests } = createWiredStage()
     const request = new Request(devices, { headers: { 'x-mine': '1' } })
     const init = { headers: { 'x-mine': '2', Authorization: 'Basic stale' } }
@@ -40,7 +40,7 @@ describe('headers', () => {
   })
 
   test.each(['https://elsewhere.test/', 'https://platform.test:9/', 'http://platform.test:8743/'])(
-    'a call to %s goes out as it is, and nobody logs in for it',
+    'a call to %s is sent unchanged, without a login',
     async (foreign) => {
       const { tokens, count } = createStage()
       const sent: Request[] = []
@@ -58,7 +58,7 @@ describe('headers', () => {
     },
   )
 
-  test('other origins see the token only when they are listed', async () => {
+  test('other origins get the token only when they are listed', async () => {
     const { tokens } = createStage()
     const sent: Request[] = []
     const call = withToken(tokens, {
@@ -76,7 +76,7 @@ describe('headers', () => {
   })
 
   test.each([301, 302, 307, 308])(
-    'a redirect %i is refused, as app_key would travel along',
+    'refuses a redirect %i, because fetch would send app_key along',
     async (status) => {
       const { call, emulator } = createWiredStage()
       emulator.faults.next({ api: 'devices', status, location: 'https://elsewhere.test/' })
@@ -140,7 +140,7 @@ describe('a rejected token', () => {
     expect(calls).toEqual(Array(2).fill(`${method} ${body ?? ''}`))
   })
 
-  test('a stream cannot be: the call fails and says so, and the next one works', async () => {
+  test('a stream cannot be replayed: the call fails with not-replayable, and the next one works', async () => {
     const { call, calls } = await createRejecting()
     const { body } = new Response('once')
 
@@ -155,7 +155,7 @@ describe('a rejected token', () => {
     expect(calls).toEqual(['POST once', 'GET '])
   })
 
-  test('a second rejection is surfaced as it is', async () => {
+  test('a second rejection is returned unchanged', async () => {
     const { call, emulator, count } = createWiredStage()
     emulator.faults.next({ api: 'devices', code: '1010005', times: 5 })
 
@@ -184,7 +184,7 @@ describe('a rejected token', () => {
     [401, '100025'],
     [404, '100403'],
     [500, '50252'],
-  ])('is not seen in %i %s', async (status, code) => {
+  ])('is not recognised in %i %s', async (status, code) => {
     const { call, emulator, count } = createWiredStage()
     emulator.faults.next({ api: 'devices', status, code })
 
@@ -196,7 +196,7 @@ describe('a rejected token', () => {
   })
 })
 
-test('the caller’s abort reaches the wait for a token', async () => {
+test('the caller’s abort ends the wait for a token', async () => {
   const { call, clock, slowDown } = createWiredStage()
   slowDown(() => ({ there: 100 }))
   const controller = new AbortController()

@@ -12,7 +12,7 @@ import { app, url } from '../stage/create-stage.ts'
 import { createStorage } from './create-storage.ts'
 
 /**
- * A Cloudflare account in a box, with a clock in hand: one binding, one object for each name, a platform beside it.
+ * A simulated Cloudflare account with a manual clock: one binding, one object for each name, and a platform.
  * The tests in workerd show that the real thing behaves like this.
  */
 export function createAccount(options: Partial<DurableTokensOptions> = {}) {
@@ -68,7 +68,7 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
     countStubs: () => stubs,
     /** What the objects asked Cloudflare to keep alive. */
     kept,
-    /** What the way to the object throws next. */
+    /** What the next calls of the object throw. */
     failures,
     /** The next requests to the platform end like this. */
     answerNext(...next: (() => Promise<Response>)[]) {
@@ -77,7 +77,7 @@ export function createAccount(options: Partial<DurableTokensOptions> = {}) {
     /** A Worker's isolate of its own. */
     isolate: (more: { timeoutMs?: number } = {}) =>
       durableTokenSource(namespace, { url, appId: app.appId, clock, ...more }),
-    /** The objects start anew, as after an update; what is stored stays. */
+    /** Restarts the objects, as after an update; their storage stays. */
     restart() {
       objects = new Map()
     },

@@ -18,7 +18,7 @@ describe.each(['sqlite', 'key-value'] as const)('storage of kind %s', (storage) 
     expect(await worker.ask('/case', { name })).toEqual({})
   })
 
-  test('the object says when it does not know a case', async () => {
+  test('the object reports an unknown case', async () => {
     expect(await worker.ask('/case', { name: 'x' })).toEqual({ problem: 'no such case' })
   })
 })

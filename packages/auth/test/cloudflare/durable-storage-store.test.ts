@@ -1,4 +1,4 @@
-/** With a clock in hand. The storage of a real Durable Object is in `durable-storage-store.node.test.ts`. */
+/** With a manual clock. The storage of a real Durable Object is in `durable-storage-store.node.test.ts`. */
 import { durableStorageStore } from '@northbound/auth/cloudflare'
 import { createManualClock, storeCases } from '@northbound/auth/testing'
 import { expect, test } from 'vitest'
@@ -29,7 +29,7 @@ test.each(storeCases)('$name', async ({ run }) => {
   })
 })
 
-test('a lease ends for others when it ends for its holder', async () => {
+test('a lease expires for others when it expires for its holder', async () => {
   const clock = createManualClock()
   const store = durableStorageStore(createStorage(), { clock })
   const lease = await store.lease('app', 1000)
@@ -52,7 +52,7 @@ test('a clock that was set back makes no age negative', async () => {
   expect((await store.read('app'))?.ageMs).toBe(0)
 })
 
-test('an object that starts anew counts on, by a clock that went on without it', async () => {
+test('a restarted object goes on counting generations, ages and leases', async () => {
   const [before, after] = [createManualClock(), createManualClock()]
   const storage = createStorage()
   const object = durableStorageStore(storage, { clock: before })
@@ -70,7 +70,7 @@ test('an object that starts anew counts on, by a clock that went on without it',
   expect(await anew.lease('app', 1000)).toMatchObject({ generation: 3 })
 })
 
-test('writes nothing where nothing changes', async () => {
+test('writes nothing when nothing changes', async () => {
   const storage = createStorage()
   const puts: string[] = []
   const store = durableStorageStore({

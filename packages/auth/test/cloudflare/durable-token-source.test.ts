@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { app, connectionRefused, devices, silence, url } from '../stage/create-stage.ts'
 import { createAccount } from './create-account.ts'
 
-test('asks the object called url#appId once, and then knows', async () => {
+test('asks the object named url#appId once, and then uses its answer', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   expect(tokens.peek()).toBeUndefined()
@@ -18,7 +18,7 @@ test('asks the object called url#appId once, and then knows', async () => {
   expect(account.countLogins()).toBe(1)
 })
 
-test('one login serves all isolates, and all requests that come at once', async () => {
+test('one login serves all isolates and all concurrent requests', async () => {
   const account = createAccount()
   const isolates = Array.from({ length: 5 }, () => account.isolate())
 
@@ -43,7 +43,7 @@ test('a token rejected in every isolate costs one login', async () => {
 
   expect(new Set(fresh.map((token) => token.accessToken))).toEqual(new Set([late.accessToken]))
   expect(late.accessToken).not.toBe(rejected)
-  // The first, the one elsewhere, and one for all who complained.
+  // The first login, the foreign one, and one for all who reported the rejection.
   expect(account.countLogins()).toBe(3)
 })
 
@@ -59,7 +59,7 @@ test('does not ask about a rejected token that is no longer the current one', as
   expect(account.asked.length).toBe(before)
 })
 
-test('a call whose token was superseded goes through', async () => {
+test('a call whose token was superseded succeeds', async () => {
   const account = createAccount()
   const call = withToken(account.isolate(), { fetch: account.emulator.fetch })
   expect((await call(devices)).status).toBe(200)
@@ -83,7 +83,7 @@ test('asks again when the token is due for renewal, and gets the new one', async
   expect(second.generation).toBeGreaterThan(first.generation)
 })
 
-test('an isolate that comes late renews as early as the others', async () => {
+test('an isolate that starts late renews as early as the others', async () => {
   const account = createAccount()
   await account.isolate().get()
   await account.clock.advance(3_415_000)
@@ -95,7 +95,7 @@ test('an isolate that comes late renews as early as the others', async () => {
   expect((await late.get()).accessToken).not.toBe(accessToken)
 })
 
-test('asks again when the token is over', async () => {
+test('asks again when the token has expired', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const first = await tokens.get()
@@ -105,7 +105,7 @@ test('asks again when the token is over', async () => {
   expect((await tokens.get()).accessToken).not.toBe(first.accessToken)
 })
 
-test('while a renewal fails, serves the token and leaves the object alone for a second', async () => {
+test('serves the token while a renewal fails, and does not ask the object again for a second', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const first = await tokens.get()
@@ -121,7 +121,7 @@ test('while a renewal fails, serves the token and leaves the object alone for a 
   expect(account.asked.length).toBe(3)
 })
 
-test('never hands out a token that it knows to be rejected, even when the object is away', async () => {
+test('never returns a token that it knows to be rejected, even when the object is unavailable', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const { accessToken: rejected } = await tokens.get()
@@ -131,7 +131,7 @@ test('never hands out a token that it knows to be rejected, even when the object
   expect(tokens.peek()).toBeUndefined()
 })
 
-test('asks again when the way to the object broke, with a way of its own', async () => {
+test('asks again with a new stub when the connection to the object failed', async () => {
   const account = createAccount()
   const gone = () => Object.assign(new Error('Durable Object reset'), { retryable: true })
   account.failures.push(gone(), gone())
@@ -149,10 +149,10 @@ test('asks again when the way to the object broke, with a way of its own', async
 })
 
 test.each([
-  ['for good', { retryable: false }, 1],
+  ['permanently', { retryable: false }, 1],
   ['under load', { retryable: true, overloaded: true }, 1],
-  ['again and again', { retryable: true }, 3],
-  ['by starting anew again and again', { durableObjectReset: true }, 3],
+  ['repeatedly', { retryable: true }, 3],
+  ['with repeated resets', { durableObjectReset: true }, 3],
 ])('an object that fails %s is store-unavailable', async (_, traits, times) => {
   const account = createAccount()
   account.failures.push(
@@ -169,7 +169,7 @@ test.each([
   expect(account.asked.length).toBe(times)
 })
 
-test('a failed login arrives as the same error, and once for all', async () => {
+test('a failed login arrives as the same error, and is sent once for all', async () => {
   const account = createAccount({ secret: 'wrong' })
   const isolates = Array.from({ length: 5 }, () => account.isolate())
 
@@ -190,7 +190,7 @@ test('a failed login arrives as the same error, and once for all', async () => {
   expect(account.countLogins()).toBe(1)
 })
 
-test('what a vault throws in the object is not told to the Workers', async () => {
+test('an error of a vault in the object does not reach the Workers', async () => {
   const account = createAccount({ secret: () => Promise.reject(new Error('vault: s€crét')) })
 
   const error = await account
@@ -202,7 +202,7 @@ test('what a vault throws in the object is not told to the Workers', async () =>
   expect(String(error)).not.toContain('vault')
 })
 
-test('an error keeps what was seen', async () => {
+test('an error keeps its status, code and other fields', async () => {
   const account = createAccount()
   account.answerNext(async () =>
     Response.json({ error_code: '100501' }, { status: 429, headers: { 'retry-after': '7' } }),
@@ -216,7 +216,7 @@ test('an error keeps what was seen', async () => {
   expect(error).toMatchObject({ kind: 'throttled', status: 429, retryAfterMs: 7000 })
 })
 
-test('what could not be sent has not reached the platform', async () => {
+test('reached is no when the request could not be sent', async () => {
   const account = createAccount()
   account.answerNext(connectionRefused, connectionRefused, connectionRefused)
   const failed = account
@@ -232,7 +232,7 @@ test('what could not be sent has not reached the platform', async () => {
   })
 })
 
-test('aborting ends the wait of one, not the login of all', async () => {
+test('an abort ends the wait of one caller, not the login of all', async () => {
   const account = createAccount()
   const controller = new AbortController()
   let answer = () => {}
@@ -257,7 +257,7 @@ test('aborting ends the wait of one, not the login of all', async () => {
   expect(account.countLogins()).toBe(1)
 })
 
-test('waits for a silent object no longer than told', async () => {
+test('waits timeoutMs for an object that does not answer', async () => {
   const account = createAccount()
   account.answerNext(silence, silence)
   const failed = account
@@ -269,7 +269,7 @@ test('waits for a silent object no longer than told', async () => {
   expect(await failed).toMatchObject({ kind: 'timed-out', reached: 'maybe' })
 })
 
-test('hands its call to waitUntil, so that the answer is kept when the caller has gone', async () => {
+test('passes its call to waitUntil, so that the answer is kept when the caller has disconnected', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const work: Promise<unknown>[] = []
@@ -278,11 +278,11 @@ test('hands its call to waitUntil, so that the answer is kept when the caller ha
   const failed = tokens.get({ waitUntil: (promise) => work.push(promise) })
   await expect(failed).rejects.toMatchObject({ kind: 'store-unavailable' })
 
-  // What is handed over never rejects: that would end a Worker's request with an error.
+  // The promise for waitUntil never rejects: that would end a Worker's request with an error.
   await expect(Promise.all(work)).resolves.toHaveLength(1)
 })
 
-test('the object asks to be kept alive while it logs in, and no longer', async () => {
+test('the object passes its login to waitUntil, and nothing longer', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const { accessToken } = await tokens.get()
@@ -298,7 +298,7 @@ test('the object asks to be kept alive while it logs in, and no longer', async (
   await expect(Promise.all(account.kept)).resolves.toHaveLength(2)
 })
 
-test('a restarted object knows the token, and counts on', async () => {
+test('a restarted object knows the token, and goes on counting', async () => {
   const account = createAccount()
   const first = await account.isolate().get()
   account.restart()
@@ -312,7 +312,7 @@ test('a restarted object knows the token, and counts on', async () => {
   expect(fresh.generation).toBeGreaterThan(first.generation)
 })
 
-test('an answer that was overtaken does not take the newer token back', async () => {
+test('a late answer does not replace a newer token', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const slow = account.isolate()
@@ -344,7 +344,7 @@ test('an answer that was overtaken does not take the newer token back', async ()
   expect(late.peek()).toBe(newer)
 })
 
-test('an object whose storage was emptied is believed once the old token is dead', async () => {
+test('an object whose storage was emptied is trusted once the old token is invalid', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const { accessToken } = await tokens.get()
@@ -359,14 +359,14 @@ test('an object whose storage was emptied is believed once the old token is dead
   expect(tokens.peek()).toBe(third)
 })
 
-test('a closed source says so', async () => {
+test('get of a closed source throws', async () => {
   const tokens = createAccount().isolate()
   await tokens.close()
 
   await expect(tokens.get()).rejects.toThrow(TypeError)
 })
 
-test('works with a stub in the place of the binding', async () => {
+test('works with a stub in place of the binding', async () => {
   const account = createAccount()
   const { clock } = account
   const tokens = durableTokenSource(account.namespace.get('mine'), {
@@ -397,7 +397,7 @@ test.each(['url', 'appId', 'secret'])('an object without %s says so', async (nam
   await expect(account.isolate().get()).rejects.toThrow(`The Durable Object has no ${name}`)
 })
 
-test('an object of some other class is found out', async () => {
+test('an object of another class is store-unavailable', async () => {
   const stub = { fetch: async () => new Response('hello', { status: 404 }) }
   const tokens = durableTokenSource(stub, { url, appId: app.appId })
 
@@ -407,7 +407,7 @@ test('an object of some other class is found out', async () => {
   })
 })
 
-test('a rejected token that the object gives again stays rejected', async () => {
+test('a rejected token that the object returns again stays rejected', async () => {
   const token = { accessToken: 'x', generation: 1, lifetimeMs: 3_600_000, remainingMs: 3_600_000 }
   const stub = { fetch: async () => Response.json({ token }) }
   const tokens = durableTokenSource(stub, { url, appId: app.appId })
@@ -418,7 +418,7 @@ test('a rejected token that the object gives again stays rejected', async () => 
   expect(tokens.peek()).toBeUndefined()
 })
 
-test('a token that the object could not keep is good all the same', async () => {
+test('a token that the object could not keep is used nevertheless', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const first = await tokens.get()
@@ -427,7 +427,7 @@ test('a token that the object could not keep is good all the same', async () => 
   expect((await account.isolate().get()).accessToken).toBe(first.accessToken)
 })
 
-test('who comes with an aborted signal gets nothing, not even what is known', async () => {
+test('get with an aborted signal rejects, even when a token is known', async () => {
   const account = createAccount()
   const tokens = account.isolate()
   const signal = AbortSignal.abort('enough')
@@ -438,7 +438,7 @@ test('who comes with an aborted signal gets nothing, not even what is known', as
   await expect(tokens.get({ signal })).rejects.toBe('enough')
 })
 
-test('a login that may have reached the platform is told as one', async () => {
+test('a login that may have reached the platform has reached maybe', async () => {
   const account = createAccount()
   account.answerNext(silence, silence)
   const failed = account
@@ -450,7 +450,7 @@ test('a login that may have reached the platform is told as one', async () => {
   expect(await failed).toMatchObject({ kind: 'timed-out', reached: 'maybe' })
 })
 
-test('options of the object that went wrong are told, even while the token is good', async () => {
+test('wrong options of the object are reported, even while the token is valid', async () => {
   const account = createAccount()
   const answers: Response[] = []
   const stub = account.namespace.get(`${url}#${app.appId}`)
@@ -472,7 +472,7 @@ test.each([
   ['the path under a real host', 'https://my-worker.example.com/token', 'POST'],
   ['no TLS', 'http://northbound-tokens.invalid/token', 'POST'],
   ['a query', 'https://northbound-tokens.invalid/token?', 'POST'],
-])('the object answers nothing to %s', async (_, address, method) => {
+])('the object does not answer %s', async (_, address, method) => {
   const account = createAccount()
   const body = method === 'GET' ? {} : { body: JSON.stringify({ url, appId: app.appId }) }
 

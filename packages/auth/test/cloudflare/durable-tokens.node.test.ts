@@ -1,4 +1,4 @@
-/** The whole of it in the real workerd: two isolates, one object, and the emulator where the internet would be. */
+/** The whole setup in the real workerd: two isolates, one object, and the emulator in place of the internet. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -94,7 +94,7 @@ function askMany<T>(worker: RunningWorker, count: number, path: string, body?: u
   )
 }
 
-test('50 requests to cold isolates, at the same time: 1 login', async () => {
+test('logs in once for 50 concurrent requests to cold isolates', async () => {
   const { worker, countLogins } = await createAccount()
 
   const tokens = await askMany<Shown>(worker, 50, '/token')
@@ -104,7 +104,7 @@ test('50 requests to cold isolates, at the same time: 1 login', async () => {
   expect(countLogins()).toBe(1)
 })
 
-test('a source at the level of the module serves request after request', async () => {
+test('a source at module level serves request after request', async () => {
   const { worker, countLogins } = await createAccount()
 
   for (let index = 0; index < 10; index++) expect(await worker.ask('/devices')).toBe(200)
@@ -114,7 +114,7 @@ test('a source at the level of the module serves request after request', async (
   expect(countLogins()).toBe(1)
 })
 
-test('50 requests whose token was rejected, at the same time: 1 login', async () => {
+test('logs in once for 50 concurrent requests whose token was rejected', async () => {
   const { worker, countLogins, loginElsewhere } = await createAccount()
   const [{ accessToken: rejected } = { accessToken: '' }] = await askMany<Shown>(
     worker,
@@ -131,7 +131,7 @@ test('50 requests whose token was rejected, at the same time: 1 login', async ()
   expect(countLogins()).toBe(3)
 })
 
-test('a foreign login kills the token: every call goes through all the same', async () => {
+test('every call succeeds after a foreign login superseded the token', async () => {
   const { worker, countLogins, loginElsewhere } = await createAccount()
   expect(await askMany(worker, 2, '/devices')).toEqual([200, 200])
   await loginElsewhere()
@@ -140,7 +140,7 @@ test('a foreign login kills the token: every call goes through all the same', as
   expect(countLogins()).toBe(3)
 })
 
-test('a stub in the place of the binding', async () => {
+test('works with a stub in place of the binding', async () => {
   const { worker, countLogins } = await createAccount()
 
   const tokens = await askMany<Shown>(worker, 10, '/token-by-stub')
@@ -150,7 +150,7 @@ test('a stub in the place of the binding', async () => {
 })
 
 test.each(['/leave-early', '/leave-with-wait-until'])(
-  'the login goes on when the request that caused it has gone: %s',
+  'the login goes on when the request that caused it was cancelled: %s',
   async (path) => {
     const { worker, countLogins, hold, arrival } = await createAccount()
     const open = hold()
@@ -164,7 +164,7 @@ test.each(['/leave-early', '/leave-with-wait-until'])(
   },
 )
 
-test('a restart of workerd: the token is still there', async () => {
+test('the token survives a restart of workerd', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'northbound-workerd-'))
   folders.push(folder)
   const { worker, start, countLogins } = await createAccount({ folder })
@@ -214,7 +214,7 @@ test(
   },
 )
 
-test('an aborted object starts anew with the token it had', async () => {
+test('an aborted object restarts with its token', async () => {
   const { worker, countLogins } = await createAccount()
   const before = await worker.ask<Shown>('/token')
   const born = await worker.ask('/born')
@@ -227,7 +227,7 @@ test('an aborted object starts anew with the token it had', async () => {
   expect(countLogins()).toBe(1)
 })
 
-test('what waitUntil keeps alive serves the requests after it', async () => {
+test('an acquisition kept alive by waitUntil serves the following requests', async () => {
   const { worker, hold } = await createAccount()
   const open = hold()
   await worker.ask('/leave-with-wait-until')
@@ -236,7 +236,7 @@ test('what waitUntil keeps alive serves the requests after it', async () => {
   await expect.poll(() => worker.ask('/peek')).toBe(1)
 })
 
-test('an object that dies while it logs in: the next waits for the lease to end, then logs in', async () => {
+test('when the object crashes during a login, the next waits for the lease to expire, then logs in', async () => {
   const { worker, countLogins, hold, arrival } = await createAccount({ speed: 40 })
   const open = hold()
   const lost = worker.ask<Shown>('/token')
@@ -247,12 +247,12 @@ test('an object that dies while it logs in: the next waits for the lease to end,
   const token = await worker.ask<Shown>('/token', null, 'other')
 
   expect(token.generation).toBeGreaterThan(1)
-  // The one who was waiting asks again and gets the same.
+  // The waiting caller asks again and gets the same token.
   expect(await lost).toMatchObject({ accessToken: token.accessToken })
   expect(countLogins()).toBe(2)
 })
 
-test('an error of the platform arrives as what it is, and is not asked for again', async () => {
+test('an error of the platform arrives unchanged, and is not asked for again', async () => {
   const { worker, countLogins } = await createAccount({ secret: 'wrong' })
 
   const failures = await askMany(worker, 10, '/token')
@@ -267,7 +267,7 @@ test('an error of the platform arrives as what it is, and is not asked for again
   expect(countLogins()).toBe(1)
 })
 
-test('nobody outside gets an answer from the object, even if the Worker hands requests on to it', async () => {
+test('a request from outside gets no answer of the object, even if the Worker forwards it', async () => {
   const { worker, countLogins } = await createAccount()
   const response = await worker.fetch('https://northbound-tokens.invalid/token-from-outside', {
     method: 'POST',
@@ -283,7 +283,7 @@ test('nobody outside gets an answer from the object, even if the Worker hands re
   expect(countLogins()).toBe(0)
 })
 
-test('the secret is in no answer and nowhere in the storage, a token in no key', async () => {
+test('the secret is in no answer and not in the storage, a token in no key', async () => {
   const { worker, loginElsewhere } = await createAccount()
   const { accessToken } = await worker.ask<Shown>('/token')
   await loginElsewhere()

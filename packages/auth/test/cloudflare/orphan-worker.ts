@@ -1,4 +1,4 @@
-/** A plain token source kept between requests, as one writes it without knowing that a flight dies with its request. */
+/** A plain token source kept between requests, written without knowing that an acquisition is cancelled with its request. */
 import { createTokenSource, type TokenSource } from '@northbound/auth'
 
 interface Env {
@@ -9,7 +9,7 @@ interface Env {
 /** What a follower saw. */
 export interface Followed {
   readonly generation: number
-  /** Whether the flight that was left behind has come to any end. */
+  /** Whether the abandoned acquisition has settled. */
   readonly isSettled: boolean
 }
 

@@ -1,4 +1,4 @@
-/** The emulator as a Worker, to stand where the internet would be: a platform for each application that logs in. */
+/** The emulator as a Worker, in place of the internet: a platform for each application that logs in. */
 import { createEmulator, type Emulator } from '@northbound/emulator'
 import { passRealTime } from '../real-time.ts'
 
@@ -21,7 +21,7 @@ export default {
     const emulator = createEmulator({ apps: [{ appId, secret: 's' }] })
     const platform = platforms.get(appId) ?? { emulator, logins: 0 }
     platforms.set(appId, platform)
-    // An answer takes its time: who has left does not see it.
+    // An answer is delayed, so that a cancelled request does not see it.
     const isLeft = ++platform.logins === 1 && appId.startsWith('in-flight')
     await (isLeft ? hasLogins(appId, 2) : passRealTime(50))
     return platform.emulator.fetch(request)

@@ -31,7 +31,7 @@ describe.each([
   })
 })
 
-test('takes the database as Deno types it, and does not keep a program from ending', async () => {
+test('accepts the database as Deno types it, and does not keep a program from exiting', async () => {
   const script = `
     import { denoKvStore } from '@northbound/auth/deno'
     const store = denoKvStore(await Deno.openKv(':memory:'))

@@ -6,11 +6,11 @@ const kvThatWatches = (watch: KvStore['watch']): KvStore => ({
   watch,
   getMany: async () => [],
   atomic: () => {
-    throw new Error('Nobody writes here.')
+    throw new Error('Unexpected write.')
   },
 })
 
-test('calls back at each change until it is ended, also at one that was under way', async () => {
+test('calls back at each change until it is stopped, also for a change during the start', async () => {
   let change = () => {}
   const stream = new ReadableStream({
     start(controller) {
@@ -33,7 +33,7 @@ test('calls back at each change until it is ended, also at one that was under wa
   expect(changed).toHaveBeenCalledTimes(1)
 })
 
-test('watches the record of its application and nothing else, and lets go of it at the end', async () => {
+test('watches only the record of its application, and cancels the watch at the end', async () => {
   const cancel = vi.fn<() => void>()
   const watch = vi.fn<KvStore['watch']>(() => new ReadableStream({ cancel }))
   const end = denoKvStore(kvThatWatches(watch), { watch: true }).watch?.('app', () => {})
@@ -45,7 +45,7 @@ test('watches the record of its application and nothing else, and lets go of it 
   await vi.waitFor(() => expect(cancel).toHaveBeenCalledTimes(1))
 })
 
-test('a database that cannot be watched troubles nobody', async () => {
+test('a database that cannot be watched causes no error', async () => {
   const closed = () => {
     throw new Error('closed')
   }
@@ -59,6 +59,6 @@ test('a database that cannot be watched troubles nobody', async () => {
   }
 })
 
-test('is not watched unless asked, as a watch keeps Deno from ending', () => {
+test('is not watched by default, because a watch keeps Deno from exiting', () => {
   expect(denoKvStore(kvThatWatches(() => new ReadableStream())).watch).toBeUndefined()
 })

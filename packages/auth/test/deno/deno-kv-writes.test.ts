@@ -1,4 +1,4 @@
-/** What a real Deno KV does seldom, or shows to nobody: that it is locked, and for how long it keeps what. */
+/** What a real Deno KV does rarely or does not show: that it is locked, and how long it keeps values. */
 import { denoKvStore } from '@northbound/auth/deno'
 import type { Clock } from '@northbound/auth'
 import { expect, test } from 'vitest'
@@ -28,7 +28,7 @@ function impatientClock() {
   return { clock, pauses }
 }
 
-test('a record is kept for 35 days, a lease beyond its end, the fence for ever', async () => {
+test('keeps a record for 35 days, a lease beyond its end, the fence forever', async () => {
   const { kv, lives } = createMemoryKv()
   const store = denoKvStore(kv)
 
@@ -43,7 +43,7 @@ test('a record is kept for 35 days, a lease beyond its end, the fence for ever',
   expect(Number.isInteger(lease)).toBe(true)
 })
 
-test('waits a little while the database is locked, and goes on', async () => {
+test('retries for a while while the database is locked', async () => {
   const { kv, fault } = createMemoryKv()
   const { clock, pauses } = impatientClock()
   const commit = fault.commit
@@ -56,7 +56,7 @@ test('waits a little while the database is locked, and goes on', async () => {
   expect(Math.min(...pauses)).toBeGreaterThan(0)
 })
 
-test('does not wait for ever for a database that stays locked', async () => {
+test('gives up when the database stays locked', async () => {
   const { kv, fault } = createMemoryKv()
   const { clock, pauses } = impatientClock()
   let times = 0
@@ -67,7 +67,7 @@ test('does not wait for ever for a database that stays locked', async () => {
   expect(pauses.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(1000)
 })
 
-test('any other failure is not tried again', async () => {
+test('does not retry after any other failure', async () => {
   const { kv, fault } = createMemoryKv()
   let times = 0
   fault.commit = () => {
@@ -80,7 +80,7 @@ test('any other failure is not tried again', async () => {
   expect(times).toBe(1)
 })
 
-test('a lease that was written although it is said to have failed is the own one', async () => {
+test('recognises its own lease that was written although the write reported a failure', async () => {
   const { kv, fault } = createMemoryKv()
   const { clock } = impatientClock()
   const commit = fault.commit

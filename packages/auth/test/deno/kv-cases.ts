@@ -1,7 +1,7 @@
 import { createManualClock } from '@northbound/auth/testing'
 import type { Database } from './kv-host.ts'
 
-/** What only Deno KV can show. Each rejects when it does not hold. */
+/** Cases that only Deno KV can show. Each rejects when it fails. */
 export const kvCases: readonly { name: string; run(database: Database): Promise<void> }[] = [
   {
     name: 'two prefixes share no record and no lease',
@@ -16,7 +16,7 @@ export const kvCases: readonly { name: string; run(database: Database): Promise<
     },
   },
   {
-    name: 'a lease ends by the wall clock of the one who asks, and an age never is negative',
+    name: 'a lease expires by the wall clock of the client, and an age is never negative',
     async run(database) {
       const clock = createManualClock()
       const store = database.store({ prefix: 'clock', clock })
@@ -33,7 +33,7 @@ export const kvCases: readonly { name: string; run(database: Database): Promise<
     },
   },
   {
-    name: 'a record that has expired leaves its generation behind',
+    name: 'an expired record leaves its generation behind',
     async run(database) {
       const store = database.store({ prefix: 'expired' })
       await store.publish('app', record(41))
@@ -45,7 +45,7 @@ export const kvCases: readonly { name: string; run(database: Database): Promise<
     },
   },
   {
-    name: 'keeps tokens in the record alone, never in a key, the fence or the lease',
+    name: 'keeps tokens only in the record, never in a key, the fence or the lease',
     async run(database) {
       const store = database.store({ prefix: 'canary' })
       await store.publish('app', record(1))
@@ -61,7 +61,7 @@ export const kvCases: readonly { name: string; run(database: Database): Promise<
     },
   },
   {
-    name: 'hints reach a watcher in the same process, and a closed database does not trouble it',
+    name: 'hints reach a watcher in the same process, and a closed database causes no error',
     async run(database) {
       const store = database.store({ prefix: 'watch', watch: true })
       const heard: number[] = []

@@ -24,7 +24,7 @@ async function conclude(error: unknown, options: DiagnoseOptions): Promise<strin
   return `${name} ${certainty}${alternatives.length ? `: ${alternatives.join(' ')}` : ''}`
 }
 
-describe('a call that a browser let fail without a word', () => {
+describe('a call that failed in a browser without a reason', () => {
   test.each<Case>([
     // No question has to be asked.
     ['https://server:8743', { isOnline: false }, 'not sent', 'offline certain'],
@@ -144,7 +144,7 @@ describe('a call that a browser let fail without a word', () => {
     expect(evidence).toContainEqual({ seen: 'policy', directive: 'connect-src' })
   })
 
-  test('without leave to ask, it stays open which of several it is', async () => {
+  test('without permission to probe the cause stays one of several', async () => {
     const probe = probing('answered')
 
     const { name, certainty } = await diagnose(hidden(), {
@@ -159,7 +159,7 @@ describe('a call that a browser let fail without a word', () => {
   })
 })
 
-describe('a call that did not end in time', () => {
+describe('a call that timed out', () => {
   test.each<[Outcome, string]>([
     ['answered', 'answer-too-slow likely: connection-broken'],
     ['silent', 'packets-dropped likely: answer-too-slow'],
@@ -180,7 +180,7 @@ describe('a call that did not end in time', () => {
     expect(await found).toBe(concluded)
   })
 
-  test('may have been waiting for the visitor to answer the browser', async () => {
+  test('may have waited for the visitor to answer a permission prompt', async () => {
     const timedOut = new NorthboundError('timed-out', { reached: 'maybe' })
     const url = 'https://192.168.0.20:8743'
 
@@ -189,7 +189,7 @@ describe('a call that did not end in time', () => {
     )
   })
 
-  test('on a server, where the probe is told why it failed', async () => {
+  test('a probe on a server, where the reason of its failure is known', async () => {
     const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
 
     expect(
@@ -230,14 +230,14 @@ describe('an error that names its cause', () => {
     [new RangeError('out of range'), 'unexplained certain'],
     ['a string', 'unexplained certain'],
     [undefined, 'unexplained certain'],
-  ])('%o: %s, and nobody is asked', async (error, concluded) => {
+  ])('%o: %s, without a probe', async (error, concluded) => {
     const probe = probing('answered')
 
     expect(await conclude(error, { url, environment: server, fetch: probe.fetch })).toBe(concluded)
     expect(probe.asked).toEqual([])
   })
 
-  test('a plain address to another machine is told from other refused values', async () => {
+  test('plain http to another machine is distinguished from other refused values', async () => {
     const refused = new TypeError('url must be https: (http: only on this machine)')
 
     expect(await conclude(refused, { url: 'http://platform.com', environment: page })).toBe(
@@ -361,14 +361,14 @@ describe('what the failure may have done', () => {
   const url = 'https://platform.com:8743'
   const { fetch } = probing('answered')
 
-  test('a login behind a missing CORS header may count: its form is sent unasked', async () => {
+  test('a login behind a missing CORS header may count: a form is sent without a preflight', async () => {
     const login = new NorthboundError('blocked-by-browser', { reached: 'maybe' })
 
     expect(await of(login, { url, fetch, call: 'login' })).toBe('login-may-count')
   })
 
   test.each(['refresh', 'logout', 'other'] as const)(
-    'a %s behind a missing CORS header was never sent: the browser asks first',
+    'a %s behind a missing CORS header was never sent: the browser sends a preflight',
     async (call) => {
       expect(await of(hidden(), { url, fetch, call })).toBe('stopped-by-preflight')
     },
@@ -381,21 +381,21 @@ describe('what the failure may have done', () => {
     expect(await of(hangs, { url, fetch, call: 'refresh' })).toBe('login-may-count')
   })
 
-  test('no connection means that nothing happened, when all it can be agrees', async () => {
+  test('nothing happened without a connection, when all alternatives agree', async () => {
     const rejected = probing('rejected').fetch
 
     expect(await of(hidden(), { url, fetch: rejected })).toBe('nothing-happened')
     expect(await of(hidden(), { url: 'http://localhost:1', fetch: rejected })).toBeUndefined()
   })
 
-  test('after a refusal of the platform there is nothing to add', async () => {
+  test('a refusal of the platform has no consequence to report', async () => {
     const refused = new NorthboundError('throttled', { status: 403, platformCode: '1010009' })
 
     expect(await of(refused, { url })).toBeUndefined()
   })
 })
 
-describe('what would tell more', () => {
+describe('the checks', () => {
   const commands = async (url: string, outcome: Outcome, environment = page) => {
     const { checks } = await diagnose(hidden(), {
       url,
@@ -405,7 +405,7 @@ describe('what would tell more', () => {
     return Object.fromEntries(checks.map(({ check, command }) => [check, command]))
   }
 
-  test('commands are for this target and need no secret', async () => {
+  test('have commands for this target that need no secret', async () => {
     expect(await commands('https://me:secret@platform.com:8743/base?secret=x', 'rejected')).toEqual(
       {
         'browser-console': undefined,
@@ -418,7 +418,7 @@ describe('what would tell more', () => {
     )
   })
 
-  test('a missing header is looked for as the browser would', async () => {
+  test('search for a missing header with a preflight as the browser sends it', async () => {
     const { preflight } = await commands('https://platform.com:8743', 'answered')
 
     expect(preflight).toBe(
@@ -426,14 +426,14 @@ describe('what would tell more', () => {
     )
   })
 
-  test('a host with characters that a shell acts on gets no command', async () => {
+  test('have no command for a host with characters that a shell interprets', async () => {
     const found = await commands('http://a$(touch+x).localhost:99', 'rejected')
 
     expect(Object.values(found).filter(Boolean)).toEqual([])
     expect(Object.keys(found)).toContain('start-emulator')
   })
 
-  test('outside of a browser neither tab nor relay is suggested', async () => {
+  test('outside of a browser suggest neither a tab nor the relay', async () => {
     const error = Object.assign(new TypeError('fetch failed'), {
       cause: Object.assign(new Error(''), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
     })

@@ -37,7 +37,7 @@ const secrets = fc.string({
 /** As it would be recognised by a person, who ignores what stands between the letters. */
 const bare = (text: string) => text.replaceAll(/[^a-z0-9]/gi, '').toLowerCase()
 
-test('a platform that echoes what it was sent gets none of it into an error or a diagnosis, and at most 200 characters', async () => {
+test('an echo of what was sent does not appear in an error or a diagnosis, and at most 200 characters are shown', async () => {
   await fc.assert(
     fc.asyncProperty(
       secrets.filter((secret) => bare(secret).length > 3 && secret === secret.trim()),
@@ -98,7 +98,7 @@ test.each([
   'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl',
   'a1b2c3d4e5f6a7b8',
   '9f8e7d6c5b4a39281706f5e4d3c2b1a0',
-])('a token of somebody else, such as %s, is masked by its shape', async (token) => {
+])('an unknown token, such as %s, is masked by its shape', async (token) => {
   const fetch = async () => Response.json({ message: `bad ${token}!` }, { status: 404 })
   const error = await login({ url, appId: 'a', secret: 'my-secret', fetch }).catch(
     (thrown: unknown) => thrown,

@@ -53,7 +53,7 @@ describe('the environment', () => {
     })
   })
 
-  test('of a server, also of Deno when it is told a location', async () => {
+  test('of a server, also of Deno when it is started with a location', async () => {
     const location = { origin: 'https://page.example.org' }
 
     expect(await readEnvironment('https://10.0.0.7', {})).toMatchObject({
@@ -105,7 +105,10 @@ describe('an address', () => {
     })
   })
 
-  test.each(['', 'platform', 'ftp://server', 'javascript:alert(1)'])('%j is none', (url) => {
-    expect(readTarget(url)).toBeUndefined()
-  })
+  test.each(['', 'platform', 'ftp://server', 'javascript:alert(1)'])(
+    '%j is not an address',
+    (url) => {
+      expect(readTarget(url)).toBeUndefined()
+    },
+  )
 })

@@ -20,7 +20,7 @@ async function conclude(status: number, type: string, body: string) {
   return { kind: error.kind, concluded: `${name} ${certainty}${others}`, evidence }
 }
 
-describe('an answer that the API did not write', () => {
+describe('an answer of another server than the API', () => {
   test.each<[string, number, string, string, kind: string, concluded: string]>([
     [
       'nginx, no client certificate',
@@ -180,7 +180,7 @@ describe('an answer that the API did not write', () => {
     expect(await conclude(status, type, body)).toMatchObject({ kind, concluded })
   })
 
-  test('shows its words: the text of JSON, the title of a page', async () => {
+  test('shows the text of JSON and the title of a page', async () => {
     const ofJson = await conclude(404, json, '{"statusCode":404,"message":"Application not found"}')
     const ofPage = await conclude(200, html, '<title>Device management</title><p>Hello &amp; there')
 
@@ -193,7 +193,7 @@ describe('an answer that the API did not write', () => {
     expect(ofPage.evidence).toContainEqual({ seen: 'words', words: 'Hello &amp; there' })
   })
 
-  test('shows them for calls of a client, too', async () => {
+  test('shows them for calls of a client as well', async () => {
     const platform = createClient({
       url,
       ...app,

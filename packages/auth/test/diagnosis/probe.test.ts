@@ -29,7 +29,7 @@ const urls = fc
   })
   .map(({ scheme, host, port, path, user }) => `${scheme}://${user}${host}${port}${path}`)
 
-test('whatever failed wherever: one GET of a root at most, which carries nothing, and no secret in what is said', async () => {
+test('sends at most one GET of a root without credentials for any failure, and prints no secret', async () => {
   await fc.assert(
     fc.asyncProperty(
       errors,
@@ -70,7 +70,7 @@ test('whatever failed wherever: one GET of a root at most, which carries nothing
   )
 })
 
-test('a probe that hangs ends at its deadline, and is given up', async () => {
+test('a hanging probe is aborted at its deadline', async () => {
   const { fetch, init } = probing('silent')
   const clock = createManualClock()
   const url = 'https://platform.com'
@@ -84,7 +84,7 @@ test('a probe that hangs ends at its deadline, and is given up', async () => {
   expect(init[0]?.signal?.aborted).toBe(true)
 })
 
-test('a relay was told the reason, so nobody is asked', async () => {
+test('an error reported by a relay is not probed', async () => {
   const { fetch, asked } = probing('answered')
   const url = 'http://localhost:5173/relay/lab'
 

@@ -9,7 +9,7 @@ function problem(body: object | string, status = 502): Response {
   })
 }
 
-test('a reason that the relay was given becomes an error that names it', async () => {
+test('a reason reported by the relay becomes an error that names it', async () => {
   const error = await readRelayProblem(
     problem({ name: 'platform-failed', kind: 'tls-untrusted', reason: 'CERT_HAS_EXPIRED' }),
   )
@@ -22,7 +22,7 @@ test('a reason that the relay was given becomes an error that names it', async (
   })
 })
 
-test('a refusal of the relay itself is told from one of the platform', async () => {
+test('a refusal of the relay itself is distinguished from one of the platform', async () => {
   const error = await readRelayProblem(problem({ name: 'route-unknown' }, 404))
 
   expect(error).toMatchObject({ detail: 'route-unknown', status: 404, reached: 'no' })
@@ -33,7 +33,7 @@ test('a refusal of the relay itself is told from one of the platform', async () 
   })
 })
 
-test('an answer of the platform is left to its reader', async () => {
+test('an answer of the platform is not consumed', async () => {
   const answer = Response.json({ error_code: '100208' }, { status: 401 })
 
   expect(await readRelayProblem(answer)).toBeUndefined()
@@ -48,7 +48,7 @@ test.each([
   expect(await readRelayProblem(problem(body))).toBeUndefined()
 })
 
-test('words that are too long for a reason are not passed on', async () => {
+test('a reason that is too long is not passed on', async () => {
   const error = await readRelayProblem(
     problem({ kind: 'unreachable', reason: `secret=${'x'.repeat(80)}` }),
   )

@@ -66,8 +66,8 @@ async function everything(
   return say({ ...diagnosis, name, runtime, evidence: everyEvidence })
 }
 
-describe.each(languages)('the words in %s', (locale, texts, say) => {
-  test('are whole sentences, but for titles', async () => {
+describe.each(languages)('the texts in %s', (locale, texts, say) => {
+  test('are whole sentences, except for titles', async () => {
     for (const name of Object.keys(texts.names) as DiagnosisName[]) {
       const { title, meaning, remedies, evidence } = await everything(name, say)
       const sentences = [meaning, ...remedies, ...evidence]
@@ -84,11 +84,11 @@ describe.each(languages)('the words in %s', (locale, texts, say) => {
     expect(new Set(titles).size).toBe(titles.length)
   })
 
-  test('are plain: nothing that HTML, Markdown or a template would take for its own', () => {
+  test('are plain: without markup of HTML, Markdown or templates', () => {
     expect(JSON.stringify(texts.names)).not.toMatch(/[<>`]|\{\{|&\w+;|\]\(|\*\*|undefined/)
   })
 
-  test('are in the language that they say', async () => {
+  test('are in their own language', async () => {
     for (const name of Object.keys(texts.names) as DiagnosisName[]) {
       const { title, meaning, remedies, evidence } = await everything(name, say)
       const foreign = [title, meaning, ...remedies, ...evidence].filter(
@@ -98,7 +98,7 @@ describe.each(languages)('the words in %s', (locale, texts, say) => {
     }
   })
 
-  test('put a diagnosis together', async () => {
+  test('describe a diagnosis', async () => {
     const { alternatives, checks, certainty, consequence } = await everything('no-connection', say)
 
     expect(alternatives[0]).toEqual({
@@ -129,7 +129,7 @@ const ofPages = new Set<string>([
 ])
 
 test.each(languages)(
-  'in %s a program is told nothing that only a page can do or see',
+  'in %s a program gets no remedy that only a page can follow',
   async (_, texts, say) => {
     for (const name of Object.keys(texts.names) as DiagnosisName[]) {
       if (ofPages.has(name)) continue
@@ -145,7 +145,7 @@ test.each(languages)(
   },
 )
 
-test.each(languages)('in %s the first remedy mends it', async (_, __, say) => {
+test.each(languages)('in %s the first remedy fixes the cause', async (_, __, say) => {
   const first = async (name: DiagnosisName, runtime: Diagnosis['runtime'] = 'server') =>
     (await everything(name, say, runtime)).remedies[0]
 
@@ -161,7 +161,7 @@ test.each(languages)('in %s the first remedy mends it', async (_, __, say) => {
   expect(cors).toContain('Access-Control-Allow-Headers')
 })
 
-test('both languages have as much to say', () => {
+test('both languages have the same parts', () => {
   const amounts = ({ names }: DiagnosisTexts) =>
     Object.entries(names).map(([name, { remedies }]) => `${name} ${remedies.length}`)
 
@@ -173,7 +173,7 @@ test.each([
   [describeInEnglish, 300_000, 'Wait 5 minutes, as the answer asks, and only then call again.'],
   [describeInEnglish, undefined, 'Wait a minute, then call again.'],
   [describeInChinese, 12_000, '按响应的要求等 12 秒，之后再调用。'],
-])('a caller who has to wait is told for how long', async (say, retryAfterMs, remedy) => {
+])('a throttled caller is told how long to wait', async (say, retryAfterMs, remedy) => {
   const error = new NorthboundError('throttled', { status: 429, retryAfterMs })
 
   const found = await diagnose(error, { url: 'https://server:8743', environment: server })
@@ -184,7 +184,7 @@ test.each([
 test.each([
   ['en', 'Yes, after 12 seconds: the answer asks for that pause.'],
   ['zh-CN', '可以，但要先等 12 秒：这是响应的要求。'],
-] as const)('the guidance in %s tells it too', (locale, retry) => {
+] as const)('the guidance in %s names the wait too', (locale, retry) => {
   const seen = { status: 429, platformCode: '1010009', retryAfterMs: 12_000 }
 
   expect(explain(new NorthboundError('throttled', seen), { locale }).retry).toBe(retry)

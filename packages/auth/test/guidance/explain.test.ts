@@ -41,7 +41,7 @@ test('explains an error by its code, with the kind of the error', () => {
   expect(explanation.meaning).toBe(en.codes['100208'].meaning)
 })
 
-test('fills what the guidance of a code leaves out from its kind', () => {
+test('takes parts that a code leaves out from its kind', () => {
   const explanation = explain('100007')!
 
   expect(explanation.meaning).toBe(en.codes['100007'].meaning)
@@ -49,7 +49,7 @@ test('fills what the guidance of a code leaves out from its kind', () => {
   expect(explanation.retry).toBe(en.kinds['input-invalid'].retry)
 })
 
-test('does not take the retry sentence of a kind that advises otherwise than the code', () => {
+test('does not take the retry sentence of a kind whose advice differs from that of the code', () => {
   const error = new NorthboundError('platform-fault', { status: 404, platformCode: '100225' })
 
   const explanation = explain(error)
@@ -58,7 +58,7 @@ test('does not take the retry sentence of a kind that advises otherwise than the
   expect(explanation.retry).toBe(en.retryAdvice['after-change'])
 })
 
-test('explains an error with a code of nobody by its kind, and keeps code and status', () => {
+test('explains an error with an unknown code by its kind, and keeps code and status', () => {
   const error = new NorthboundError('platform-refused', { status: 418, platformCode: '199999' })
 
   const explanation = explain(error, { locale: 'zh-CN' })
@@ -92,7 +92,7 @@ test('explains an error of another copy of the package', () => {
   expect(explain(error as unknown)?.meaning).toBe(en.codes['1010009'].meaning)
 })
 
-test('shows the own message of an error whose kind a newer copy brought', () => {
+test('shows the message of an error whose kind is newer than this copy', () => {
   const error = Object.assign(new Error('Something new happened.'), {
     name: 'NorthboundError',
     kind: 'something-new',
@@ -107,38 +107,38 @@ test('shows the own message of an error whose kind a newer copy brought', () => 
   })
 })
 
-test('names the statuses of a kind, those of its codes together', () => {
+test('lists the statuses of all codes of a kind', () => {
   expect(explain('throttled').statuses).toEqual([403, 503])
   expect(explain('unreachable').statuses).toEqual([])
 })
 
-test('takes a code as a number and with blanks around it', () => {
+test('accepts a code as a number and with blanks around it', () => {
   expect(explain(100208)?.subject).toBe('100208')
   expect(explain(' 1010005\n')?.subject).toBe('1010005')
 })
 
-test('gives the codes of the SDKs no kind, as no platform sends them', () => {
+test('gives the codes of the SDKs no kind, because no platform sends them', () => {
   expect(explain('1010')?.kind).toBeUndefined()
   expect(explain('1010')?.retry).toBe(en.retryAdvice['after-change'])
   expect(explain('100403')?.kind).toBe('platform-refused')
 })
 
 test.each([
-  ['an error of someone else', new TypeError('Failed to fetch')],
+  ['an error of other code', new TypeError('Failed to fetch')],
   ['nothing', undefined],
   ['null', null],
   ['an object', { kind: 'throttled' }],
-  ['something that has only the name of our errors', { name: 'NorthboundError' }],
+  ['an object that only has the name of our errors', { name: 'NorthboundError' }],
   ['an empty word', ''],
   ['an unknown word', 'no-such-kind'],
   ['an unknown code', '199999'],
   ['a code that only mocks send', '100000'],
   ['a name that every object has', 'constructor'],
-])('has nothing to say about %s', (_, value) => {
+])('returns undefined for %s', (_, value) => {
   expect(explain(value as unknown)).toBeUndefined()
 })
 
-test('promises an explanation for our own errors and kinds, and none for the rest', () => {
+test('is typed to return an explanation for our own errors and kinds only', () => {
   expectTypeOf(explain(new NorthboundError('throttled'))).toEqualTypeOf<Explanation>()
   expectTypeOf(explain('throttled')).toEqualTypeOf<Explanation>()
   expectTypeOf(explain({} as unknown)).toEqualTypeOf<Explanation | undefined>()
@@ -164,7 +164,7 @@ test.each([
   expect(explain('throttled', { locale: tag }).meaning).toBe(expected)
 })
 
-test('says the same in the entries of one language', () => {
+test('the entries of one language return the same texts', () => {
   for (const subject of [...kinds, ...platformCodes.map(({ code }) => code), 'none']) {
     expect(explainInEnglish(subject as unknown)).toEqual(explain(subject as unknown))
     expect(explainInChinese(subject as unknown)).toEqual(

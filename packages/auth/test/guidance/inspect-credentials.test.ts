@@ -26,7 +26,7 @@ test.each(cases)('notices %s', (_, problem, severity, values, at = []) => {
   )
 })
 
-test.each(cases)('blames nothing worse in %s', (_, problem, severity, values) => {
+test.each(cases)('reports only hints about %s', (_, problem, severity, values) => {
   // Neighbours that some cases bring along: a blank before a line end, quotes inside blanks.
   const expected = severity === 'hint' ? [] : [problem, 'blank-at-edge', 'line-end']
 
@@ -41,7 +41,7 @@ test('finds nothing in a pair of either known shape', () => {
 })
 
 test.each(['p4ss word', 'a&b=c', '1+1', '100%', '12\u20ac', 'p\u00e4ss', '\u5bc6'])(
-  'has only hints for the legitimate secret %j',
+  'has only hints for the valid secret %j',
   (secret) => {
     const findings = inspect({ secret })
 
@@ -61,17 +61,17 @@ test.each([
   ['quotes, whatever the length', '"QZ7X"', ['quoted']],
   ['a name before the value, whatever follows', `secret="${canary} %2B"`, ['name-and-value']],
   ['a tag behind a blank', `${canary} \u{e0041}`, ['blank-at-edge', 'invisible-character']],
-])('tells one thing once: %s', (_, secret, problems) => {
+])('reports one cause once: %s', (_, secret, problems) => {
   expect(inspect({ secret }).map(({ problem }) => problem)).toEqual(problems)
 })
 
-test('counts positions as JavaScript does, two for a character beyond the first plane', () => {
+test('counts positions in UTF-16 units as JavaScript does', () => {
   expect(inspect({ secret: `\u{1f511}\t${canary}` })).toContainEqual(
     expect.objectContaining({ problem: 'control-character', at: [2] }),
   )
 })
 
-test('passes on no name of a letter that stands for another one', () => {
+test('does not name a letter that a look-alike stands for', () => {
   const found = inspectValue('secret', `QZ\uff37\u0430${canary}`)
 
   expect(found.map(({ problem, names }) => [problem, names])).toEqual([
@@ -80,7 +80,7 @@ test('passes on no name of a letter that stands for another one', () => {
   ])
 })
 
-describe('two values that changed places', () => {
+describe('two swapped values', () => {
   test('are suspected when one was pasted with the name of the other', () => {
     const findings = inspect({ appId: `secret=${canary}`, secret: appId })
 
@@ -95,7 +95,7 @@ describe('two values that changed places', () => {
     expect(findings.map(({ problem }) => problem)).toContain('probably-swapped')
   })
 
-  test('cannot be told when both are well-formed', () => {
+  test('are not detected when both are well-formed', () => {
     expect(inspect({ appId: canary, secret: appId })).toEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('two values that changed places', () => {
   })
 })
 
-test('counts the places of a message from 1 and says how many it left out', () => {
+test('counts the positions of a message from 1 and says how many it left out', () => {
   const secret = '\t'.repeat(10) + canary
 
   const [finding] = inspect({ secret })
@@ -115,7 +115,7 @@ test('counts the places of a message from 1 and says how many it left out', () =
   expect(finding?.message).toContain('characters 1, 2, 3, 4, 5, 6, 7, 8 and 2 more')
 })
 
-test('names a character that cannot be seen', () => {
+test('names an invisible character', () => {
   expect(inspect({ secret: `QZ\u200b${canary}` })[0]?.message).toContain('U+200B')
 })
 
@@ -124,15 +124,18 @@ const runsOf = (text: string) =>
   Array.from({ length: text.length - 3 }, (_, start) => text.slice(start, start + 4))
 
 describe.each(locales)('in %s', (locale) => {
-  test.each(cases)('tells no part of the values with %s', (_title, _problem, _severity, values) => {
-    const told = JSON.stringify(inspect(values, locale))
+  test.each(cases)(
+    'reveals no part of the values with %s',
+    (_title, _problem, _severity, values) => {
+      const told = JSON.stringify(inspect(values, locale))
 
-    const given = `${values.secret ?? ''}${values.appId ?? ''}`
-    const own = [...runsOf(canary), ...runsOf(appId)].filter((run) => given.includes(run))
-    expect(own.filter((run) => told.includes(run))).toEqual([])
-  })
+      const given = `${values.secret ?? ''}${values.appId ?? ''}`
+      const own = [...runsOf(canary), ...runsOf(appId)].filter((run) => given.includes(run))
+      expect(own.filter((run) => told.includes(run))).toEqual([])
+    },
+  )
 
-  test('tells neither the letter behind a full-width one nor the sign to be encoded', () => {
+  test('reveals neither the letter behind a full-width one nor the sign to be encoded', () => {
     for (const stray of ['\uff37', '\uff57', '\u0430', '\u20ac']) {
       const told = JSON.stringify(inspect({ secret: `QZ${stray}${canary}` }, locale))
       const name = stray.charCodeAt(0).toString(16)
@@ -142,7 +145,7 @@ describe.each(locales)('in %s', (locale) => {
     }
   })
 
-  test('survives whatever it is given', () => {
+  test('does not throw for any input', () => {
     const odd = [
       undefined,
       null,
@@ -169,13 +172,13 @@ describe.each(locales)('in %s', (locale) => {
   })
 })
 
-test('does not take a number for a credential', () => {
+test('does not accept a number as a credential', () => {
   const findings = inspect({ secret: 12345678 as unknown as string })
 
   expect(findings).toEqual([expect.objectContaining({ field: 'secret', problem: 'not-text' })])
 })
 
-test('says the same in the entries of one language', () => {
+test('the entries of one language return the same texts', () => {
   for (const [, , , values] of cases) {
     const credentials = { appId, secret: canary, ...values }
 
@@ -184,7 +187,7 @@ test('says the same in the entries of one language', () => {
   }
 })
 
-test('says a finding of one language in the other', () => {
+test('translates a finding of one language into the other', () => {
   const swapped = { appId: 'secret=abc', secret: 'appId=abc' }
   for (const values of [...cases.map(([, , , each]) => each), swapped]) {
     const found = inspect(values)

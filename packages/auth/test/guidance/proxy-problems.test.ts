@@ -24,7 +24,7 @@ async function refused(name: string, status: number): Promise<NorthboundError> {
   )
 }
 
-/** Those that a page reads as problems of the proxy; the others carry a kind, or nobody is there to read them. */
+/** The problems that a page reads as problems of the proxy; the others carry a kind, or have no reader. */
 const own = Object.entries(problems).filter(
   ([name]) => !['platform-failed', 'platform-timed-out', 'caller-gone'].includes(name),
 )
@@ -33,7 +33,7 @@ test('there is guidance on every problem of the proxy', () => {
   expect(Object.keys(en.proxyProblems).toSorted()).toEqual(own.map(([name]) => name).toSorted())
 })
 
-describe.each(own)('what the proxy refuses as %s', (name, [status]) => {
+describe.each(own)('the proxy problem %s', (name, [status]) => {
   test.each(locales)('is explained by its own name in %s', async (locale) => {
     const explanation = explain(await refused(name, status), { locale })
 

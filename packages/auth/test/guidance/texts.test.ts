@@ -47,7 +47,7 @@ describe.each(languages)('the texts in %s', (_, texts) => {
     expect(Object.keys(texts.kinds).sort()).toEqual(Object.keys(errorKinds).sort())
   })
 
-  test.each(Object.keys(errorKinds) as ErrorKind[])('tell all of the kind %s', (kind) => {
+  test.each(Object.keys(errorKinds) as ErrorKind[])('describe all parts of the kind %s', (kind) => {
     const { meaning, howToTell, causes, retry, support } = texts.kinds[kind]
 
     expect([meaning, howToTell, retry, support].every(Boolean)).toBe(true)
@@ -68,7 +68,7 @@ describe.each(languages)('the texts in %s', (_, texts) => {
     expect(unfinished).toEqual([])
   })
 
-  test('are plain: nothing that HTML, Markdown or a template would take for its own', () => {
+  test('are plain: without markup of HTML, Markdown or templates', () => {
     const marked = sentencesIn(texts).filter((text) =>
       /[<>`]|\{\{|&\w+;|\]\(|\*\*|undefined/.test(text),
     )
@@ -83,7 +83,7 @@ describe.each(languages)('the texts in %s', (_, texts) => {
     expect(verbatim.filter((text) => all.includes(text.replace(/\.$/, '')))).toEqual([])
   })
 
-  test('point only to codes that exist', () => {
+  test('refer only to codes that exist', () => {
     const named = sentencesIn(texts).flatMap(
       (text) => text.match(/(?<!\d)10\d{4,5}(?![\dT])/g) ?? [],
     )
@@ -93,12 +93,12 @@ describe.each(languages)('the texts in %s', (_, texts) => {
   })
 })
 
-test('every Chinese sentence is in Chinese, no English one is', () => {
+test('every Chinese sentence is in Chinese, and no English one', () => {
   expect(sentencesIn(zhCn).filter((text) => !han.test(text))).toEqual([])
   expect(sentencesIn(en).filter((text) => han.test(text))).toEqual([])
 })
 
-test('both languages tell the same: as many causes, and the same parts', () => {
+test('both languages have the same parts and the same number of causes', () => {
   const outline = (texts: GuidanceTexts) =>
     Object.entries<BriefGuidance>({ ...texts.kinds, ...texts.codes }).map(
       ([subject, { howToTell, causes, retry, support }]) =>
@@ -112,7 +112,7 @@ test('both languages tell the same: as many causes, and the same parts', () => {
   expect(outline(zhCn).sort()).toEqual(outline(en).sort())
 })
 
-test('the catalogue advises to retry as the kind of a code does, but for two faults that only the operator can end', () => {
+test('the catalogue gives the retry advice of the kind, except for two faults that only the operator can fix', () => {
   const deviating = platformCodes.filter(({ code, retry }) => {
     const kind = kindOfCode(code)
     return kind !== undefined && retryAdvice(kind) !== retry

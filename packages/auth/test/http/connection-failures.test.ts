@@ -113,7 +113,7 @@ const failureOf = (error: unknown) => error as ReturnType<typeof toNorthboundErr
 describe.each(rows)('$runtime $version, $client: $cause', (row) => {
   const [truth, mostReached] = truths[row.cause]!
 
-  test('the true cause is among those that are named, and alone when it is certain', async () => {
+  test('names the true cause, and only this one when it is certain', async () => {
     const { diagnosis } = await read(row)
     const named = [diagnosis.name, ...diagnosis.alternatives]
 
@@ -128,7 +128,7 @@ describe.each(rows)('$runtime $version, $client: $cause', (row) => {
     if (diagnosis.certainty === 'certain') expect(named[0]).toBe(truth)
   })
 
-  test('a failed connection reached nothing, unless the runtime cannot tell', async () => {
+  test('has reached no, unless the runtime cannot tell', async () => {
     const { error, diagnosis } = await read(row)
 
     if (mostReached !== 'no') return expect(error.reached).not.toBe('no')
@@ -143,7 +143,7 @@ describe.each(rows)('$runtime $version, $client: $cause', (row) => {
   })
 })
 
-test('each row has the kind, detail, reach and diagnosis that were reviewed', async () => {
+test('has the reviewed kind, detail, reach and diagnosis in each row', async () => {
   const lines = await Promise.all(
     rows.map(async (row) => {
       const { error, diagnosis } = await read(row)
@@ -169,7 +169,7 @@ test('there are at least 80 rows, of every runtime and every cause', () => {
   )
 })
 
-describe('what is not known', () => {
+describe('an unknown failure', () => {
   const thrown = (code: string) =>
     new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) })
 

@@ -1,4 +1,4 @@
-/** What is read whole has a bound: an answer may be endless, or unpack to a gigabyte. */
+/** Bodies are read up to a limit, because an answer may be endless, or unpack to a gigabyte. */
 import {
   createClient,
   createProxiedClient,
@@ -58,7 +58,7 @@ function wireTo(answer: Response) {
 const once = (answer: Response) => async () => answer
 const proxy = 'https://page.test/iot'
 
-describe('of an endless body at most 64 kB are read, and the rest is cancelled, by', () => {
+describe('at most 64 kB of an endless body are read, and the rest is cancelled, by', () => {
   test.each<[string, ResponseInit, (answer: Response) => Promise<unknown>]>([
     ['login', {}, (answer) => login({ url, ...app, fetch: once(answer) })],
     ['login, of an error', failing, (answer) => login({ url, ...app, fetch: once(answer) })],
@@ -90,7 +90,7 @@ describe('of an endless body at most 64 kB are read, and the rest is cancelled, 
       (answer) => createProxiedClient({ proxy, fetch: once(answer) }).get('devices', { retry: 0 }),
     ],
     [
-      'withToken, whose caller does not want the answer',
+      'withToken, whose caller does not read the answer',
       forbidden,
       async (answer) => {
         const { tokens, fetch } = wireTo(answer)
@@ -108,7 +108,7 @@ describe('of an endless body at most 64 kB are read, and the rest is cancelled, 
   })
 })
 
-test('an error of many bytes keeps its kind', async () => {
+test('a long error keeps its kind', async () => {
   const { answer } = endless(failing)
 
   await expect(

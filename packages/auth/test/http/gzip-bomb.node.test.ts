@@ -47,7 +47,7 @@ test.each<[string, number, (url: string, fetch: Fetch) => Promise<unknown>]>([
     403,
     (url, fetch) => createClient({ url, ...app, fetch }).get('iocm/app/x', { retry: 0 }),
   ],
-])('64 MB in 64 kB are not unpacked by %s', async (_by, status, call) => {
+])('%s does not unpack 64 MB from 64 kB', async (_by, status, call) => {
   const url = await openBomb(status)
   const { fetch, bytes } = counting()
 

@@ -6,7 +6,7 @@ const onTheWire = platformCodes.filter(({ layer }) => layer !== 'client-sdk')
 
 describe('a code of the platform', () => {
   test.each(onTheWire)(
-    '$code is read from both shapes, as text and as number',
+    '$code is read from both shapes, as string and as number',
     async ({ code, statuses }) => {
       const kind = kindOfCode(code) ?? 'platform-refused'
       const shapes = [
@@ -25,7 +25,7 @@ describe('a code of the platform', () => {
     },
   )
 
-  test('counts inside HTTP 200', async () => {
+  test('is an error inside HTTP 200 as well', async () => {
     const answer = Response.json({ error_code: '100434', error_desc: 'x' })
     await expect(readLogin(answer)).rejects.toMatchObject({ kind: 'platform-refused', status: 200 })
   })
@@ -72,14 +72,14 @@ describe('a code of the platform', () => {
     '27ae41e4649b934ca495991b',
     {},
     true,
-  ])('%j is not taken for one: it could be an echoed secret', async (error_code) => {
+  ])('%j is not taken for a code, because it could be an echoed secret', async (error_code) => {
     const error = await readPlatformError(Response.json({ error_code }, { status: 400 }))
     expect(error?.platformCode).toBeUndefined()
     expect(error?.kind).toBe('platform-refused')
   })
 })
 
-describe('without a code', () => {
+describe('an answer without a code', () => {
   test.each<[number, ErrorKind]>([
     [401, 'token-rejected'],
     [403, 'not-authorized'],
@@ -103,7 +103,7 @@ describe('without a code', () => {
     await expect(readLogin(page)).rejects.toMatchObject({ kind, status })
   })
 
-  test('an empty body is said to be empty', async () => {
+  test('an empty body has the detail empty', async () => {
     await expect(readLogin(new Response(''))).rejects.toMatchObject({
       kind: 'answer-unreadable',
       detail: 'empty body',
@@ -115,12 +115,12 @@ describe('without a code', () => {
     await expect(readLogin(broken)).rejects.toMatchObject({ kind: 'unreachable', reached: 'maybe' })
   })
 
-  test.each([301, 302, 303, 307, 308])('a redirect %i is refused', async (status) => {
+  test.each([301, 302, 303, 307, 308])('refuses a redirect %i', async (status) => {
     const answer = new Response(null, { status, headers: { location: 'https://elsewhere.test' } })
     await expect(readLogin(answer)).rejects.toMatchObject({ kind: 'redirected', status })
   })
 
-  test('a success is no error', async () => {
+  test('a success is not an error', async () => {
     expect(await readPlatformError(Response.json({ devices: [] }))).toBeUndefined()
     expect(await readPlatformError(Response.json({ resultcode: '0' }))).toBeUndefined()
     expect(await readPlatformError(new Response(null, { status: 204 }))).toBeUndefined()

@@ -1,6 +1,6 @@
 /**
- * The lease of `fileStore` over a file system in memory, whose every step waits for its turn: processes are stopped
- * anywhere for any time, or for ever. No real disk could be made to try so many orders.
+ * The lease of `fileStore` over a file system in memory, whose every step is scheduled: processes are paused
+ * anywhere for any time, or forever. A real disk could not try so many orders.
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import * as fc from 'fast-check'
@@ -89,7 +89,7 @@ interface Given {
 const life = new AsyncLocalStorage<{ left: number }>()
 
 test(
-  'whoever is stopped wherever: one holder at a time, and generations that only grow',
+  'has one holder at a time and growing generations in every interleaving of processes',
   { timeout: 300_000 },
   async () => {
     let most = 0
@@ -120,7 +120,7 @@ test(
 )
 
 test(
-  'when all have given back what they had, nobody has to wait',
+  'the lease is free after all processes have released theirs',
   { timeout: 300_000 },
   async () => {
     const polite = { rounds: 2, publishes: true, releases: true, killedBefore: Infinity }
@@ -141,7 +141,7 @@ test(
   },
 )
 
-/** Lets the workers do what they do, one step on the disk after the other, in the order that the scheduler has drawn. */
+/** Runs the workers, one step on the disk after the other, in the order of the scheduler. */
 async function play(
   scheduler: fc.Scheduler,
   workers: readonly Worker[],
@@ -203,7 +203,7 @@ function highest(given: readonly Given[]): number {
   return Math.max(0, ...given.map(({ generation }) => generation))
 }
 
-/** Lets one step after the other happen, in the order that the scheduler has drawn, until nobody wants a turn. */
+/** Lets one step after the other happen, in the order of the scheduler, until all are done. */
 async function takeTurns(scheduler: fc.Scheduler): Promise<void> {
   for (let turns = 0; turns < 5000; turns++) {
     // A turn ends all chains of promises, and nothing else happens here.

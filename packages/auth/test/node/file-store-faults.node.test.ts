@@ -1,4 +1,4 @@
-/** What a real disk and a real file system do seldom: refuse a file, replace one in between, break a watch. */
+/** What a real file system does rarely: refuse a file, replace one in between, break a watch. */
 import type { EventEmitter } from 'node:events'
 import type * as Fs from 'node:fs'
 import type * as FsPromises from 'node:fs/promises'
@@ -51,7 +51,7 @@ async function openStore() {
   return fileStore({ path: join(await temporaryFolder(), 'store') })
 }
 
-test('a disk that takes nothing is an error of every call that writes, and of no other', async () => {
+test('a full disk fails every call that writes, and no other', async () => {
   const store = await openStore()
   await store.publish(application, recordOf(1))
   const lease = await store.lease(application, 60_000)
@@ -71,7 +71,7 @@ test('a disk that takes nothing is an error of every call that writes, and of no
   await expect(store.lease(application, 60_000)).rejects.toThrow('no space')
 })
 
-test('reads the record that came meanwhile, when the one it was about to read is gone', async () => {
+test('reads a newer record when the file it was about to read is gone', async () => {
   const path = await temporaryFolder()
   const [reader, writer] = [fileStore({ path }), fileStore({ path })]
   await writer.publish(application, recordOf(1))
@@ -85,7 +85,7 @@ test('reads the record that came meanwhile, when the one it was about to read is
   expect((await reader.read(application))?.record).toEqual(recordOf(2))
 })
 
-test('a folder that belongs to another user is refused, and says so', async () => {
+test('refuses a folder that belongs to another user', async () => {
   const store = await openStore()
   vi.spyOn(process, 'geteuid').mockReturnValue(1000)
   fault.owner = 1001
@@ -95,7 +95,7 @@ test('a folder that belongs to another user is refused, and says so', async () =
   expect(await store.read(application)).toBeUndefined()
 })
 
-test('a folder of root is accepted: root can replace every file anyway', async () => {
+test('accepts a folder of root, because root can replace every file anyway', async () => {
   const store = await openStore()
   vi.spyOn(process, 'geteuid').mockReturnValue(1000)
   fault.owner = 0
@@ -112,7 +112,7 @@ function meanwhile(happen: () => Promise<unknown>): void {
   }
 }
 
-test('who finds that others came and went meanwhile withdraws, and holds up nobody', async () => {
+test('backs off without blocking when two other leases were taken and released in between', async () => {
   const path = await temporaryFolder()
   const [slow, fast] = [fileStore({ path }), fileStore({ path })]
   meanwhile(async () => {
@@ -124,7 +124,7 @@ test('who finds that others came and went meanwhile withdraws, and holds up nobo
   expect(await fast.lease(application, 60_000)).toMatchObject({ generation: 3 })
 })
 
-test('a number that a record has taken meanwhile is not given', async () => {
+test('does not lease a number that a record has taken meanwhile', async () => {
   const path = await temporaryFolder()
   const [slow, fast] = [fileStore({ path }), fileStore({ path })]
   meanwhile(() => fast.publish(application, recordOf(1)))
@@ -134,7 +134,7 @@ test('a number that a record has taken meanwhile is not given', async () => {
   expect(await fast.lease(application, 60_000)).toMatchObject({ generation: 2 })
 })
 
-test('a hint that does not say what has changed is a hint', async () => {
+test('a watch event without a file name is a hint', async () => {
   const store = await openStore()
   const changed = vi.fn<() => void>()
   const stop = store.watch?.(application, changed)
@@ -146,7 +146,7 @@ test('a hint that does not say what has changed is a hint', async () => {
   stop?.()
 })
 
-test('a watch that breaks is a hint less, and nothing else', async () => {
+test('a watch that breaks causes no error', async () => {
   fault.watcher = undefined
   const store = await openStore()
   const stop = store.watch?.(application, () => {})

@@ -1,4 +1,4 @@
-/** Real processes that share a folder, and are killed and stopped where it hurts. */
+/** Real processes that share a folder, and are killed or stopped at critical points. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -22,7 +22,7 @@ async function untilLeased(
   return vi.waitFor(
     async () => {
       const lease = await call('lease', forMs)
-      if (!lease) throw new Error('Nobody gave the lease back')
+      if (!lease) throw new Error('No process released the lease')
       return lease
     },
     { interval: 10 },
@@ -30,7 +30,7 @@ async function untilLeased(
 }
 
 test(
-  '8 processes race for the lease: one holder at a time, ever greater generations',
+  'has one holder at a time and ever greater generations when 8 processes race for the lease',
   { timeout },
   async () => {
     const path = await storePath()
@@ -46,7 +46,7 @@ test(
       .map((line) => Number(line.slice(6)))
     expect(generations).toHaveLength(40)
     expect(generations).toEqual([...new Set(generations)].sort((a, b) => a - b))
-    // Whoever began ended before another began.
+    // Each holder ended before the next began.
     expect(lines).toEqual(generations.flatMap((each) => [`begin ${each}`, `end ${each}`]))
     const stored = await fileStore({ path }).read(application)
     expect(stored?.record.generation).toBe(generations.at(-1))
@@ -54,7 +54,7 @@ test(
 )
 
 test(
-  'the lease of a killed process goes to another when it has run out, not before',
+  'the lease of a killed process goes to another when it expires, not before',
   { timeout },
   async () => {
     const path = await storePath()
@@ -71,7 +71,7 @@ test(
 )
 
 test(
-  'a process that was stopped past its lease overwrites nothing and frees nothing',
+  'a process stopped past its lease overwrites nothing and frees nothing',
   { timeout },
   async () => {
     const path = await storePath()
@@ -95,7 +95,7 @@ test(
 )
 
 test(
-  'a process that is killed while it publishes leaves a whole record, and none older than it spoke of',
+  'a process killed during a publish leaves a whole record that is not older than announced',
   { timeout },
   async () => {
     const path = await storePath()
@@ -114,19 +114,15 @@ test(
   },
 )
 
-test(
-  'files are for this user alone even when the mask of the process would let all in',
-  { timeout },
-  async () => {
-    const path = await storePath()
-    const { call } = await startStoreProcess(path)
-    await call('publish', 1)
-    await call('lease', 60_000)
+test('creates files for this user only, even when the umask allows all', { timeout }, async () => {
+  const path = await storePath()
+  const { call } = await startStoreProcess(path)
+  await call('publish', 1)
+  await call('lease', 60_000)
 
-    const names = (await readdir(path, { recursive: true })).sort()
-    expect(names).toHaveLength(3)
-    const modes = await Promise.all(names.map(async (name) => (await stat(join(path, name))).mode))
-    expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '600', '600'])
-    expect((await stat(path)).mode & 0o777).toBe(0o700)
-  },
-)
+  const names = (await readdir(path, { recursive: true })).sort()
+  expect(names).toHaveLength(3)
+  const modes = await Promise.all(names.map(async (name) => (await stat(join(path, name))).mode))
+  expect(modes.map((mode) => (mode & 0o777).toString(8))).toEqual(['700', '600', '600'])
+  expect((await stat(path)).mode & 0o777).toBe(0o700)
+})

@@ -58,7 +58,7 @@ test.for([
   ['Node', node],
   ['Deno', deno],
 ] as const)(
-  'under %s a process that watches ends by itself, and another reads what it has left',
+  'under %s a process that watches exits by itself, and another reads its record',
   async ([, runtime], context) => {
     const path = join(await temporaryFolder(), 'store')
 

@@ -1,4 +1,4 @@
-/** A real folder on a real disk. What many processes do in it is in `file-store-processes.node.test.ts`. */
+/** A real folder on a real disk. Tests with many processes are in `file-store-processes.node.test.ts`. */
 import { createHook } from 'node:async_hooks'
 import { execFileSync } from 'node:child_process'
 import { watch } from 'node:fs'
@@ -38,7 +38,7 @@ async function makeStore() {
   return { path, store, folder: join(path, name) }
 }
 
-test('makes the folder, and the folders above it, for this user alone', async () => {
+test('creates the folder and its parents for this user only', async () => {
   const above = await temporaryFolder()
   const path = join(above, 'a', 'b')
 
@@ -49,7 +49,7 @@ test('makes the folder, and the folders above it, for this user alone', async ()
   expect(await modeOf(join(path, (await readdir(path))[0] ?? ''))).toBe('700')
 })
 
-test('makes every file for this user alone', async () => {
+test('creates every file for this user only', async () => {
   const { store, folder } = await makeStore()
   const lease = await store.lease(application, 10_000)
 
@@ -76,7 +76,7 @@ test.each([0o755, 0o750, 0o704, 0o770, 0o702, 0o777])(
   },
 )
 
-test('accepts a readable folder only when told to, and a writable one never', async () => {
+test('accepts a readable folder only with the option, and never a writable one', async () => {
   const path = await temporaryFolder()
   const store = fileStore({ path, dangerouslyAllowReadableFolder: true })
 
@@ -88,7 +88,7 @@ test('accepts a readable folder only when told to, and a writable one never', as
   expect(await modeOf(join(path, (await readdir(path))[0] ?? ''))).toBe('700')
 })
 
-test('refuses a folder that others can enter inside a good one', async () => {
+test('refuses an open application folder inside a private one', async () => {
   const { path, folder } = await makeStore()
 
   for (const mode of [0o777, 0o755]) {
@@ -112,13 +112,13 @@ test('stays in its folder when the working directory changes', async () => {
   expect([await readdir(first), await readdir(second)]).toEqual([['store'], []])
 })
 
-test('puts neither url nor appId into a name', async () => {
+test('uses neither url nor appId in file names', async () => {
   const { path } = await makeStore()
 
   expect(await readdir(path)).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/)])
 })
 
-test('keeps no more than the newest record and the last lease', async () => {
+test('keeps only the newest record and the last lease', async () => {
   const { store, folder } = await makeStore()
 
   for (let round = 0; round < 5; round++) {
@@ -130,7 +130,7 @@ test('keeps no more than the newest record and the last lease', async () => {
   expect(await readdir(folder)).toEqual(['12.free', '12.record'])
 })
 
-test('a record that is damaged anywhere reads as nothing, and the next login replaces it', async () => {
+test('a damaged record reads as missing, and the next login replaces it', async () => {
   const { store, folder } = await makeStore()
   const file = join(folder, '7.record')
   const whole = await readFile(file, 'utf8')
@@ -159,7 +159,7 @@ test('a record that is damaged anywhere reads as nothing, and the next login rep
   expect(await store.read(application)).toMatchObject({ record: recordOf(8) })
 })
 
-test('a record that strayed from another application or generation reads as nothing', async () => {
+test('a record of another application or generation reads as missing', async () => {
   const { path, store, folder } = await makeStore()
   await store.publish('https://platform.test:8743#other', recordOf(7, 'other'))
   const [other = ''] = (await readdir(path)).filter((name) => !folder.endsWith(name))
@@ -174,7 +174,7 @@ test('a record that strayed from another application or generation reads as noth
   expect(await store.read('https://platform.test:8743#other')).toBeUndefined()
 })
 
-test('a damaged lease holds nobody up, and its number is not given again', async () => {
+test('a damaged lease blocks no one, and its number is not leased again', async () => {
   const { store, folder } = await makeStore()
   await writeFile(join(folder, '31.lease'), '{')
 
@@ -192,23 +192,20 @@ if (process.platform !== 'win32')
     ['a link', (path) => symlink('/dev/zero', path)],
   )
 
-test.each(oddFiles)(
-  '%s in the place of a record or a lease holds nobody up',
-  async (_what, make) => {
-    const { store, folder } = await makeStore()
-    await make(join(folder, '8.record'))
-    await make(join(folder, '9.lease'))
+test.each(oddFiles)('%s in place of a record or a lease blocks no one', async (_what, make) => {
+  const { store, folder } = await makeStore()
+  await make(join(folder, '8.record'))
+  await make(join(folder, '9.lease'))
 
-    expect(await store.read(application)).toBeUndefined()
-    const lease = await store.lease(application, 1000)
-    expect(lease?.generation).toBe(10)
-    await store.publish(application, recordOf(10))
-    expect(await store.read(application)).toMatchObject({ record: recordOf(10) })
-  },
-)
+  expect(await store.read(application)).toBeUndefined()
+  const lease = await store.lease(application, 1000)
+  expect(lease?.generation).toBe(10)
+  await store.publish(application, recordOf(10))
+  expect(await store.read(application)).toMatchObject({ record: recordOf(10) })
+})
 
 test.each(['99999999999999999999.lease', '9007199254740992.record', `${'9'.repeat(100)}.free`])(
-  'a file with an absurd number is left alone: %s',
+  'ignores a file with an absurd number: %s',
   async (name) => {
     const { store, folder } = await makeStore()
     await writeFile(join(folder, name), '')
@@ -221,17 +218,17 @@ test.each(['99999999999999999999.lease', '9007199254740992.record', `${'9'.repea
   },
 )
 
-test('when the last number is taken, the lease is refused and says why', async () => {
+test('refuses a lease when the highest number is taken, and says why', async () => {
   const { store, folder } = await makeStore()
   await writeFile(join(folder, '9007199254740991.free'), '')
 
   await expect(store.lease(application, 1000)).rejects.toMatchObject({
     kind: 'store-unavailable',
-    detail: '9007199254740991.free has the last number',
+    detail: '9007199254740991.free has the highest possible number',
   })
 })
 
-test('leaves alone what it did not make', async () => {
+test('does not touch files of others', async () => {
   const { store, folder } = await makeStore()
   const strange = ['08.record.bak', 'notes.txt', '99.other', 'x.record', '-9.lease', '1e3.record']
   for (const name of strange) await writeFile(join(folder, name), name)
@@ -247,7 +244,7 @@ test('leaves alone what it did not make', async () => {
   )
 })
 
-test('removes the drafts of processes that ended long ago, not those of others at work', async () => {
+test('removes the drafts of dead processes, not those of running ones', async () => {
   const { store, folder } = await makeStore()
   const [old, fresh] = [`${Date.now() - 120_000}-a.tmp`, `${Date.now()}-b.tmp`]
   for (const draft of [old, fresh]) await writeFile(join(folder, draft), 'half a rec')
@@ -257,7 +254,7 @@ test('removes the drafts of processes that ended long ago, not those of others a
   expect(await readdir(folder)).toEqual([fresh, '7.record', '8.lease'])
 })
 
-test('does not begin anew in a folder that was removed', async () => {
+test('does not recreate a folder that was removed', async () => {
   const { path, store } = await makeStore()
   await rm(path, { recursive: true })
 
@@ -285,7 +282,7 @@ test('a clock set back prolongs a lease by its own length at most, and makes no 
   expect((await other.lease(application, 1000))?.generation).toBe(3)
 })
 
-test('a lease ends for others when it ends for its holder', async () => {
+test('a lease expires for others when it expires for its holder', async () => {
   const clock = createManualClock()
   const store = fileStore({ path: join(await temporaryFolder(), 'store'), clock })
   const lease = await store.lease(application, 1000)
@@ -298,7 +295,7 @@ test('a lease ends for others when it ends for its holder', async () => {
   expect(await store.lease(application, 1000)).toMatchObject({ generation: 2 })
 })
 
-test('a holder that slept with its machine knows that its lease is over', async () => {
+test('a holder that slept with its machine knows that its lease has expired', async () => {
   const clock = createManualClock()
   const store = fileStore({ path: join(await temporaryFolder(), 'store'), clock })
   const lease = await store.lease(application, 1000)
@@ -308,7 +305,7 @@ test('a holder that slept with its machine knows that its lease is over', async 
   expect(lease?.remainingMs()).toBe(-59_000)
 })
 
-test('hints at a record of another handle, not at its leases', async () => {
+test('sends hints for a record of another handle, not for its leases', async () => {
   const { path, store } = await makeStore()
   const changed = vi.fn<() => void>()
   const stop = store.watch?.(application, changed)
@@ -332,7 +329,7 @@ test('hints at a record of another handle, not at its leases', async () => {
   stop?.()
 })
 
-test('gives what it watched with back to the system when watching ends', async () => {
+test('closes its watcher when watching stops', async () => {
   const { store } = await makeStore()
   const open = new Set<number>()
   const hook = createHook({
@@ -348,7 +345,7 @@ test('gives what it watched with back to the system when watching ends', async (
   hook.disable()
 })
 
-test('a watch that is ended before it begins holds nothing', async () => {
+test('a watch stopped before it starts holds no resource', async () => {
   const { store } = await makeStore()
   const begun = vi.fn<() => void>()
   const hook = createHook({ init: (_, type) => type === 'FSEVENTWRAP' && begun() }).enable()
@@ -361,7 +358,7 @@ test('a watch that is ended before it begins holds nothing', async () => {
   hook.disable()
 })
 
-test('a watch keeps no process from ending', async () => {
+test('a watch does not keep a process from exiting', async () => {
   const { store } = await makeStore()
   const open = vi.fn<() => void>()
   const hook = createHook({ init: (_, type) => type === 'FSEVENTWRAP' && open() }).enable()
@@ -375,7 +372,7 @@ test('a watch keeps no process from ending', async () => {
   hook.disable()
 })
 
-test('a watch that cannot begin is no error', async () => {
+test('a watch that cannot start causes no error', async () => {
   const path = await temporaryFolder()
   await chmod(path, 0o777)
   const store = fileStore({ path })

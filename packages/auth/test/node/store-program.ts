@@ -11,7 +11,7 @@ export interface Calls {
   release(): void
   /** Takes the lease `rounds` times, and writes into `log` when it begins and when it ends to hold it. */
   race(rounds: number, log: string): void
-  /** Publishes ever newer records until it is killed, and says so of each. */
+  /** Publishes ever newer records until it is killed, and reports each. */
   publishForEver(): void
 }
 

@@ -6,7 +6,7 @@ import { playFaults, sumTallies } from './play-faults.ts'
 const lives = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
 test(
-  '100 lives with stalled holders and slow logins: no failed call',
+  '100 simulated runs with stalled holders and slow logins have no failed call',
   {
     timeout: 600_000,
   },
@@ -27,7 +27,7 @@ test(
 )
 
 test(
-  'the same lives on a store without lease and order do fail',
+  'the same runs fail on a store without lease and order',
   {
     timeout: 600_000,
   },

@@ -10,7 +10,7 @@ export interface Wire {
   hints(): number
 }
 
-/** A store behind a wire that takes its time and can be cut; what it was asked before the cut may be done all the same. */
+/** A store behind a slow network that can be cut; requests sent before the cut may still be carried out. */
 export function flakyStore(store: TokenStore, { pass, latency, isAway, hints }: Wire): TokenStore {
   const ask = async <T>(work: () => Promise<T>): Promise<T> => {
     await pass(latency())

@@ -15,7 +15,7 @@ export interface Weather {
     | 'refused connection'
 }
 
-/** The platform reduced to its one nasty rule, with a log of what it did. */
+/** The platform reduced to one rule, that only the last token is valid, with a log of what it did. */
 export interface FlatPlatform {
   readonly fetch: Fetch
   /** The one it takes; that of the start, until it is changed. */
@@ -30,11 +30,11 @@ export interface FlatPlatform {
   readonly overlap: number
   /** How many began while another was under way. */
   readonly overlaps: number
-  /** How many logins left their sender without knowing what became of them. */
+  /** How many logins have an outcome that their sender does not know. */
   readonly unknown: number
-  /** How many of these it handled after their sender had given up: such a login kills the token of the next one. */
+  /** How many of these it handled after their sender had given up: such a login invalidates the token of the next one. */
   readonly late: number
-  /** Tokens issued to nobody who shares the store: to another client, or in an answer that nobody took. */
+  /** Tokens issued outside of the shared store: to another client, or in an answer that was lost. */
   readonly stray: number
   accepts(accessToken: string): boolean
   loginElsewhere(): void
@@ -52,7 +52,7 @@ export interface FlatPlatformOptions {
 
 const retryAfterMs = 20_000
 
-/** A platform that talks to nobody but the sources of a play. */
+/** A platform for the sources of one simulation. */
 export function createFlatPlatform({
   pass,
   now,
@@ -145,7 +145,7 @@ export function createFlatPlatform({
       if (answer?.ok && !isTaken) log.stray++
       if (answer?.ok && there >= 10_000) log.late++
       if (fate === 'arrives twice') {
-        // What stood between sent it again; the sender gets the first answer, whose token may die at once.
+        // A gateway sent it twice; the sender gets the first answer, whose token may be superseded at once.
         log.unknown++
         void pass(back / 2).then(() => (log.stray += Number(handle(body).ok)))
       }

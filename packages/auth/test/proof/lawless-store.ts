@@ -1,7 +1,7 @@
 import type { TokenStore } from '@northbound/auth'
 import type { ReplicatedStore } from './replicated-store.ts'
 
-/** What many programs have in place of a store: a file or a key that anybody overwrites, and no lease worth the name. */
+/** What many programs have in place of a store: a file or a key that every process overwrites, without a real lease. */
 export function lawlessStore(store: ReplicatedStore): TokenStore {
   let leases = 0
   return {

@@ -222,7 +222,7 @@ async function play({
   // Every deadline, every cool-down and every freeze is over after this.
   await clock.advance(700_000)
   const settled = await endsWithin(clock, 1, Promise.all([...waiting, ...restarts]))
-  // A killed process keeps its callers for ever, as a real one does.
+  // The callers of a killed process never settle, as with a real one.
   const killed = steps.some((each) => each.do === 'kill')
   if (!settled && !killed) violations.push('I7: a caller never got an answer')
   const hours = world.now() / 3_600_000
@@ -234,7 +234,7 @@ async function play({
     violations.push(`I1: ${platform.overlap} logins at once under an honest lease`)
   }
   if (honest && steady) {
-    // Each time a refresh, then a login; then nobody asks for five minutes.
+    // Each time a refresh, then a login; then no source asks for five minutes.
     const { count, ms } = world.rotations
     const mostRefused = 2 * (count + Math.floor(ms / 300_000)) + platform.unknown
     if (platform.refused > mostRefused)
@@ -244,7 +244,7 @@ async function play({
       violations.push(`${platform.impatient} logins while the platform had told all to wait`)
   }
 
-  // A call may meet two dead tokens in the first round, its own and one it adopts; it is the login that heals.
+  // A call may have two invalid tokens in the first round, its own and an adopted one; the login fixes that.
   const { issued } = platform
   let failed = 0
   for (let round = 0; round < 2; round++) {

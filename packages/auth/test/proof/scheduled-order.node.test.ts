@@ -11,7 +11,7 @@ const app = { url: 'https://platform.test', appId: 'na', secret: 'the-canary-sec
 /** Timers up to this are pauses of those who wait, and pass in the order of the scheduler; deadlines never fall due. */
 const longestPauseMs = 1000
 
-test('whatever order promises settle in, callers of several processes share one login, and one more after a rejection', async () => {
+test('callers of several processes share one login, and one more after a rejection, in any order of promises', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.scheduler(),

@@ -25,12 +25,12 @@ export interface SimulatedProcessOptions {
   random(): number
 }
 
-/** A process with a token source of its own, and a heart that can stop for a while or for ever. */
+/** A process with its own token source that can freeze for a while or forever. */
 export interface SimulatedProcess {
   readonly tokens: TokenSource
   /** Nothing in it goes on for so long; what is due meanwhile happens when it thaws. */
   freeze(ms: number): void
-  /** Ends without a word. */
+  /** Crashes. */
   kill(): void
   /**
    * A call of the API as `withToken` makes it.

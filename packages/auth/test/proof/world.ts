@@ -4,7 +4,7 @@ import { createProofClock } from './proof-clock.ts'
 import { createStore, type StoreKind } from './create-store.ts'
 import { createSimulatedProcess, type SimulatedProcess } from './simulated-process.ts'
 
-/** All that chance decides: the same list of numbers gives the same world. */
+/** All random decisions: the same list of numbers gives the same world. */
 export interface Fortune {
   readonly numbers: readonly number[]
   readonly weathers: readonly Weather[]
@@ -129,7 +129,7 @@ export function createWorld(processCount: number, { numbers, weathers, storeKind
       seat.token = accessToken
       calls[isAccepted ? 'ok' : 'failed']++
       if (!isAccepted && isCalm()) {
-        violations.push('I12: a call was rejected although nobody logged in elsewhere meanwhile')
+        violations.push('I12: a call was rejected although no other client logged in meanwhile')
       }
     } catch (error) {
       // A caller that goes on asking a source that was closed is told so.
@@ -138,7 +138,7 @@ export function createWorld(processCount: number, { numbers, weathers, storeKind
       if (!isNorthboundError(error)) violations.push(`a foreign error: ${String(error)}`)
       if (JSON.stringify(error).includes('canary')) violations.push('I10: a secret in an error')
     } finally {
-      // Two flights may follow on each other; each ends by its own deadline and half a second.
+      // Two acquisitions may follow each other; each ends by its own deadline and half a second.
       const longest = 2 * (66_500 + 500) + 1000 + frozenTime
       if (now() - began > longest) violations.push('I7: a caller waited beyond every deadline')
     }
@@ -167,7 +167,7 @@ export function createWorld(processCount: number, { numbers, weathers, storeKind
       seatOf(index).process.freeze(ms)
       frozenTime += ms
     },
-    /** The process ends without a word; another takes its place. */
+    /** The process crashes; another takes its place. */
     kill(index: number) {
       disturbances++
       const seat = seatOf(index)
@@ -181,7 +181,7 @@ export function createWorld(processCount: number, { numbers, weathers, storeKind
       Object.assign(seat, { process: start(), seen: 0 })
       await before.tokens.close()
     },
-    /** Somebody who shares nothing logs in, after some ms. */
+    /** Another client with the same appId logs in, after some ms. */
     loginElsewhere(afterMs: number) {
       clock.schedule(afterMs, platform.loginElsewhere)
     },

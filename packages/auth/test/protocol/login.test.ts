@@ -13,8 +13,8 @@ function recorder(answer: () => Response = () => Response.json({ accessToken: 'a
   return { requests, fetch }
 }
 
-describe('what is sent', () => {
-  test('a form whose encoding survives any secret', async () => {
+describe('sends', () => {
+  test('a form whose encoding preserves any secret', async () => {
     const { requests, fetch } = recorder()
 
     await login({ url, ...app, fetch })
@@ -28,7 +28,7 @@ describe('what is sent', () => {
     )
   })
 
-  test('and that the platform reads as it was meant', async () => {
+  test('a form that the platform reads as intended', async () => {
     const { fetch, emulator } = createStage()
 
     const grant = await login({ url, ...app, fetch })
@@ -37,7 +37,7 @@ describe('what is sent', () => {
     expect(emulator.journal.entries.at(-1)?.status).toBe(200)
   })
 
-  test('a path in front of the API is kept, a slash at the end does not double', async () => {
+  test('to a path in front of the API, without a doubled slash', async () => {
     const { requests, fetch } = recorder()
 
     await login({ url: 'https://gateway.test/iot/', ...app, fetch })
@@ -45,7 +45,7 @@ describe('what is sent', () => {
     expect(requests[0]?.url).toBe('https://gateway.test/iot/iocm/app/sec/v1.1.0/login')
   })
 
-  test('a secret comes from a string, a Secret, or a function, which is asked at each login', async () => {
+  test('a secret from a string, a Secret, or a function, which is called at each login', async () => {
     const { requests, fetch } = recorder()
     let asked = 0
 
@@ -61,7 +61,7 @@ describe('what is sent', () => {
     ['field appId', { appId: '', secret: 's' }, 'parameter-missing'],
     ['field secret', { appId: 'a', secret: '' }, 'parameter-missing'],
     ['field secret', { appId: 'a', secret: 'x'.repeat(257) }, 'input-invalid'],
-  ])('nothing, when %s is unfit', async (detail, credentials, kind) => {
+  ])('nothing, when %s is invalid', async (detail, credentials, kind) => {
     const { requests, fetch } = recorder()
 
     await expect(login({ url, ...credentials, fetch })).rejects.toMatchObject({ kind, detail })
@@ -88,20 +88,20 @@ describe('what is sent', () => {
     'http://app.localhost',
     'http://127.0.0.1:1',
     'http://[::1]:1',
-  ])('a login in the clear to this machine, %s', async (local) => {
+  ])('a login over plain HTTP to this machine, %s', async (local) => {
     const { requests, fetch } = recorder()
     await login({ url: local, ...app, fetch })
     expect(requests).toHaveLength(1)
   })
 
-  test('a login in the clear elsewhere only when told dangerously', async () => {
+  test('a login over plain HTTP to a remote host only with dangerouslyAllowPlainHttp', async () => {
     const { requests, fetch } = recorder()
     await login({ url: 'http://compose.test', ...app, fetch, dangerouslyAllowPlainHttp: true })
     expect(requests).toHaveLength(1)
   })
 })
 
-describe('what is read', () => {
+describe('reads', () => {
   const read = (body: unknown) => readLogin(Response.json(body))
 
   test.each(['Bearer', 'Bearer ', 'bearer', 'BEARER', '', null, undefined, 7])(
@@ -122,7 +122,7 @@ describe('what is read', () => {
     expect((await read({ accessToken: 'a', expiresIn })).expiresIn).toBe(seconds)
   })
 
-  test.each(['*******', 0, -1, 'NaN', {}, ''])('no expiresIn in %j', async (expiresIn) => {
+  test.each(['*******', 0, -1, 'NaN', {}, ''])('no grant from expiresIn %j', async (expiresIn) => {
     await expect(read({ accessToken: 'a', expiresIn })).rejects.toMatchObject({
       kind: 'answer-unexpected',
       detail: 'field expiresIn',
@@ -143,24 +143,24 @@ describe('what is read', () => {
     expect((await read({ accessToken })).accessToken).toBe(accessToken)
   })
 
-  test('unknown fields are ignored', async () => {
+  test('a grant with unknown fields', async () => {
     expect(
       await read({ accessToken: 'a', expiresIn: 60, extra: { deep: true } }),
     ).not.toHaveProperty('extra')
   })
 
   test.each([[{}], [{ accessToken: null }], [{ accessToken: '' }], [[]], ['text'], [null], [7]])(
-    'no grant in %j',
+    'no grant from %j',
     async (body) => {
       await expect(read(body)).rejects.toMatchObject({ kind: 'answer-unexpected', reached: 'yes' })
     },
   )
 })
 
-describe('the deadline', () => {
+describe('the timeout', () => {
   const silent: Fetch = () => new Promise(() => {})
 
-  test('ends a login that is not answered, by the clock that was given', async () => {
+  test('ends a login that is not answered, by the given clock', async () => {
     const clock = createManualClock()
     const failed = login({ url, ...app, fetch: silent, clock, timeoutMs: 3000 }).catch(
       (error: unknown) => error,
@@ -174,7 +174,7 @@ describe('the deadline', () => {
     expect(clock.pending).toBe(0)
   })
 
-  test('covers the body: one that drips for ever is cut off', async () => {
+  test('covers the body: a body that drips forever is cut off', async () => {
     const clock = createManualClock()
     const dripping: Fetch = async () =>
       new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array([123])) }))
@@ -185,7 +185,7 @@ describe('the deadline', () => {
     expect(await failed).toMatchObject({ kind: 'timed-out' })
   })
 
-  test('aborts the request that it gave up', async () => {
+  test('aborts the request', async () => {
     const clock = createManualClock()
     let signal: AbortSignal | undefined
     const fetch: Fetch = (input, init) => {
@@ -199,7 +199,7 @@ describe('the deadline', () => {
     expect(signal?.aborted).toBe(true)
   })
 
-  test('the caller may end the wait, with a reason of its own', async () => {
+  test('the caller’s abort ends the wait, with the caller’s reason', async () => {
     const controller = new AbortController()
     const failed = login({ url, ...app, fetch: silent, signal: controller.signal })
 
@@ -209,7 +209,7 @@ describe('the deadline', () => {
   })
 })
 
-test('the two halves give the wire to those who want to look at it', async () => {
+test('requestLogin and readLogin show the raw exchange', async () => {
   const { fetch } = createStage()
 
   const response = await requestLogin({ url, ...app, fetch })

@@ -2,7 +2,7 @@ import { login, logout, withToken } from '@northbound/auth'
 import { expect, test } from 'vitest'
 import { app, createStage, devices, url } from '../stage/create-stage.ts'
 
-test('gives up the token', async () => {
+test('revokes the token', async () => {
   const { fetch } = createStage()
   const { accessToken } = await login({ url, ...app, fetch })
 
@@ -14,7 +14,7 @@ test('gives up the token', async () => {
   expect(answer.status).toBe(403)
 })
 
-test('a refusal is an error', async () => {
+test('throws the error of a refusal', async () => {
   const { fetch, emulator } = createStage()
   emulator.faults.next({ api: 'logout', code: '1010005' })
 
@@ -23,7 +23,7 @@ test('a refusal is an error', async () => {
   })
 })
 
-test('a source whose token was given up elsewhere recovers on the next call', async () => {
+test('a source whose token was revoked elsewhere recovers on the next call', async () => {
   const { tokens, fetch, count } = createStage()
   const { accessToken } = await tokens.get()
   await logout({ url, accessToken, fetch })

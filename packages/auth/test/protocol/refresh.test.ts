@@ -2,7 +2,7 @@ import { login, refresh } from '@northbound/auth'
 import { expect, test } from 'vitest'
 import { app, createStage, url } from '../stage/create-stage.ts'
 
-test('trades the refreshToken for a new pair, as JSON', async () => {
+test('exchanges the refreshToken for a new pair, as JSON', async () => {
   const { fetch, emulator } = createStage()
   const first = await login({ url, ...app, fetch })
 
@@ -14,7 +14,7 @@ test('trades the refreshToken for a new pair, as JSON', async () => {
   expect(entry?.status).toBe(200)
 })
 
-test('a spent refreshToken is refused like bad credentials', async () => {
+test('a used refreshToken is refused like bad credentials', async () => {
   const { fetch } = createStage()
   const { refreshToken = '' } = await login({ url, ...app, fetch })
   await refresh({ url, ...app, refreshToken, fetch })
@@ -26,7 +26,7 @@ test('a spent refreshToken is refused like bad credentials', async () => {
   })
 })
 
-test('nothing is sent without a refreshToken', async () => {
+test('sends nothing without a refreshToken', async () => {
   const { fetch, count } = createStage()
 
   await expect(refresh({ url, ...app, refreshToken: '', fetch })).rejects.toMatchObject({

@@ -48,7 +48,7 @@ export const connectInBytes: Connect = async (path) => {
   }
 }
 
-/** Bytes without the manners of Node's Buffer, which turns itself into a text. */
+/** Plain bytes, without the string conversion of Node's Buffer. */
 function asBytes(answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map(asBytes)
   return answer instanceof Uint8Array ? new Uint8Array(answer) : answer

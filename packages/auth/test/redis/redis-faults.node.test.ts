@@ -40,7 +40,7 @@ async function take(store: TokenStore) {
   return lease
 }
 
-test('a server that comes back empty gets greater generations than were ever given', async () => {
+test('grants greater generations than ever before after the server came back empty', async () => {
   await using place = await setUp()
   const [store, other] = [await place.stores.open(), await place.stores.open(connectNodeRedis)]
   const before = await take(store)
@@ -57,7 +57,7 @@ test('a server that comes back empty gets greater generations than were ever giv
   expect(after.generation).toBeGreaterThan(before.generation)
 })
 
-test('a failover that forgets the newest records refuses no newer one and gives no generation twice', async () => {
+test('a failover that loses the newest records refuses no newer one and grants no generation twice', async () => {
   await using place = await setUp()
   const [store, other] = [await place.stores.open(), await place.stores.open()]
   const first = await take(store)
@@ -87,7 +87,7 @@ test('a failover that forgets the newest records refuses no newer one and gives 
 test.each([
   ['the fence', ':record'],
   ['the record', ':fence'],
-])('generations go on from %s alone, also beyond the time of day', async (_, lost) => {
+])('generations continue from %s alone, also beyond the current time in ms', async (_, lost) => {
   await using place = await setUp()
   const client = await place.stores.connect()
   const store = redisStore(client)
@@ -102,7 +102,7 @@ test.each([
   expect([first.generation, second.generation]).toEqual([huge + 1, huge + 2])
 })
 
-test('a late publish takes no generation back, also beyond the time of day', async () => {
+test('a late publish takes no generation back, also beyond the current time in ms', async () => {
   await using place = await setUp()
   const [store, other] = [await place.stores.open(), await place.stores.open()]
   await store.publish(application, record(2 ** 50))
@@ -116,7 +116,7 @@ test('a late publish takes no generation back, also beyond the time of day', asy
   expect((await take(store)).generation).toBe(next.generation + 1)
 })
 
-test('two sources share one login, and after a loss of everything there is one more', async () => {
+test('two sources share one login, and log in once more after a loss of all data', async () => {
   await using place = await setUp()
   const app = { appId: 'my-app', secret: 'my-secret' }
   const emulator = createEmulator({ apps: [app] })
@@ -141,7 +141,7 @@ test('two sources share one login, and after a loss of everything there is one m
   expect(logins()).toBe(2)
 })
 
-test('a server that hangs makes calls fail, and a lease it gives too late is given back', async () => {
+test('calls time out while the server hangs, and a lease it grants too late is released', async () => {
   await using place = await setUp()
   const client = await place.stores.connect()
   const clock = createManualClock()
@@ -172,7 +172,7 @@ test('a server that hangs makes calls fail, and a lease it gives too late is giv
   await back(() => take(patient))
 })
 
-test('scripts that Redis has forgotten are sent again, once', async () => {
+test('sends a script once more when Redis has lost it', async () => {
   await using place = await setUp()
   const client = await place.stores.connect()
   const sent: string[] = []
@@ -192,7 +192,7 @@ test('scripts that Redis has forgotten are sent again, once', async () => {
   expect(`${sent}`).toBe('EVALSHA,EVAL,EVALSHA,EVALSHA,EVAL,EVALSHA')
 })
 
-test('each script is sent once, and goes by its name from then on', async () => {
+test('sends the source of each script once, and then only its SHA-1', async () => {
   await using place = await setUp()
   const client = await place.stores.connect()
   const sent: string[] = []
@@ -214,7 +214,7 @@ test('each script is sent once, and goes by its name from then on', async () => 
   expect(sent).toHaveLength(16)
 })
 
-test('a gateway that has no EVALSHA will do', async () => {
+test('works through a gateway without EVALSHA', async () => {
   await using place = await setUp()
   const client = await place.stores.connect()
   const store = redisStore({
@@ -232,7 +232,7 @@ test('a gateway that has no EVALSHA will do', async () => {
   expect(await store.lease(application, 1000)).toBeDefined()
 })
 
-test('any other error is not answered by sending again', async () => {
+test('does not send a script again after any other error', async () => {
   const sent: string[] = []
   const store = redisStore({
     async send(name = '') {
@@ -259,7 +259,7 @@ test('leaves no timer behind, whether Redis answers or not', async () => {
   expect(clock.pending).toBe(0)
 })
 
-test('the lease of Redis outlasts that of its holder, which counts parts of ms', async () => {
+test('the lease in Redis outlasts that of its holder, which counts fractions of ms', async () => {
   const asked: number[] = []
   const store = redisStore({
     async send(...command) {
@@ -273,7 +273,7 @@ test('the lease of Redis outlasts that of its holder, which counts parts of ms',
   expect(asked).toEqual([1001, 1002, 1002])
 })
 
-test('a lease that a client asks for twice, as after a reconnection, is given', async () => {
+test('a repeated request for a lease, as after a reconnection, is granted', async () => {
   await using place = await setUp()
   const client = await place.stores.connect()
   const store = redisStore({
@@ -291,7 +291,7 @@ test('a lease that a client asks for twice, as after a reconnection, is given', 
   await take(store)
 })
 
-test('answers in bytes are read as well', async () => {
+test('reads answers in bytes as well', async () => {
   await using place = await setUp()
   const [store, other] = [await place.stores.open(connectInBytes), await place.stores.open()]
 
@@ -308,7 +308,7 @@ test('answers in bytes are read as well', async () => {
 test.each([
   ['an object', { result: 'token-canary' }],
   ['a string', 'token-canary'],
-])('an answer that is none of Redis is refused, without a word of it: %s', async (_, answer) => {
+])('refuses an answer that is not one of Redis, without printing it: %s', async (_, answer) => {
   const store = redisStore({ send: async () => answer })
   const calls = [
     () => store.read(application),
@@ -326,7 +326,7 @@ test.each([
   }
 })
 
-test('a record that is none of ours counts as none, and the next login replaces it', async () => {
+test('a foreign record counts as missing, and the next login replaces it', async () => {
   await using place = await setUp()
   const client = await place.stores.connect()
   const store = redisStore(client)
@@ -341,14 +341,14 @@ test('a record that is none of ours counts as none, and the next login replaces 
   expect((await store.read(application))?.record).toEqual(record(1))
 })
 
-test('a foreign record of a newer generation is an error to one who publishes', async () => {
+test('publish fails when a foreign record has a newer generation', async () => {
   await using place = await setUp()
   const client = await place.stores.connect()
   const key = `{northbound:${application}}:record`
   await client.send('HSET', key, 'record', 'foreign', 'since', '0', 'generation', '9')
 
   await expect(redisStore(client).publish(application, record(1))).rejects.toThrow(
-    'not one of ours',
+    'was not written by redisStore',
   )
 })
 

@@ -62,35 +62,32 @@ test.each([
   ['redis', connectNodeRedis],
   ['iovalkey', connectIovalkey],
   ['ioredis', connectIoredis],
-])(
-  'a hint of a publish arrives through %s, and none of one that was refused',
-  async (_, connect) => {
-    await using redis = new RedisProcess()
-    await redis.start()
-    await using stores = new RedisStores(redis.socket)
-    const client = await stores.connect(connect)
-    const [watcher, writer] = [redisStore(client), await stores.open()]
-    const hint = vi.fn<() => void>()
-    const stop = watcher.watch?.('app', hint)
-    const last = vi.fn<() => void>()
-    client.subscribe?.('the last message', last)
-    await hintsArrive(client.send, 2)
+])('a hint of a publish arrives through %s, and none of a refused one', async (_, connect) => {
+  await using redis = new RedisProcess()
+  await redis.start()
+  await using stores = new RedisStores(redis.socket)
+  const client = await stores.connect(connect)
+  const [watcher, writer] = [redisStore(client), await stores.open()]
+  const hint = vi.fn<() => void>()
+  const stop = watcher.watch?.('app', hint)
+  const last = vi.fn<() => void>()
+  client.subscribe?.('the last message', last)
+  await hintsArrive(client.send, 2)
 
-    await writer.publish('app', { ...record, generation: 2 })
-    await vi.waitFor(() => expect(hint).toHaveBeenCalledTimes(1))
-    await writer.publish('app', { ...record, generation: 1 })
-    await writer.publish('app', { ...record, generation: 3 })
-    await vi.waitFor(() => expect(hint).toHaveBeenCalledTimes(2))
-    // Messages arrive in their order: one more would come before this.
-    await client.send('PUBLISH', 'the last message', '')
-    await vi.waitFor(() => expect(last).toHaveBeenCalled())
-    expect(hint).toHaveBeenCalledTimes(2)
+  await writer.publish('app', { ...record, generation: 2 })
+  await vi.waitFor(() => expect(hint).toHaveBeenCalledTimes(1))
+  await writer.publish('app', { ...record, generation: 1 })
+  await writer.publish('app', { ...record, generation: 3 })
+  await vi.waitFor(() => expect(hint).toHaveBeenCalledTimes(2))
+  // Messages arrive in their order: one more would come before this.
+  await client.send('PUBLISH', 'the last message', '')
+  await vi.waitFor(() => expect(last).toHaveBeenCalled())
+  expect(hint).toHaveBeenCalledTimes(2)
 
-    stop?.()
-  },
-)
+  stop?.()
+})
 
-test('no hint comes after the end, whatever `subscribe` does, and it is ended once', () => {
+test('no hint arrives after unsubscribing, whatever `subscribe` does, and it unsubscribes once', () => {
   const stop = vi.fn<() => void>()
   const hint = vi.fn<() => void>()
   let message = () => {}
@@ -109,11 +106,11 @@ test('no hint comes after the end, whatever `subscribe` does, and it is ended on
   expect(stop).toHaveBeenCalledTimes(1)
 })
 
-test('there is nothing to watch without `subscribe`', () => {
+test('there are no hints without `subscribe`', () => {
   expect(redisStore({ send: async () => null }).watch).toBeUndefined()
 })
 
-test('a publish is kept where the account may use no channel', async () => {
+test('keeps a publish when the access list allows no channel', async () => {
   await using redis = new RedisProcess()
   await redis.start()
   await using stores = new RedisStores(redis.socket)
@@ -159,13 +156,13 @@ test('two applications that differ are not forced into one slot', async () => {
   expect(slots[0]).not.toBe(slots[1])
 })
 
-test('braces and what stands for them are told apart', async () => {
+test('keys with braces and with their escapes differ', async () => {
   const keys = await Promise.all(['}', '%7D', '%257D', '{'].map((name) => keysOf(name)))
 
   expect(new Set(keys.flat()).size).toBe(12)
 })
 
-test('the record goes after 35 days, the lease at its end, the fence stays', async () => {
+test('the record expires after 35 days, the lease at its end, the fence never', async () => {
   await using redis = new RedisProcess()
   await redis.start()
   await using stores = new RedisStores(redis.socket)
@@ -185,7 +182,7 @@ test('the record goes after 35 days, the lease at its end, the fence stays', asy
   expect(lease).toBeLessThanOrEqual(60_002)
 })
 
-test('tokens are in the record alone, and the secret is nowhere', async () => {
+test('tokens are only in the record, and the secret is nowhere', async () => {
   await using redis = new RedisProcess()
   await redis.start()
   await using stores = new RedisStores(redis.socket)

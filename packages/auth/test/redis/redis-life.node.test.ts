@@ -15,7 +15,7 @@ describe(`seed ${seed}`, () => {
   }, 600_000)
   beforeEach(({ onTestFailed }) => onTestFailed(() => console.error(`seed ${seed}`, life)))
 
-  test('it was long enough, and processes died in the middle of a login', () => {
+  test('ran long enough, with crashes in the middle of a login', () => {
     expect(life.livedMs).toBeGreaterThanOrEqual(lastsMs)
     expect(life.calls).toBeGreaterThan(1000)
     expect(life.rejections).toBeGreaterThan(30)
@@ -25,17 +25,17 @@ describe(`seed ${seed}`, () => {
     expect(life.killedDuringLogin).toBeGreaterThanOrEqual(3)
   })
 
-  test('no call of a living process failed', () => {
+  test('no call of a running process failed', () => {
     expect(life.failures).toEqual([])
   })
 
-  test('there was at most one more login for each fault, and none that killed a good token', () => {
+  test('there was at most one more login for each fault, and none that superseded a valid token', () => {
     expect(life.logins).toBeLessThanOrEqual(1 + life.renewals + life.faults)
     expect(life.needless).toBe(0)
     expect(life.overlap).toBe(1)
   })
 
-  test('the record never went back, and what a dead process might still publish was refused', () => {
+  test('the record never went back, and late publishes of crashed processes were refused', () => {
     expect(life.wentBack).toEqual([])
     expect(life.looks).toBeGreaterThan(300)
     expect(life.refused).toBeGreaterThanOrEqual(3)

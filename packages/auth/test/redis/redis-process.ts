@@ -42,7 +42,7 @@ export class RedisProcess {
     })
   }
 
-  /** Ends it as a power cut would: what was not saved is gone. */
+  /** Ends it as a power cut would: unsaved data is lost. */
   async kill(): Promise<void> {
     const server = this.#server
     if (!server || server.exitCode !== null || server.signalCode !== null) return
@@ -50,7 +50,7 @@ export class RedisProcess {
     server.kill('SIGKILL')
     await ended
     this.#guard?.kill('SIGKILL')
-    // The socket stays behind, and nobody listens at it.
+    // The socket file remains without a listener.
     rmSync(this.socket, { force: true })
   }
 

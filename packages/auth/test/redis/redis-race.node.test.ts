@@ -17,7 +17,7 @@ interface Event {
   readonly inTime: boolean
 }
 
-// Eight processes race for one lease, and now and then the holder is killed: enough to see each promise tried.
+// Eight processes race for one lease, and now and then the holder is killed: enough to test each guarantee.
 const racers = 8
 const kills = 10
 const leaseMs = 100
@@ -90,7 +90,7 @@ test('generations strictly increase from one lease to the next', () => {
       if (lease.at < other.asked) expect(lease.generation).toBeLessThan(other.generation)
 })
 
-test('there are never two holders: the next comes after the release, or when the lease has run out', () => {
+test('there are never two holders: the next lease comes after the release or the expiry', () => {
   const released = new Map(eventsOf('released').map(({ generation, at }) => [generation, at]))
   const taken = eventsOf('taken')
   let takeovers = 0

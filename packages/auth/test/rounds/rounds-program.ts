@@ -31,6 +31,6 @@ process.on('message', (ms: number | null) => {
     (error: unknown) => process.send?.({ error: String(error) }),
   )
 })
-// A parent that died can stop nobody.
+// Without its parent the process must stop by itself.
 process.once('disconnect', () => process.exit(1))
 process.send?.({ value: 0 })

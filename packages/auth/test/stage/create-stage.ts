@@ -11,8 +11,8 @@ export const devices = `${url}/iocm/app/dm/v1.4.0/devices?pageNo=0`
 export type Delays = (path: string, count: number) => { there?: number; back?: number }
 
 /**
- * One clock, one platform that keeps its time, a wire between them that can be slow or cut, and a token source.
- * Everything is deterministic: the emulator's journal is the witness of what reached the platform.
+ * One clock, one platform on it, a network between them that can be slow or cut, and a token source.
+ * Everything is deterministic: the emulator's journal shows what reached the platform.
  */
 export function createStage(options: Partial<TokenSourceOptions> = {}) {
   const clock = createManualClock()
@@ -49,7 +49,7 @@ export function createStage(options: Partial<TokenSourceOptions> = {}) {
     failNext(...next: (() => Promise<Response>)[]) {
       failures = next
     },
-    /** Someone else logs in with the same appId and shares nothing with us: our token is dead. */
+    /** Another client with the same appId logs in without our store, which supersedes our token. */
     async loginElsewhere() {
       const response = await ask(`${url}/iocm/app/sec/v1.1.0/login`, {
         method: 'POST',
@@ -61,7 +61,7 @@ export function createStage(options: Partial<TokenSourceOptions> = {}) {
   }
 }
 
-/** What Node throws when nobody listens on the port. */
+/** What Node throws when no server listens on the port. */
 export const connectionRefused = async (): Promise<Response> => {
   throw new TypeError('fetch failed', {
     cause: Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:8743'), {

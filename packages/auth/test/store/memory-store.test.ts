@@ -17,7 +17,7 @@ test('shares nothing with another memory store', async () => {
   expect((await other.lease('app', 1000))?.generation).toBe(1)
 })
 
-test('a wall clock that is set changes neither age nor lease', async () => {
+test('setting the wall clock changes neither age nor lease', async () => {
   const clock = createManualClock()
   const store = memoryStore({ clock })
   const record = { accessToken: 'x', lifetimeMs: 1, remainingMs: 1, issuedBy: 'a' }
@@ -31,7 +31,7 @@ test('a wall clock that is set changes neither age nor lease', async () => {
   expect((await store.read('app'))?.ageMs).toBe(0)
 })
 
-test('a lease ends for others when it ends for its holder', async () => {
+test('a lease expires for others when it expires for its holder', async () => {
   const clock = createManualClock()
   const store = memoryStore({ clock })
   const lease = await store.lease('app', 1000)

@@ -19,7 +19,7 @@ const record: TokenRecord = {
   issuedBy: 'CANARYissuer',
 }
 
-describe('keeps the promises of the store within', () => {
+describe('fulfils the contract of the wrapped store', () => {
   test.each(storeCases)('$name', async ({ run }) => {
     const clock = createManualClock()
     const store = memoryStore({ clock })
@@ -31,7 +31,7 @@ describe('keeps the promises of the store within', () => {
   })
 })
 
-test('keeps nothing readable but the generation', async () => {
+test('keeps only the generation readable', async () => {
   const { store, sealed } = sealedMemory()
 
   await sealed.publish(application, record)
@@ -42,7 +42,7 @@ test('keeps nothing readable but the generation', async () => {
   expect(kept).not.toContain('3599000')
 })
 
-test('never makes the same seal twice', async () => {
+test('never produces the same ciphertext twice', async () => {
   const [one, two] = [sealedMemory(), sealedMemory()]
 
   await one.sealed.publish(application, record)
@@ -52,7 +52,7 @@ test('never makes the same seal twice', async () => {
   expect(seals[0]?.record.accessToken).not.toBe(seals[1]?.record.accessToken)
 })
 
-test('is a token that is over to one who reads without the seal', async () => {
+test('looks like an expired token without sealedStore', async () => {
   const { store, sealed } = sealedMemory()
 
   await sealed.publish(application, record)
@@ -60,7 +60,7 @@ test('is a token that is over to one who reads without the seal', async () => {
   expect((await store.read(application))?.record).toMatchObject({ lifetimeMs: 0, remainingMs: 0 })
 })
 
-test('opens what another handle with the same secret has sealed, and keeps its age', async () => {
+test('decrypts what another handle with the same secret has sealed, and keeps its age', async () => {
   const clock = createManualClock()
   const { store, sealed } = sealedMemory(memoryStore({ clock }))
   await sealed.publish(application, record)
@@ -109,7 +109,7 @@ describe('reads nothing, and does not fail,', () => {
     expect(await sealed.read(application)).toBeUndefined()
   })
 
-  test('when a single character of the seal was changed, wherever it is', async () => {
+  test('when a single character of the ciphertext was changed, at any position', async () => {
     const { store, sealed } = sealedMemory()
     await sealed.publish(application, record)
     const kept = await keptRecord(store)
@@ -126,7 +126,7 @@ describe('reads nothing, and does not fail,', () => {
   })
 })
 
-test('hands back its own record when a newer one does not open', async () => {
+test('returns its own record when a newer one cannot be decrypted', async () => {
   const { store, sealed } = sealedMemory()
   await sealedStore(store, { secret: 'another' }).publish(application, { ...record, generation: 9 })
 
@@ -136,7 +136,7 @@ test('hands back its own record when a newer one does not open', async () => {
   expect((await sealed.lease(application, 1000))?.generation).toBe(10)
 })
 
-test('goes on with a secret that changes, without an error', async () => {
+test('continues with a changed secret, without an error', async () => {
   let current = 'old'
   const { store, sealed } = sealedMemory(memoryStore(), () => current)
   await sealed.publish(application, record)
@@ -150,7 +150,7 @@ test('goes on with a secret that changes, without an error', async () => {
   expect((await newcomer.read(application))?.record).toEqual(renewed)
 })
 
-test('a reader follows a secret that changes', async () => {
+test('a reader follows a changed secret', async () => {
   let current = 'old'
   const { store, sealed } = sealedMemory(memoryStore(), () => current)
   await sealed.publish(application, record)
@@ -163,7 +163,7 @@ test('a reader follows a secret that changes', async () => {
   expect((await sealed.read(application))?.record).toEqual(renewed)
 })
 
-test('opens what an earlier version has sealed', async () => {
+test('decrypts what an earlier version has sealed', async () => {
   const { store, sealed } = sealedMemory()
   // Made once, by version 0.1.0: what is in a store must open after an update, and under two versions at a time.
   const accessToken =
@@ -173,7 +173,7 @@ test('opens what an earlier version has sealed', async () => {
   expect((await sealed.read(application))?.record).toEqual(record)
 })
 
-test('does not ask for the secret again while records open', async () => {
+test('does not ask for the secret again while records can be decrypted', async () => {
   let asked = 0
   const { sealed } = sealedMemory(memoryStore(), () => {
     asked++
@@ -202,7 +202,7 @@ test('passes hints through, and has none when the store has none', () => {
   expect(sealedStore(memoryStore(), { secret }).watch).toBeUndefined()
 })
 
-test('says what is missing where there is no WebCrypto', async () => {
+test('names what is missing without WebCrypto', async () => {
   const insecure = { getRandomValues: crypto.getRandomValues } as Crypto
   const store = memoryStore()
   await store.publish(application, record)

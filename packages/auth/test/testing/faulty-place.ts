@@ -5,35 +5,35 @@ import { createManualClock, type StorePlace } from '@northbound/auth/testing'
 export type Fault =
   | 'publishes blindly'
   | 'accepts the same generation'
-  | 'compares generations as texts'
+  | 'compares generations as strings'
   | 'returns what was to be published'
   | 'compares and publishes in two steps'
   | 'merges records'
   | 'keeps known fields only'
   | 'rounds large generations'
-  | 'says the age is 0'
+  | 'reports an age of 0'
   | 'counts the age from the first record'
   | 'leases to everyone'
-  | 'looks and leases in two steps'
+  | 'reads and leases in two steps'
   | 'leases again to the same handle'
-  | 'never ends a lease'
+  | 'never expires a lease'
   | 'does not count a lease down'
-  | 'releases whatever lease there is'
+  | 'releases any lease'
   | 'does not release'
   | 'takes the generation from the record alone'
   | 'takes the generation from the leases alone'
   | 'resets the generation at a takeover'
   | 'takes the generation back at a publish'
   | 'ends the lease with a publish'
-  | 'refuses the record of a lease that has run out'
+  | 'refuses the record of an expired lease'
   | 'keeps a record for each handle'
   | 'keeps one lease for all applications'
-  | 'takes keys as file names'
-  | 'takes keys without case'
-  | 'hints after the end'
-  | 'fails when hinted'
-  | 'answers while it is away'
-  | 'forgets while it is away'
+  | 'uses keys as file names'
+  | 'ignores the case of keys'
+  | 'sends hints after watching was stopped'
+  | 'fails when a hint arrives'
+  | 'answers while it is unavailable'
+  | 'loses its data while it is unavailable'
 
 interface Kept {
   record?: TokenRecord | undefined
@@ -53,11 +53,11 @@ export function faultyPlace(fault?: Fault): StorePlace {
 
   const keyOf = (application: string, handle: number) => {
     if (has('keeps a record for each handle')) return `${handle} ${application}`
-    if (has('takes keys as file names')) return application.replaceAll(/[^\w/.:#-]/g, '_')
-    return has('takes keys without case') ? application.toLowerCase() : application
+    if (has('uses keys as file names')) return application.replaceAll(/[^\w/.:#-]/g, '_')
+    return has('ignores the case of keys') ? application.toLowerCase() : application
   }
   const keptOf = (key: string): Kept => {
-    if (away && !has('answers while it is away')) throw new Error('away')
+    if (away && !has('answers while it is unavailable')) throw new Error('away')
     const found = kept.get(key) ?? { since: 0, generation: 0, holder: undefined }
     kept.set(key, found)
     return found
@@ -65,7 +65,8 @@ export function faultyPlace(fault?: Fault): StorePlace {
   const isNewer = (record: TokenRecord, stored: TokenRecord | undefined) => {
     if (!stored || has('publishes blindly')) return true
     if (has('accepts the same generation')) return record.generation >= stored.generation
-    if (has('compares generations as texts')) return `${record.generation}` > `${stored.generation}`
+    if (has('compares generations as strings'))
+      return `${record.generation}` > `${stored.generation}`
     return record.generation > stored.generation
   }
   const changed = (record: TokenRecord, stored: TokenRecord | undefined): TokenRecord => {
@@ -78,7 +79,7 @@ export function faultyPlace(fault?: Fault): StorePlace {
     return record
   }
   const stored = ({ record, since }: Kept) =>
-    record && { record, ageMs: has('says the age is 0') ? 0 : now() - since }
+    record && { record, ageMs: has('reports an age of 0') ? 0 : now() - since }
 
   const open = async (): Promise<TokenStore> => {
     const handle = ++handles
@@ -87,7 +88,7 @@ export function faultyPlace(fault?: Fault): StorePlace {
       async publish(application, record) {
         const place = keptOf(keyOf(application, handle))
         const lapsed = place.holder && place.holder.until <= now()
-        if (has('refuses the record of a lease that has run out') && lapsed) throw new Error('late')
+        if (has('refuses the record of an expired lease') && lapsed) throw new Error('late')
         if (isNewer(record, place.record)) {
           if (has('compares and publishes in two steps')) await clock.advance(0)
           if (!place.record || !has('counts the age from the first record')) place.since = now()
@@ -104,9 +105,9 @@ export function faultyPlace(fault?: Fault): StorePlace {
         const one = has('keeps one lease for all applications')
         const place = keptOf(one ? '' : keyOf(application, handle))
         const mine = has('leases again to the same handle') && place.holder?.handle === handle
-        const held = place.holder && (has('never ends a lease') || now() < place.holder.until)
+        const held = place.holder && (has('never expires a lease') || now() < place.holder.until)
         if (held && !mine && !has('leases to everyone')) return undefined
-        if (has('looks and leases in two steps')) await clock.advance(0)
+        if (has('reads and leases in two steps')) await clock.advance(0)
         if (place.holder && has('resets the generation at a takeover')) place.generation = 0
         const holder = { until: now() + forMs, handle }
         place.holder = holder
@@ -119,19 +120,19 @@ export function faultyPlace(fault?: Fault): StorePlace {
           generation,
           remainingMs: () => (has('does not count a lease down') ? forMs : holder.until - now()),
           async release() {
-            const own = place.holder === holder || has('releases whatever lease there is')
+            const own = place.holder === holder || has('releases any lease')
             if (own && !has('does not release')) place.holder = undefined
           },
         }
       },
       watch(_application, changed) {
         const listener = () => {
-          if (has('fails when hinted')) throw new Error('hint')
+          if (has('fails when a hint arrives')) throw new Error('hint')
           changed()
         }
         listeners.add(listener)
         return () => {
-          if (!has('hints after the end')) listeners.delete(listener)
+          if (!has('sends hints after watching was stopped')) listeners.delete(listener)
         }
       },
     }
@@ -144,7 +145,7 @@ export function faultyPlace(fault?: Fault): StorePlace {
       away = true
       return async () => {
         away = false
-        if (has('forgets while it is away')) kept.clear()
+        if (has('loses its data while it is unavailable')) kept.clear()
       }
     },
   }

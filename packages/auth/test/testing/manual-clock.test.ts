@@ -111,7 +111,7 @@ test('passes on the failure of a fetch, and of a body', async () => {
   expect(await atRest(reader.read(), clock)).toMatchObject({ message: 'cut' })
 })
 
-test('leaves a body unread until somebody reads it, and cancels it when told to', async () => {
+test('does not read a body before the caller does, and cancels it on demand', async () => {
   const clock = createManualClock()
   const cancelled = vi.fn<(reason: unknown) => void>()
   const cancel = (reason: unknown) => cancelled(reason)
@@ -138,7 +138,7 @@ test('waits for tracked work before time passes, however long it takes', async (
   expect(order).toEqual(['work', 'timer'])
 })
 
-test('waits for readings of tracked bodies, not for the answer itself', async () => {
+test('waits for reads of tracked bodies, not for the answer itself', async () => {
   const clock = createManualClock()
   const answer = clock.track(new Response(slowBody('o', 'k')))
   const late = clock.wait(1).then(() => answer.text())
@@ -149,7 +149,7 @@ test('waits for readings of tracked bodies, not for the answer itself', async ()
   expect(await atRest(request.clone().text(), clock)).toContain('appId=')
 })
 
-test('waits for what a timer sets off before the next timer falls due', async () => {
+test('waits for work started by a timer before the next timer fires', async () => {
   const clock = createManualClock()
   const order: string[] = []
   clock.schedule(1, () => void clock.track(hundredsOfTurns().then(() => order.push('work'))))
@@ -160,7 +160,7 @@ test('waits for what a timer sets off before the next timer falls due', async ()
   expect(order).toEqual(['work', 'timer'])
 })
 
-test('goes on while an answer is late, drips or hangs by this clock', async () => {
+test('continues while an answer is late, drips or hangs by this clock', async () => {
   const clock = createManualClock()
   const emulator = createEmulator({ now: clock.now, wait: clock.wait })
   const fetch = clock.fetch(emulator.fetch)
@@ -181,7 +181,7 @@ test('goes on while an answer is late, drips or hangs by this clock', async () =
   expect(clock.pending).toBe(0)
 })
 
-test('moves on when a caller has given up a fetch that heeds no signal', async () => {
+test('continues after a caller has given up a fetch that ignores its signal', async () => {
   const clock = createManualClock()
   const caller = new AbortController()
   const fetch = clock.fetch(() => new Promise(() => {}))
@@ -208,7 +208,7 @@ test('a wait ends after its time, or when its signal aborts', async () => {
   expect([clock.monotonic(), clock.pending]).toEqual([5, 0])
 })
 
-test('run advances no further than the promise needs, and passes its rejection on', async () => {
+test('run advances no further than the promise needs, and passes on its rejection', async () => {
   const clock = createManualClock()
   clock.schedule(60_000, () => {})
 
@@ -218,7 +218,7 @@ test('run advances no further than the promise needs, and passes its rejection o
   expect(clock.monotonic()).toBe(1000)
 })
 
-test('run says when nothing is left that could settle the promise', async () => {
+test('run fails when nothing is left that could settle the promise', async () => {
   const clock = createManualClock()
   clock.schedule(10, () => {})
 
@@ -228,7 +228,7 @@ test('run says when nothing is left that could settle the promise', async () => 
   expect(clock.monotonic()).toBe(10)
 })
 
-test('run says when the promise takes longer than a day, or than it may', async () => {
+test('run fails when the promise takes longer than a day, or than `within`', async () => {
   const clock = createManualClock()
   const late = clock.wait(86_400_001)
 
@@ -252,7 +252,7 @@ test('names the work that does not end, without what may be secret', async () =>
   expect(clock.monotonic()).toBe(0)
 })
 
-test('moves the wall clock alone when it is shifted', async () => {
+test('shiftWall moves only the wall clock', async () => {
   const clock = createManualClock({ now: 1000 })
 
   clock.shiftWall(-400)

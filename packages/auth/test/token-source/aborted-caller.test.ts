@@ -1,9 +1,9 @@
-/** Rule 6: aborting a caller ends its wait, never the shared acquisition; a dead one is evicted by a waiter. */
+/** Rule 6: aborting a caller ends its wait, never the shared acquisition; a cancelled acquisition is replaced by a waiter. */
 import { isNorthboundError } from '@northbound/auth'
 import { expect, test } from 'vitest'
 import { createStage, silence } from '../stage/create-stage.ts'
 
-test('the first of 10 callers aborts: 9 succeed with one login', async () => {
+test('9 of 10 callers succeed with one login when the first one aborts', async () => {
   const { tokens, clock, count, slowDown } = createStage()
   slowDown(() => ({ there: 50, back: 50 }))
   const first = new AbortController()
@@ -21,7 +21,7 @@ test('the first of 10 callers aborts: 9 succeed with one login', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('who comes after the abort joins the login that is under way', async () => {
+test('a caller after the abort joins the running login', async () => {
   const { tokens, clock, count, slowDown } = createStage()
   slowDown(() => ({ there: 50, back: 50 }))
   const first = new AbortController()
@@ -37,7 +37,7 @@ test('who comes after the abort joins the login that is under way', async () => 
   expect(count('login')).toBe(1)
 })
 
-test('a login that everyone has left is finished and kept', async () => {
+test('a login that all callers have left is finished and kept', async () => {
   const { tokens, clock, count, slowDown } = createStage()
   slowDown(() => ({ there: 50, back: 50 }))
   const controller = new AbortController()
@@ -52,7 +52,7 @@ test('a login that everyone has left is finished and kept', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('a caller who comes with an aborted signal starts nothing', async () => {
+test('a caller with an aborted signal starts nothing', async () => {
   const { tokens, count } = createStage()
 
   await expect(tokens.get({ signal: AbortSignal.abort() })).rejects.toMatchObject({
@@ -62,7 +62,7 @@ test('a caller who comes with an aborted signal starts nothing', async () => {
   expect(count('login')).toBe(0)
 })
 
-test('a platform that is silent costs two deadlines and no more, then callers hear of it', async () => {
+test('a silent platform costs two timeouts and no more, then callers get the error', async () => {
   const { tokens, clock, failNext, count } = createStage()
   failNext(silence, silence)
   const failed = tokens.get().catch((error: unknown) => error)
@@ -75,7 +75,7 @@ test('a platform that is silent costs two deadlines and no more, then callers he
   expect(clock.pending).toBe(0)
 })
 
-test('an acquisition whose own timers died with their request is evicted by a waiter', async () => {
+test('a waiter replaces an acquisition that was cancelled with its request', async () => {
   const { clock, fetch, failNext, ...stage } = createStage()
   // Timers set while the request of the first caller is alive never fire, as on an edge runtime that has ended it.
   let isFirstRequest = true
@@ -100,7 +100,7 @@ test('an acquisition whose own timers died with their request is evicted by a wa
   expect(stage.count('login')).toBe(1)
 })
 
-test('waitUntil is given the acquisition, and it never rejects', async () => {
+test('passes the acquisition to waitUntil, and it never rejects', async () => {
   const { tokens, emulator } = createStage()
   emulator.faults.next({ api: 'login', code: '100449' })
   const kept: Promise<unknown>[] = []

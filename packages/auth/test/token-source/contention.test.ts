@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { app, createStage, devices, url } from '../stage/create-stage.ts'
 import { withToken } from '@northbound/auth'
 
-test('two processes that share nothing log in at most 6 times a minute, and then hear why', async () => {
+test('two processes without a shared store log in at most 6 times a minute, and then get the reason', async () => {
   const { clock, fetch, count } = createStage()
   const [first, second] = [1, 2].map((seed) => {
     const tokens = createTokenSource({ url, ...app, clock, fetch, random: () => seed / 10 })
@@ -24,7 +24,7 @@ test('two processes that share nothing log in at most 6 times a minute, and then
   expect(error?.message).toContain('share one store')
 })
 
-test('after a minute it tries again', async () => {
+test('tries again after a minute', async () => {
   const { tokens, clock, loginElsewhere, count } = createStage()
   for (let time = 0; time < 3; time++) {
     const { accessToken: rejected } = await tokens.get()
@@ -40,7 +40,7 @@ test('after a minute it tries again', async () => {
   expect(count('login')).toBe(before + 1)
 })
 
-test('tokens that just end are no contention', async () => {
+test('expired tokens are no contention', async () => {
   const { tokens, clock, emulator, count } = createStage()
   emulator.faults.next({
     api: 'login',
@@ -56,7 +56,7 @@ test('tokens that just end are no contention', async () => {
   expect(count('login')).toBe(20)
 })
 
-test('tokens that have just ended do not count against the one that is rejected next', async () => {
+test('tokens that have just expired do not count against the one that is rejected next', async () => {
   const { tokens, clock, emulator, loginElsewhere } = createStage()
   emulator.faults.next({ api: 'login', body: { accessToken: 'short', expiresIn: 1 }, times: 5 })
   for (let time = 0; time < 5; time++) {
@@ -69,7 +69,7 @@ test('tokens that have just ended do not count against the one that is rejected 
   expect((await tokens.get({ rejected })).accessToken).not.toBe(rejected)
 })
 
-test('events tell what happened and hold no secret', async () => {
+test('events report what happened and hold no secret', async () => {
   const events: TokenEvent[] = []
   const { tokens, clock, loginElsewhere, emulator } = createStage({
     onEvent: (event) => events.push(event),

@@ -4,7 +4,7 @@ import { createStage } from '../stage/create-stage.ts'
 
 const insideTheWindow = 3_600_000 - 60_000
 
-test('callers wait for a renewal under way, because it kills the old token', async () => {
+test('callers wait for a running renewal, because it invalidates the old token', async () => {
   const { tokens, clock, slowDown } = createStage()
   const old = await tokens.get()
   await clock.advance(insideTheWindow)
@@ -16,7 +16,7 @@ test('callers wait for a renewal under way, because it kills the old token', asy
   for (const token of await Promise.all(callers)) expect(token.generation).toBe(old.generation + 1)
 })
 
-test('use-current hands out the old token at once and renews behind it', async () => {
+test('use-current returns the old token at once and renews in the background', async () => {
   const { tokens, clock, slowDown } = createStage({ duringRenewal: 'use-current' })
   const old = await tokens.get()
   await clock.advance(insideTheWindow)
@@ -27,7 +27,7 @@ test('use-current hands out the old token at once and renews behind it', async (
   expect((await tokens.get()).generation).toBe(old.generation + 1)
 })
 
-test('use-current still waits when there is nothing current', async () => {
+test('use-current still waits when there is no current token', async () => {
   const { tokens, count } = createStage({ duringRenewal: 'use-current' })
 
   expect((await tokens.get()).generation).toBe(1)

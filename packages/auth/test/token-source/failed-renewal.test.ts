@@ -1,10 +1,10 @@
-/** Rule 7: a renewal that fails while the token is good is not the caller's problem. */
+/** Rule 7: a renewal that fails while the token is valid does not affect callers. */
 import { expect, test } from 'vitest'
 import { connectionRefused, connectionReset, createStage } from '../stage/create-stage.ts'
 
 const insideTheWindow = 3_600_000 - 60_000
 
-test('every caller is served while the platform fails, with one attempt in 30 s', async () => {
+test('serves every caller while the platform fails, with one attempt in 30 s', async () => {
   const { tokens, clock, emulator, count } = createStage()
   const good = await tokens.get()
   await clock.advance(insideTheWindow)
@@ -23,7 +23,7 @@ test('every caller is served while the platform fails, with one attempt in 30 s'
   expect(count('login')).toBe(1)
 })
 
-test('a background renewal that fails is no unhandled rejection', async () => {
+test('a failed background renewal is no unhandled rejection', async () => {
   const { tokens, clock, emulator } = createStage({ duringRenewal: 'use-current' })
   const good = await tokens.get()
   await clock.advance(insideTheWindow)
@@ -49,7 +49,7 @@ test('the first success ends the cool-down', async () => {
   expect(count('refreshToken')).toBe(2)
 })
 
-test('a token that may be dead is served until it is rejected, and then replaced without a pause', async () => {
+test('a possibly invalid token is served until it is rejected, and then replaced without a pause', async () => {
   const { tokens, clock, failNext, count } = createStage()
   const suspect = await tokens.get()
   await clock.advance(insideTheWindow)
@@ -62,7 +62,7 @@ test('a token that may be dead is served until it is rejected, and then replaced
   expect(count('login')).toBe(2)
 })
 
-test('when the token is over as well, callers hear why', async () => {
+test('callers get the error when the token has expired as well', async () => {
   const { tokens, clock, failNext } = createStage()
   await tokens.get()
   await clock.advance(3_600_000)

@@ -4,7 +4,7 @@ import { createStage } from '../stage/create-stage.ts'
 
 const hour = 3_600_000
 
-test('a token is renewed before anyone has to wait for it, for days', async () => {
+test('renews a token before a call has to wait for it, for days', async () => {
   const { tokens, clock, count } = createStage()
   const stop = keepWarm(tokens, { clock })
 
@@ -16,7 +16,7 @@ test('a token is renewed before anyone has to wait for it, for days', async () =
   stop()
 })
 
-test('a failure is not an unhandled rejection, and the next look tries again', async () => {
+test('a failure is not an unhandled rejection, and the next check tries again', async () => {
   const { tokens, clock, emulator } = createStage()
   emulator.faults.next({ api: 'login', status: 429, body: {} })
   const stop = keepWarm(tokens, { clock })
@@ -29,7 +29,7 @@ test('a failure is not an unhandled rejection, and the next look tries again', a
   stop()
 })
 
-test('it ends when told to', async () => {
+test('stops on demand', async () => {
   const { tokens, clock, count } = createStage()
   const stop = keepWarm(tokens, { clock })
   await clock.advance(0)
@@ -41,7 +41,7 @@ test('it ends when told to', async () => {
   expect(count('login') + count('refreshToken')).toBe(1)
 })
 
-test('what wakes a page up makes it look at once', async () => {
+test('checks at once on the events online, pageshow and visibilitychange', async () => {
   const { tokens, clock } = createStage()
   const stop = keepWarm(tokens, { clock })
   await clock.advance(0)

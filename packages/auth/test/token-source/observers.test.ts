@@ -42,7 +42,7 @@ test.each([
   await expect(tokens.get({ rejected: first.accessToken })).resolves.toBeDefined()
 })
 
-test('a store whose method throws at once is unavailable, like one that rejects', async () => {
+test('a store that throws synchronously is unavailable, like one that rejects', async () => {
   const { tokens } = createSource(() => ({
     lease() {
       throw Object.assign(new Error('connect to redis://:hunter2@db'), { code: 'ECONNREFUSED' })
@@ -81,7 +81,7 @@ test.each(['read', 'lease'] as const)(
   },
 )
 
-test('a publish that never answers costs its deadline and not the token', async () => {
+test('a publish that never answers costs its timeout and not the token', async () => {
   const { tokens, clock, count, failures } = createSource(() => ({
     publish: () => new Promise(() => {}),
   }))
@@ -99,7 +99,7 @@ test.each([
   ['NOAUTH Authentication required.', undefined, 'NOAUTH'],
   ['permission denied', 'EACCES', 'EACCES'],
   ['the password is SECRET', undefined, undefined],
-])('says why the store failed: %s', async (message, code, detail) => {
+])('reports why the store failed: %s', async (message, code, detail) => {
   const { tokens } = createSource(() => ({
     read: () => Promise.reject(Object.assign(new Error(message), { code })),
   }))
@@ -107,7 +107,7 @@ test.each([
   await expect(tokens.get()).rejects.toMatchObject({ kind: 'store-unavailable', detail })
 })
 
-test('finds the reason below what wraps it', async () => {
+test('finds the reason inside wrapped errors', async () => {
   const cause = new AggregateError([Object.assign(new Error(), { code: 'ECONNREFUSED' })])
   const { tokens } = createSource(() => ({
     read: () => Promise.reject(new Error('pool', { cause })),
@@ -116,7 +116,7 @@ test('finds the reason below what wraps it', async () => {
   await expect(tokens.get()).rejects.toMatchObject({ detail: 'ECONNREFUSED' })
 })
 
-test('a store that gives a record of another shape fails at its first answer', async () => {
+test('a store that returns a record of another shape fails at its first answer', async () => {
   const { tokens } = createSource(() => ({
     read: async () => ({ record: 'text' as never, ageMs: 0 }),
   }))
@@ -127,7 +127,7 @@ test('a store that gives a record of another shape fails at its first answer', a
   })
 })
 
-test('two sources on a store that keeps nothing are told so, instead of ending each other’s tokens for ever', async () => {
+test('two sources on a store that keeps nothing get an error, instead of superseding each other forever', async () => {
   const { clock, fetch } = createStage()
   const inner = memoryStore({ clock })
   const store: TokenStore = { ...inner, read: async () => undefined }
@@ -158,7 +158,7 @@ test('two sources on a store that keeps nothing are told so, instead of ending e
   })
 })
 
-test('a store that gives back an older record than it was given has not kept it, and the token is good', async () => {
+test('a store that returns an older record has not kept the new one, and the token is used', async () => {
   const { tokens, failures } = createSource((inner) => ({
     publish: async (application, record) =>
       (await inner.read(application)) ?? inner.publish(application, record),

@@ -1,4 +1,4 @@
-/** One odd answer to a login passes: all who share the store are well again within seconds. A definite refusal is remembered. */
+/** After one odd answer to a login all that share the store recover within seconds. A definite refusal is remembered. */
 import { createTokenSource, memoryStore } from '@northbound/auth'
 import { expect, test } from 'vitest'
 import { app, createStage, url } from '../stage/create-stage.ts'
@@ -58,7 +58,7 @@ test.each(Object.entries(odd))(
   },
 )
 
-test('attempts that go on failing are made less and less often', async () => {
+test('the pause doubles while attempts fail', async () => {
   const { tokens, clock, failNext } = createStage()
   let asked = 0
   failNext(
@@ -78,7 +78,7 @@ test('attempts that go on failing are made less and less often', async () => {
   expect(asked).toBeGreaterThan(5)
 })
 
-test('a refusal by the platform is remembered, says for how long, and can be forgotten', async () => {
+test('a refusal by the platform is remembered, has a retryAfterMs, and can be forgotten', async () => {
   const { clock, fetch, emulator, count } = createStage()
   const store = memoryStore({ clock })
   const wrong = { url, ...app, secret: 'rotated', store, clock, fetch }
@@ -90,7 +90,7 @@ test('a refusal by the platform is remembered, says for how long, and can be for
     platformCode: '100208',
     retryAfterMs: 240_000,
   })
-  // It was put right there, not here.
+  // The cause was fixed on the platform, not here.
   emulator.apps.rotateSecret(app.appId, 'rotated')
   await expect(restarted.get()).rejects.toMatchObject({ platformCode: '100208' })
   expect(count('login')).toBe(1)
@@ -102,7 +102,7 @@ test('a refusal by the platform is remembered, says for how long, and can be for
   expect(count('login')).toBe(2)
 })
 
-test('retryNow ends a cool-down after a failure that passes', async () => {
+test('retryNow ends a cool-down after a temporary failure', async () => {
   const { tokens, failNext, count } = createStage()
   failNext(async () => new Response('', { status: 404 }))
   await expect(tokens.get()).rejects.toMatchObject({ kind: 'answer-unreadable' })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { createStage } from '../stage/create-stage.ts'
 
-test('50 cold callers make one login and get one token', async () => {
+test('logs in once for 50 concurrent cold callers, which get one token', async () => {
   const { tokens, count } = createStage()
 
   const got = await Promise.all(Array.from({ length: 50 }, () => tokens.get()))
@@ -11,7 +11,7 @@ test('50 cold callers make one login and get one token', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('a good token is handed out without asking the platform', async () => {
+test('returns a valid token without asking the platform', async () => {
   const { tokens, count } = createStage()
   const first = await tokens.get()
 
@@ -21,7 +21,7 @@ test('a good token is handed out without asking the platform', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('callers who come while a login is under way join it', async () => {
+test('callers during a login join it', async () => {
   const { tokens, clock, count, slowDown } = createStage()
   slowDown(() => ({ there: 100, back: 100 }))
 
@@ -34,7 +34,7 @@ test('callers who come while a login is under way join it', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('peek is silent: nothing before the first token, the token after it', async () => {
+test('peek is synchronous: nothing before the first token, the token after it', async () => {
   const { tokens, count } = createStage()
 
   expect(tokens.peek()).toBeUndefined()
@@ -43,7 +43,7 @@ test('peek is silent: nothing before the first token, the token after it', async
   expect(tokens.peek()).toBe(token)
 })
 
-test('a closed source lets the login under way finish and then refuses', async () => {
+test('a closed source finishes the running login and then refuses', async () => {
   const { tokens, clock, slowDown } = createStage()
   slowDown(() => ({ there: 100 }))
 

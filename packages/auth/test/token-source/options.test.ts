@@ -12,14 +12,14 @@ test.each([
   ['storeTimeoutMs', { url, appId: 'na', secret: 's', storeTimeoutMs: 0 }],
   ['url', { url: 'server:8743/path with blank', appId: 'na', secret: 's' }],
   ['url', { url: 'server', appId: 'na', secret: 's' }],
-] as const)('names the option %s when the source is made', (option, options) => {
+] as const)('names the option %s at creation', (option, options) => {
   for (const create of [createTokenSource, createClient]) {
     expect(() => create(options)).toThrow(TypeError)
     expect(() => create(options)).toThrow(option)
   }
 })
 
-test('a login without a secret says so, and sends nothing', async () => {
+test('a login without a secret throws, and sends nothing', async () => {
   const { emulator, fetch } = createStage()
 
   await expect(
@@ -29,7 +29,7 @@ test('a login without a secret says so, and sends nothing', async () => {
   expect(emulator.journal.count()).toBe(0)
 })
 
-test('keepWarm ends with its source', async () => {
+test('keepWarm stops when its source is closed', async () => {
   const { tokens, clock } = createStage()
   keepWarm(tokens, { clock })
   await clock.advance(60_000)

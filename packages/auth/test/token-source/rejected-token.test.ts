@@ -3,7 +3,7 @@ import { createTokenSource, withToken } from '@northbound/auth'
 import { expect, test } from 'vitest'
 import { app, createStage, devices, url } from '../stage/create-stage.ts'
 
-test('a complaint about an old token gets the current one and nobody logs in', async () => {
+test('reporting an old token as rejected returns the current one without a login', async () => {
   const { tokens, count } = createStage()
   const old = await tokens.get()
   const current = await tokens.get({ rejected: old.accessToken })
@@ -15,7 +15,7 @@ test('a complaint about an old token gets the current one and nobody logs in', a
   expect(count('login')).toBe(2)
 })
 
-test('50 complaints at once about the current token make one login', async () => {
+test('logs in once for 50 concurrent reports about the current token', async () => {
   const { tokens, count } = createStage()
   const { accessToken: rejected } = await tokens.get()
 
@@ -25,7 +25,7 @@ test('50 complaints at once about the current token make one login', async () =>
   expect(count('login')).toBe(2)
 })
 
-test('50 calls rejected at once: one login, 50 succeed', async () => {
+test('logs in once for 50 calls rejected at the same time, and all succeed', async () => {
   const { tokens, fetch, count, loginElsewhere } = createStage()
   const call = withToken(tokens, { fetch })
   await tokens.get()
@@ -38,7 +38,7 @@ test('50 calls rejected at once: one login, 50 succeed', async () => {
   expect(count('login') - before).toBe(1)
 })
 
-test('50 calls whose rejections come back spread over 200 ms: exactly one login, 50 succeed', async () => {
+test('logs in exactly once for 50 calls whose rejections arrive over 200 ms, and all succeed', async () => {
   const { tokens, fetch, clock, count, slowDown, loginElsewhere } = createStage()
   const call = withToken(tokens, { fetch })
   await tokens.get()
@@ -56,7 +56,7 @@ test('50 calls whose rejections come back spread over 200 ms: exactly one login,
   expect(count('login') - before).toBe(1)
 })
 
-test('after a rejection it logs in: the refreshToken of a superseded token is dead as well', async () => {
+test('logs in after a rejection, because the refreshToken of a superseded token is invalid as well', async () => {
   const { tokens, count, loginElsewhere } = createStage()
   const { accessToken: rejected } = await tokens.get()
   await loginElsewhere()
@@ -66,7 +66,7 @@ test('after a rejection it logs in: the refreshToken of a superseded token is de
   expect(count('refreshToken')).toBe(0)
 })
 
-test('a platform that hands out the rejected token again is asked once, not for ever', async () => {
+test('asks a platform that issues the rejected token again once, not forever', async () => {
   const { clock } = createStage()
   let logins = 0
   const tokens = createTokenSource({

@@ -15,7 +15,7 @@ import { createMemoryKv } from '../deno/memory-kv.ts'
 import { hintingStore } from '../stage/hinting-store.ts'
 import { app, connectionReset, createStage, devices, url } from '../stage/create-stage.ts'
 
-/** Each kind of store in its form in memory. The token source is the same, whether or not it is told of news. */
+/** Each kind of store in its form in memory. The token source is the same, with or without hints. */
 const stores: Record<string, (clock: ManualClock) => TokenStore> = {
   memoryStore: (clock) => memoryStore({ clock }),
   'a store with watch': (clock) => hintingStore(memoryStore({ clock })),
@@ -36,7 +36,7 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     return { ...stage, store, start }
   }
 
-  test('a fresh source logs in for a caller who names the stored token as rejected', async () => {
+  test('a fresh source logs in for a caller who reports the stored token as rejected', async () => {
     const { start, count, loginElsewhere } = createSources()
     const { accessToken: rejected } = await start().get()
     await loginElsewhere()
@@ -104,14 +104,14 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     await clock.advance(60_000)
     expect(await failed).toMatchObject({ kind: 'unreachable' })
 
-    // Nobody tells this one.
+    // This source gets no hint.
     const { accessToken } = await start().get()
 
     expect(accessToken).not.toBe(rejected)
   })
 })
 
-test('a rejection while the store is away is not forgotten when it is back', async () => {
+test('a rejection is remembered while the store is unavailable', async () => {
   const stage = createStage()
   const { clock, fetch, loginElsewhere } = stage
   let isAway = false
@@ -186,7 +186,7 @@ test('a caller who joins an acquisition that adopts the token it rejects gets an
   expect(count('login')).toBe(3)
 })
 
-test('a token that the platform issues again after its rejection is good', async () => {
+test('a token that the platform issues again after its rejection is valid', async () => {
   const { tokens, emulator, count } = createStage()
   emulator.faults.next({ api: 'login', body: { accessToken: 'the same', expiresIn: 60 }, times: 2 })
   const { accessToken: rejected } = await tokens.get()
@@ -198,7 +198,7 @@ test('a token that the platform issues again after its rejection is good', async
   expect(count('login')).toBe(2)
 })
 
-test('the rejection of a token of our own is surfaced, after one replay', async () => {
+test('the rejection of an own token is returned after one replay', async () => {
   const { tokens, clock, emulator } = createStage()
   let calls = 0
   const call = withToken(tokens, {

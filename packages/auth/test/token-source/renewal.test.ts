@@ -5,7 +5,7 @@ import { createStage } from '../stage/create-stage.ts'
 const hour = 3_600_000
 const minute = 60_000
 
-test('a token of an hour is left alone until three minutes before its end', async () => {
+test('does not renew a token of an hour before its last three minutes', async () => {
   const { tokens, clock, count } = createStage()
   await tokens.get()
 
@@ -19,7 +19,7 @@ test('a token of an hour is left alone until three minutes before its end', asyn
   expect(count('login')).toBe(1)
 })
 
-test('jitter opens the window up to twice as early', async () => {
+test('jitter starts the renewal up to twice as early', async () => {
   const { tokens, clock, count } = createStage({ random: () => 0.999 })
   await tokens.get()
 
@@ -41,7 +41,7 @@ test('logs in when the refreshToken is refused', async () => {
   expect(count('login')).toBe(2)
 })
 
-test('keeps the refreshToken it has when the answer brings none', async () => {
+test('keeps its refreshToken when the answer has none', async () => {
   const { tokens, clock, count, emulator } = createStage()
   await tokens.get()
   await clock.advance(hour - minute)
@@ -57,7 +57,7 @@ test('keeps the refreshToken it has when the answer brings none', async () => {
   expect(count('refreshToken')).toBe(2)
 })
 
-test('a token that ended unnoticed is replaced on the next read, without a timer', async () => {
+test('an expired token is replaced on the next read, without a timer', async () => {
   const { tokens, clock, emulator } = createStage()
   await tokens.get()
   expect(clock.pending).toBe(0)
@@ -69,7 +69,7 @@ test('a token that ended unnoticed is replaced on the next read, without a timer
   expect(emulator.journal.entries.at(-1)?.status).toBe(200)
 })
 
-test('the life of a token counts from the start of its request', async () => {
+test('the lifetime of a token counts from the start of its request', async () => {
   const { tokens, clock, slowDown } = createStage()
   const start = clock.now()
   slowDown(() => ({ there: 1000, back: 4000 }))
@@ -80,7 +80,7 @@ test('the life of a token counts from the start of its request', async () => {
   expect((await waiting).expiresAt).toBe(start + hour)
 })
 
-test('a machine that slept for two hours knows that its token is over', async () => {
+test('a machine that slept for two hours knows that its token has expired', async () => {
   const { tokens, clock } = createStage()
   await tokens.get()
 
@@ -89,7 +89,7 @@ test('a machine that slept for two hours knows that its token is over', async ()
   expect(tokens.peek()).toBeUndefined()
 })
 
-test('a clock that is set back does not make the token live longer', async () => {
+test('setting the clock back does not prolong the lifetime of a token', async () => {
   const { tokens, clock } = createStage()
   await tokens.get()
 
@@ -111,7 +111,7 @@ test('a short-lived token is not renewed on every read', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('nor does one that is set back between two looks', async () => {
+test('setting the clock back between two reads does not prolong the lifetime of a token', async () => {
   const { tokens, clock } = createStage()
   await tokens.get()
   expect(tokens.peek()).toBeDefined()

@@ -10,7 +10,7 @@ import {
   url,
 } from '../stage/create-stage.ts'
 
-test('what was never sent is tried three times', async () => {
+test('tries a request that was never sent three times', async () => {
   const { tokens, clock, failNext, count } = createStage({ random: () => 0.5 })
   failNext(connectionRefused, connectionRefused)
 
@@ -21,7 +21,7 @@ test('what was never sent is tried three times', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('and not a fourth time', async () => {
+test('does not try a request that was never sent a fourth time', async () => {
   const { tokens, clock, failNext, count } = createStage()
   failNext(connectionRefused, connectionRefused, connectionRefused)
   const failed = tokens.get().catch((error: unknown) => error)
@@ -58,7 +58,7 @@ test('a new secret ends the pause at once', async () => {
   expect(count('login')).toBe(2)
 })
 
-test('after an unknown outcome it waits until the first attempt can no longer arrive', async () => {
+test('waits after an unknown outcome until the first attempt can no longer arrive', async () => {
   const { tokens, clock, failNext, count } = createStage()
   failNext(connectionReset)
   const waiting = tokens.get()
@@ -71,13 +71,13 @@ test('after an unknown outcome it waits until the first attempt can no longer ar
   expect(count('login')).toBe(1)
 })
 
-test('and looks into the store before it tries again', async () => {
+test('reads the store after an unknown outcome before it tries again', async () => {
   const store = memoryStore()
   const { tokens, clock, failNext, count } = createStage({ store })
   failNext(connectionReset)
   const waiting = tokens.get()
   await clock.advance(5000)
-  // Someone whose lease ran out long ago publishes at last.
+  // A process whose lease expired long ago publishes late.
   await store.publish(`${url}#${app.appId}`, {
     generation: 9,
     accessToken: 'from elsewhere',
@@ -91,7 +91,7 @@ test('and looks into the store before it tries again', async () => {
   expect(count('login')).toBe(0)
 })
 
-test('a slow login that is answered with 500 is not repeated while the first could still act', async () => {
+test('a slow login answered with 500 is not repeated while the first could still act', async () => {
   const { tokens, clock, emulator, count } = createStage()
   emulator.faults.next({ api: 'login', code: '50252' })
   const waiting = tokens.get()
@@ -104,7 +104,7 @@ test('a slow login that is answered with 500 is not repeated while the first cou
   expect(count('login')).toBe(2)
 })
 
-test('two unknown outcomes are enough', async () => {
+test('gives up after two unknown outcomes', async () => {
   const { tokens, clock, failNext, count } = createStage()
   failNext(silence, connectionReset)
   const failed = tokens.get().catch((error: unknown) => error)
@@ -115,7 +115,7 @@ test('two unknown outcomes are enough', async () => {
   expect(count('login')).toBe(0)
 })
 
-test('an answer of an unknown shape is never asked for again', async () => {
+test('does not retry after an answer of an unknown shape', async () => {
   const { tokens, emulator, count } = createStage()
   emulator.faults.next({ api: 'login', body: { accessToken: 42 } })
 
@@ -126,7 +126,7 @@ test('an answer of an unknown shape is never asked for again', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('the wish of the platform to wait is heeded', async () => {
+test('waits as long as the platform asks', async () => {
   const { tokens, clock, failNext, count } = createStage()
   failNext(async () => new Response('', { status: 429, headers: { 'retry-after': '20' } }))
   await expect(tokens.get()).rejects.toMatchObject({ kind: 'throttled', retryAfterMs: 20_000 })
@@ -140,7 +140,7 @@ test('the wish of the platform to wait is heeded', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('a failing vault is the error of the vault', async () => {
+test('a failing vault rejects with the error of the vault', async () => {
   const vault = new Error('the vault is sealed')
   const { tokens } = createStage({ secret: () => Promise.reject(vault) })
 

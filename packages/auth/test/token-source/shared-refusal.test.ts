@@ -1,4 +1,4 @@
-/** A refusal and the login budget are in the shared record: what one source has learned, none asks again. */
+/** A refusal and the login budget are in the shared record, so that no source repeats what another has tried. */
 import {
   createTokenSource,
   isNorthboundError,
@@ -23,7 +23,7 @@ function createSharing(change: (store: TokenStore) => TokenStore = (store) => st
   return { ...stage, store, source }
 }
 
-test('a secret that was refused to one process is not sent by the others for 5 minutes', async () => {
+test('a secret refused to one process is not sent by the others for 5 minutes', async () => {
   const { source, clock, count } = createSharing()
   const processes = Array.from({ length: 8 }, () => source({ secret: 'rotated away' }))
 
@@ -46,7 +46,7 @@ test('a secret that was refused to one process is not sent by the others for 5 m
   expect(count('login')).toBe(2)
 })
 
-test('a process with another secret may try at once, and all have its token', async () => {
+test('a process with another secret may try at once, and all get its token', async () => {
   const { source, count } = createSharing()
   const stale = source({ secret: `${app.secret}s` })
   await expect(stale.get()).rejects.toSatisfy(isNorthboundError)
@@ -58,7 +58,7 @@ test('a process with another secret may try at once, and all have its token', as
   expect(count('login')).toBe(2)
 })
 
-test('a refresh and the login after it are refused to one process, before another may try', async () => {
+test('a refused refresh and the login after it are sent by one process before another may try', async () => {
   const wire = { ms: 0 }
   const { source, clock, count, emulator } = createSharing((store) => ({
     ...store,
@@ -88,7 +88,7 @@ test('a refresh and the login after it are refused to one process, before anothe
   expect(count('login')).toBe(2)
 })
 
-test('the record tells next to nothing of the secret', async () => {
+test('the record reveals next to nothing of the secret', async () => {
   const { source, store } = createSharing()
   await expect(source({ secret: 'rotated away' }).get()).rejects.toSatisfy(isNorthboundError)
 
@@ -98,7 +98,7 @@ test('the record tells next to nothing of the secret', async () => {
   expect(JSON.stringify(refusal)).not.toContain('rotated away')
 })
 
-test('a renewal that was refused leaves the good token to all, and is not tried again', async () => {
+test('a refused renewal leaves the valid token to all, and is not repeated', async () => {
   const { source, clock, emulator, count } = createSharing()
   const [first, second] = [source(), source()]
   const { accessToken } = await first.get()
@@ -114,7 +114,7 @@ test('a renewal that was refused leaves the good token to all, and is not tried 
   expect(count('refreshToken') + count('login')).toBe(2)
 })
 
-test('a token that was rejected stays rejected when a refusal follows', async () => {
+test('a rejected token stays rejected when a refusal follows', async () => {
   const { source, loginElsewhere, emulator } = createSharing()
   const tokens = source()
   const { accessToken: rejected } = await tokens.get()
@@ -127,7 +127,7 @@ test('a token that was rejected stays rejected when a refusal follows', async ()
   await expect(tokens.get()).rejects.toMatchObject({ kind: 'application-frozen' })
 })
 
-test('when the store cannot keep the refusal, this process keeps it', async () => {
+test('a process keeps the refusal that the store cannot keep', async () => {
   const { source, count } = createSharing((store) => ({
     ...store,
     publish: () => Promise.reject(new Error('full')),
@@ -141,7 +141,7 @@ test('when the store cannot keep the refusal, this process keeps it', async () =
   expect(count('login')).toBe(1)
 })
 
-test('the platform’s wish to wait is heeded by all', async () => {
+test('all sources wait as long as the platform asks', async () => {
   const { source, clock, failNext, count } = createSharing()
   failNext(async () => new Response('', { status: 429, headers: { 'retry-after': '20' } }))
   await expect(source().get()).rejects.toMatchObject({ kind: 'throttled' })
@@ -155,7 +155,7 @@ test('the platform’s wish to wait is heeded by all', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('8 processes on one store against one outside: 3 logins a minute for all of them', async () => {
+test('8 processes on one store log in 3 times a minute against one outside', async () => {
   const { source, fetch, clock, count } = createSharing()
   const calls = Array.from({ length: 8 }, () => withToken(source(), { fetch }))
   const outside = withToken(source({ store: memoryStore({ clock }) }), { fetch })

@@ -23,7 +23,7 @@ function createTwo(change: (store: TokenStore) => TokenStore = (store) => store)
   return { ...stage, store, first: source(), second: source(), source }
 }
 
-test('50 cold callers in each of 5 processes make one login', async () => {
+test('logs in once for 50 cold callers in each of 5 processes', async () => {
   const { source, clock, slowDown, count } = createTwo()
   slowDown(() => ({ there: 20, back: 20 }))
   const processes = Array.from({ length: 5 }, source)
@@ -37,7 +37,7 @@ test('50 cold callers in each of 5 processes make one login', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('100 alternating calls of two processes: one login', async () => {
+test('logs in once for 100 alternating calls of two processes', async () => {
   const { first, second, count } = createTwo()
 
   for (let call = 0; call < 50; call++) {
@@ -75,7 +75,7 @@ test('a renewal by another process is adopted, not repeated', async () => {
   expect(count('refreshToken') + count('login')).toBe(2)
 })
 
-test('while another process renews, a token that is still good is served at once', async () => {
+test('a valid token is served at once while another process renews', async () => {
   const { first, second, clock, slowDown } = createTwo()
   await first.get()
   const good = await second.get()
@@ -90,7 +90,7 @@ test('while another process renews, a token that is still good is served at once
   await renewing
 })
 
-test('a crashed holder is taken over when its lease has run out', async () => {
+test('takes over after the lease of a crashed holder expires', async () => {
   const { store, first, clock, count } = createTwo()
   await store.lease(application, 22_000)
   const waiting = first.get()
@@ -103,11 +103,11 @@ test('a crashed holder is taken over when its lease has run out', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('two holders that die one after the other are waited for', async () => {
+test('waits for the leases of two holders that crash one after the other', async () => {
   let granted = 0
   const { first, clock, count } = createTwo((store) => ({
     ...store,
-    // The first two leases go to processes that are never heard of again.
+    // The first two leases go to processes that crash.
     async lease(key, forMs) {
       const lease = await store.lease(key, forMs)
       return lease && ++granted > 2 ? lease : undefined
@@ -121,7 +121,7 @@ test('two holders that die one after the other are waited for', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('whoever waits too long for the lease is told so', async () => {
+test('a caller who waits too long for the lease gets lease-timed-out', async () => {
   const { first, clock, count } = createTwo((store) => ({ ...store, lease: async () => undefined }))
   const failed = first.get().catch((error: unknown) => error)
 
@@ -131,7 +131,7 @@ test('whoever waits too long for the lease is told so', async () => {
   expect(count('login')).toBe(0)
 })
 
-test('nothing is sent under a lease that would end before the answer', async () => {
+test('sends nothing under a lease that would expire before the answer', async () => {
   let asked = 0
   const { first, clock, count } = createTwo((store) => ({
     ...store,
@@ -166,7 +166,7 @@ test('a late publisher drops its token and adopts the newer one', async () => {
   expect((await store.read(application))?.record.generation).toBe(50)
 })
 
-test('a store that was rolled back does not make a source go back', async () => {
+test('a source does not go back when the store was rolled back', async () => {
   const { first, loginElsewhere } = createTwo((store) => ({
     ...store,
     lease: async (key, forMs) => {
@@ -182,7 +182,7 @@ test('a store that was rolled back does not make a source go back', async () => 
   expect(current.generation).toBeGreaterThan(old.generation)
 })
 
-test('a lease is given back also when the login fails', async () => {
+test('releases the lease also when the login fails', async () => {
   const { store, first, emulator } = createTwo()
   emulator.faults.next({ api: 'login', code: '100449' })
   await expect(first.get()).rejects.toMatchObject({ kind: 'application-frozen' })
@@ -190,7 +190,7 @@ test('a lease is given back also when the login fails', async () => {
   expect(await store.lease(application, 1000)).toBeDefined()
 })
 
-test('a store that is away does not take a good token from its callers', async () => {
+test('serves a valid token while the store is unavailable', async () => {
   let isAway = false
   const { first, clock, count } = createTwo((store) => ({
     ...store,
@@ -210,7 +210,7 @@ test('a store that is away does not take a good token from its callers', async (
   expect(count('login') + count('refreshToken')).toBe(2)
 })
 
-test('a token that the store cannot keep is used all the same', async () => {
+test('uses a token that the store cannot keep', async () => {
   const { first, count } = createTwo((store) => ({
     ...store,
     publish: () => Promise.reject(new Error('full')),
@@ -220,7 +220,7 @@ test('a token that the store cannot keep is used all the same', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('what the store could not keep is published when it can again', async () => {
+test('publishes a record again that the store could not keep', async () => {
   let isFull = true
   const { store, first, second, clock, count } = createTwo((inner) => ({
     ...inner,
@@ -268,7 +268,7 @@ test('a hint of the store brings the newer token without a call', async () => {
   expect(await store.read(application)).toBeDefined()
 })
 
-test('a holder that never hears from the platform keeps others waiting, not failing', async () => {
+test('a holder without an answer of the platform delays others without failing them', async () => {
   const { first, second, clock, failNext, count } = createTwo()
   failNext(silence)
   const holder = first.get().catch(() => undefined)
@@ -282,7 +282,7 @@ test('a holder that never hears from the platform keeps others waiting, not fail
   expect(count('login')).toBe(1)
 })
 
-test('a hint that comes while others wait for the lease does not make them log in', async () => {
+test('a hint while others wait for the lease does not make them log in', async () => {
   const { source, clock, slowDown, count } = createTwo(hintingStore)
   slowDown(() => ({ there: 30, back: 30 }))
 
@@ -293,7 +293,7 @@ test('a hint that comes while others wait for the lease does not make them log i
   expect(count('login')).toBe(1)
 })
 
-test('a late publisher that has heard of the newer token does not outbid it', async () => {
+test('a late publisher that knows the newer token does not overwrite it', async () => {
   const { store, first, clock, slowDown } = createTwo(hintingStore)
   slowDown(() => ({ back: 5000 }))
   const late = first.get()

@@ -19,7 +19,7 @@ function createTwo() {
   return { emulator, source, first: source(apps[0]), second: source(apps[1]) }
 }
 
-test('flights and records are kept apart', async () => {
+test('acquisitions and records are separate', async () => {
   const { emulator, first, second } = createTwo()
 
   const [a, b] = await Promise.all([first.get(), second.get()])
@@ -28,7 +28,7 @@ test('flights and records are kept apart', async () => {
   expect(emulator.journal.count('login')).toBe(2)
 })
 
-test('headers are those of the application that calls', async () => {
+test('headers are those of the calling application', async () => {
   const { emulator, first, second } = createTwo()
   const [callFirst, callSecond] = [first, second].map((tokens) =>
     withToken(tokens, { fetch: emulator.fetch }),
@@ -40,7 +40,7 @@ test('headers are those of the application that calls', async () => {
   expect(answers.map((answer) => answer?.status)).toEqual([200, 200])
 })
 
-test('the refusal of one does not hold up the other', async () => {
+test('the refusal of one does not block the other', async () => {
   const { emulator, first, second } = createTwo()
   emulator.apps.freeze('first')
 
@@ -58,7 +58,7 @@ test('the same appId on another platform is another application', async () => {
   expect(emulator.journal.count('login')).toBe(2)
 })
 
-test('two sources of one application take turns through their store', async () => {
+test('two sources of one application use one login through their store', async () => {
   const { emulator, source, first } = createTwo()
   const twin = source(apps[0])
   const token = await first.get()

@@ -3,20 +3,20 @@ import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
 import type { AppSeed } from './app-seed.ts'
 
-/** An application as the emulator holds it. It never leaves the emulator: it knows the secret. */
+/** An application as the emulator holds it. It never leaves the emulator, because it holds the secret. */
 export interface App {
   readonly appId: string
   secret: string
   readonly oldSecrets: string[]
   frozen: boolean
-  /** `null` for those of the emulator's own seed, as long as nobody looked: the later part has them. */
+  /** `null` stands for the emulator's own seed until its first use, because it is loaded on demand. */
   devices: StoredDevice[] | null
   readonly authorizes: Set<string>
   logins: number
   refreshes: number
 }
 
-/** The secrets stand beside the applications: those of removed ones are among them. */
+/** The secrets are separate from the applications, because those of removed applications are kept. */
 const shape = {
   apps: [
     {
@@ -55,7 +55,7 @@ interface Saved {
 export function createAppRegistry(seeds: readonly AppSeed[]) {
   const apps = new Map<string, App>()
   const secrets = new Set<string>()
-  // A copy, so that a later change of the caller's objects does not reach the next reset.
+  // A copy, so that a later change of the caller's objects does not affect the next reset.
   const start = structuredClone(seeds)
 
   function add(seed: AppSeed): App {
@@ -68,7 +68,7 @@ export function createAppRegistry(seeds: readonly AppSeed[]) {
     return app
   }
 
-  /** In small letters too: the names of headers come so. */
+  /** Also in lower case, because header names arrive like that. */
   function remember(secret: string): void {
     secrets.add(secret).add(secret.toLowerCase())
   }
@@ -116,7 +116,7 @@ export function createAppRegistry(seeds: readonly AppSeed[]) {
       remember(secret)
     },
     /**
-     * Every secret that is or was in use, those of removed applications too: the journal hides
+     * Every secret that is or was in use, also of removed applications: the journal hides
      * them.
      */
     secrets: (): Iterable<string> => secrets,

@@ -1,21 +1,21 @@
 import type { DeviceSeed } from '../devices/device.ts'
 
-/** An application of the platform, as you give it to the emulator. */
+/** An application to create in the emulator. */
 export interface AppSeed {
   /** 1 to 256 characters. */
   readonly appId: string
-  /** 1 to 256 characters. The emulator prints it nowhere. */
+  /** 1 to 256 characters. The emulator never prints it. */
   readonly secret: string
-  /** What the application owns. @default the emulator's own small district, `[]` for none */
+  /** The devices of the application. @default the emulator's own small district, `[]` for none */
   readonly devices?: readonly DeviceSeed[] | undefined
-  /** The appIds that may act on these devices by adding `?appId=` of this one. @default none */
+  /** The appIds of applications that may act on these devices with `?appId=` of this one. @default none */
   readonly authorizes?: readonly string[] | undefined
-  /** Starts frozen, as an application with unpaid bills. @default false */
+  /** Whether it starts frozen, like an application with unpaid bills. @default false */
   readonly frozen?: boolean | undefined
 }
 
 /**
- * The application that is there when you name none. Its values are public and open nothing.
+ * The application of an emulator without `apps`. Its values are public and give access to nothing else.
  *
  * @example
  * ```ts

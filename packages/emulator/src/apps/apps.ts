@@ -2,7 +2,7 @@ import type { TokenLedger } from '../tokens/token-ledger.ts'
 import type { App, AppRegistry } from './app-registry.ts'
 import type { AppSeed } from './app-seed.ts'
 
-/** An application as you may see it: no secret, no token. */
+/** The visible state of an application: without secret and tokens. */
 export interface AppInfo {
   readonly appId: string
   readonly frozen: boolean
@@ -14,7 +14,7 @@ export interface AppInfo {
   readonly logins: number
   /** How many refreshes succeeded. */
   readonly refreshes: number
-  /** What the last login or refresh handed out. Absent before the first. */
+  /** The grant of the last login or refresh. Absent before the first. */
   readonly grant?: GrantInfo
 }
 
@@ -22,16 +22,16 @@ export interface AppInfo {
 export interface GrantInfo {
   readonly issuedAt: number
   readonly expiresAt: number
-  /** Whether the accessToken is good at this moment. */
+  /** Whether the accessToken is valid now. */
   readonly alive: boolean
   /** Absent when no refreshToken was issued. */
   readonly refreshExpiresAt?: number
-  /** Whether the refreshToken is good at this moment. */
+  /** Whether the refreshToken is valid now. */
   readonly refreshAlive?: boolean
 }
 
 /**
- * The applications: what an operator does in the platform's portal. An unknown appId is a
+ * Manages the applications, as an operator does in the platform's portal. An unknown appId throws a
  * RangeError.
  */
 export interface Apps {
@@ -39,28 +39,28 @@ export interface Apps {
   get(appId: string): AppInfo | undefined
   create(seed: AppSeed): AppInfo
   /**
-   * Login and refresh answer "frozen" from now on. Assumed: tokens already issued go on working.
+   * Freezes the application: login and refresh are refused from now on. Assumed: tokens already issued stay valid.
    */
   freeze(appId: string): void
   unfreeze(appId: string): void
   /**
-   * The old secret is refused at once (documented by the operator Magenta, IoT-Quickstart README).
-   * Assumed: tokens already issued go on working.
+   * Replaces the secret. The old one is refused at once (documented by the operator Magenta, IoT-Quickstart README).
+   * Assumed: tokens already issued stay valid.
    */
   rotateSecret(appId: string, secret: string): void
   /** Lets another application act on the devices of this one, by `?appId=`. */
   authorize(appId: string, otherAppId: string): void
-  /** Forgets the application; its tokens end. */
+  /** Removes the application and revokes its tokens. */
   remove(appId: string): void
 }
 
-/** How many devices the emulator's own seed has; a test counts them. */
+/** The number of devices in the emulator's own seed; a test compares it. */
 const seeded = 5
 
 export function createApps(registry: AppRegistry, tokens: TokenLedger): Apps {
   function known(appId: string): App {
     const app = registry.find(appId)
-    // The value is left out: people mix up appId and secret.
+    // The message leaves out the value, because it may be a secret by mistake.
     if (!app) throw new RangeError('apps: the emulator has no application with this appId')
     return app
   }

@@ -7,7 +7,7 @@ const hour = 3_600_000
 /**
  * The devices of an application as they are now. Documented: no data for 25 hours makes a device
  * ABNORMAL, 49 hours OFFLINE (iot_06_0061, 2022-02-24), and a registration that no device has used
- * within its `timeout` is deleted (iot_06_0010). Assumed: no notification tells of either.
+ * within its `timeout` is deleted (iot_06_0010). Assumed: neither causes a notification.
  */
 export function currentDevices(app: App, now: number): readonly StoredDevice[] {
   const known = devicesOfApp(app)
@@ -26,12 +26,12 @@ export function findDevice(app: App, deviceId: unknown, now: number): StoredDevi
   return currentDevices(app, now).find((one) => one.deviceId === deviceId)
 }
 
-/** Those of the emulator's own seed from the first time that somebody looks. */
+/** The devices of an application; loads the emulator's own seed at first use. */
 function devicesOfApp(app: App): StoredDevice[] {
   return (app.devices ??= seedDevices.map(deviceFromSeed))
 }
 
-/** Puts a changed copy in the place of a device. */
+/** Replaces a device by a changed copy. */
 export function changeDevice(
   app: App,
   device: StoredDevice,
@@ -54,7 +54,7 @@ export function changeDevice(
   return changed
 }
 
-/** Assumed from captures of registrations: one that was never active says NOT_ACTIVE. */
+/** Whether the device was ever active. Assumed from captures of registrations: otherwise its statusDetail is NOT_ACTIVE. */
 export function isActive({ deviceInfo: { status, statusDetail } }: StoredDevice): boolean {
   return status !== 'INACTIVE' && statusDetail !== 'NOT_ACTIVE'
 }

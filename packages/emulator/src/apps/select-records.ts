@@ -1,7 +1,7 @@
 import type { App } from './app-registry.ts'
 import type { StoredDevice } from '../devices/device.ts'
 
-/** An empty one counts as not given. */
+/** The filters of the history. An empty one counts as not set. */
 export interface RecordFilter {
   readonly serviceId?: string | undefined
   readonly property?: string | undefined
@@ -11,7 +11,7 @@ export interface RecordFilter {
 
 /**
  * The reports of devices, the newest first (assumed), in the documented shape (iot_06_0062,
- * 2022-02-24). Assumed: with `property` there is only that property in the data.
+ * 2022-02-24). Assumed: with `property` the data has only that property.
  */
 export function selectRecords(app: App, devices: readonly StoredDevice[], filter: RecordFilter) {
   const { serviceId, property, startTime, endTime } = filter
@@ -39,10 +39,10 @@ export function selectRecords(app: App, devices: readonly StoredDevice[], filter
     .toSorted((a, b) => (a.timestamp < b.timestamp ? 1 : a.timestamp > b.timestamp ? -1 : 0))
 }
 
-/** How many reports of a device are remembered: as many as the largest page. Assumed. */
+/** How many reports of a device are kept: as many as the largest page. Assumed. */
 const most = 2000
 
-/** Takes out of the memory of a device what is too old or too much. */
+/** Removes the reports of a device that are too old or too many. */
 export function forgetRecords({ kept }: StoredDevice, oldest: number): void {
   kept.history = kept.history.filter(({ at }) => at === undefined || at >= oldest).slice(-most)
 }

@@ -3,7 +3,7 @@ import type { Store } from '../snapshot/store.ts'
 
 /** Flow control: how often each application has called. */
 export interface Traffic extends Store {
-  /** Counts a call; false when there were already `limit` in the 60 s before. 0 is no limit. */
+  /** Counts a call; returns false after `limit` calls in the last 60 s. 0 means no limit. */
   admit(appId: string, limit: number): boolean
 }
 
@@ -12,8 +12,8 @@ const shape = [{ appId: 'string', times: ['number'] }] as const
 type Saved = readonly { readonly appId: string; readonly times: number[] }[]
 
 /**
- * Documented: 100 calls in 60 s for each application (product guide, 2024). Assumed: the 60 s
- * slide, and calls that are refused for it do not count.
+ * Documented: 100 calls in 60 s for each application (product guide, 2024). Assumed: the window
+ * slides, and calls that it refuses do not count.
  */
 export function createTraffic(now: () => number): Traffic {
   const calls = new Map<string, number[]>()

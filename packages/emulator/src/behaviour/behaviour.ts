@@ -1,6 +1,6 @@
 /**
- * Points on which the platform's editions and captures disagree, or say nothing. Each is a switch;
- * each default is what was seen most, or else the cautious guess.
+ * Switches for details on which the platform's editions and captures disagree, or which they leave open.
+ * Each default is the most frequent observation, or else the cautious guess.
  */
 export interface Behaviour {
   /**
@@ -16,12 +16,12 @@ export interface Behaviour {
    */
   readonly expiresIn: 'number' | 'string'
   /**
-   * Life of an accessToken, in seconds. Documented: fixed 3600 (Authentication page, 2022-02-24).
+   * Lifetime of an accessToken, in seconds. Documented: fixed 3600 (Authentication page, 2022-02-24).
    * @default 3600
    */
   readonly accessTokenLife: number
   /**
-   * Life of a refreshToken, in seconds. Documented: one month (Authentication page, 2022-02-24), of
+   * Lifetime of a refreshToken, in seconds. Documented: one month (Authentication page, 2022-02-24), of
    * which 30 days are assumed; 24 hours, so 86400, on the newer pages of the IoT hub.
    * @default 2_592_000
    */
@@ -44,15 +44,15 @@ export interface Behaviour {
    * @default 'resultcode'
    */
   readonly gatewayErrors: 'resultcode' | 'error_code'
-  /** A login ends the refreshTokens issued before. Assumed. @default true */
+  /** Whether a login invalidates earlier refreshTokens. Assumed. @default true */
   readonly loginKillsRefreshToken: boolean
   /**
-   * A refresh ends the accessToken issued before. Assumed from "only the last accessToken is
+   * Whether a refresh invalidates the previous accessToken. Assumed from "only the last accessToken is
    * valid".
    * @default true
    */
   readonly refreshKillsAccessToken: boolean
-  /** A refresh hands out a new refreshToken and ends the one sent. Assumed. @default true */
+  /** Whether a refresh returns a new refreshToken and invalidates the one sent. Assumed. @default true */
   readonly refreshRotates: boolean
   /**
    * The code for a refreshToken that is wrong, used or expired. Documented: 100208 (refresh page of
@@ -60,15 +60,15 @@ export interface Behaviour {
    * @default '100208'
    */
   readonly refusedRefreshToken: '100208' | '100006'
-  /** A logout ends the refreshTokens too. Assumed. @default true */
+  /** Whether a logout also revokes the refreshTokens. Assumed. @default true */
   readonly logoutKillsRefreshToken: boolean
   /**
-   * The answer to a logout of a token that is not alive: 204, or 1010005. Assumed.
+   * The answer to a logout with an invalid token: 204, or 1010005. Assumed.
    * @default 'accepted'
    */
   readonly logoutOfDeadToken: 'accepted' | 'refused'
   /**
-   * Whether a login may send its fields as JSON. No page and no capture says; the refusal as empty
+   * Whether a login may send its fields as JSON. No page and no capture shows it; the refusal as empty
    * (102202) is assumed.
    * @default 'refused'
    */
@@ -80,7 +80,7 @@ export interface Behaviour {
    */
   readonly frozenCode: '100449' | '100247'
   /**
-   * How many business calls an application may make in 60 s; 0 for as many as it likes. Documented:
+   * How many business calls an application may make in 60 s; 0 means no limit. Documented:
    * 100 (product guide, 2024). Off because a suite of tests makes more than that in a second.
    * @default 0
    */
@@ -116,21 +116,21 @@ export interface Behaviour {
    */
   readonly commandCallback: 'subscribed' | 'any'
   /**
-   * The seconds a command that was sent waits to be acknowledged before it is TIMEOUT. Assumed: 180.
+   * How long a sent command waits for its acknowledgement before it is TIMEOUT, in seconds. Assumed: 180.
    * @default 180
    */
   readonly commandAcknowledgeTime: number
   /**
-   * Takes what old clients send: the form field `Secret`, the fields of a login in the URL, the
-   * header `access_token`, a logout whose form says that it is JSON. Observed in clients; that a
-   * platform answers them all is assumed.
+   * Accepts requests of old clients: the form field `Secret`, the fields of a login in the URL, the
+   * header `access_token`, a logout form with a JSON Content-Type. Observed in clients; that a
+   * platform accepts them all is assumed.
    * @default false
    */
   readonly legacy: boolean
 }
 
 /**
- * The switches as they stand when none is given. The profile `cn-2024` changes three: `tokenType` is
+ * The defaults of all switches. The profile `cn-2024` changes three: `tokenType` is
  * `Bearer ` with its blank, `refreshTokenLife` a day, `frozenCode` 100247.
  *
  * @example
@@ -167,10 +167,10 @@ export const defaultBehaviour: Behaviour = {
   legacy: false,
 }
 
-/** The switches to set; the others stay as the profile has them. */
+/** The switches to set; the others keep the defaults of the profile. */
 export type BehaviourOptions = { readonly [Key in keyof Behaviour]?: Behaviour[Key] | undefined }
 
-/** @param edition what the profile changes in the defaults */
+/** @param edition the defaults that the profile changes */
 export function resolveBehaviour(
   given: BehaviourOptions = {},
   edition: Partial<Behaviour> = {},

@@ -3,19 +3,19 @@ import type { Behaviour } from './behaviour.ts'
 /** The edition of the platform's documents that the emulator follows. */
 export type Profile = 'intl-2022' | 'cn-2024'
 
-/** Where the two editions differ. */
+/** The differences between the two editions. */
 export interface Edition {
   /** The code for a JSON body that cannot be read. */
   readonly unreadableJson: '102202' | '50400'
   /** The Content-Type of every answer that has a body. */
   readonly contentType: string
-  /** The switches that stand differently than in `defaultBehaviour` when they are not given. */
+  /** The switches whose default differs from `defaultBehaviour`. */
   readonly behaviour: Partial<Behaviour>
 }
 
 const editions: Record<Profile, Edition> = {
   'intl-2022': {
-    // Assumed: this edition has no code for it, so a body that cannot be read has no field set.
+    // Assumed: this edition has no code for it, so in an unreadable body every field is missing.
     unreadableJson: '102202',
     // Documented (Authentication page, 2022-02-24, response example).
     contentType: 'application/json',
@@ -31,7 +31,7 @@ const editions: Record<Profile, Edition> = {
       // Documented for login (SDK reference iot_06_2010, 2024-07-01) and refreshToken (product
       // guide, 2024).
       frozenCode: '100247',
-      // Documented, blank and all, in the table and in the sample (IoT hub reference, 2023).
+      // Documented, including the blank, in the table and in the sample (IoT hub reference, 2023).
       tokenType: 'Bearer ',
       // Documented: 24 hours (Refreshing a Token, IoT hub reference, 2023).
       refreshTokenLife: 86_400,

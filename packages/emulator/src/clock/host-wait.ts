@@ -1,6 +1,6 @@
 /**
- * Resolves after `ms` by the host's timer, with `Infinity` never, and rejects with the signal's reason when that aborts.
- * Read at the time of use, so that a test's fake timers count.
+ * Resolves after `ms` of the host's timer, never with `Infinity`; rejects with the signal's reason when it aborts.
+ * The timer is read at the time of use, so that fake timers of a test count.
  */
 export function hostWait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -12,7 +12,7 @@ export function hostWait(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', stop)
       resolve()
     }
-    // A timer takes Infinity for nothing.
+    // A host timer treats Infinity as 0.
     const timer = ms === Infinity ? undefined : setTimeout(end, ms)
     signal.addEventListener('abort', stop, { once: true })
   })

@@ -1,12 +1,12 @@
 /**
- * Lets `ms` pass, `Infinity` for ever; rejects with the reason when the signal aborts. `request` is the one that waits,
- * as it was given to the emulator's `fetch`; a notification waits without one.
+ * Waits `ms`, with `Infinity` forever; rejects with the reason when the signal aborts. `request` is the waiting request,
+ * as passed to the emulator's `fetch`; a notification waits without one.
  */
 export type Pause = (ms: number, signal: AbortSignal, request?: Request) => Promise<void>
 
 /**
- * @param wait may leave the signal alone: whoever waits is let go all the same; nor does `Infinity` end when it says so,
- * because timers of hosts take it for nothing
+ * @param wait may ignore the signal, which ends the wait anyway. If it resolves for `Infinity`, that is ignored, because
+ * host timers treat Infinity as 0
  * @param closing aborts when the emulator is disposed of
  */
 export function createPause(wait: Pause, closing: AbortSignal): Pause {

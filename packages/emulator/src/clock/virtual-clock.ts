@@ -1,19 +1,19 @@
 import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
 
-/** Time as the emulator sees it: the base clock plus an offset that a test can move. */
+/** The time of the emulator: the base clock plus an offset that a test can change. */
 export interface VirtualClock {
   /** Virtual time in ms since 1970. */
   now(): number
-  /** Makes it `ms` (since 1970) now; time goes on from there. */
+  /** Sets the time to `ms` (since 1970); it runs on from there. */
   set(ms: number): void
-  /** Moves time by `ms`, forwards or (negative) backwards. */
+  /** Moves the time by `ms`, forwards or (negative) backwards. */
   advance(ms: number): void
 }
 
 /**
- * What the emulator itself can do besides. A snapshot holds the time, not the offset: restored
- * days later, its tokens have as long to live as they had.
+ * The part for the emulator itself. A snapshot holds the time, not the offset: restored
+ * days later, its tokens have the same remaining lifetime.
  */
 export interface StoredClock extends VirtualClock, Store {}
 
@@ -43,10 +43,10 @@ export function createVirtualClock(base: () => number = () => Date.now()): Store
   }
 }
 
-/** A time that a Date can show, as the answers have to, and so can those of the next years. */
+/** Checks that a Date can hold the time, and those of the following years, because answers print them. */
 function possible(place: string, time: number): number {
   if (Math.abs(time) <= 8e15) return time
   throw new TypeError(
-    `${place}: ms must be a finite number, and lead to a time that a Date can show`,
+    `${place}: ms must be a finite number, and result in a time that a Date can hold`,
   )
 }

@@ -2,7 +2,7 @@ import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
 import type { StoredCommand } from './device-command.ts'
 
-/** How many commands are remembered. Assumed; the platform names no number. */
+/** How many commands are kept. Assumed; the platform documents no limit. */
 const most = 1000
 
 const shape = [

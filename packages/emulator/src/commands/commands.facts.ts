@@ -29,13 +29,13 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'command.result',
-    says: 'What the device answered is in result, with executeTime.',
+    says: 'The answer of the device is in result, with executeTime.',
     standing: 'assumed',
     source: 'the fields are of iot_06_0054 (2022-02-24); their form is that of the callback',
   },
   {
     id: 'command.expiry',
-    says: 'A command that has waited for its expireTime, two days unless told, is EXPIRED.',
+    says: 'A command that has waited for its expireTime, two days by default, is EXPIRED.',
     standing: 'documented',
     source: `${page}; iot_faq_00056`,
   },
@@ -62,7 +62,7 @@ export const facts: readonly Fact[] = [
     id: 'command.size',
     says: 'paras of a command may have 65,536 characters and a body of JSON 64 levels; more is bad input.',
     standing: 'assumed',
-    source: 'no limit is documented; without one the memory would have none',
+    source: 'no limit is documented; without one memory would be unbounded',
   },
   {
     id: 'command.errors-with-200',
@@ -78,9 +78,9 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'command.zombie',
-    says: 'A device that has been offline for more than 7 days takes no command: 403/100612.',
+    says: 'A device that has been offline for more than 7 days accepts no command: 403/100612.',
     standing: 'documented',
-    source: 'product guide (2024), error table; counted here from when it last spoke',
+    source: 'product guide (2024), error table; counted here from its last message',
   },
   {
     id: 'command.callback-subscribed',
@@ -91,7 +91,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'commands.list',
-    says: 'Commands are listed newest first, 1000 to a page unless told; bad paging or times answer 400/100022.',
+    says: 'Commands are listed newest first, 1000 to a page by default; bad paging or times answer 400/100022.',
     standing: 'documented',
     source: 'iot_06_0054 (2022-02-24); the order is assumed',
   },

@@ -15,7 +15,7 @@ export type CommandStatus =
 /** A command to a device as the platform prints it (iot_06_0053, 2022-02-24). */
 export interface DeviceCommand {
   readonly commandId: string
-  /** Whose device it is. */
+  /** The owner of the device. */
   readonly appId: string
   readonly deviceId: string
   readonly command: {
@@ -24,10 +24,10 @@ export interface DeviceCommand {
     readonly paras: Readonly<Record<string, unknown>> | null
   }
   readonly callbackUrl?: string
-  /** In seconds; 0 for at once or not at all. */
+  /** In seconds; 0 means at once or not at all. */
   readonly expireTime: number
   readonly status: CommandStatus
-  /** What the device answered. */
+  /** The answer of the device. */
   readonly result?: {
     readonly resultCode: CommandStatus
     readonly resultDetail: Readonly<Record<string, unknown>> | null
@@ -41,13 +41,13 @@ export interface DeviceCommand {
   readonly maxRetransmit?: number
 }
 
-/** A command as the emulator holds it; in ms since 1970 what it counts with. */
+/** A command as the emulator holds it, with additional times in ms since 1970. */
 export type StoredCommand = { -readonly [Key in keyof DeviceCommand]: DeviceCommand[Key] } & {
   readonly createdAt: number
   sentAt: number | null
 }
 
-/** As in captures; `result` is not in them. */
+/** The order of the fields in captures, which have no `result`. */
 const order = [
   'commandId',
   'appId',
@@ -65,7 +65,7 @@ const order = [
   'maxRetransmit',
 ] as const satisfies (keyof DeviceCommand)[]
 
-/** A copy without the fields that are not set. Observed: the platform leaves those out. */
+/** A copy without unset fields. Observed: the platform leaves those out. */
 export function printCommand(command: StoredCommand): DeviceCommand {
   const set = order.filter((name) => command[name] !== undefined)
   const printed = Object.fromEntries(set.map((name) => [name, command[name]]))

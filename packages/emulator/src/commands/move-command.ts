@@ -5,16 +5,16 @@ import { printTime } from '../clock/print-time.ts'
 import type { CommandBook } from './command-book.ts'
 import type { CommandStatus, StoredCommand } from './device-command.ts'
 
-/** Documented: the changes that the callback of a command hears of (iot_06_0041, 2022-02-24). */
+/** Documented: the statuses that the callback of a command is notified of (iot_06_0041, 2022-02-24). */
 const told: readonly CommandStatus[] = ['SENT', 'DELIVERED', 'SUCCESSFUL', 'FAILED', 'TIMEOUT']
 
-/** What of a platform carries commands. */
+/** The parts of a platform that commands need. */
 interface Commanding extends Sender {
   readonly behaviour: Behaviour
   readonly commands: CommandBook
 }
 
-/** Gives a command another status, and tells its callback. */
+/** Changes the status of a command, and notifies its callback. */
 export function moveCommand(
   platform: Commanding,
   command: StoredCommand,
@@ -41,7 +41,7 @@ export function moveCommand(
 }
 
 /**
- * Lets the oldest waiting command of a device go, if none is on its way. Documented: cached
+ * Sends the oldest waiting command of a device, if no other is unacknowledged. Documented: cached
  * commands are sent one after the other, each when the one before was acknowledged (iot_06_0053).
  */
 export function sendNext(
@@ -58,7 +58,7 @@ export function sendNext(
 }
 
 /**
- * Does to the commands what time has done to them. Documented: a command that waited for its
+ * Updates the commands whose time is over. Documented: a command that waited for its
  * `expireTime` is EXPIRED, one that was not acknowledged TIMEOUT (iot_faq_00056).
  */
 export function settleCommands(platform: Commanding): void {

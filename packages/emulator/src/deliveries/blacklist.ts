@@ -1,14 +1,14 @@
 /** Documented (FAQ 00072, international, 2022): 10 failures in a row, and 3 minutes, in ms of virtual time. */
 const failuresInRow = 10
 const restMs = 180_000
-/** So many addresses are remembered; of more the one that failed first is forgotten. */
+/** How many addresses are kept; beyond that the one that failed first is dropped. */
 const mostAddresses = 1000
 
-/** Callback addresses that failed again and again, and are left alone for a while. */
+/** Callback addresses that failed repeatedly, and are not called for a while. */
 export interface Blacklist {
-  /** Why the address is not called now. */
+  /** The reason why the address is not called now; undefined if it may be called. */
   whyNot(url: string, now: number): string | undefined
-  /** Takes down how a call of it ended. One success takes it off. */
+  /** Records the outcome of a call. One success removes the address from the list. */
   ended(url: string, now: number, succeeded: boolean): void
 }
 
@@ -17,10 +17,10 @@ export function createBlacklist(): Blacklist {
   return {
     whyNot(url, now) {
       const { count = 0, last = 0 } = failing.get(url) ?? {}
-      // A clock that was set back ends the pause too.
+      // Setting the clock back also ends the pause.
       const rests = count >= failuresInRow && now >= last && now < last + restMs
       return rests
-        ? `this address failed ${failuresInRow} times in a row, and is left alone for 3 minutes`
+        ? `this address failed ${failuresInRow} times in a row, and is not called for 3 minutes`
         : undefined
     },
     ended(url, now, succeeded) {

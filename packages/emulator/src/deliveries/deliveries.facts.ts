@@ -22,9 +22,9 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'deliver.in-order',
-    says: 'They are sent one after the other.',
+    says: 'Notifications are sent one after the other.',
     standing: 'assumed',
-    source: 'so that tests see the same order each time',
+    source: 'for a deterministic order in tests',
   },
   {
     id: 'deliver.patience',
@@ -42,11 +42,11 @@ export const facts: readonly Fact[] = [
     id: 'deliver.queue',
     says: 'At most 1000 notifications wait, and 16 MiB of them, and as many to be sent again; any more fail.',
     standing: 'assumed',
-    source: 'no limit is documented; without one the memory would have none',
+    source: 'no limit is documented; without one memory would be unbounded',
   },
   {
     id: 'deliver.ports',
-    says: 'Of this machine every port is called, unless the option callbackPorts names some.',
+    says: 'Every port of this machine is called, unless the option callbackPorts names some.',
     standing: 'assumed',
     source: 'not the platform’s: a callback must not reach other services of this machine',
   },
@@ -54,6 +54,6 @@ export const facts: readonly Fact[] = [
     id: 'deliver.this-machine-only',
     says: 'Only this machine is called, unless the option allowCallbacksTo names others.',
     standing: 'assumed',
-    source: 'not the platform’s: a test must not reach a stranger',
+    source: 'not the platform’s: a test must not call a real server by accident',
   },
 ]

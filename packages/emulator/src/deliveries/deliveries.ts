@@ -2,12 +2,12 @@ import type { Blacklist } from './blacklist.ts'
 import type { Delivery, Push } from './delivery.ts'
 import type { Queue } from './queue.ts'
 
-/** What the emulator sends to applications, of itself. */
+/** The notifications that the emulator sends to applications. */
 export interface Deliveries {
   /** A copy of the newest, at most `journalLimit` of them and 16 MiB of bodies, in the order of sending. */
   readonly log: readonly Delivery[]
   /**
-   * Resolves when nothing is waiting any more; never rejects. It does not wait for the time of what is sent again.
+   * Resolves when no notification is waiting; never rejects. It does not wait for later retries.
    *
    * @example
    * ```ts
@@ -17,27 +17,27 @@ export interface Deliveries {
    * const emulator = createEmulator({ fetch: async () => new Response() })
    * devicesOf(emulator).report(seedDevices[0]!.deviceId, 'Battery', { batteryLevel: 80 })
    * await emulator.deliveries.idle()
-   * console.log(emulator.deliveries.log.length) // 0: nobody has subscribed
+   * console.log(emulator.deliveries.log.length) // 0: there is no subscription
    * ```
    */
   idle(): Promise<void>
 }
 
-/** The same for the code that sends, which is in the later part. */
+/** The same for the sending code, which is loaded on demand. */
 export interface DeliveryLine extends Deliveries {
   /** Replaced, never changed. */
   kept: readonly Delivery[]
   seq: number
-  /** What was never sent, and what is sent again. Made with the first notification. */
+  /** The queues of new notifications and of retries. Created with the first notification. */
   queues: { readonly first: Queue; readonly again: Queue } | undefined
   blacklist: Blacklist | undefined
-  /** What is sent again, and when in virtual ms since 1970. It keeps its places in a queue. */
+  /** The retries, and their times in virtual ms since 1970. They keep their places in a queue. */
   again: { readonly at: number; readonly push: Push }[]
-  /** When what is waiting will have been sent; never rejects. */
+  /** Resolves when all waiting notifications have been sent; never rejects. */
   end: Promise<void>
-  /** Aborts when what is waiting shall be forgotten. */
+  /** Aborts when the waiting notifications are dropped. */
   stop: AbortController
-  /** Forgets the log and what is waiting; ends what is on its way. */
+  /** Clears the log, drops what is waiting, and aborts what is being sent. */
   reset(): void
 }
 

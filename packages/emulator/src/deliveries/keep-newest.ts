@@ -1,13 +1,13 @@
 import type { Delivery } from './delivery.ts'
 
-/** So many characters of bodies are kept. */
+/** How many characters of bodies are kept. */
 const mostCharacters = 16_777_216
 const sizes = new WeakMap<object, number>()
 
 /**
- * The newest of them: at most `limit`, and no more than 16 MiB of bodies.
+ * Keeps the newest deliveries: at most `limit`, and at most 16 MiB of bodies.
  *
- * @param characters of the last one's body
+ * @param characters the length of the last body
  */
 export function keepNewest(
   deliveries: readonly Delivery[],

@@ -7,7 +7,7 @@ import { enterLine, sendDue, settle } from './push.ts'
 import type { Sender } from './sender.ts'
 import { whyNotCallable } from './why-not-callable.ts'
 
-/** Puts a notification in line, behind what is to be sent again by now. */
+/** Queues a notification, behind the retries that are due. */
 export function notify(sender: Sender, notification: Notification): void {
   sendDue(sender)
   const { deliveries, sending, now } = sender

@@ -4,7 +4,7 @@ import type { Sending } from './sending.ts'
 /** Documented (FAQ 00072, of the IoT hub): how long an application may take to answer, in ms of the host. */
 const patience = 15_000
 
-/** Sends a notification once. It follows no redirect, and the answer is not read. */
+/** Sends a notification once. It follows no redirect, and does not read the answer. */
 export async function post(
   { fetch, pause }: Sending,
   url: string,
@@ -21,7 +21,7 @@ export async function post(
       headers: { 'Content-Type': 'application/json' },
       body,
       redirect: 'manual',
-      // A page would send the cookies of its own host; workerd has no cookies and refuses the word.
+      // A page would send the cookies of its own host. workerd has no cookies and rejects the option.
       ...('credentials' in Request.prototype && { credentials: 'omit' }),
       signal,
     })
@@ -34,7 +34,10 @@ export async function post(
     const note = moved ? 'a redirect is not followed' : 'only a status of 200 to 299 accepts it'
     return { outcome: 'failed', status, note }
   } catch {
-    return { outcome: 'failed', note: 'there was no answer: is anyone listening at this address?' }
+    return {
+      outcome: 'failed',
+      note: 'there was no answer: is a server listening at this address?',
+    }
   } finally {
     over.abort()
   }

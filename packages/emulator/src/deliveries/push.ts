@@ -7,10 +7,10 @@ import { againAt, noteOf } from './repeat.ts'
 import type { Sender } from './sender.ts'
 
 /**
- * Puts a push in line, to be sent when the step is over: one after the other, so they arrive in order. An address that fails
- * 10 times in a row is left alone for 3 minutes.
+ * Queues a push, to be sent after the current step: one after the other, so they arrive in order. An address that fails
+ * 10 times in a row is not called for 3 minutes.
  *
- * @returns why not, when too many are in line
+ * @returns the reason when the queue is full
  */
 export function enterLine(sender: Sender, push: Push): string | undefined {
   const full = queueOf(sender, push).enter(push.text.length)
@@ -18,7 +18,7 @@ export function enterLine(sender: Sender, push: Push): string | undefined {
   return full
 }
 
-/** Puts in line what is to be sent again, once its time has come. */
+/** Queues the retries that are due. */
 export function sendDue(sender: Sender): void {
   const { deliveries, now } = sender
   const { again } = deliveries
@@ -31,7 +31,7 @@ export function sendDue(sender: Sender): void {
   }
 }
 
-/** Writes down what became of a push. */
+/** Records the outcome of a push. */
 export function settle(
   deliveries: DeliveryLine,
   { seq }: Pick<Push, 'seq'>,
@@ -40,13 +40,13 @@ export function settle(
   deliveries.kept = deliveries.kept.map((one) => (one.seq === seq ? { ...one, ...result } : one))
 }
 
-/** What is sent again has a queue of its own: applications that are down must not take the places of what is new. */
+/** Retries have a separate queue: applications that are down must not block new notifications. */
 function queueOf({ deliveries }: Sender, { tries }: Pick<Push, 'tries'>): Queue {
   deliveries.queues ??= { first: createQueue(), again: createQueue() }
   return tries === 0 ? deliveries.queues.first : deliveries.queues.again
 }
 
-/** Its place in the queue is taken already. */
+/** Sends a push whose place in the queue is already taken. */
 function goInLine(sender: Sender, push: Push): void {
   const { deliveries } = sender
   const queue = queueOf(sender, push)
@@ -71,7 +71,7 @@ async function send(sender: Sender, push: Push, ending: AbortSignal): Promise<vo
   const result = listed
     ? { outcome: 'failed' as const, note: listed }
     : await post(sending, callbackUrl, text, ending)
-  // What was reset meanwhile has other deliveries of these numbers.
+  // After a reset other deliveries have these numbers.
   if (ending.aborted) return
   if (!listed) blacklist.ended(callbackUrl, now(), result.outcome === 'delivered')
   const at = againAt(result, tries, now())

@@ -1,9 +1,9 @@
-/** So many notifications wait at most, and so many characters of them. The platform's own limits are not documented. */
+/** How many notifications, and how many characters of them, may wait. The platform's own limits are not documented. */
 const most = { waiting: 1000, characters: 16_777_216 }
 
-/** What waits to be sent. An application that never answers must not fill the memory. */
+/** A bounded queue. An application that never answers must not fill the memory. */
 export interface Queue {
-  /** Takes a place, or says why there is none. */
+  /** Takes a place, or returns the reason why there is none. */
   enter(characters: number): string | undefined
   leave(characters: number): void
 }

@@ -1,20 +1,20 @@
 import { printTime } from '../clock/print-time.ts'
 import type { Delivery } from './delivery.ts'
 
-/** Documented (FAQ 00072, of the IoT hub): after so many ms of virtual time. */
+/** The delay before a retry, in ms of virtual time. Documented (FAQ 00072, of the IoT hub). */
 const waitMs = 600_000
-/** Assumed: a push is tried so many times in all. */
+/** The number of tries in all. Assumed. */
 const mostTries = 3
 
-/** Documented (FAQ 00072, of the IoT hub): no answer, and these statuses. */
+/** Documented (FAQ 00072, of the IoT hub): pushes without an answer, or with these statuses, are retried. */
 function isRepeated({ outcome, status }: Pick<Delivery, 'outcome' | 'status'>): boolean {
   return outcome === 'failed' && (status === undefined || (status >= 501 && status <= 504))
 }
 
 /**
- * When a push that ended like this is sent again, in virtual ms since 1970.
+ * When a push with this outcome is retried, in virtual ms since 1970.
  *
- * @returns undefined when it is not
+ * @returns undefined when it is not retried
  */
 export function againAt(
   result: Pick<Delivery, 'outcome' | 'status'>,
@@ -24,11 +24,11 @@ export function againAt(
   return isRepeated(result) && tries < mostTries ? now + waitMs : undefined
 }
 
-/** What is said of a push that failed, and of what becomes of it. */
+/** The note about a failed push, and whether it is retried. */
 export function noteOf(
   { note, ...result }: Pick<Delivery, 'outcome' | 'status' | 'note'>,
   at: number | undefined,
 ): string | undefined {
   if (at !== undefined) return `${note}; it is sent again at ${printTime(at)}`
-  return isRepeated(result) ? `${note}; it was tried ${mostTries} times, and is given up` : note
+  return isRepeated(result) ? `${note}; it was tried ${mostTries} times, and is not retried` : note
 }

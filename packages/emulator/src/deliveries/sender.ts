@@ -1,7 +1,7 @@
 import type { DeliveryLine } from './deliveries.ts'
 import type { Sending } from './sending.ts'
 
-/** What of a platform sends notifications. */
+/** The parts of a platform that sending notifications needs. */
 export interface Sender {
   readonly deliveries: DeliveryLine
   readonly sending: Sending

@@ -1,8 +1,8 @@
 import type { Sending } from './sending.ts'
 
 /**
- * The emulator calls this machine and no other, unless told: a test must not reach a stranger. Of this machine it calls the
- * ports that were named, if any were.
+ * The emulator calls only this machine unless other hosts are allowed: a test must not call a real server by accident. If
+ * ports are named, it calls only these.
  */
 export function whyNotCallable(
   url: string,

@@ -2,7 +2,7 @@ import type { Notification } from './delivery.ts'
 import type { JournalEntry } from '../journal/journal-entry.ts'
 import { type Redactor, withoutQuery } from '../journal/redactor.ts'
 
-/** Turns a notification that the emulator may not send into an entry that says why. */
+/** The journal entry of a refused notification, with the reason. */
 export function writeRefusal(
   { notifyType, callbackUrl }: Notification,
   note: string,

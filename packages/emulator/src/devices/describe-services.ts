@@ -3,8 +3,8 @@ import type { StoredDevice } from './device.ts'
 const limits = { min: '0', max: '0', step: 0, maxLength: 0, unit: null, enumList: null }
 
 /**
- * What a device's services can do. Documented: the fields (iot_06_0064, iot_06_2075, 2022-02-24).
- * Assumed: the emulator has no product models, so it derives properties from the present data.
+ * The capabilities of a device's services. Documented: the fields (iot_06_0064, iot_06_2075, 2022-02-24).
+ * Assumed: the emulator has no product models, so it derives properties from the current data.
  */
 export function describeServices({ deviceId, services, kept }: StoredDevice) {
   const serviceCapabilities = services.map(({ serviceId, serviceType, data }) => ({

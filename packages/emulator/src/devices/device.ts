@@ -18,7 +18,7 @@ export interface Device {
   readonly imsi: string | null
 }
 
-/** What the platform knows of the device itself; `null` where it knows nothing. Documented with `Device`. */
+/** What the platform knows about the device itself; `null` where it knows nothing. Documented with `Device`. */
 export interface DeviceInfo {
   readonly nodeId: string | null
   readonly name: string | null
@@ -48,7 +48,7 @@ export interface DeviceInfo {
 /** Whether it is connected. Documented with `Device`. */
 export type DeviceStatus = 'ONLINE' | 'OFFLINE' | 'INACTIVE' | 'ABNORMAL'
 
-/** One service of a device, with what it reported last. Documented with `Device`. */
+/** One service of a device, with its last report. Documented with `Device`. */
 export interface DeviceService {
   readonly serviceId: string
   readonly serviceType: string
@@ -57,13 +57,13 @@ export interface DeviceService {
   readonly eventTime: string
 }
 
-/** What you give to seed a device; only `deviceId` must be said. */
+/** The initial state of a device; only `deviceId` is required. */
 export interface DeviceSeed extends Partial<Omit<Device, 'deviceInfo'>> {
   readonly deviceId: string
   readonly deviceInfo?: Partial<DeviceInfo>
-  /** What it reported, oldest first. @default the present data of each service */
+  /** Its reports, oldest first. @default the current data of each service */
   readonly history?: readonly DeviceRecord[]
-  /** What its services take. @default none */
+  /** The commands of its services. @default none */
   readonly commands?: readonly CommandModel[]
 }
 
@@ -74,24 +74,24 @@ export interface DeviceRecord {
   readonly timestamp: string
 }
 
-/** A command that a service takes, with the names of its parameters. */
+/** A command of a service, with the names of its parameters. */
 export interface CommandModel {
   readonly serviceId: string
   readonly method: string
   readonly paras: readonly string[]
 }
 
-/** A device as the emulator holds it: changed by putting another in its place, but for `kept`. */
+/** A device as the emulator holds it: changes replace it by a copy, except for `kept`. */
 export interface StoredDevice extends Device {
-  /** What an answer about the device does not show. */
+  /** State that answers about the device do not show. */
   readonly kept: {
-    /** Oldest first. What came while the emulator ran has the time of arrival, in ms since 1970. */
+    /** Oldest first. Reports received at run time have the time of arrival, in ms since 1970. */
     history: (DeviceRecord & { readonly at?: number })[]
     readonly commands: readonly CommandModel[]
     readonly verifyCode: string | null
-    /** When a registration that no device has used is forgotten: ms since 1970. */
+    /** When an unused registration is deleted: ms since 1970. */
     readonly expiresAt: number | null
-    /** When it last spoke; null when it has not since the start, so its status is as seeded. */
+    /** The time of its last message; null when there was none since the start, so its status is as seeded. */
     readonly heardAt: number | null
   }
 }
@@ -123,8 +123,8 @@ const blankInfo: DeviceInfo = {
 }
 
 /**
- * Fills in what the seed leaves open. Assumed: the platform prints `null` for a field it knows
- * nothing about.
+ * Completes a seed with defaults. Assumed: the platform prints `null` for an unknown
+ * field.
  */
 export function deviceFromSeed(seed: DeviceSeed): StoredDevice {
   const createTime = seed.createTime ?? '20220118T081500Z'

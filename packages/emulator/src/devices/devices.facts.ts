@@ -6,13 +6,13 @@ const registering = 'Registering a Directly Connected Device, iot_06_0010 (2022-
 export const facts: readonly Fact[] = [
   {
     id: 'devices.shape',
-    says: 'The device list answers totalCount, pageNo, pageSize and devices, also when there is none.',
+    says: 'The device list answers totalCount, pageNo, pageSize and devices, also for an empty list.',
     standing: 'documented',
     source: 'iot_06_0061 (2022-02-24); a capture of an empty one',
   },
   {
     id: 'devices.page-or-gateway',
-    says: 'The device list wants pageNo or gatewayId; without both it answers 400/100218.',
+    says: 'The device list requires pageNo or gatewayId; without both it answers 400/100218.',
     standing: 'documented',
     source: 'iot_06_0061 (2022-02-24)',
   },
@@ -39,7 +39,7 @@ export const facts: readonly Fact[] = [
     id: 'devices.sort',
     says: 'The list is sorted by time of creation, the newest first unless sort is ASC.',
     standing: 'documented',
-    source: 'iot_06_0061 (2022-02-24) for sort; what is usual is assumed',
+    source: 'iot_06_0061 (2022-02-24) for sort; the default is assumed',
   },
   {
     id: 'devices.versions',
@@ -55,7 +55,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'device.unknown',
-    says: 'A device that is not there, or is of another application, answers 404/100403.',
+    says: 'An unknown device, or one of another application, answers 404/100403.',
     standing: 'documented',
     source: 'iot_06_0060 (2022-02-24); assumed for that of another application',
   },
@@ -68,19 +68,20 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'device.activity',
-    says: 'A device that connects or reports is ONLINE and active; a report stands in the place of its service’s last data.',
+    says: 'A device that connects or reports is ONLINE and active; a report replaces the last data of its service.',
     standing: 'assumed',
     source: 'follows from the fields of iot_06_0060; no page says how data is merged',
   },
   {
     id: 'device.silence',
-    says: 'A device that has spoken is ABNORMAL after 25 hours of silence and OFFLINE after 49.',
+    says: 'A device that has sent data is ABNORMAL after 25 hours without data and OFFLINE after 49.',
     standing: 'documented',
-    source: 'iot_06_0061 (2022-02-24); devices of the seed keep their status until they speak',
+    source:
+      'iot_06_0061 (2022-02-24); devices of the seed keep their status until their first message',
   },
   {
     id: 'history.shape',
-    says: 'The history answers totalCount, pageNo, pageSize (1 unless told) and deviceDataHistoryDTOs.',
+    says: 'The history answers totalCount, pageNo, pageSize (1 by default) and deviceDataHistoryDTOs.',
     standing: 'documented',
     source: history,
   },
@@ -105,7 +106,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'history.ids',
-    says: 'The history wants deviceId or gatewayId; without both it answers 400/100419.',
+    says: 'The history requires deviceId or gatewayId; without both it answers 400/100419.',
     standing: 'documented',
     source: `the text of the code; the table of ${history} calls each mandatory`,
   },
@@ -123,16 +124,16 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'history.life',
-    says: 'Reports are forgotten after 90 days.',
+    says: 'Reports are deleted after 90 days.',
     standing: 'documented',
     source: `${history}; 7 days in iot_06_2073, 30 days at Magenta`,
     switch: 'historyLife',
   },
   {
     id: 'history.most',
-    says: 'Of a device the newest 2000 reports are remembered.',
+    says: 'The newest 2000 reports of a device are kept.',
     standing: 'assumed',
-    source: 'keeps memory flat; as many as the largest page',
+    source: 'bounds memory; as many as the largest page',
   },
   {
     id: 'history.versions',
@@ -149,13 +150,13 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'capabilities.filters',
-    says: 'deviceId and gatewayId are filters: without them all devices are answered, of an unknown one an empty list.',
+    says: 'deviceId and gatewayId are filters: without them all devices are listed, and an unknown one gives an empty list.',
     standing: 'assumed',
-    source: 'iot_06_0064 (2022-02-24) calls both optional and says no more',
+    source: 'iot_06_0064 (2022-02-24) calls both optional',
   },
   {
     id: 'register.shape',
-    says: 'Registering answers 200 with deviceId, verifyCode, timeout and psk, as chosen or made up.',
+    says: 'Registering answers 200 with deviceId, verifyCode, timeout and psk, as sent or generated.',
     standing: 'documented',
     source: registering,
   },
@@ -179,7 +180,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'register.input',
-    says: 'A body that is not as documented, nodeId missing among it, answers 400/100007.',
+    says: 'A body that is not as documented, such as one without nodeId, answers 400/100007.',
     standing: 'documented',
     source: registering,
   },
@@ -197,13 +198,13 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'register.timeout',
-    says: 'A registration is forgotten when the device has not connected within its timeout; 0 is for ever.',
+    says: 'A registration is deleted when the device has not connected within its timeout; 0 means forever.',
     standing: 'documented',
     source: registering,
   },
   {
     id: 'register.usual-timeout',
-    says: 'Without timeout a registration lasts for ever.',
+    says: 'Without timeout a registration lasts forever.',
     standing: 'documented',
     source: `${registering}; 180 s in older text`,
     switch: 'registrationTimeout',
@@ -230,6 +231,6 @@ export const facts: readonly Fact[] = [
     id: 'delete.cascade',
     says: 'With a gateway the devices behind it are deleted, unless cascade=false.',
     standing: 'assumed',
-    source: 'iot_06_0014 (2022-02-24) has the parameter; what is usual is a guess',
+    source: 'iot_06_0014 (2022-02-24) has the parameter; the default is a guess',
   },
 ]

@@ -1,7 +1,7 @@
 import type { Device, StoredDevice } from './device.ts'
 
 /**
- * The device as an answer carries it. Documented: `imsi` only with `select=imsi` (iot_06_0060,
+ * The device as an answer contains it. Documented: `imsi` only with `select=imsi` (iot_06_0060,
  * 2022-02-24).
  */
 export function printDevice(

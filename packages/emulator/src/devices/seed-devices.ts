@@ -2,7 +2,7 @@ import type { DeviceRecord, DeviceSeed } from './device.ts'
 
 const maker = { manufacturerId: 'Northbound', manufacturerName: 'Northbound Instruments' }
 
-/** One report an hour, the last one at `last`. */
+/** Creates hourly reports, the last one at `last`. */
 function hourly(
   serviceId: string,
   last: string,
@@ -16,7 +16,7 @@ function hourly(
 }
 
 /**
- * A small city district: what an application has when it names no devices of its own.
+ * A small city district: the devices of an application whose seed names none.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 import type { Device, StoredDevice } from './device.ts'
 
-/** The filters of the device list. An empty one counts as not given. */
+/** The filters of the device list. An empty one counts as not set. */
 export interface DeviceFilter {
   readonly gatewayId?: string | undefined
   readonly nodeType?: string | undefined
@@ -8,16 +8,16 @@ export interface DeviceFilter {
   readonly location?: string | undefined
   readonly name?: string | undefined
   readonly status?: string | undefined
-  /** `yyyyMMdd'T'HHmmss'Z'`: such times sort as text. */
+  /** `yyyyMMdd'T'HHmmss'Z'`: such times sort as strings. */
   readonly startTime?: string | undefined
   readonly endTime?: string | undefined
 }
 
 /**
- * The devices that pass every filter, by time of creation.
+ * The devices that match every filter, by time of creation.
  *
- * The filters are documented (iot_06_0061, 2022-02-24). Assumed: they compare whole values, both
- * ends of the time span belong to it, and a gateway is among the devices of its own gatewayId.
+ * The filters are documented (iot_06_0061, 2022-02-24). Assumed: they compare whole values, the time
+ * span includes both ends, and a gateway is among the devices of its own gatewayId.
  */
 export function selectDevices(
   devices: readonly StoredDevice[],

@@ -25,8 +25,8 @@ export interface Endpoint {
   readonly api: Api
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /**
-   * Parts between slashes: as it stands, one of several (`v1.4.0|v1.3.0`, the newest first), or a
-   * parameter (`:deviceId`). Of two endpoints that fit, the earlier one answers.
+   * Parts between slashes: a literal, one of several (`v1.4.0|v1.3.0`, the newest first), or a
+   * parameter (`:deviceId`). Of two matching endpoints the earlier one answers.
    */
   readonly path: string
   readonly route: Route
@@ -43,7 +43,7 @@ const allSubscriptions = '/iocm/app/sub/v1.2.0/subscriptions'
 const oneSubscription = `${allSubscriptions}/:subscriptionId`
 const oldSubscribe = '/iocm/app/sub/v1.2.0|v1.1.0/subscribe'
 
-/** Everything the emulator answers, in one table. */
+/** All endpoints of the emulator. */
 export const endpoints: readonly Endpoint[] = [
   { api: 'login', method: 'POST', path: `${security}/login`, route: login },
   { api: 'refreshToken', method: 'POST', path: `${security}/refreshToken`, route: refreshToken },

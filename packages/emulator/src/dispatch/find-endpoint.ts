@@ -4,7 +4,7 @@ import { unknownPath, wrongMethod } from './elsewhere.ts'
 import { type Endpoint, endpoints } from './endpoints.ts'
 import { decodePart } from '../http/decode-part.ts'
 
-/** Who answers a request, and what the path said. */
+/** The endpoint of a request, and the parameters of its path. */
 export interface Found {
   readonly api: Call['api']
   readonly route: Route
@@ -15,7 +15,7 @@ const table = endpoints.map((endpoint) => ({ endpoint, parts: endpoint.path.spli
 
 /**
  * Finds the endpoint for a method and a path that is still percent-encoded. `HEAD` is answered as
- * `GET`. Assumed: a slash at the end makes another path, and so does another case.
+ * `GET`. Assumed: a trailing slash makes another path, and so does another case.
  */
 export function findEndpoint(method: string, path: string): Found {
   const given = path.split('/').map(decodePart)

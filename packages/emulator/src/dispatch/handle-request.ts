@@ -16,7 +16,7 @@ import { readText } from '../http/read-text.ts'
 export interface HandlerOptions {
   readonly perform: Perform
   readonly faults: FaultQueue
-  /** The chance of faults. */
+  /** The randomness of faults. */
   readonly random: Pick<RandomBytes, 'fraction'>
   readonly pause: Pause
   /** The Content-Type of the edition. */
@@ -28,7 +28,7 @@ export function createHandler(options: HandlerOptions) {
   const { perform, faults, random, pause, contentType } = options
   return async (request: Request): Promise<Response> => {
     const { call, route } = await readRequest(request)
-    // Without faults, the waits end here. What follows cannot be interrupted by another request.
+    // Without faults there is no further wait: no other request can interrupt what follows.
     const respond = (answer: ReturnType<Perform>) =>
       responseOf(answer, contentType, request.method === 'HEAD')
     const strike = takeStrike(faults, call, random)

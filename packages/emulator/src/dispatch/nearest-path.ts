@@ -2,7 +2,7 @@ import { endpoints } from './endpoints.ts'
 import { decodePart } from '../http/decode-part.ts'
 
 /**
- * Says for the journal which path was perhaps meant. It prints nothing of what was sent.
+ * Suggests for the journal which path was probably meant. It prints nothing of the request.
  */
 export function nearestPath(path: string): string | undefined {
   const given = partsOf(path)

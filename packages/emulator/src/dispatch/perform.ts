@@ -9,15 +9,15 @@ export interface PerformOptions {
   readonly platform: Platform
   readonly now: () => number
   readonly journal: WritableJournal
-  /** Knows every secret and token of this moment. */
+  /** Creates a redactor that knows all current secrets and tokens. */
   readonly redactorNow: () => Redactor
 }
 
 /**
- * Answers one call by its route, or by what a fault makes of that, and writes it down. All of it is
+ * Answers one call by its route, or by a fault, and writes the journal. All of it is
  * one synchronous step, so calls never interleave.
  *
- * @param fault whether the route is a fault's
+ * @param fault whether the route is that of a fault
  */
 export function createPerform({ platform, now, journal, redactorNow }: PerformOptions) {
   return (call: Call, route: Route, fault = false): Answer => {

@@ -5,7 +5,7 @@ import type { Route } from '../platform/platform.ts'
 const statuses = { body: 413, url: 414, headers: 431 } as const
 
 /**
- * A request that is larger than the emulator reads. Assumed: the statuses of HTTP for it, and
+ * Answers a request beyond the size limits. Assumed: the statuses of HTTP for it, and
  * 50400 (The input is invalid) as the code.
  */
 export function tooLarge(what: keyof typeof limits): Route {

@@ -2,7 +2,7 @@ import { callerOf } from '../http/caller-of.ts'
 import type { Call } from '../http/call.ts'
 import type { Fault } from './fault.ts'
 
-/** Whether a call is one of those that a fault is for. */
+/** Whether a fault applies to a call. */
 export function aimsAt(fault: Fault, call: Call): boolean {
   const { api = 'any', method, path = '*', appId, when } = fault
   return (

@@ -9,9 +9,9 @@ import { headersOf } from './headers-of.ts'
 import { namedAnswers } from './named-answers.ts'
 
 /**
- * The answer that a fault orders.
+ * The answer of a fault.
  *
- * @param act lets the platform act as if there were no fault, and gives its answer
+ * @param act lets the platform act as without the fault, and returns its answer
  */
 export function answerFault(
   fault: Fault,
@@ -52,7 +52,7 @@ function spoil({ kind }: Fault, call: Call, { tokens }: Platform, act: () => Ans
   if (kind === 'expired' && !isGrant) expire()
   const answer = act()
   if (kind === 'expired' && isGrant && answer.status === 200) expire()
-  const note = `a fault spoilt the answer (${kind})${answer.note ? `; ${answer.note}` : ''}`
+  const note = `a fault damaged the answer (${kind})${answer.note ? `; ${answer.note}` : ''}`
   const { body } = answer
   if (kind !== 'wrong-type' || typeof body !== 'object') return { ...answer, note }
   const wrapped = Object.entries(body).map(([name, value]) => [name, [value]])

@@ -6,14 +6,14 @@ import { headersOf } from './headers-of.ts'
 /** The longest that timers of JavaScript can wait, in ms: nearly 25 days. */
 const longest = 2 ** 31 - 1
 
-/** Throws for an order that cannot be carried out, before it is in line. */
+/** Throws for an invalid fault before it is queued. */
 export function checkFault(fault: Fault): void {
   const { api = 'any', kind, times = 1, nth = 1, probability = 1, latency = 0 } = fault
   const { min, max } = typeof latency === 'number' ? { min: latency, max: latency } : latency
   demand(['any', 'unknown', ...apis].includes(api), 'api is not one of the emulator')
   demand(kind === undefined || faultKinds.includes(kind), 'there is no fault of this kind')
-  demand(times === Infinity || isCount(times), 'times must be a whole number above 0, or Infinity')
-  demand(isCount(nth), 'nth must be a whole number above 0')
+  demand(times === Infinity || isCount(times), 'times must be an integer above 0, or Infinity')
+  demand(isCount(nth), 'nth must be an integer above 0')
   demand(probability >= 0 && probability <= 1, 'probability must be a number from 0 to 1')
   demand(min >= 0 && min <= max && max <= longest, `latency must be 0 to ${longest} ms`)
   demand(
@@ -25,9 +25,9 @@ export function checkFault(fault: Fault): void {
   const { code, status } = fault
   demand(
     status === undefined || (Number.isInteger(status) && status >= 200 && status <= 599),
-    'status must be a whole number from 200 to 599',
+    'status must be an integer from 200 to 599',
   )
-  // Throws a TypeError for a value that no header can have.
+  // Throws a TypeError for an invalid header value.
   const headers = new Headers(headersOf(fault))
   if (code === undefined) return headers.set('Content-Type', fault.contentType ?? 'text/plain')
   const known = findCodeText(code)

@@ -1,39 +1,39 @@
 import type { Call } from '../http/call.ts'
 
-/** Which requests a fault is for, when it strikes, and how often. What is left out fits all. */
+/** Which requests a fault applies to, when, and how often. A filter that is not set matches every request. */
 export interface FaultAim {
   /** @default 'any' */
   readonly api?: Call['api'] | 'any' | undefined
   /** `GET`, `POST`, ... */
   readonly method?: string | undefined
-  /** The path as it was sent, a `*` for any characters: `/iocm/app/dm/*`. */
+  /** The path as sent, with `*` for any characters: `/iocm/app/dm/*`. */
   readonly path?: string | undefined
-  /** Who calls: app_key, or the appId that login and refreshToken send. */
+  /** The caller: app_key, or the appId that login and refreshToken send. */
   readonly appId?: string | undefined
-  /** Asked last. What it throws, the `fetch` rejects with. A snapshot cannot hold it. */
+  /** Called last. If it throws, the `fetch` rejects with that error. A snapshot cannot hold it. */
   readonly when?: ((call: Call) => boolean) | undefined
-  /** Lets the first `nth - 1` matching requests pass. @default 1 */
+  /** Skips the first `nth - 1` matching requests. @default 1 */
   readonly nth?: number | undefined
-  /** 0 to 1: how likely it strikes a matching request, by the emulator's seed. @default 1 */
+  /** 0 to 1: the probability for a matching request, by the emulator's seed. @default 1 */
   readonly probability?: number | undefined
-  /** How many requests it strikes; `Infinity` until `clear()`. @default 1 */
+  /** How many requests it affects; `Infinity` until `clear()`. @default 1 */
   readonly times?: number | undefined
   /**
-   * Let the platform act first (issue the token, end the other), then lose its answer.
+   * Whether the platform acts first (issues the token, invalidates the previous one) and its answer is lost.
    * @default false: the request is answered and nothing else happens
    */
   readonly afterActing?: boolean | undefined
-  /** Ms to wait; with `min` and `max` anything between, by the emulator's seed. @default 0 */
+  /** Latency in ms; with `min` and `max` a value between them, by the emulator's seed. @default 0 */
   readonly latency?: number | { readonly min: number; readonly max: number } | undefined
-  /** What is late: the request (the platform acts after the wait) or the answer. @default 'answer' */
+  /** What is delayed: the request (the platform acts after the wait) or the answer. @default 'answer' */
   readonly latencyOn?: 'request' | 'answer' | undefined
 }
 
-/** An error of the platform, by its code, in its documented status and shape. */
+/** An error of the platform, by its code, with its documented status and shape. */
 export interface CodeFault extends FaultAim {
   readonly kind?: undefined
   readonly code: string
-  /** For a code that has several. @default the most usual one */
+  /** The status, for a code that has several. @default the most usual one */
   readonly status?: number | undefined
   /** The header `Retry-After`: seconds, or a date. The platform is not known to send it. */
   readonly retryAfter?: number | string | undefined
@@ -45,30 +45,30 @@ export interface RawFault extends FaultAim {
   readonly code?: undefined
   /** 200 to 599. @default 200 */
   readonly status?: number | undefined
-  /** An object is printed as JSON; a string goes out as it is. @default no body */
+  /** An object is printed as JSON; a string is sent unchanged. @default no body */
   readonly body?: object | string | undefined
   /** @default the JSON type of the edition for an object, `text/plain` for a string */
   readonly contentType?: string | undefined
-  /** The header `Location`, for a redirect. The emulator answers it; it never follows. */
+  /** The header `Location`, for a redirect. The emulator itself never follows it. */
   readonly location?: string | undefined
   /** The header `Retry-After`: seconds, or a date. */
   readonly retryAfter?: number | string | undefined
 }
 
 /**
- * What goes wrong most, by name. The platform does not act, unless it is told to:
- * - `hang`: no answer, ever; the fetch ends when its signal aborts
+ * The most frequent faults, by name. With these the platform does not act, unless `afterActing` is set:
+ * - `hang`: no answer, ever; the fetch rejects when its signal aborts
  * - `reset`: the fetch rejects with a TypeError whose `cause.code` is `ECONNRESET`
  * - `empty`: 200 without a body
- * - `not-json`: 200 with a page of HTML, as of a hotel's login
+ * - `not-json`: 200 with an HTML page, like the login page of a hotel
  * - `redirect`: 307 to another host
  *
- * The platform acts, and its own answer is spoilt:
- * - `late`: it comes after `latency`
- * - `drip`: its body comes 16 bytes at a time, `latency` (100 ms when left out) before each
+ * With these the platform acts, and its answer is damaged:
+ * - `late`: it arrives after `latency`
+ * - `drip`: its body arrives 16 bytes at a time, `latency` (default 100 ms) before each
  * - `truncated`: the connection breaks in the middle of its body
- * - `wrong-type`: each field of its JSON stands in a list of its own
- * - `expired`: the accessToken is out of time, the one handed out or the one that was sent
+ * - `wrong-type`: each field of its JSON is wrapped in an array
+ * - `expired`: the accessToken has expired, the one issued or the one sent
  */
 export interface NamedFault extends FaultAim {
   readonly kind: FaultKind
@@ -76,7 +76,7 @@ export interface NamedFault extends FaultAim {
 }
 
 /**
- * What can go wrong by name; {@link NamedFault} says what each does.
+ * The names of the faults; {@link NamedFault} describes them.
  *
  * @example
  * ```ts
@@ -102,5 +102,5 @@ export const faultKinds = [
   'expired',
 ] as const
 
-/** Something to go wrong: an error of the platform, any other answer, or a broken one. */
+/** A fault: an error of the platform, any other answer, or a damaged one. */
 export type Fault = CodeFault | RawFault | NamedFault

@@ -3,12 +3,12 @@ import type { Store } from '../snapshot/store.ts'
 import { checkFault } from './check-fault.ts'
 import type { Fault } from './fault.ts'
 
-/** What you order in advance to go wrong. */
+/** Faults to inject into later requests. */
 export interface Faults {
   /**
-   * Orders a fault for the next matching request, or for the next `times` ones. Orders are kept in
-   * line: a request takes the oldest that strikes it. An order that cannot be carried out is a
-   * TypeError, a code that the catalogue does not have a RangeError.
+   * Queues a fault for the next matching request, or for the next `times` ones. Faults are queued:
+   * a request takes the oldest that applies to it. An invalid fault throws a
+   * TypeError, a code that is not in the catalogue a RangeError.
    *
    * @example
    * ```ts
@@ -23,26 +23,26 @@ export interface Faults {
    * ```
    */
   next(fault: Fault): void
-  /** How many requests are still to be struck. */
+  /** How many requests will still be affected. */
   readonly pending: number
-  /** Forgets every order. */
+  /** Drops all queued faults. */
   clear(): void
 }
 
 export interface FaultQueue extends Faults, Store {
-  /** In line, the oldest first; `takeStrike` counts in them and takes away those that are done. */
+  /** The queue, oldest first; `takeStrike` counts in its entries and removes those that are used up. */
   orders: readonly Order[]
 }
 
 export interface Order {
   readonly fault: Fault
-  /** How many it still strikes. */
+  /** How many requests it still affects. */
   left: number
-  /** How many matching requests came to it. */
+  /** How many matching requests it has seen. */
   seen: number
 }
 
-/** In a snapshot `null` stands for `Infinity`, which JSON does not have. */
+/** In a snapshot `null` means `Infinity`, which JSON does not have. */
 const shape = [{ fault: 'object', left: 'number|null', seen: 'number' }] as const
 type Saved = { fault: Fault; left: number | null; seen: number }[]
 
@@ -63,7 +63,9 @@ export function createFaults(): FaultQueue {
     clear,
     save() {
       if (queue.orders.some(({ fault }) => fault.when)) {
-        throw new TypeError('snapshot: a fault with `when` cannot be saved; let it strike or clear')
+        throw new TypeError(
+          'snapshot: a fault with `when` cannot be saved; use it up, or clear the faults',
+        )
       }
       return queue.orders.map(({ fault, left, seen }) => ({ fault, left, seen }))
     },

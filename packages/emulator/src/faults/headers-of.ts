@@ -1,6 +1,6 @@
 import type { CodeFault, RawFault } from './fault.ts'
 
-/** The headers that an order asks for. */
+/** The headers that a fault sets. */
 export function headersOf(fault: CodeFault | RawFault): Record<string, string> {
   const { retryAfter } = fault
   const location = fault.code === undefined ? fault.location : undefined

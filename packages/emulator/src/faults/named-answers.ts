@@ -2,8 +2,8 @@ import type { Answer } from '../http/answer.ts'
 import type { FaultKind } from './fault.ts'
 
 /**
- * The answer of each fault that has a name. One of the platform's own that is spoilt stands here as
- * `undefined`.
+ * The answer of each named fault; `undefined` for faults that damage the platform's own
+ * answer.
  */
 export const namedAnswers: Record<FaultKind, Answer | undefined> = {
   hang: { status: 0 },

@@ -1,11 +1,11 @@
 import { connectionReset } from './connection-reset.ts'
 import type { Strike } from './take-strike.ts'
 
-/** How a body drips: so many bytes after each wait. */
+/** Bytes per chunk of a dripping body. */
 const piece = 16
 
 /**
- * Sends the answer of a struck request the way its fault says: late, in pieces, in part, or never.
+ * Sends an answer as its fault says: late, in chunks, in part, or never.
  */
 export async function sendStruck(
   { fault, latency }: Strike,
@@ -26,7 +26,7 @@ export async function sendStruck(
   return withBody(response, bytes.subarray(0, half), half, undefined)
 }
 
-/** The same answer with a body that comes in pieces; without a pace it breaks off at the end. */
+/** The same answer with a body in chunks; without a pace it breaks off at the end. */
 function withBody(
   { status, headers }: Response,
   bytes: Uint8Array,
@@ -45,7 +45,7 @@ function withBody(
         controller.enqueue(bytes.slice(sent, (sent += size)))
       },
     },
-    // Nothing is made ready before it is read, so that a cancelled body leaves no timer behind.
+    // No chunk is prepared before it is read, so that a cancelled body leaves no timer behind.
     { highWaterMark: 0 },
   )
   return new Response(body, { status, headers })

@@ -4,7 +4,7 @@ import { aimsAt } from './aims-at.ts'
 import type { Fault } from './fault.ts'
 import type { FaultQueue, Order } from './faults.ts'
 
-/** A fault that strikes a request, with what chance had to say. */
+/** A fault that affects a request, with the latency drawn for it. */
 export interface Strike {
   readonly fault: Fault
   /** In ms. */
@@ -13,7 +13,7 @@ export interface Strike {
 
 type Chance = Pick<RandomBytes, 'fraction'>
 
-/** Takes one strike out of the oldest order for this call. */
+/** Takes one use of the oldest fault that applies to this call. */
 export function takeStrike(faults: FaultQueue, call: Call, chance: Chance): Strike | undefined {
   const order = faults.orders.find((one) => strikes(one, call, chance))
   if (!order) return undefined

@@ -5,7 +5,7 @@ import type { Call } from '../http/call.ts'
 import type { Platform, Route } from '../platform/platform.ts'
 import { openGate } from './open-gate.ts'
 
-/** What a business API gets to see. */
+/** The input of a business API. */
 export interface Business {
   readonly call: Call
   readonly platform: Platform
@@ -15,7 +15,7 @@ export interface Business {
   readonly refuse: (code: string, note: string, status?: number) => Answer
 }
 
-/** A route that answers only what the gate lets through. */
+/** A route for calls that pass the gate. */
 export function behindGate(act: (business: Business) => Answer): Route {
   return (call, platform) => {
     const passage = openGate(call, platform)

@@ -26,7 +26,7 @@ export const facts: readonly Fact[] = [
     id: 'gate.throttle-counts',
     says: 'The 60 s slide; login, refused tokens and calls refused for flow control do not count.',
     standing: 'assumed',
-    source: 'no page says what is counted',
+    source: 'no page defines what is counted',
   },
   {
     id: 'gate.errors-with-200',
@@ -43,7 +43,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'gate.app-key',
-    says: 'app_key is the appId that the token was issued to; x-app-key is taken too.',
+    says: 'app_key is the appId that the token was issued to; x-app-key is accepted too.',
     standing: 'documented',
     source:
       'Authentication page, iot_06_0007 (2022-02-24); x-app-key: the text of 100025 in iot_06_0010',

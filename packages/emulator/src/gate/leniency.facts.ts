@@ -71,7 +71,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'legacy.mode',
-    says: 'In the legacy mode the form field Secret, login fields in the URL, the header access_token and a form said to be JSON are taken too.',
+    says: 'In the legacy mode the form field Secret, login fields in the URL, the header access_token and a form said to be JSON are accepted too.',
     standing: 'observed',
     source: 'go-oceanconnect (Secret, access_token), old query logins, Ruby gem; off by default',
     switch: 'legacy',

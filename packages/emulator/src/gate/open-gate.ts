@@ -5,7 +5,7 @@ import { readJson } from '../http/read-body.ts'
 import { nearName } from '../http/near-name.ts'
 import type { Api, Call } from '../http/call.ts'
 import type { Platform } from '../platform/platform.ts'
-import { whyDead } from '../tokens/why-dead.ts'
+import { whyInvalid } from '../tokens/why-invalid.ts'
 import { readCaller } from './read-caller.ts'
 
 /** Either the application whose devices the call is about, or the answer that refuses it. */
@@ -14,8 +14,8 @@ export type Passage = { readonly app: App } | { readonly refused: Answer }
 const commandApis = ['createCommand', 'commands', 'cancelCommand'] satisfies Api[]
 
 /**
- * In what the gate differs between APIs. Documented for registering a device and for commands: the code of a missing
- * app_key; the first is assumed for all others. Documented: which APIs tell with HTTP 200 that another application is closed.
+ * The differences of the gate between APIs. Documented for registering a device and for commands: the code of a missing
+ * app_key; the first is assumed for all others. Documented: which APIs refuse another application with HTTP 200.
  */
 export function gateOf(api: Call['api']) {
   const isCommand = commandApis.some((one) => one === api)
@@ -48,7 +48,7 @@ export function openGate(call: Call, platform: Platform): Passage {
 
   const { throttle } = behaviour
   if (!traffic.admit(caller.appKey, throttle)) {
-    return refuse('1010009', `more than ${throttle} calls in 60 s; the clock can be moved on`)
+    return refuse('1010009', `more than ${throttle} calls in 60 s; wait, or advance the clock`)
   }
 
   const app = apps.find(caller.appKey)
@@ -67,7 +67,7 @@ export function openGate(call: Call, platform: Platform): Passage {
   return { app: other }
 }
 
-/** One code for all of it: the platform does not tell an expired token from a wrong one. */
+/** Why a token is refused, for the journal: the platform has one code for expired and wrong tokens. */
 function whyTokenRefused(
   { apps, tokens }: Platform,
   appKey: string,
@@ -80,7 +80,7 @@ function whyTokenRefused(
       : 'no application has the appId of app_key'
   }
   if (!token && tokens.find('refresh', accessToken ?? '')) {
-    return 'a refreshToken was sent in the place of the accessToken'
+    return 'a refreshToken was sent in place of the accessToken'
   }
-  return token && tokens.isAlive(token) ? undefined : whyDead('accessToken', token)
+  return token && tokens.isAlive(token) ? undefined : whyInvalid('accessToken', token)
 }

@@ -1,4 +1,4 @@
-/** Who a business call says it is. */
+/** The claimed caller of a business call. */
 export interface Caller {
   readonly appKey: string | undefined
   readonly accessToken: string | undefined
@@ -12,7 +12,7 @@ export interface Caller {
  * requests over plain HTTP. Observed in clients that worked: any case of the scheme, several blanks
  * after it.
  *
- * @param legacy takes a bare token in the header `access_token` too, as one old client sends it
+ * @param legacy also accepts a bare token in the header `access_token`, as one old client sends it
  */
 export function readCaller(headers: Headers, legacy: boolean): Caller {
   const appKey = headers.get('app_key') || headers.get('x-app-key') || undefined

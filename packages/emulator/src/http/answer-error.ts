@@ -10,11 +10,11 @@ export interface ErrorDetails {
 }
 
 /**
- * An error of the platform, with the text and the status that the catalogue has for its code.
+ * An error of the platform, with the text and the status of its code in the catalogue.
  *
  * Documented: `{"error_code","error_desc"}`, both strings (IoT hub reference, iot_06_0092).
  * Observed: the gateway in front of the services, codes 1010xxx, answers
- * `{"resultcode","resultmsg"}`. Assumed: 1010009 does so too, and the gateway's status is the
+ * `{"resultcode","resultmsg"}`. Assumed: 1010009 has this form too, and the gateway's status is the
  * documented one.
  */
 export function answerError(

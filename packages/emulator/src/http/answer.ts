@@ -1,19 +1,19 @@
-/** What the platform answers, as data: the journal reads it before it becomes a Response. */
+/** An answer of the platform, as data: the journal reads it before it becomes a Response. */
 export interface Answer {
   /** 0 when a fault sends no answer at all. */
   readonly status: number
-  /** An object is printed as JSON. A string goes out as it is. Absent: no body, no Content-Type. */
+  /** An object is printed as JSON. A string is sent unchanged. Absent: no body, no Content-Type. */
   readonly body?: object | string
   /** @default the JSON type of the edition */
   readonly contentType?: string
   readonly headers?: Readonly<Record<string, string>>
   /** The platform's code, when it is an error. For the journal. */
   readonly code?: string
-  /** Why, in words. For the journal; the caller never sees it. */
+  /** The reason, for the journal; the caller never sees it. */
   readonly note?: string
 }
 
-/** Statuses that a Response refuses to have a body with. */
+/** Statuses with which a Response cannot have a body. */
 const bodiless = new Set([204, 205, 304])
 
 /**

@@ -1,21 +1,21 @@
 import { nearName } from './near-name.ts'
 import type { JsonSchema } from './json-schema.ts'
 
-/** What a field may hold, and how to say so. */
+/** The rule of a field, and its description. */
 export interface Rule {
   readonly fits: (value: unknown) => boolean
   readonly wants: string
-  /** The same as JSON Schema says it, for the OpenAPI document. */
+  /** The same rule as JSON Schema, for the OpenAPI document. */
   readonly schema: JsonSchema
 }
 
-/** A whole number, or text that is one: clients send both. */
+/** An integer, or a string with one: clients send both. */
 export function whole(least: number, most = 2 ** 31 - 1): Rule {
   const fits = (value: unknown) =>
     isPlain(value, /^\d{1,10}$/) && Number(value) >= least && Number(value) <= most
   return {
     fits,
-    wants: `a whole number, ${least} to ${most}`,
+    wants: `an integer, ${least} to ${most}`,
     schema: { type: 'integer', minimum: least, maximum: most },
   }
 }
@@ -23,12 +23,12 @@ export function whole(least: number, most = 2 ** 31 - 1): Rule {
 export function text(most: number): Rule {
   return {
     fits: (value) => typeof value === 'string' && value.length <= most,
-    wants: `text of up to ${most} characters`,
+    wants: `a string of up to ${most} characters`,
     schema: { type: 'string', maxLength: most },
   }
 }
 
-/** Text or a boolean of which the whole is matched. */
+/** A string or a boolean that matches the pattern as a whole. */
 export function like(pattern: RegExp): Rule {
   const wants = pattern.source.slice(1, -1)
   const schema = { type: 'string', pattern: pattern.source }
@@ -42,20 +42,20 @@ export const object: Rule = {
   schema: { type: 'object' },
 }
 
-/** A JSON object that is kept, and so must have an end. */
+/** A JSON object of limited size, because it is kept. */
 export function objectOf(most: number): Rule {
   const fits = (value: unknown) => object.fits(value) && JSON.stringify(value).length <= most
   return { ...object, fits, wants: `a JSON object of up to ${most} characters` }
 }
 
-/** The number of a field that has been checked. */
+/** The number of a checked field, or the default. */
 export function numberOr(usual: number, value: unknown): number {
   return isEmpty(value) ? usual : Number(value)
 }
 
 /**
- * The first field that is not as its rule says, with a note for the journal that prints no value.
- * `null` and an empty text count as not given (assumed).
+ * The first field that breaks its rule, with a note for the journal that prints no value.
+ * `null` and an empty string count as not set (assumed).
  */
 export function badField(
   sent: URLSearchParams | Readonly<Record<string, unknown>>,
@@ -79,7 +79,7 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === ''
 }
 
-/** An object is not: it may have a `toString` of its own. */
+/** Whether the value is a string, number or boolean that matches. Objects are excluded: they may have their own `toString`. */
 function isPlain(value: unknown, pattern: RegExp): boolean {
   return typeof value !== 'object' && pattern.test(String(value))
 }

@@ -23,7 +23,7 @@ export const apis = [
 
 export type Api = (typeof apis)[number]
 
-/** A request that has been read to its end, so that what follows is one synchronous step. */
+/** A fully read request, so that its handling is one synchronous step. */
 export interface Call {
   /** `unknown` for a path or a method that the emulator does not have. */
   readonly api: Api | 'unknown'

@@ -2,7 +2,7 @@ import type { Call } from './call.ts'
 import { isForm, readForm, readJson } from './read-body.ts'
 
 /**
- * The appId that a call says is its own, whether it is known or not. A logout sends none.
+ * The appId that a call claims, known or not. A logout sends none.
  */
 export function callerOf(call: Call): string | undefined {
   const { headers } = call

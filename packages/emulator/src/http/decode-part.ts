@@ -1,4 +1,4 @@
-/** Decoded one part at a time, so that `%2F` cuts nothing. What cannot be decoded stays as it is. */
+/** Decodes one part of a path, so that `%2F` does not split it. An invalid part stays unchanged. */
 export function decodePart(part: string): string {
   if (!part.includes('%')) return part
   try {

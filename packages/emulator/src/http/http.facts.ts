@@ -21,7 +21,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'http.unknown-path',
-    says: 'A path that is not there answers 404/100225.',
+    says: 'An unknown path answers 404/100225.',
     standing: 'assumed',
     source: '100225 is documented for subscriptions',
   },
@@ -47,6 +47,6 @@ export const facts: readonly Fact[] = [
     id: 'http.too-large',
     says: 'A body above 1 MiB answers 413, an address above 8192 characters 414, headers above 16,384 characters 431; each with 50400.',
     standing: 'assumed',
-    source: 'no page says; so that a test cannot fill the memory',
+    source: 'no page says; so that memory is bounded',
   },
 ]

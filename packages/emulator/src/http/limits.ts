@@ -1,6 +1,6 @@
 /**
- * How much of a request is read. Assumed, all of it: the documents give no limits but those of
- * single fields. 1 MiB, 8 KiB and 16 KiB are what servers of this kind are commonly set to.
+ * The size limits of a request. All are assumed: the documents have only limits of
+ * single fields. 1 MiB, 8 KiB and 16 KiB are common settings of such servers.
  */
 export const limits = {
   /** Bytes of a body. */
@@ -11,7 +11,7 @@ export const limits = {
   headers: 16_384,
 } as const
 
-/** Which limit a request breaks before its body is read. */
+/** Which limit a request exceeds before its body is read. */
 export function brokenLimit(url: URL, headers: Headers): 'url' | 'headers' | undefined {
   if (url.pathname.length + url.search.length > limits.url) return 'url'
   let size = 0

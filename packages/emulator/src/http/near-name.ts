@@ -1,4 +1,4 @@
-/** Names that people use for these, as letters only. */
+/** Other names that people use for these fields, in letters only. */
 const others: Readonly<Record<string, readonly string[]>> = {
   appId: ['appid', 'appkey', 'clientid'],
   secret: ['secret', 'appsecret', 'clientsecret', 'password'],
@@ -14,8 +14,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Says for the journal which of the names that were sent was perhaps meant as `wanted`. A name that
- * is like none of the known ones is not printed: it may be a piece of a secret.
+ * Suggests for the journal which of the sent names was probably meant as `wanted`. A name that
+ * resembles no known one is not printed: it may be a piece of a secret.
  */
 export function nearName(wanted: string, sent: Iterable<string>): string | undefined {
   for (const name of sent) {

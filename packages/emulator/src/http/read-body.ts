@@ -18,13 +18,13 @@ export function isJson(call: Call): boolean {
 
 /**
  * The fields of a form; none when the body is something else. Assumed: fields are not looked for
- * in the query either, nor in `multipart/form-data`; of a field that comes twice the first counts.
+ * in the query either, nor in `multipart/form-data`; of a repeated field the first counts.
  */
 export function readForm(call: Call): URLSearchParams {
   return new URLSearchParams(isForm(call) ? call.body : '')
 }
 
-/** How deep a JSON body may be nested. Assumed: no command of a device comes near it. */
+/** How deep a JSON body may be nested. Assumed: real commands have far fewer levels. */
 export const mostLevels = 64
 
 /**
@@ -42,7 +42,7 @@ export function readJson(call: Call): Record<string, unknown> | undefined {
   }
 }
 
-/** What is nested without end could be stored, but not be printed again. */
+/** Rejects deep nesting: such a value could be stored, but not printed again. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1))

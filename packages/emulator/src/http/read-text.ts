@@ -1,5 +1,5 @@
 /**
- * The body as text; undefined when it has more than `limit` bytes, of which no more are read then.
+ * The body as text; undefined when it has more than `limit` bytes. It reads no further then.
  * Bytes that are not UTF-8 become U+FFFD.
  */
 export async function readText(request: Request, limit: number): Promise<string | undefined> {

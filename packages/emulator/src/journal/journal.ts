@@ -1,11 +1,11 @@
 import type { JournalEntry } from './journal-entry.ts'
 
-/** What was asked and answered, newest last. Secrets and tokens are never in it. */
+/** The requests and their answers, newest last. It never holds secrets or tokens. */
 export interface Journal {
   /** A copy of the newest entries, at most `journalLimit` of them. */
   readonly entries: readonly JournalEntry[]
   /**
-   * How many requests there were since the last `clear()`, those no longer kept included.
+   * How many requests there were since the last `clear()`, including those no longer kept.
    *
    * @example
    * ```ts
@@ -23,13 +23,13 @@ export interface Journal {
 
 export interface WritableJournal extends Journal {
   add(entry: Omit<JournalEntry, 'seq'>): void
-  /** As `clear()`, and the next entry is number 1 again. */
+  /** Like `clear()`, but the next entry is number 1 again. */
   reset(): void
 }
 
 export function createJournal(limit: number): WritableJournal {
   if (!(Number.isInteger(limit) && limit >= 0)) {
-    throw new TypeError('createEmulator: journalLimit must be a whole number from 0')
+    throw new TypeError('createEmulator: journalLimit must be an integer, 0 or above')
   }
   let entries: JournalEntry[] = []
   let seq = 0
@@ -54,9 +54,9 @@ export function createJournal(limit: number): WritableJournal {
     add(entry) {
       seq += 1
       counts.set(entry.api, (counts.get(entry.api) ?? 0) + 1)
-      // A copy: a piece of a text keeps the whole of it in memory, which may be a body of 1 MiB.
+      // A copy: a substring keeps its whole string in memory, which may be a body of 1 MiB.
       entries.push(JSON.parse(JSON.stringify({ seq, ...entry })) as JournalEntry)
-      // Taking away the first one each time would move all others.
+      // Removing the first one each time would move all others.
       if (entries.length >= 2 * limit) entries = newest()
     },
     reset() {

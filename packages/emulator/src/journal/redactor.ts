@@ -1,10 +1,10 @@
 import { decodePart } from '../http/decode-part.ts'
 import type { ShownFields } from './journal-entry.ts'
 
-/** What stands in the place of a value that is not shown. */
+/** The replacement for a hidden value. */
 const redacted = '[redacted]'
 
-/** Values that nobody needs to hide. */
+/** Fields whose values may be shown. */
 const plainFields = new Set([
   'pageNo',
   'pageSize',
@@ -30,7 +30,7 @@ const plainFields = new Set([
   'expireTime',
   'maxRetransmit',
 ])
-/** Names that may be shown, though their values may not. */
+/** Fields whose names may be shown, but not their values. */
 const hiddenFields = new Set([
   'secret',
   'Secret',
@@ -57,28 +57,28 @@ const mostHeaders = 40
 
 export interface RedactorOptions {
   /**
-   * An appId is shown only when it is one: in the place of an appId a secret may have been sent.
+   * An appId is shown only when it is known: a secret may have been sent in its place.
    */
   readonly isAppId: (text: string) => boolean
-  /** Values that must not be shown wherever they turn up. */
+  /** Values that must never be shown, at any place. */
   readonly secrets: readonly string[]
 }
 
 export type Redactor = ReturnType<typeof createRedactor>
 
 /**
- * Shows what is known to be harmless, and hides the rest. Made anew for each entry, since secrets
+ * Shows what is known to be harmless, and hides the rest. Created for each entry, because secrets
  * change.
  */
 export function createRedactor({ isAppId, secrets }: RedactorOptions) {
-  /** For text that should be harmless: takes out what is a secret all the same. */
+  /** For text that should be harmless: removes secrets that are in it nevertheless. */
   function text(value: string): string {
     if (value.includes('%') && isDisguised(value, secrets)) return redacted
     let shown = value
     for (const secret of secrets) {
-      // A secret of a few letters would tear holes into every word.
+      // A secret of a few letters would also match inside ordinary words.
       if (secret.length >= 6) {
-        // Asked first: this runs for every text of every answer, and is nearly always false.
+        // Checked first, because this runs for every string of every answer and is nearly always false.
         if (shown.includes(secret)) shown = shown.replaceAll(secret, redacted)
       } else if (secret === value) return redacted
     }
@@ -121,7 +121,7 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
     const shown: [string, string][] = []
     let others = 0
     given.forEach((value, name) => {
-      // A token fits into a name too.
+      // A name can hold a token too.
       if (shown.length < mostHeaders && name.length <= 40 && text(name) === name) {
         shown.push([name, header(name, value)])
       } else others += 1
@@ -130,7 +130,7 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
     return Object.fromEntries(shown)
   }
 
-  /** An answer of the platform: all of it but the fields that are secret by their name. */
+  /** An answer of the platform, without the fields whose names mark them as secret. */
   function answer(value: unknown): unknown {
     if (typeof value === 'string') return text(value)
     if (Array.isArray(value)) return list(value)
@@ -148,7 +148,7 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
     return Object.fromEntries(entries)
   }
 
-  /** Only the first few: a journal of full pages of devices would fill the memory. */
+  /** Shows only the first few: a journal of full pages of devices would fill the memory. */
   function list(values: readonly unknown[]): unknown[] {
     const shown = values.slice(0, longestList).map(answer)
     const rest = values.length - shown.length
@@ -158,19 +158,19 @@ export function createRedactor({ isAppId, secrets }: RedactorOptions) {
   return { text, fields, headers, answer }
 }
 
-/** Whether there is a secret in it once it is decoded, as often as careless clients encode. */
+/** Whether the decoded value holds a secret. It decodes repeatedly, because careless clients encode repeatedly. */
 function isDisguised(value: string, secrets: readonly string[]): boolean {
   const long = secrets.filter((secret) => secret.length >= 6)
   let text = value
   for (let round = 0; round < 3; round += 1) {
-    // What is no code of UTF-8 stays as it is, whatever stands beside it.
+    // Invalid UTF-8 escapes stay unchanged, whatever is next to them.
     text = text.replace(/(%[\da-f]{2})+/gi, decodePart)
     if (long.some((secret) => text.includes(secret))) return true
   }
   return false
 }
 
-/** Of an address, as there may be a key in the rest. */
+/** An address without its query, which may hold a key. */
 export function withoutQuery(url: string): string {
   return url.replace(/[?#].*/s, '')
 }

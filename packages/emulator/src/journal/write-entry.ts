@@ -12,7 +12,7 @@ export interface Exchange {
 }
 
 /**
- * Turns an exchange into an entry. Nothing of it is written down before the redactor has seen it.
+ * Creates the entry of an exchange. Everything in it passes the redactor first.
  */
 export function writeEntry(exchange: Exchange, redactor: Redactor): Omit<JournalEntry, 'seq'> {
   const { call, answer, time, fault } = exchange
@@ -45,8 +45,8 @@ function showBody(call: Call, redactor: Redactor): ShownFields | string | undefi
 }
 
 /**
- * An error is shown as it is: its text is the catalogue's. Text that a fault orders is taken apart
- * if it is JSON, so that tokens are found by their names, and else not shown.
+ * An error is shown unchanged: its text is from the catalogue. The body of a fault is parsed
+ * if it is JSON, so that tokens are found by their names, and otherwise not shown.
  */
 function showAnswer({ body, code }: Answer, redactor: Redactor): unknown {
   if (code !== undefined) return body
@@ -56,7 +56,7 @@ function showAnswer({ body, code }: Answer, redactor: Redactor): unknown {
   return redactor.answer(value)
 }
 
-/** Of a known path only the variable parts can hold what does not belong there. */
+/** Only the variable parts of a known path can hold secrets. */
 function showPath({ api, path, params }: Call, redactor: Redactor): string {
   if (api === 'unknown') return redactor.text(decoded(path))
   const variable = Object.values(params)

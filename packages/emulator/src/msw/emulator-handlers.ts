@@ -2,17 +2,17 @@ import { http, HttpResponse, type HttpHandler } from 'msw'
 import type { Emulator } from '../emulator.ts'
 import { isConnectionReset } from '../faults/is-connection-reset.ts'
 
-/** Which requests the handlers take. */
+/** Options of {@link emulatorHandlers}. */
 export interface EmulatorHandlersOptions {
-  /** Where the platform is thought to be: scheme, host and port, `https://platform.test:8743`. */
+  /** The address of the platform: scheme, host and port, `https://platform.test:8743`. */
   readonly url: string
 }
 
 /**
- * Lets Mock Service Worker answer everything under an address with an emulator: in a test on Node, in
+ * Creates handlers with which Mock Service Worker answers all requests to an address from an emulator: in a test on Node, in
  * a page through its worker. A fault that drops the connection is a network error there.
  *
- * A `url` with more than scheme, host and port is a TypeError.
+ * A `url` with more than scheme, host and port throws a TypeError.
  *
  * @example
  * ```ts
@@ -43,7 +43,7 @@ export function emulatorHandlers(
       try {
         return framed(await emulator.fetch(request))
       } catch (error) {
-        // A caller who left hears neither.
+        // An aborted caller gets neither.
         if (isConnectionReset(error) || request.signal.aborted) return HttpResponse.error()
         throw error
       }
@@ -52,8 +52,8 @@ export function emulatorHandlers(
 }
 
 /**
- * Says that the body has a frame. Without one, Mock Service Worker ends a body that breaks off on Node
- * as if it were whole.
+ * Sets `transfer-encoding`. Without it, Mock Service Worker on Node ends a body that breaks off
+ * as if it were complete.
  */
 function framed(response: Response): Response {
   const { body, status } = response

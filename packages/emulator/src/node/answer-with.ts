@@ -8,8 +8,8 @@ import { writeResponse } from './write-response.ts'
 type Handler = (request: Request) => Response | Promise<Response>
 
 /**
- * Lets a fetch handler answer Node's requests. What a fetch rejects with as a dropped connection
- * becomes one, and so does a body that breaks off.
+ * Lets a fetch handler answer Node's requests. A rejection with a connection reset drops the connection,
+ * and so does a body that breaks off.
  */
 export function answerWith(handler: Handler): RequestListener {
   const listener = getRequestListener(
@@ -24,7 +24,7 @@ export function answerWith(handler: Handler): RequestListener {
       return RESPONSE_ALREADY_SENT
     },
     {
-      // The adaptor would put its own Request and Response into globalThis.
+      // The adapter would replace Request and Response in globalThis.
       overrideGlobalObjects: false,
       errorHandler,
     },
@@ -42,7 +42,7 @@ async function answer(
   try {
     response = await handler(request)
   } catch (error) {
-    // Nobody is left to be told.
+    // The client disconnected, so there is no one to answer.
     if (outgoing.destroyed) return
     if (isConnectionReset(error)) return breakConnection(incoming.socket)
     throw error
@@ -50,10 +50,10 @@ async function answer(
   await writeResponse(response, outgoing)
 }
 
-/** A request that is no HTTP, or a failure of our own: of that only the name, the text may hold a secret. */
+/** Answers an invalid HTTP request, or our own failure with only its name, because its message may hold a secret. */
 function errorHandler(error: unknown): Response {
   if (error instanceof RequestError) return new Response(null, { status: 400 })
   const name = error instanceof Error ? error.name : typeof error
-  const text = `The emulator failed (${name}): a fault's \`when\` that throws, or a mistake of ours.\n`
+  const text = `The emulator failed (${name}): a fault's \`when\` threw, or the emulator has a bug.\n`
   return new Response(text, { status: 500, headers: { 'Content-Type': 'text/plain' } })
 }

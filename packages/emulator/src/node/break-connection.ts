@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net'
 
 /**
- * Ends a connection the hard way, so that the other side reads ECONNRESET and not a polite end.
+ * Resets a connection, so that the client reads ECONNRESET and not a regular end.
  */
 export function breakConnection(socket: Socket): void {
-  // Only the connection under TLS can be reset. Node names it nowhere; without it the other side
-  // reads an end before the answer, which is as dead.
+  // Only the socket under TLS can be reset. Node does not document it; without it the client
+  // reads an end before the answer, which also fails.
   const { _parent: underneath } = socket as Socket & { readonly _parent?: Socket | null }
   if (underneath) underneath.resetAndDestroy()
   else if ('encrypted' in socket) socket.destroy()

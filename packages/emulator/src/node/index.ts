@@ -1,4 +1,4 @@
-/** The emulator on a port of this machine: HTTP, HTTPS, mutual TLS, and a port that governs it. */
+/** The emulator on a port of this machine: HTTP, HTTPS, mutual TLS, and an admin API. */
 export type { AdminOptions, RunningAdmin } from './admin/serve-admin.ts'
 export { type RunningEmulator, serveEmulator, type ServeEmulatorOptions } from './serve-emulator.ts'
 export type { CertificateFiles } from './tls/certificate-files.ts'

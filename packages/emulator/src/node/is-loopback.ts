@@ -1,4 +1,4 @@
-/** Whether an address can be reached from this machine alone. */
+/** Whether an address can be reached only from this machine. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '::1' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }

@@ -2,10 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
-/** A server of Node's, listening. */
+/** A listening Node server. */
 export interface Listener {
   readonly port: number
-  /** Frees the port; requests that are being answered have `grace` ms left. */
+  /** Closes the port; running requests have `grace` ms left. */
   close(grace?: number): Promise<void>
 }
 
@@ -16,10 +16,10 @@ export interface ListenOptions {
   readonly answer: RequestListener
 }
 
-// Twice what the emulator reads: the emulator is to say that it is too much, not Node.
+// Twice the limit of the emulator, so that the emulator answers the error, not Node.
 const maxHeaderSize = 65_536
 
-/** Opens a port; without `tls` for plain HTTP. */
+/** Opens a port; plain HTTP without `tls`. */
 export async function listen({ host, port, tls, answer }: ListenOptions): Promise<Listener> {
   const server = tls
     ? createTlsServer({ maxHeaderSize, ...tls }, answer)
@@ -32,7 +32,7 @@ export async function listen({ host, port, tls, answer }: ListenOptions): Promis
     })
   })
   let closed: Promise<void> | undefined
-  // A connection that is kept alive would keep the port for seconds after its last answer.
+  // A keep-alive connection would hold the port for seconds after its last answer.
   server.on('request', (_incoming, outgoing) => {
     outgoing.once('close', () => closed && setImmediate(() => server.closeIdleConnections()))
   })

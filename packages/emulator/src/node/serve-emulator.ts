@@ -8,52 +8,52 @@ import { showOpenApi } from './show-openapi.ts'
 import type { Certificates } from './tls/certificates.ts'
 import { openTls, type TlsOptions } from './tls/open-tls.ts'
 
-/** How often what is due is looked for, in ms. */
+/** The interval of the check for due events, in ms. */
 const tickMs = 1000
 
-/** Where an emulator listens, over what, and whether it can be governed from outside. */
+/** Options of {@link serveEmulator}. */
 export interface ServeEmulatorOptions {
-  /** 0 takes a free one. @default 0 */
+  /** 0 selects a free port. @default 0 */
   readonly port?: number | undefined
   /** An address of this machine that only this machine can reach. @default '127.0.0.1' */
   readonly hostname?: string | undefined
   /**
-   * An address that others can reach, in the place of `hostname`. The emulator has no guard: who
-   * reaches it can log in with the credentials you gave it and end every token.
+   * An address that others can reach, in place of `hostname`. The emulator has no access control: everyone
+   * who reaches it can log in with the configured credentials and invalidate every token.
    */
   readonly dangerouslyListenOn?: string | undefined
-  /** HTTPS, and mutual TLS. `true` makes certificates for this server alone. @default plain HTTP */
+  /** HTTPS, and mutual TLS. `true` creates certificates for this server only. @default plain HTTP */
   readonly tls?: true | TlsOptions | undefined
   /**
-   * A second port, always of this machine only, that governs the emulator: applications, clock,
-   * faults, journal. `true` makes a token for it. @default none
+   * A second port with the admin API, which only this machine can reach: applications, clock,
+   * faults, journal. `true` creates a token for it. @default none
    */
   readonly admin?: true | AdminOptions | undefined
 }
 
-/** An emulator on its port. */
+/** A running emulator. */
 export interface RunningEmulator extends AsyncDisposable {
   /** For instance `http://127.0.0.1:40123`. */
   readonly url: string
-  /** The port it got. */
+  /** The port that it listens on. */
   readonly port: number
-  /** Those in use, when it is HTTPS: a client trusts `ca`, and shows `client` for mutual TLS. */
+  /** The certificates, with HTTPS: a client trusts `ca`, and presents `client` for mutual TLS. */
   readonly certificates?: Certificates
-  /** Where and with which token the emulator is governed, when that was asked for. */
+  /** The address and token of the admin API, if it was enabled. */
   readonly admin?: RunningAdmin
   /**
-   * Resolves when the port is free. Requests that are being answered have `grace` ms to end (0 when
-   * left out), then every connection is ended, those kept alive too.
+   * Resolves when the port is free. Running requests have `grace` ms to end (default
+   * 0), then every connection is closed, also idle keep-alive connections.
    */
   close(grace?: number): Promise<void>
 }
 
 /**
- * Puts an emulator on a port, for clients in other processes: over plain HTTP, HTTPS, or HTTPS that
- * asks for a client certificate. A fault that drops the connection does so here. `/openapi.json` describes what it answers.
- * What the clock makes due, such as a notification that is sent again, happens within a second.
+ * Serves an emulator on a port, for clients in other processes: over plain HTTP, HTTPS, or HTTPS with
+ * a client certificate. A fault that drops the connection really drops it. `/openapi.json` describes the API.
+ * Events that become due, such as a retried notification, happen within a second.
  *
- * A `hostname` beyond this machine is a TypeError; a port that is taken rejects with Node's
+ * A `hostname` that others can reach throws a TypeError; a used port rejects with Node's
  * `EADDRINUSE`.
  *
  * @example
@@ -92,14 +92,14 @@ export async function serveEmulator(
   const secured = tls && (await openTls(tls === true ? {} : tls, host))
   const answer = answerWith(showOpenApi((request) => emulator.fetch(request)))
   const listener = await listen({ host, port, tls: secured?.settings, answer })
-  // Safe: the first signature wants a whole emulator for `admin`.
+  // Safe: the first signature requires a whole emulator for `admin`.
   const governing = admin && serveAdmin(emulator as Emulator, admin === true ? {} : admin)
   const governed = await governing?.catch(async (error: unknown) => {
     await listener.close()
     throw error
   })
 
-  // On a port time passes by itself: what is due by then does not wait for a request. It keeps no process alive.
+  // On a port due events must not wait for a request. The timer does not keep the process alive.
   const ticks = setInterval(() => (emulator as Partial<Emulator>).clock?.advance(0), tickMs)
   ticks.unref()
 

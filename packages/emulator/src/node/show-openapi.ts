@@ -1,9 +1,9 @@
-/** Where a running emulator describes what it answers. No path of the platform begins like it: those are below `/iocm` and `/iodm`. */
+/** The path of the OpenAPI document. It cannot collide with paths of the platform, which are below `/iocm` and `/iodm`. */
 export const openApiPath = '/openapi.json'
 
 type Handler = (request: Request) => Promise<Response>
 
-/** Answers the OpenAPI document at its path; everything else is the emulator's. It is loaded when it is asked for. */
+/** Answers the OpenAPI document at its path, and passes all other requests to the emulator. The document is loaded on demand. */
 export function showOpenApi(handler: Handler): Handler {
   return async (request) => {
     const isAsked = new URL(request.url).pathname === openApiPath

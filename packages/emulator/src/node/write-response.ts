@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 
 /**
- * Writes an answer as its body comes, piece by piece. When the body breaks off, so does the
- * connection, after all that came before. (The adaptor would make an answer of its own of that.)
+ * Writes an answer chunk by chunk. When the body breaks off, the connection is dropped
+ * after the last chunk. (The adapter would send its own answer instead.)
  */
 export async function writeResponse(response: Response, outgoing: ServerResponse): Promise<void> {
   const headers = Object.fromEntries(response.headers)
@@ -17,7 +17,7 @@ export async function writeResponse(response: Response, outgoing: ServerResponse
   try {
     const first = await reader.read()
     const second = reader.read()
-    // One that is whole from the start has its length told, as a server does.
+    // An answer that is complete from the start gets a Content-Length, as from a server.
     const isDone = second.then(
       ({ done }) => done,
       () => false,
@@ -36,7 +36,7 @@ export async function writeResponse(response: Response, outgoing: ServerResponse
   }
 }
 
-/** Resolves when the bytes have left for the other side. */
+/** Resolves when the bytes have been sent. */
 function write(outgoing: ServerResponse, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     outgoing.write(bytes, (error) => (error ? reject(error) : resolve()))

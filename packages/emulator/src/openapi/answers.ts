@@ -41,7 +41,7 @@ const infoTexts = [
   'serialNumber',
 ]
 
-/** The shapes of what the emulator answers. A test holds real answers against them. */
+/** The schemas of the answers. A test checks real answers against them. */
 export const answers: Readonly<Record<string, JsonSchema>> = {
   Grant: objectOf(
     {

@@ -10,7 +10,7 @@ export const time: JsonSchema = {
   examples: ['20220224T093041Z'],
 }
 
-/** An object that has these fields and no others, all of them but the optional ones. */
+/** The schema of an object with exactly these fields; all are required but the optional ones. */
 export function objectOf(
   properties: Readonly<Record<string, JsonSchema>>,
   optional: readonly string[] = [],

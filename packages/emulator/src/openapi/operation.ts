@@ -1,12 +1,12 @@
 import type { Rule } from '../http/bad-field.ts'
 import type { JsonSchema } from '../http/json-schema.ts'
 
-/** What the OpenAPI document says of an API. It stands beside the route, which has the limits. */
+/** What the OpenAPI document says about an API. It is next to the route, which has the limits. */
 export interface Operation {
   readonly summary: string
-  /** The first parts of the names of the facts that are about it: `devices` for `devices.shape`. */
+  /** The prefixes of the ids of its facts: `devices` for `devices.shape`. */
   readonly facts: readonly string[]
-  /** The parameters of the query: the rule that the route goes by, or what it is where any text will do. */
+  /** The parameters of the query: the rule of the route, or a description where any string is accepted. */
   readonly query?: Readonly<Record<string, Field>>
   readonly form?: Body
   readonly json?: Body
@@ -17,7 +17,7 @@ export interface Operation {
   }
   /** The codes of the route itself; those of the gate are the same for all. */
   readonly codes: readonly Code[]
-  /** Of codes that do not always come: when they do. */
+  /** The conditions of codes that are not always possible. */
   readonly when?: Readonly<Record<string, string>>
 }
 
@@ -31,12 +31,12 @@ export type Field = Pick<Rule, 'schema'>
 /** A code in its most usual status, or in another one. */
 export type Code = string | readonly [code: string, status: number]
 
-/** A field that has no rule: what it is, in words. */
+/** A field without a rule, with its description. */
 export function free(description: string, schema: JsonSchema = { type: 'string' }): Field {
   return { schema: { ...schema, description } }
 }
 
-/** A field with a rule, and what it is. */
+/** A field with a rule, and its description. */
 export function ruled(rule: Rule, description: string, usual?: unknown): Field {
   const schema = { ...rule.schema, description }
   return { schema: usual === undefined ? schema : { ...schema, default: usual } }

@@ -1,6 +1,6 @@
 import type { Platform } from './platform.ts'
 
-/** So that a part of its own can act in an emulator, and nobody sees its inside by printing it. */
+/** The platforms of the emulators, for the separate entry `/devices`. A WeakMap keeps them out of printed emulators. */
 const platforms = new WeakMap<object, Platform>()
 
 export function registerPlatform(emulator: object, platform: Platform): void {
@@ -10,5 +10,5 @@ export function registerPlatform(emulator: object, platform: Platform): void {
 export function platformOf(emulator: object): Platform {
   const platform = platforms.get(emulator)
   if (platform) return platform
-  throw new TypeError('devicesOf: give what createEmulator has returned, and not a copy of it')
+  throw new TypeError('devicesOf: pass the object that createEmulator returned, not a copy of it')
 }

@@ -10,7 +10,7 @@ import type { SubscriptionBook } from '../subscriptions/subscription-book.ts'
 import type { TokenLedger } from '../tokens/token-ledger.ts'
 import type { Call } from '../http/call.ts'
 
-/** The state of the platform and the rules it goes by: all that a route may know. */
+/** The state and the settings of the platform: everything that a route may use. */
 export interface Platform {
   readonly apps: AppRegistry
   readonly tokens: TokenLedger

@@ -1,11 +1,11 @@
 import { checkShape } from '../snapshot/check-shape.ts'
 import type { Store } from '../snapshot/store.ts'
 
-/** Where the randomness of tokens and faults comes from. At most one of the two may be given. */
+/** The source of randomness for tokens and faults. At most one of the two may be set. */
 export interface RandomOptions {
-  /** A number in [0, 1), as `Math.random`. Neither `reset()` nor `restore()` can rewind it. */
+  /** Returns a number in [0, 1), like `Math.random`. Neither `reset()` nor `restore()` can rewind it. */
   readonly random?: (() => number) | undefined
-  /** Makes all of it deterministic: same seed and same calls, same bytes. `reset()` starts anew. */
+  /** Makes the emulator deterministic: the same seed and the same calls give the same bytes. `reset()` starts again. */
   readonly seed?: number | undefined
 }
 
@@ -15,7 +15,7 @@ export interface RandomBytes extends Store {
   fraction(): number
 }
 
-/** Chance from the given source; from the host's cryptographic source when none is given. */
+/** Random bytes from the given source, by default from the host's cryptographic source. */
 export function createRandomBytes({ random, seed }: RandomOptions): RandomBytes {
   if (random !== undefined && seed !== undefined) {
     throw new TypeError('createEmulator: give either random or seed, not both')
@@ -24,7 +24,7 @@ export function createRandomBytes({ random, seed }: RandomOptions): RandomBytes 
     throw new TypeError('createEmulator: seed must be a number')
   }
   const start = seed === undefined ? null : seed | 0
-  /** Where the seeded sequence is; null when there is none. */
+  /** The state of the seeded sequence; null without a seed. */
   let state = start
 
   function fraction(): number {
@@ -54,7 +54,7 @@ export function createRandomBytes({ random, seed }: RandomOptions): RandomBytes 
 }
 
 /**
- * Tommy Ettinger's mulberry32 (public domain), one number of it: small, good enough for test data,
+ * One number of Tommy Ettinger's mulberry32 (public domain): small, good enough for test data,
  * not for secrets.
  */
 function mulberry32(state: number): number {

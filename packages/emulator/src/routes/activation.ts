@@ -3,7 +3,7 @@ import { behindGate } from '../gate/behind-gate.ts'
 
 /**
  * `GET /iocm/app/reg/v1.1.0/deviceCredentials/{deviceId}`: whether a registered device has been
- * active. Documented: `{deviceId, activated, name}`. Assumed: 100403 for one that is not there.
+ * active. Documented: `{deviceId, activated, name}`. Assumed: 100403 for an unknown device.
  */
 export const activation = behindGate(({ call, platform, app, refuse }) => {
   const found = findDevice(app, call.params['deviceId'], platform.now())

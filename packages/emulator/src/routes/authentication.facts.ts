@@ -32,9 +32,9 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'login.token-type',
-    says: 'tokenType is bearer in small letters.',
+    says: 'tokenType is bearer in lower case.',
     standing: 'observed',
-    source: `${captures}; the table of the page says Bearer, its sample Bearer with a blank behind it`,
+    source: `${captures}; the table of the page says Bearer, its sample Bearer with a trailing blank`,
     switch: 'tokenType',
   },
   {
@@ -61,13 +61,13 @@ export const facts: readonly Fact[] = [
     id: 'login.form',
     says: 'The fields are read from a form in the body; from another type, and from the URL, none is read.',
     standing: 'documented',
-    source: `${page} for the form; assumed for what the others lead to`,
+    source: `${page} for the form; the answer to the others is assumed`,
   },
   {
     id: 'login.json',
     says: 'A login as JSON has no field that is set: 400/102202.',
     standing: 'assumed',
-    source: 'no page and no capture says',
+    source: 'no page and no capture shows it',
     switch: 'jsonLogin',
   },
   {
@@ -108,7 +108,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'refresh.after-expiry',
-    says: 'A refreshToken is good after the accessToken beside it has expired.',
+    says: 'A refreshToken is valid after its accessToken has expired.',
     standing: 'assumed',
     source: `${page} speaks of an accessToken that is about to expire`,
   },
@@ -129,7 +129,7 @@ export const facts: readonly Fact[] = [
     id: 'refresh.unreadable',
     says: 'A body that is not JSON, or not said to be, answers 400/102202, in cn-2024 400/50400.',
     standing: 'assumed',
-    source: '50400 is documented (product guide, 2024), what leads to it is not',
+    source: '50400 is documented (product guide, 2024), its condition is not',
   },
   {
     id: 'refresh.order',
@@ -145,22 +145,22 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'logout.endpoint',
-    says: 'POST /iocm/app/sec/v1.1.0/logout with an accessToken answers 204 without a body, and ends the token.',
+    says: 'POST /iocm/app/sec/v1.1.0/logout with an accessToken answers 204 without a body, and revokes the token.',
     standing: 'observed',
     source: 'the official Java SDK 1.5.1 and several clients; on no current page',
   },
   {
     id: 'logout.ends-refresh',
-    says: 'A logout ends the refreshToken too.',
+    says: 'A logout revokes the refreshToken too.',
     standing: 'assumed',
-    source: 'no page says',
+    source: 'no page mentions it',
     switch: 'logoutKillsRefreshToken',
   },
   {
     id: 'logout.dead-token',
-    says: 'The logout of a token that is not alive answers 204, and changes nothing.',
+    says: 'The logout of an invalid token answers 204, and changes nothing.',
     standing: 'assumed',
-    source: 'no page says',
+    source: 'no page mentions it',
     switch: 'logoutOfDeadToken',
   },
   {

@@ -1,8 +1,8 @@
 import { free, type Operation } from '../openapi/operation.ts'
 
 const value = { type: 'string', minLength: 1, maxLength: 256 }
-const appId = free('Of the application, from the console of the platform.', value)
-const secret = free('Of the application.', value)
+const appId = free('The appId of the application, from the console of the platform.', value)
+const secret = free('The secret of the application.', value)
 const text = { type: 'string', minLength: 1 }
 
 const frozen = {
@@ -13,7 +13,7 @@ const unreadable = { '50400': 'in the profile cn-2024, for a body that cannot be
 
 export const authenticationOperations = {
   login: {
-    summary: 'Log in: get an accessToken, which ends all earlier ones',
+    summary: 'Log in: get an accessToken, which invalidates all earlier ones',
     facts: ['login', 'token', 'app'],
     form: { fields: { appId, secret }, required: ['appId', 'secret'] },
     success: { status: 200, schema: 'Grant' },
@@ -24,7 +24,11 @@ export const authenticationOperations = {
     summary: 'Get a new accessToken with a refreshToken',
     facts: ['refresh'],
     json: {
-      fields: { appId, secret, refreshToken: free('Of the last login or refresh.', text) },
+      fields: {
+        appId,
+        secret,
+        refreshToken: free('The refreshToken of the last login or refresh.', text),
+      },
       required: ['appId', 'secret', 'refreshToken'],
     },
     success: { status: 200, schema: 'Grant' },
@@ -32,9 +36,12 @@ export const authenticationOperations = {
     when: { ...frozen, ...unreadable, '100006': 'with the switch refusedRefreshToken' },
   },
   logout: {
-    summary: 'End an accessToken',
+    summary: 'Revoke an accessToken',
     facts: ['logout'],
-    json: { fields: { accessToken: free('The one to end.', text) }, required: ['accessToken'] },
+    json: {
+      fields: { accessToken: free('The accessToken to revoke.', text) },
+      required: ['accessToken'],
+    },
     success: { status: 204 },
     codes: ['102202', '50400', '1010005'],
     when: { ...unreadable, '1010005': 'with the switch logoutOfDeadToken' },

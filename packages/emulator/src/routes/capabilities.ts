@@ -5,7 +5,7 @@ import { behindGate } from '../gate/behind-gate.ts'
 /**
  * `GET /iocm/app/data/v1.1.0/deviceCapabilities`: what the services of devices can do. Documented
  * (iot_06_0064, 2022-02-24), with deviceId and gatewayId optional. Assumed: they are filters, so
- * without them all devices are answered, and of an unknown one an empty list.
+ * without them all devices are listed, and an unknown one gives an empty list.
  */
 export const capabilities = behindGate(({ call: { query }, platform, app }) => {
   const deviceId = query.get('deviceId')

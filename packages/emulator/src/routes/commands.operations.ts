@@ -2,8 +2,8 @@ import { free, type Operation, ruled } from '../openapi/operation.ts'
 import { rules as listRules } from './commands.ts'
 import { commandRules, rules } from './create-command.ts'
 
-const appId = free('Of the application whose device is meant, if it has authorized yours.')
-const command = free('What the device shall do.', {
+const appId = free('The appId of the owner of the devices, if it has authorized yours.')
+const command = free('The command for the device.', {
   type: 'object',
   properties: Object.fromEntries(
     Object.entries(commandRules).map(([name, { schema }]) => [name, schema]),
@@ -20,7 +20,7 @@ export const commandsOperations = {
       fields: {
         ...rules,
         command,
-        callbackUrl: free('Hears what becomes of it; with host and port of a subscription.'),
+        callbackUrl: free('Is notified of each status; needs the host and port of a subscription.'),
       },
       required: ['deviceId', 'command'],
     },
@@ -42,10 +42,10 @@ export const commandsOperations = {
     query: {
       appId,
       pageNo: ruled(listRules.pageNo, '0 is the first page.', 0),
-      pageSize: ruled(listRules.pageSize, 'How many on a page.', 1000),
-      deviceId: free('Only those to this device.'),
-      startTime: ruled(listRules.startTime, 'Created from then on.'),
-      endTime: ruled(listRules.endTime, 'Created until then.'),
+      pageSize: ruled(listRules.pageSize, 'The size of a page.', 1000),
+      deviceId: free('Only commands for this device.'),
+      startTime: ruled(listRules.startTime, 'Only those created from this time on.'),
+      endTime: ruled(listRules.endTime, 'Only those created until this time.'),
     },
     success: { status: 200, schema: 'CommandPage' },
     codes: ['100022'],
@@ -55,7 +55,7 @@ export const commandsOperations = {
     facts: ['command.cancel'],
     query: { appId },
     json: {
-      fields: { status: free('What it shall be.', { type: 'string', const: 'CANCELED' }) },
+      fields: { status: free('The new status.', { type: 'string', const: 'CANCELED' }) },
       required: ['status'],
     },
     success: { status: 200, schema: 'Command' },

@@ -25,7 +25,7 @@ const most = 20
  * 2022-02-24): fields, answer, codes, some of them with the status 200. Observed: 201 says SENT
  * when the device is online, with `issuedTimes` 0.
  *
- * Assumed: the order of the checks, 100022 for bad input, 100418 for a device that is not there.
+ * Assumed: the order of the checks, 100022 for bad input, 100418 for an unknown device.
  */
 export const createCommand = behindGate((business) => {
   const { call, platform, app, refuse } = business

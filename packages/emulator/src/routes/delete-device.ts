@@ -7,7 +7,7 @@ export const rules = { cascade: like(/^(true|false)$/i) }
 
 /**
  * `DELETE /iocm/app/dm/v1.4.0/devices/{deviceId}`: documented, with `cascade` (iot_06_0014,
- * 2022-02-24). Assumed: with a gateway go the devices behind it, unless `cascade=false`; 100405 for
+ * 2022-02-24). Assumed: a gateway is deleted with the devices behind it, unless `cascade=false`; 100405 for
  * another value.
  */
 export const deleteDevice = behindGate(({ call, platform, app, refuse }) => {

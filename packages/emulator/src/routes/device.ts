@@ -4,7 +4,7 @@ import { behindGate } from '../gate/behind-gate.ts'
 
 /**
  * `GET /iocm/app/dm/v1.4.0/devices/{deviceId}`: one device. Documented (iot_06_0060, 2022-02-24).
- * Assumed: the device of another application is answered as one that does not exist.
+ * Assumed: a device of another application is answered like one that does not exist.
  */
 export const device = behindGate(({ call, platform, app, refuse }) => {
   const found = findDevice(app, call.params['deviceId'], platform.now())

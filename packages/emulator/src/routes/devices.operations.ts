@@ -5,27 +5,29 @@ import { rules as listRules } from './devices.ts'
 import { rules as historyRules } from './history.ts'
 import { rules as modifyRules } from './modify-device.ts'
 
-const appId = free('Of the application whose devices are meant, if it has authorized yours.')
+const appId = free('The appId of the owner of the devices, if it has authorized yours.')
 const select = free('`imsi` shows the imsi too.')
-const gatewayId = free('Of the gateway; for a device that is connected directly its own deviceId.')
+const gatewayId = free(
+  'The deviceId of the gateway; for a directly connected device its own deviceId.',
+)
 
 export const devicesOperations = {
   devices: {
-    summary: 'List devices, page by page; pageNo or gatewayId must be there',
+    summary: 'List devices, page by page; pageNo or gatewayId is required',
     facts: ['devices'],
     query: {
       appId,
       gatewayId,
       pageNo: ruled(listRules.pageNo, '0 is the first page.'),
-      pageSize: ruled(listRules.pageSize, 'How many on a page.', 25),
-      nodeType: ruled(listRules.nodeType, 'Only those of this type.'),
-      deviceType: free('Only those of this type.'),
-      location: free('Only those in this place.'),
-      name: free('Only those of this name.'),
-      status: ruled(listRules.status, 'Only those in this status.'),
-      startTime: ruled(listRules.startTime, 'Created from then on.'),
-      endTime: ruled(listRules.endTime, 'Created until then.'),
-      sort: ruled(listRules.sort, 'By time of creation.', 'DESC'),
+      pageSize: ruled(listRules.pageSize, 'The size of a page.', 25),
+      nodeType: ruled(listRules.nodeType, 'Only devices of this type.'),
+      deviceType: free('Only devices of this type.'),
+      location: free('Only devices at this location.'),
+      name: free('Only devices with this name.'),
+      status: ruled(listRules.status, 'Only devices with this status.'),
+      startTime: ruled(listRules.startTime, 'Only those created from this time on.'),
+      endTime: ruled(listRules.endTime, 'Only those created until this time.'),
+      sort: ruled(listRules.sort, 'The order by time of creation.', 'DESC'),
       select,
     },
     success: { status: 200, schema: 'DevicePage' },
@@ -39,7 +41,7 @@ export const devicesOperations = {
     codes: ['100403'],
   },
   modifyDevice: {
-    summary: 'Change what is known of a device',
+    summary: 'Change the data of a device',
     facts: ['modify'],
     query: { appId },
     json: { fields: modifyRules, required: [] },
@@ -51,32 +53,39 @@ export const devicesOperations = {
     facts: ['delete'],
     query: {
       appId,
-      cascade: ruled(deleteRules.cascade, 'Whether those behind a gateway go too.', 'true'),
+      cascade: ruled(
+        deleteRules.cascade,
+        'Whether to delete the devices behind a gateway too.',
+        'true',
+      ),
     },
     success: { status: 204 },
     codes: ['100405', '100403'],
   },
   history: {
-    summary: 'Read what devices reported; deviceId or gatewayId must be there',
+    summary: 'Read the reports of devices; deviceId or gatewayId is required',
     facts: ['history'],
     query: {
       appId,
-      deviceId: free('Of the device.'),
+      deviceId: free('The deviceId of the device.'),
       gatewayId,
       serviceId: free('Only reports of this service.'),
-      property: free('Only reports with this property, and of them only that.'),
-      pageNo: ruled(historyRules.pageNo, '0 is the first page. Send it: without, nothing comes.'),
-      pageSize: ruled(historyRules.pageSize, 'How many on a page.', 1),
-      startTime: ruled(time, 'Reported from then on.'),
-      endTime: ruled(time, 'Reported until then.'),
+      property: free('Only reports with this property, and only this property of them.'),
+      pageNo: ruled(
+        historyRules.pageNo,
+        '0 is the first page. Without pageNo the history is empty.',
+      ),
+      pageSize: ruled(historyRules.pageSize, 'The size of a page.', 1),
+      startTime: ruled(time, 'Only reports from this time on.'),
+      endTime: ruled(time, 'Only reports until this time.'),
     },
     success: { status: 200, schema: 'HistoryPage' },
     codes: ['100419', '100216', ['100418', 200]],
   },
   capabilities: {
-    summary: 'Read what the services of devices can do',
+    summary: 'Read the capabilities of the services of devices',
     facts: ['capabilities'],
-    query: { appId, deviceId: free('Only this device.'), gatewayId },
+    query: { appId, deviceId: free('Only the capabilities of this device.'), gatewayId },
     success: { status: 200, schema: 'Capabilities' },
     codes: [],
   },

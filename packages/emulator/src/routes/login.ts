@@ -33,7 +33,7 @@ export const login: Route = (call, { apps, tokens, behaviour }) => {
   return answerGrant(tokens.issue(app.appId), behaviour)
 }
 
-/** Reads a field of the form, or where the switches let it be; undefined when it is not set. */
+/** Reads a field of the form, or of the other places that the switches allow; undefined when it is not set. */
 function fieldsOf(call: Call, { jsonLogin, legacy }: Behaviour) {
   const form = readForm(call)
   const json = jsonLogin === 'accepted' ? readJson(call) : undefined
@@ -54,7 +54,7 @@ function whyMissing(call: Call): string {
     const sent = { 'application/json': 'JSON', 'multipart/form-data': 'multipart', '': 'no type' }
     const type = mediaType(call.headers)
     const name = Object.hasOwn(sent, type) ? sent[type as keyof typeof sent] : 'another type'
-    return `sent as ${name}; login wants a form (Content-Type: application/x-www-form-urlencoded)`
+    return `sent as ${name}; login requires a form (Content-Type: application/x-www-form-urlencoded)`
   }
   if (/^\s*[{[]/.test(call.body)) return 'the body is JSON, though its type says form'
   const problems = ['appId', 'secret'].filter((name) => !form.get(name))

@@ -5,7 +5,7 @@ import { whyUnreadable } from '../http/why-unreadable.ts'
 import { nearName } from '../http/near-name.ts'
 import type { Call } from '../http/call.ts'
 import type { Route } from '../platform/platform.ts'
-import { whyDead } from '../tokens/why-dead.ts'
+import { whyInvalid } from '../tokens/why-invalid.ts'
 
 const done: Answer = { status: 204 }
 
@@ -29,8 +29,8 @@ export const logout: Route = (call, { tokens, behaviour, edition }) => {
   const token = tokens.find('access', sent)
   if (!token || !tokens.isAlive(token)) {
     const note = tokens.find('refresh', sent)
-      ? 'a refreshToken was sent in the place of the accessToken'
-      : whyDead('accessToken', token)
+      ? 'a refreshToken was sent in place of the accessToken'
+      : whyInvalid('accessToken', token)
     return behaviour.logoutOfDeadToken === 'refused'
       ? answerError(behaviour, '1010005', { note })
       : { ...done, note }
@@ -43,7 +43,7 @@ function readFields(call: Call, legacy: boolean): Readonly<Record<string, unknow
   const json = readJson(call)
   if (json) return json
   if (isForm(call)) return Object.fromEntries(readForm(call))
-  // One old client says JSON and sends a form.
+  // One old client sends a form with a JSON Content-Type.
   const form = new URLSearchParams(legacy ? call.body : '')
   return form.has('accessToken') ? Object.fromEntries(form) : undefined
 }

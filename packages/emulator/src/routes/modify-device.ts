@@ -21,9 +21,9 @@ export const infoRules = {
 export const rules = { ...infoRules, imsi: text(64), isSecure: like(/^(true|false)$/i) }
 
 /**
- * `PUT /iocm/app/dm/v1.4.0/devices/{deviceId}`: changes what is known of a device. Documented
+ * `PUT /iocm/app/dm/v1.4.0/devices/{deviceId}`: changes the data of a device. Documented
  * (product guide, 2024): 204, 100403, 100022 for bad input, 100440 for a bad isSecure. Assumed:
- * fields that the emulator does not show are taken and forgotten.
+ * fields that the emulator does not show are accepted and ignored.
  */
 export const modifyDevice = behindGate(({ call, platform, app, refuse }) => {
   const fields = readJson(call)

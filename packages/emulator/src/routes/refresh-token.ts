@@ -5,7 +5,7 @@ import { readJson } from '../http/read-body.ts'
 import { whyUnreadable } from '../http/why-unreadable.ts'
 import { nearName } from '../http/near-name.ts'
 import type { Route } from '../platform/platform.ts'
-import { whyDead } from '../tokens/why-dead.ts'
+import { whyInvalid } from '../tokens/why-invalid.ts'
 
 /**
  * `POST /iocm/app/sec/v1.1.0/refreshToken`. Path, JSON body and its three mandatory fields are
@@ -52,11 +52,11 @@ export const refreshToken: Route = (call, { apps, tokens, behaviour, edition }) 
 }
 
 function whyTokenRefused(
-  token: Parameters<typeof whyDead>[1],
+  token: Parameters<typeof whyInvalid>[1],
   appId: string,
   isAccessToken: boolean,
 ): string {
-  if (isAccessToken) return 'an accessToken was sent in the place of the refreshToken'
+  if (isAccessToken) return 'an accessToken was sent in place of the refreshToken'
   if (token && token.appId !== appId) return 'the refreshToken belongs to another application'
-  return whyDead('refreshToken', token)
+  return whyInvalid('refreshToken', token)
 }

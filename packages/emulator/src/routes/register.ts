@@ -26,7 +26,7 @@ export const rules = {
   deviceInfo: object,
 }
 
-/** How many devices an application may have (100412). Assumed; the platform names no number. */
+/** How many devices an application may have (100412). Assumed; the platform documents no limit. */
 const most = 10_000
 
 /**

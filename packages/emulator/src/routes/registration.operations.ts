@@ -1,8 +1,8 @@
 import { free, type Operation } from '../openapi/operation.ts'
 import { infoRules, rules } from './register.ts'
 
-const appId = free('Of the application that shall own the device, if it has authorized yours.')
-const deviceInfo = free('What is known of the device.', {
+const appId = free('The appId of the future owner of the device, if it has authorized yours.')
+const deviceInfo = free('The data of the device.', {
   type: 'object',
   properties: Object.fromEntries(
     Object.entries(infoRules).map(([name, { schema }]) => [name, schema]),

@@ -9,7 +9,7 @@ import { whyNotCallback } from '../subscriptions/why-not-callback.ts'
 export const rules = { notifyType: like(new RegExp(`^(${notifyTypes.join('|')})$`)) }
 export const flagRules = { ownerFlag: like(/^(true|false)$/) }
 
-/** How many subscriptions an application may have. Assumed; the platform names no number. */
+/** How many subscriptions an application may have. Assumed; the platform documents no limit. */
 const most = 1000
 
 /**

@@ -2,23 +2,26 @@ import { free, type Operation, ruled } from '../openapi/operation.ts'
 import { flagRules, rules } from './subscribe.ts'
 import { rules as listRules } from './subscriptions.ts'
 
-const appId = free('Of the application whose subscriptions are meant, if it has authorized yours.')
-const notifyType = free('Only those to this.')
+const appId = free('The appId of the owner of the subscriptions, if it has authorized yours.')
+const notifyType = free('Only subscriptions to this notifyType.')
 
 export const subscriptionsOperations = {
   subscribe: {
-    summary: 'Subscribe to what happens to devices',
+    summary: 'Subscribe to events of devices',
     facts: ['subscribe', 'notify'],
-    query: { ownerFlag: ruled(flagRules.ownerFlag, 'Taken; changes nothing.') },
+    query: { ownerFlag: ruled(flagRules.ownerFlag, 'Accepted, without effect.') },
     json: {
       fields: {
         ...rules,
-        callbackUrl: free('Where to send it: http or https with host, port and path.', {
-          type: 'string',
-          maxLength: 1024,
-        }),
-        appId: free('Of the application whose devices are meant, if it has authorized yours.'),
-        channel: free('Taken; changes nothing.'),
+        callbackUrl: free(
+          'The address for the notifications: http or https with host, port and path.',
+          {
+            type: 'string',
+            maxLength: 1024,
+          },
+        ),
+        appId: free('The appId of the owner of the devices, if it has authorized yours.'),
+        channel: free('Accepted, without effect.'),
       },
       required: ['notifyType', 'callbackUrl'],
     },
@@ -32,7 +35,7 @@ export const subscriptionsOperations = {
       appId,
       notifyType,
       pageNo: ruled(listRules.pageNo, '0 is the first page.', 0),
-      pageSize: ruled(listRules.pageSize, 'How many on a page.', 10),
+      pageSize: ruled(listRules.pageSize, 'The size of a page.', 10),
     },
     success: { status: 200, schema: 'SubscriptionPage' },
     codes: ['100228'],
@@ -54,7 +57,7 @@ export const subscriptionsOperations = {
   unsubscribeAll: {
     summary: 'Delete subscriptions: all, or those of a notifyType, a callbackUrl or both',
     facts: ['unsubscribe.batch'],
-    query: { appId, notifyType, callbackUrl: free('Only those with this one.') },
+    query: { appId, notifyType, callbackUrl: free('Only subscriptions with this callbackUrl.') },
     success: { status: 204 },
     codes: [],
   },

@@ -12,8 +12,8 @@ import { type Data, reportData } from './report-data.ts'
 import { wake } from './wake.ts'
 
 /**
- * What devices do: how a test makes things happen. A device that several applications own, as they
- * do those of the seed, does it for each. An id that no application knows is a RangeError.
+ * Simulates devices, so that a test can cause events. A device that several applications own, such as one
+ * of the default seed, acts for each of them. An unknown id throws a RangeError.
  *
  * @example
  * ```ts
@@ -30,30 +30,30 @@ import { wake } from './wake.ts'
  * ```
  */
 export interface Devices {
-  /** As the platform knows it; undefined when no application does. */
+  /** The device as the platform shows it; undefined when it is unknown. */
   get(deviceId: string): Device | undefined
-  /** It connects: a registered device becomes active, and gets the commands that wait for it. */
+  /** Connects the device: a registered device becomes active, and receives its waiting commands. */
   online(deviceId: string): void
-  /** It goes; commands wait for it from now on. */
+  /** Disconnects the device; commands wait for it from now on. */
   offline(deviceId: string): void
-  /** It reports one service, and is online. @param data in the place of that service's last data */
+  /** Reports data of one service; the device is online then. @param data replaces the last data of the service */
   report(deviceId: string, serviceId: string, data: Data): void
-  /** It reports several services at once. @param data by serviceId */
+  /** Reports data of several services at once. @param data by serviceId */
   reportMany(deviceId: string, data: Readonly<Record<string, Data>>): void
-  /** The commands for it, the oldest first. */
+  /** The commands for the device, the oldest first. */
   commands(deviceId: string): DeviceCommand[]
-  /** It has got a command: SENT becomes DELIVERED. Any other status is a RangeError. */
+  /** Acknowledges a command: SENT becomes DELIVERED. Any other status throws a RangeError. */
   acknowledge(commandId: string): void
   /**
-   * It has carried out a command that is SENT or DELIVERED, or failed to. Any other is a RangeError.
+   * Completes a command that is SENT or DELIVERED, or fails it. Any other status throws a RangeError.
    *
-   * @param detail what it says about it. @default null
+   * @param detail the result data. @default null
    */
   answer(commandId: string, status: 'SUCCESSFUL' | 'FAILED', detail?: Data): void
 }
 
 /**
- * The devices of an emulator. Apart from it, as most pages need none that does anything.
+ * The simulated devices of an emulator. A separate entry, because most pages need no device events.
  *
  * @example
  * ```ts

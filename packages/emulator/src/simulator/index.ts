@@ -1,2 +1,2 @@
-/** What devices do: they report, come and go, and answer commands. */
+/** Simulated devices: they report, connect, disconnect and answer commands. */
 export { type Devices, devicesOf } from './device-simulator.ts'

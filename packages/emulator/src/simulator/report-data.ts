@@ -10,7 +10,7 @@ import { wake } from './wake.ts'
 /** Data of a device, by the names of its properties. */
 export type Data = Readonly<Record<string, unknown>>
 
-/** A device reports one service or several, each with its data. */
+/** Reports the data of one or several services of a device. */
 export function reportData(
   platform: Platform,
   app: App,

@@ -6,7 +6,7 @@ import type { StoredDevice } from '../devices/device.ts'
 import type { Platform } from '../platform/platform.ts'
 import { tellSubscribers } from '../subscriptions/tell-subscribers.ts'
 
-/** What a device does, it does online. */
+/** Sets a device online, because every device event implies a connection. */
 export function wake(platform: Platform, app: App, device: StoredDevice): StoredDevice {
   const { now } = platform
   const wasActive = isActive(device)

@@ -1,13 +1,13 @@
 /**
- * What a saved value looks like: the name of a type (`string`, `number`, `boolean`, `object`,
- * `null`; several with a `|`), a list whose items look alike (or `null`, if that stands behind the
+ * The shape of a saved value: the name of a type (`string`, `number`, `boolean`, `object`,
+ * `null`; several with a `|`), an array whose items have one shape (or are `null`, if that follows the
  * item), or an object with these fields and perhaps others.
  */
 export type Shape = string | List | { readonly [field: string]: Shape }
 type List = readonly [item: Shape, or?: null]
 
 /**
- * Throws a TypeError that names the place of the first value that does not fit; never the value,
+ * Throws a TypeError that names the place of the first value of another shape; never the value,
  * which may be a secret.
  *
  * @example

@@ -3,15 +3,15 @@ import type { Store } from './store.ts'
 
 /**
  * The whole state of an emulator as plain JSON: to a file and back, or into another emulator.
- * It holds the secrets of the applications and their tokens, in clear text. Keep it where you would
- * keep those; of an emulator of demo values that may be the repository.
+ * It holds the secrets of the applications and their tokens, in clear text. Protect it like
+ * these; with demo values only it may be in a repository.
  */
 export interface Snapshot {
-  /** Of the format. */
+  /** The version of the format. */
   readonly version: 1
-  /** For whoever finds the file. */
+  /** A warning for readers of the file. */
   readonly holdsSecrets: true
-  /** For `restore` only. */
+  /** The state, for `restore` only. */
   readonly state: Readonly<Record<string, unknown>>
 }
 
@@ -22,7 +22,7 @@ export function takeSnapshot(stores: Stores): Snapshot {
   return plain({ version: 1, holdsSecrets: true, state: Object.fromEntries(parts) })
 }
 
-/** All of it or nothing: when one part does not fit, the state stays what it was. */
+/** Restores all parts or none: when one part is invalid, the state stays unchanged. */
 export function restoreSnapshot(stores: Stores, given: Snapshot): void {
   const { version, state } = checked(given)
   if (version !== 1) throw new TypeError('restore: this emulator reads snapshots of version 1')
@@ -38,7 +38,7 @@ function checked(given: unknown): Pick<Snapshot, 'state'> & { readonly version: 
   return plain(given) as Snapshot
 }
 
-/** A copy that is JSON, so that no object is shared with a store. */
+/** A JSON copy, so that no object is shared with a store. */
 function plain<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
 }

@@ -1,14 +1,14 @@
-/** A part of the emulator's state: it goes into a snapshot, comes out of one, and starts anew. */
+/** A part of the emulator's state that can be saved, restored and reset. */
 export interface Store {
-  /** The state as JSON, its keys in a fixed order. It is copied before anyone else sees it. */
+  /** The state as JSON, with keys in a fixed order. The caller copies it. */
   save(): unknown
   /**
-   * Checks what may come from a file (with `checkShape`), and throws a TypeError for what `save`
-   * cannot have given; changes nothing yet.
+   * Checks a value that may come from a file (with `checkShape`), and throws a TypeError for a value that `save`
+   * cannot have returned; changes nothing yet.
    *
-   * @returns puts it in the place of the state
+   * @returns a function that replaces the state by the value
    */
   load(saved: unknown): () => void
-  /** Back to the first state. */
+  /** Restores the initial state. */
   reset(): void
 }

@@ -1,7 +1,7 @@
 /**
  * What can be subscribed to. Documented: iot_06_0025 (2022-02-24) and SH/iot_06_0028. The emulator
  * sends `deviceAdded`, `bindDevice`, `deviceInfoChanged`, `deviceDataChanged`, `deviceDatasChanged`
- * and `deviceDeleted`; nothing ever happens in it that the others tell of.
+ * and `deviceDeleted`; the events of the other types do not occur in it.
  */
 export const notifyTypes = [
   'deviceAdded',

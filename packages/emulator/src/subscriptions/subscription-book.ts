@@ -3,7 +3,7 @@ import type { Store } from '../snapshot/store.ts'
 
 export interface Subscription {
   readonly subscriptionId: string
-  /** Whose devices it is about. */
+  /** The owner of the devices. */
   readonly appId: string
   readonly notifyType: string
   readonly callbackUrl: string

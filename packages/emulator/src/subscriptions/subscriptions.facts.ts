@@ -31,7 +31,7 @@ export const facts: readonly Fact[] = [
     id: 'subscribe.most',
     says: 'An application has 1000 subscriptions at most; one more answers 400/100228.',
     standing: 'assumed',
-    source: 'no limit is documented; without one the memory would have none',
+    source: 'no limit is documented; without one memory would be unbounded',
   },
   {
     id: 'subscribe.old-paths',
@@ -47,7 +47,7 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'subscriptions.list',
-    says: 'Subscriptions are listed 10 to a page unless told, by notifyType; bad paging answers 400/100228, an unknown one 404/100225.',
+    says: 'Subscriptions are listed 10 to a page by default, by notifyType; bad paging answers 400/100228, an unknown one 404/100225.',
     standing: 'documented',
     source: 'iot_06_0027, iot_06_0028 (2022-02-24); sizes on the IoT hub’s copy (2023)',
   },
@@ -71,19 +71,19 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'notify.life',
-    says: 'deviceAdded, bindDevice, deviceInfoChanged and deviceDeleted tell of registering, first contact, changes and deletion.',
+    says: 'deviceAdded, bindDevice, deviceInfoChanged and deviceDeleted report registration, first contact, changes and deletion.',
     standing: 'observed',
     source: 'a log of 2020, and iot_06_0034, iot_06_0038 (2022-02-24)',
   },
   {
     id: 'notify.command',
-    says: 'The callback of a command hears of SENT, DELIVERED, SUCCESSFUL, FAILED and TIMEOUT.',
+    says: 'The callback of a command is notified of SENT, DELIVERED, SUCCESSFUL, FAILED and TIMEOUT.',
     standing: 'documented',
     source: 'iot_06_0041 (2022-02-24)',
   },
   {
     id: 'notify.subscribed-only',
-    says: 'Only who has subscribed is told, of the devices of the application of the subscription.',
+    says: 'Only subscribers are notified, about the devices of the application of the subscription.',
     standing: 'documented',
     source: page,
   },

@@ -6,7 +6,7 @@ import type { NotifyType } from './notify-types.ts'
 import type { SubscriptionBook } from './subscription-book.ts'
 
 /**
- * Puts a notification in line for each subscription to what happened to a device. Documented: the
+ * Queues a notification for each subscription to an event of a device. Documented: the
  * fields of each (iot_06_0032 to iot_06_0038, 2022-02-24). Observed: their order, and `nodeType` in
  * deviceAdded only (a log of 2020).
  */

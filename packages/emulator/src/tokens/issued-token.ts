@@ -1,4 +1,4 @@
-/** What became of a token: alive, or why not. The platform tells no caller; the journal does. */
+/** The state of a token: alive, or why not. The platform does not tell callers; the journal does. */
 export type Fate = 'alive' | 'superseded' | 'used' | 'logged-out' | 'revoked'
 
 export interface IssuedToken {
@@ -11,9 +11,9 @@ export interface IssuedToken {
   fate: Fate
 }
 
-/** What one login or refresh hands out. */
+/** The tokens of one login or refresh. */
 export interface Grant {
   readonly access: IssuedToken
-  /** Absent when the switch `refreshTokenField` says that none are issued. */
+  /** Absent when the switch `refreshTokenField` disables them. */
   readonly refresh: IssuedToken | undefined
 }

@@ -11,7 +11,7 @@ export interface Mint extends Store {
  * Makes token values that never repeat.
  *
  * Observed: captured tokens have 29 to 32 hex characters, as if 16 bytes were printed one by one
- * without leading zeros. Shorter ones would follow from that too but were never seen.
+ * without leading zeros. That would allow shorter ones too, but none was observed.
  */
 export function createMint(
   random: Pick<RandomBytes, 'take'>,
@@ -23,7 +23,7 @@ export function createMint(
     mint() {
       const bytes = random.take(16)
       serial += 1
-      // Mixed in so that a source that repeats itself, such as `() => 0.5`, still gives distinct
+      // Mixed in so that a source that repeats itself, such as `() => 0.5`, still gives different
       // tokens.
       for (let place = 0; place < 4; place += 1) {
         bytes[15 - place] = bytes[15 - place]! ^ ((serial >>> (8 * place)) & 0xff)

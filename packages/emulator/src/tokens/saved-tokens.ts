@@ -9,7 +9,7 @@ const fates: readonly string[] = [
   'revoked',
 ] satisfies Fate[]
 
-/** Tokens in the order of issue; `latest` holds places in that list. */
+/** Tokens in the order of issue; `latest` holds indexes of that list. */
 const shape = {
   tokens: [
     {
@@ -32,7 +32,7 @@ export interface SavedTokens {
 
 /**
  * @param tokens in the order of issue
- * @param latest what the last login or refresh of each application handed out
+ * @param latest the grant of the last login or refresh of each application
  */
 export function saveTokens(tokens: readonly IssuedToken[], latest: readonly Grant[]): SavedTokens {
   const place = (token: IssuedToken | undefined) => (token ? tokens.indexOf(token) : -1)

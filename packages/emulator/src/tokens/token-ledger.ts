@@ -3,9 +3,9 @@ import type { Store } from '../snapshot/store.ts'
 import type { Fate, Grant, IssuedToken } from './issued-token.ts'
 import { readSavedTokens, saveTokens } from './saved-tokens.ts'
 
-/** How many ended tokens of one application are remembered, for explanations only. */
+/** How many invalid tokens of one application are kept, only to explain refusals. */
 const remembered = 64
-/** How many of one kind, alive ones included: switches can let old tokens live on without end. */
+/** How many tokens of one kind are kept, including valid ones: switches can keep old tokens valid without end. */
 const most = 1000
 
 export interface TokenLedgerOptions {
@@ -15,29 +15,29 @@ export interface TokenLedgerOptions {
 }
 
 export interface TokenLedger extends Store {
-  /** A login: ends every earlier accessToken of the application at once. */
+  /** A login: invalidates every earlier accessToken of the application at once. */
   issue(appId: string): Grant
-  /** A refresh with a refreshToken that is alive. */
+  /** A refresh with a valid refreshToken. */
   renew(sent: IssuedToken): Grant
-  /** The token with this value, alive or not, whichever application it belongs to. */
+  /** The token with this value, valid or not, of any application. */
   find(kind: IssuedToken['kind'], value: string): IssuedToken | undefined
-  /** Not ended, and its time not up. A token that lives 3600 s is dead when 3600 s have passed. */
+  /** Whether the token is valid: neither invalidated nor expired. With a lifetime of 3600 s it is invalid when 3600 s have passed. */
   isAlive(token: IssuedToken): boolean
-  /** Ends what is alive, of one kind or of both. */
+  /** Invalidates the valid tokens, of one kind or of both. */
   end(appId: string, fate: Fate, kind?: IssuedToken['kind']): void
-  /** Makes the time of every accessToken of the application be up. */
+  /** Expires every accessToken of the application. */
   expire(appId: string): void
-  /** The application is gone, and its tokens with it. */
+  /** Revokes all tokens of a removed application. */
   revoke(appId: string): void
-  /** What the last login or refresh of the application handed out, if there was one. */
+  /** The grant of the last login or refresh of the application, if there was one. */
   latestOf(appId: string): Grant | undefined
-  /** Every value still remembered, so that the journal can keep them out. */
+  /** Every value still kept, so that the journal can hide them. */
   values(): string[]
 }
 
 /**
- * Who holds which token. Every change is one synchronous step: of logins that run at the same time,
- * the one that gets here last wins (documented: Authentication page, 2022-02-24).
+ * Keeps the tokens of all applications. Every change is one synchronous step: of concurrent logins
+ * the one handled last wins (documented: Authentication page, 2022-02-24).
  */
 export function createTokenLedger({ now, mint, behaviour }: TokenLedgerOptions): TokenLedger {
   const tokensOf = new Map<string, IssuedToken[]>()
@@ -136,7 +136,7 @@ export function createTokenLedger({ now, mint, behaviour }: TokenLedgerOptions):
   }
 }
 
-/** Keeps what is alive, and of the rest the newest, so that a long run needs no more memory. */
+/** Keeps the valid tokens, and the newest of the others, so that memory stays bounded. */
 function withoutForgotten(tokens: readonly IssuedToken[], time: number): readonly IssuedToken[] {
   if (tokens.length <= remembered) return tokens
   const cut = tokens.length - remembered

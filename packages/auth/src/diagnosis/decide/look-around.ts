@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts'
 import { compareNearness, placeOf, readTarget, type TargetAddress } from '../target-address.ts'
 import { certain, likely, type Verdict } from '../verdict.ts'
 
-/** What explains a failure that a browser hides, without asking anybody: the page, the network, a permission. */
+/** Explains a failure that a browser hides without sending anything: by the page, the network, a permission. */
 export function lookAround(
   target: TargetAddress,
   environment: Environment,
@@ -17,7 +17,7 @@ export function lookAround(
   return lookAtNearness(target, environment) ?? lookAtSchemes(target, environment)
 }
 
-/** A page from https: may call http: on this machine only, or where the visitor let it into the local network. */
+/** A page from https: may call http: only on this machine, or in the local network if the visitor allowed it. */
 function lookAtSchemes(
   { scheme, place }: TargetAddress,
   { pageOrigin, localNetwork }: Environment,
@@ -30,14 +30,14 @@ function lookAtSchemes(
 
 /**
  * Local Network Access, in Chromium since 142: a page may reach an address nearer than its own only with a permission,
- * and only a page that came safely can ask for it. Whoever has it may call http: there as well.
+ * which only a secure page can request. With the permission a page may call http: there as well.
  */
 function lookAtNearness(
   { place, host }: TargetAddress,
   { pageOrigin, isSecure, localNetwork }: Environment,
 ): Verdict | undefined {
   const page = pageOrigin === undefined ? undefined : readTarget(pageOrigin)
-  // A page from a file is of this machine.
+  // A page from a file belongs to this machine.
   const pagePlace = page ? placeOf(page.host) : 'this-machine'
   if (localNetwork === 'unknown' || compareNearness(place, pagePlace) <= 0) return undefined
   const near = { seen: 'place', host, place } as const

@@ -6,18 +6,18 @@ import type { DiagnosisName } from '../diagnosis-name.ts'
 import { certain, likely, type Verdict } from '../verdict.ts'
 import { readForeignAnswer } from './read-foreign-answer.ts'
 
-/** What is known of a call beside its error. */
+/** What is known about a call in addition to its error. */
 export interface CallFacts {
   readonly call: 'login' | 'refresh' | 'logout' | 'other'
-  /** Whether the token that was sent had outlived its hour; undefined when nobody knows. */
+  /** Whether the token that was sent had expired; undefined when unknown. */
   readonly tokenExpired: boolean | undefined
   /** Type and subtype of the answer, such as `text/html`. */
   readonly contentType: string | undefined
-  /** What the answer says of itself. */
+  /** The readable parts of the answer. */
   readonly answer?: AnswerWords | undefined
 }
 
-/** Kinds whose diagnosis has the kind's own name, and is as sure as the answer is. */
+/** Kinds with exactly one diagnosis, which is certain. */
 const asTheyAre = {
   'parameter-missing': 'parameter-missing',
   'input-invalid': 'input-invalid',
@@ -31,7 +31,7 @@ const asTheyAre = {
   'answer-unexpected': 'wrong-shape',
 } as const satisfies Partial<Record<ErrorKind, DiagnosisName>>
 
-/** The verdict on an error that something answered, or that ended on this side; undefined for one about the connection. */
+/** The verdict on an error with an answer, or one of the client; undefined for an error about the connection. */
 export function readAnswerError(error: NorthboundError, facts: CallFacts): Verdict | undefined {
   const { kind, status, platformCode } = error
   const seen = evidenceOf(error, facts)
@@ -75,7 +75,7 @@ export function readAnswerError(error: NorthboundError, facts: CallFacts): Verdi
 
 const nothing: AnswerWords = { mediaType: undefined, title: undefined, words: undefined }
 
-/** The platform gives one answer for every bad token; its age tells the rest. */
+/** The platform has one answer for every invalid token; only the age of the token tells the reason. */
 function readTokenRejection({ tokenExpired }: CallFacts, seen: Evidence[]): Verdict {
   if (tokenExpired === undefined) {
     const all = ['token-rejected', 'token-superseded', 'token-expired'] as const
@@ -87,7 +87,7 @@ function readTokenRejection({ tokenExpired }: CallFacts, seen: Evidence[]): Verd
     : likely(['token-superseded', 'token-rejected'], ...seen, age)
 }
 
-/** Something answered that is not the API. */
+/** The verdict on an answer of something other than the API. */
 function readStrangeAnswer(
   { status, detail }: NorthboundError,
   { contentType }: CallFacts,
@@ -96,20 +96,20 @@ function readStrangeAnswer(
   if (detail === 'empty body') return certain('answer-empty', ...seen)
   if (detail === 'content-encoding') return certain('answer-not-decodable', ...seen)
   if (contentType !== 'text/html') return certain('answer-not-json', ...seen)
-  // nginx ends a handshake without the certificate it wants, and answers with a page and 400.
+  // nginx completes a handshake without the required certificate, and answers 400 with a page.
   return status === 400
     ? likely(['answer-is-html', 'client-certificate-required'], ...seen)
     : certain('answer-is-html', ...seen)
 }
 
-/** Nothing is there under this path: said without a code, because whoever says it is not the API. */
+/** A 404 without a platform code does not come from the API: the path is wrong. */
 function isMissingPath({ kind, status, platformCode }: NorthboundError): boolean {
   const isMissing = status === 404 || status === 405 || status === 410 || status === 501
   const isUnsaid = kind !== 'redirected' && kind !== 'unreachable' && kind !== 'answer-unexpected'
   return isMissing && isUnsaid && platformCode === undefined
 }
 
-/** What the error itself shows. */
+/** The evidence in the error itself. */
 export function evidenceOf(
   { status, platformCode, detail, retryAfterMs }: NorthboundError,
   { contentType, answer }: Pick<CallFacts, 'contentType' | 'answer'>,

@@ -9,7 +9,7 @@ type Reason = Pick<Observation, 'status' | 'detail' | 'reached'> & {
 }
 type Causes = readonly [DiagnosisName, ...DiagnosisName[]]
 
-/** What can be behind a handshake that failed without a word. */
+/** Possible causes of a handshake that failed without a reason. */
 const handshake: Causes = [
   'handshake-failed',
   'no-tls-on-port',
@@ -22,7 +22,7 @@ const handshake: Causes = [
   'own-certificate-unusable',
   'own-certificate-legacy',
 ]
-/** What can be behind a connection of which nothing is known, not even whether TLS was spoken. */
+/** Possible causes of a failed connection about which nothing is known, not even whether it used TLS. */
 const anything: Causes = [
   'connection-refused',
   'name-not-found',
@@ -33,8 +33,8 @@ const anything: Causes = [
 ]
 
 /**
- * What the details of all runtimes stand for, in the order to try it. One cause alone is certain; of several, which the
- * runtime does not tell apart, the likeliest stands first.
+ * The causes behind the details of all runtimes, in the order to try them. A single cause is certain. Of several that a
+ * runtime does not distinguish, the likeliest comes first.
  */
 const causesOf: readonly (readonly [RegExp, Causes])[] = [
   [/^ERR_CRYPTO_UNSUPPORTED_OPERATION$/, ['own-certificate-legacy', 'own-certificate-unusable']],
@@ -68,7 +68,7 @@ const causesOf: readonly (readonly [RegExp, Causes])[] = [
   [/timeout|TIMED_OUT/i, ['packets-dropped']],
 ]
 
-/** Of a certificate that is not trusted. */
+/** The causes of an untrusted certificate. */
 const distrustOf: readonly (readonly [RegExp, Causes])[] = [
   [/not.?(yet.?)?valid.?yet|NOT_YET_VALID/i, ['certificate-not-yet-valid']],
   [/expired/i, ['certificate-expired']],
@@ -77,13 +77,13 @@ const distrustOf: readonly (readonly [RegExp, Causes])[] = [
     /altname|hostname|not.?valid.?for.?name|COMMON_NAME|BAD_CERT_DOMAIN/i,
     ['certificate-name-mismatch'],
   ],
-  // One certificate came, and its issuer is not known here: an intermediate that was not sent, or an authority.
+  // The server sent one certificate with an unknown issuer: an intermediate is missing, or the authority is unknown.
   [/^UNABLE_TO_|unknown.?issuer|AUTHORITY_INVALID/i, ['tls-untrusted', 'chain-incomplete']],
 ]
 
 /**
- * The verdict on an error about the connection that names its cause, as every runtime but a browser does (and a relay
- * passes on); undefined when it names none.
+ * The verdict on a connection error that names its cause, as in every runtime but a browser (and through a relay);
+ * undefined when it names none.
  */
 export function readConnectionError(
   { kind, status, detail = '', reached }: Reason,
@@ -109,12 +109,12 @@ function readUnreachable(
   reached: Observation['reached'],
   seen: readonly Evidence[],
 ): Verdict {
-  // A code of a browser's network, which the core does not sort, is read as well.
+  // Network codes of browsers, which the core does not classify, are read as well.
   const isOfTrust = /_PKIX_|BAD_CERT_DOMAIN/.test(detail)
   const causes = findCauses(isOfTrust ? distrustOf : causesOf, detail)
   if (causes ?? isOfTrust) return conclude(causes ?? ['tls-untrusted'], seen)
   if (detail === 'FailedToOpenSocket') {
-    // Bun says the same to all of these.
+    // Bun has the same code for all of these.
     return oneOf(
       ['name-not-found', 'connection-refused', 'no-route', 'own-certificate-unusable'],
       ...seen,
@@ -126,7 +126,7 @@ function readUnreachable(
       ...seen,
     )
   }
-  // What is left of the reasons that runtimes give: reset, closed by the other side, broken pipe.
+  // The remaining reasons: reset, closed by the peer, broken pipe.
   const broken: Causes = [
     'connection-broken',
     'client-certificate-required',
@@ -134,7 +134,7 @@ function readUnreachable(
     'tls-on-port',
   ]
   if (detail || reached === 'no') return likely(broken, ...seen)
-  // workerd, for one, says no more than that the connection was lost.
+  // workerd, for example, only says that the connection was lost.
   return { ...likely([...broken, ...anything], ...seen), certainty: 'possible' }
 }
 

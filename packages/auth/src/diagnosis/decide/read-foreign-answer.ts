@@ -8,7 +8,7 @@ const portal =
 const signOn =
   /single sign-?on|\bsso\b|sign(?:ing)? ?in|log ?(?:in|on)\b|keycloak|okta|adfs|\bcas\b|saml|oauth|统一(?:身份)?认证|单点登录|登录/i
 
-/** The verdict on an answer that the API did not write, by what is written in it; undefined when that tells nothing. */
+/** The verdict on an answer of another server, from its content; undefined when the content tells nothing. */
 export function readForeignAnswer(
   { kind, status, platformCode, detail }: NorthboundError,
   { mediaType, title = '', words = '' }: AnswerWords,
@@ -25,7 +25,7 @@ export function readForeignAnswer(
   )
 }
 
-/** What gateways say by statuses of their own, or on their pages: nginx, and those made from it. */
+/** Special statuses and pages of gateways: nginx, and servers derived from it. */
 function readGatewayPage(
   status: number | undefined,
   text: string,
@@ -54,13 +54,13 @@ function readPage(
   text: string,
   seen: readonly Evidence[],
 ): Verdict | undefined {
-  // The status decides: the words of a page with a 5xx say nothing about where it comes from.
+  // The status decides: the words of a page with a 5xx do not show where it comes from.
   if (mediaType !== 'text/html' || (status ?? 0) >= 429) return undefined
   if (portal.test(text)) return likely(['captive-portal', 'answer-is-html'], ...seen)
   return signOn.test(text) ? likely(['sign-in-page', 'answer-is-html'], ...seen) : undefined
 }
 
-/** A refusal in JSON without a code is of another make, whatever media type it has. */
+/** A JSON error without a code is of another product, whatever its media type. */
 function readJson(
   status: number | undefined,
   mediaType: string | undefined,

@@ -5,10 +5,10 @@ import type { TargetAddress } from '../target-address.ts'
 import { likely, oneOf, type Verdict } from '../verdict.ts'
 import { readConnectionError } from './read-connection-error.ts'
 
-/** The port that the platform has by convention, and its emulator too. */
+/** The usual port of the platform and of the emulator. */
 const usualPort = 8743
 
-/** The verdict on a call that a browser let fail without a word, from what the probe brought. */
+/** The verdict on a call that failed in a browser without a reason, from the result of the probe. */
 export function weighProbe(
   target: TargetAddress,
   environment: Environment,
@@ -35,7 +35,7 @@ export function weighProbe(
   return weighAddress(target, seen)
 }
 
-/** The verdict on a call that did not end in time, from what the probe brought. */
+/** The verdict on a call that timed out, from the result of the probe. */
 export function weighSilence(
   target: TargetAddress,
   { outcome, kind, detail }: Probed,
@@ -50,8 +50,8 @@ export function weighSilence(
 }
 
 /**
- * No connection, or no trust: a browser says the same to all of it. The address rules some out (no name to be found
- * for an IP address, no certificate over http:) and makes others more likely.
+ * No connection, or no trust: a browser reports both alike. The address rules some causes out (an IP address needs no
+ * name lookup, http: no certificate) and makes others more likely.
  */
 function weighAddress(
   { scheme, host, port, place, isAddress, isReserved }: TargetAddress,
@@ -91,7 +91,7 @@ function weighAddress(
   }
   const trust = ['tls-untrusted', 'client-certificate-required'] as const
   return port === usualPort
-    ? // Operators sign with authorities of their own and want to see a certificate.
+    ? // Operators use their own authorities and require client certificates.
       oneOf([...trust, 'connection-refused', 'name-not-found', 'no-route'], ...seen)
     : oneOf(['name-not-found', 'connection-refused', ...trust, 'no-route'], ...seen)
 }

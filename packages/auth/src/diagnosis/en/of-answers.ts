@@ -1,7 +1,7 @@
 import type { AnswerDiagnosis } from '../diagnosis-name.ts'
 import type { NamedTexts } from '../diagnosis-texts.ts'
 
-/** Where something answered, but not as this API does. */
+/** Texts for answers of something other than the API. */
 export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
   'redirect-refused': {
     title: 'The server points to another address',
@@ -48,7 +48,7 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
     ],
   },
   'wrong-path': {
-    title: 'Nothing is there under this path',
+    title: 'Nothing exists at this path',
     meaning:
       'The server is up and does not know the path. Either the address has a part too much, or the platform has another version of the API.',
     remedies: [
@@ -86,7 +86,7 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
   'sign-in-page': {
     title: 'The sign-in page of an organisation answered',
     meaning:
-      'A single sign-on stands in front of this address and sent its page in place of an API answer. A program cannot sign in there.',
+      'A single sign-on in front of this address sent its page in place of an API answer. A program cannot sign in there.',
     remedies: [
       'Use the address of the northbound API, usually with the port 8743, not that of a console or portal.',
       'Ask the operator to exempt the paths under /iocm from the single sign-on.',
@@ -100,7 +100,7 @@ export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
       'Ask the operator of the server, or of the gateway in front of it, to correct Content-Encoding.',
       {
         to: 'program',
-        say: 'Send the header Accept-Encoding: identity, so that nobody compresses the answer.',
+        say: 'Send the header Accept-Encoding: identity, so that the answer is not compressed.',
       },
       'Compare with curl -v, which decodes nothing by itself.',
     ],

@@ -1,10 +1,10 @@
 import type { ConnectionDiagnosis } from '../diagnosis-name.ts'
 import type { NamedTexts } from '../diagnosis-texts.ts'
 
-/** Where no connection came about, or it did not hold. */
+/** Texts for connections that could not be opened, or broke. */
 export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = {
   'no-connection': {
-    title: 'No connection to the server came about',
+    title: 'No connection to the server',
     meaning:
       'Neither the call nor a second request without credentials got through. A browser keeps the reason from the page; the list says what it can be, the most likely first.',
     remedies: [
@@ -16,8 +16,8 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
     ],
   },
   'connection-refused': {
-    title: 'Nobody listens on this port',
-    meaning: 'The machine is there and turned the connection away: no server runs on this port.',
+    title: 'No server listens on this port',
+    meaning: 'The machine is reachable and refused the connection: no server runs on this port.',
     remedies: [
       'Start the server, or the emulator if that is what you mean to call.',
       'Compare the port: platforms use 8743, which has to stand in the address.',
@@ -25,24 +25,24 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   },
   'name-not-found': {
     title: 'The host name has no address',
-    meaning: 'Nobody could say where this name leads, so nothing was sent.',
+    meaning: 'The name could not be resolved, so nothing was sent.',
     remedies: [
       'Copy the address again from the console of the platform; one wrong letter is enough.',
       'If the name is of a private network, connect the VPN first.',
     ],
   },
   'no-route': {
-    title: 'No way leads to this address',
-    meaning: 'The network here knows no way to the address.',
+    title: 'There is no route to this address',
+    meaning: 'The network of this machine has no route to the address.',
     remedies: [
       'Connect the VPN or the network in which the platform is.',
       'Ask for a route if a firewall or a container stands between.',
     ],
   },
   'packets-dropped': {
-    title: 'Something swallows the connection',
+    title: 'The packets are dropped',
     meaning:
-      'The server neither accepted nor refused. Mostly a firewall that drops what goes to this port without a word.',
+      'The server neither accepted nor refused the connection. Mostly a firewall drops the packets to this port.',
     remedies: [
       'Try from another network, such as the hotspot of a phone.',
       'Ask for host and port to be opened, and ask the operator whether your IP address has to be registered.',
@@ -50,7 +50,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   },
   'connection-broken': {
     title: 'The connection was cut off',
-    meaning: 'It came about and ended before an answer was there.',
+    meaning: 'The connection was opened, and ended before an answer came.',
     remedies: [
       'Call again once. If it breaks every time, look at what stands between: a proxy, a load balancer, a firewall.',
       'Make sure that scheme and port belong together: https to a port that speaks http ends so, too.',
@@ -84,7 +84,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   'tls-untrusted': {
     title: 'The certificate of the server is not trusted',
     meaning:
-      'The server showed a certificate that nobody here vouches for, so nothing was sent to it. That protects your secret.',
+      'This machine does not trust the certificate of the server, so nothing was sent to it. That protects your secret.',
     remedies: [
       {
         to: 'page',
@@ -95,7 +95,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
         say: 'Get the CA file of the platform from the operator, and let the client trust it (in Node the option ca, or the variable NODE_EXTRA_CA_CERTS).',
       },
       'For an emulator over https, trust the CA that it printed when it started.',
-      'Do not switch the check off: whoever stands between would be handed the secret.',
+      'Do not switch the check off: an attacker in between would get the secret.',
     ],
   },
   'certificate-expired': {
@@ -153,7 +153,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
   'handshake-failed': {
     title: 'The TLS handshake failed',
     meaning:
-      'Client and server did not agree on a secure connection, and nobody said why. No request was sent.',
+      'Client and server did not agree on a secure connection, and neither gave a reason. No request was sent.',
     remedies: [
       'Run openssl s_client against the host and the port: OpenSSL names the reason.',
       'Compare scheme and port: the port may speak plain HTTP or another protocol.',
@@ -258,7 +258,7 @@ export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = 
     ],
   },
   'page-server-gone': {
-    title: 'The server that sent this page has gone',
+    title: 'The server of this page is not running',
     meaning:
       'The call goes to the origin of this page, and nothing answers there any more. The development server was stopped, most likely.',
     remedies: ['Start it again with npm start, then reload the page.'],

@@ -1,7 +1,7 @@
 import type { PlatformDiagnosis } from '../diagnosis-name.ts'
 import type { NamedTexts } from '../diagnosis-texts.ts'
 
-/** Where the platform answered and said no. The guidance on its code says the rest. */
+/** Texts for calls that the platform refused. The guidance on its code adds the details. */
 export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
   'credentials-rejected': {
     title: 'The platform does not know this pair of appId and secret',
@@ -13,7 +13,7 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
     ],
   },
   'refresh-token-rejected': {
-    title: 'The refreshToken is not good any more',
+    title: 'The refreshToken is no longer valid',
     meaning:
       'Each refreshToken works once and for a limited time, and a newer login ends it. The platform says the same as to a wrong secret.',
     remedies: ['Log in anew.', 'Use the refreshToken of the answer before, not an older one.'],
@@ -54,18 +54,18 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
     remedies: ['Ask the owner of the devices, or the operator, for the right.'],
   },
   'token-rejected': {
-    title: 'The token is not good any more',
+    title: 'The token is no longer valid',
     meaning:
       'The platform has one answer for tokens that expired, were superseded or never existed.',
     remedies: ['Log in anew and call once more.'],
   },
   'token-expired': {
     title: 'The token has expired',
-    meaning: 'Its hour is over by the clock here.',
+    meaning: 'It has expired by the clock of this machine.',
     remedies: ['Refresh, or log in anew. A token source does it in good time by itself.'],
   },
   'token-superseded': {
-    title: 'Somebody else logged in with this appId',
+    title: 'Another client logged in with this appId',
     meaning:
       'The token is not old enough to have expired. Only the token issued last is valid, so a newer login has ended this one.',
     remedies: [
@@ -75,7 +75,8 @@ export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
   },
   throttled: {
     title: 'Too many calls',
-    meaning: 'The platform, or what stands in front of it, counts calls, and the limit is reached.',
+    meaning:
+      'The platform, or a gateway in front of it, limits the number of calls, and the limit is reached.',
     remedies: [
       { wait: 'Wait a minute, then call again.' },
       'Spread the calls, so that they stay within the limit: ask the operator for yours, 100 a minute is usual.',

@@ -9,7 +9,7 @@ const places = {
 const span = (seconds: number) =>
   seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
 
-/** What goes with every diagnosis: how sure, what was seen, what to look at, what came of it. */
+/** Texts for every diagnosis: certainty, evidence, checks, consequence. */
 export const phrases: Omit<DiagnosisTexts, 'names'> = {
   waitFor: (seconds) => `Wait ${span(seconds)}, as the answer asks, and only then call again.`,
   certainty: {
@@ -44,13 +44,14 @@ export const phrases: Omit<DiagnosisTexts, 'names'> = {
       })[state],
     policy: ({ directive }) => `The browser reported a violation of ${directive}.`,
     place: ({ host, place }) => `${host} is ${places[place]}.`,
-    'address-without-name': ({ host }) => `${host} is an IP address, so no name had to be found.`,
+    'address-without-name': ({ host }) =>
+      `${host} is an IP address, so no name had to be resolved.`,
     'name-that-never-resolves': ({ host }) =>
-      `${host} has an ending that is reserved for names that lead nowhere.`,
+      `${host} has an ending that is reserved for names that never resolve.`,
     'own-origin': () => 'The address is that of this page.',
     relay: () => 'The relay, which runs outside of the browser, reported it.',
     'token-age': ({ expired }) =>
-      expired ? 'The hour of the token is over.' : 'The hour of the token is not over.',
+      expired ? 'The token has expired.' : 'The token has not expired yet.',
   },
   checks: {
     curl: 'Ask the server outside of the browser; no secret is sent.',
@@ -74,11 +75,11 @@ export const phrases: Omit<DiagnosisTexts, 'names'> = {
   },
   consequences: {
     'login-may-count':
-      'The login may have been carried out all the same. Its token reached nobody, and the token before it is then dead.',
-    'call-may-count':
-      'The call may have been carried out all the same. Look before you repeat a write.',
+      'The login may still have been carried out. Then its token was lost, and the previous token is no longer valid.',
+    'call-may-count': 'The call may still have been carried out. Check before you repeat a write.',
     'stopped-by-preflight':
       'The browser asked the server first whether this page may call, and did not send the call itself. Nothing happened there.',
-    'nothing-happened': 'The platform received nothing: no token was issued, and none was ended.',
+    'nothing-happened':
+      'The platform received nothing: no token was issued, and none was invalidated.',
   },
 }

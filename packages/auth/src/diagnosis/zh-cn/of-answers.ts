@@ -1,7 +1,7 @@
 import type { AnswerDiagnosis } from '../diagnosis-name.ts'
 import type { NamedTexts } from '../diagnosis-texts.ts'
 
-/** Where something answered, but not as this API does. */
+/** Texts for answers of something other than the API. */
 export const ofAnswers: Readonly<Record<AnswerDiagnosis, NamedTexts>> = {
   'redirect-refused': {
     title: '服务器指向了另一个地址',

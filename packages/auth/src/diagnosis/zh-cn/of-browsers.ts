@@ -1,7 +1,7 @@
 import type { BrowserDiagnosis } from '../diagnosis-name.ts'
 import type { NamedTexts } from '../diagnosis-texts.ts'
 
-/** Where a browser stood in the way. */
+/** Texts for calls that the browser blocked. */
 export const ofBrowsers: Readonly<Record<BrowserDiagnosis, NamedTexts>> = {
   offline: {
     title: '这台设备没有联网',

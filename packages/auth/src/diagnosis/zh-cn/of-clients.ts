@@ -1,7 +1,7 @@
 import type { ClientDiagnosis } from '../diagnosis-name.ts'
 import type { NamedTexts } from '../diagnosis-texts.ts'
 
-/** Where it ended on this side. */
+/** Texts for calls that the client itself stopped. */
 export const ofClients: Readonly<Record<ClientDiagnosis, NamedTexts>> = {
   'value-refused': {
     title: '客户端没有发送',

@@ -1,7 +1,7 @@
 import type { ConnectionDiagnosis } from '../diagnosis-name.ts'
 import type { NamedTexts } from '../diagnosis-texts.ts'
 
-/** Where no connection came about, or it did not hold. */
+/** Texts for connections that could not be opened, or broke. */
 export const ofConnections: Readonly<Record<ConnectionDiagnosis, NamedTexts>> = {
   'no-connection': {
     title: '没能与服务器建立连接',

@@ -1,7 +1,7 @@
 import type { PlatformDiagnosis } from '../diagnosis-name.ts'
 import type { NamedTexts } from '../diagnosis-texts.ts'
 
-/** Where the platform answered and said no. The guidance on its code says the rest. */
+/** Texts for calls that the platform refused. The guidance on its code adds the details. */
 export const ofPlatforms: Readonly<Record<PlatformDiagnosis, NamedTexts>> = {
   'credentials-rejected': {
     title: '平台不认识这一对 appId 和 secret',

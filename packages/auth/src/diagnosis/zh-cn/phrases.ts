@@ -9,7 +9,7 @@ const places = {
 const span = (seconds: number) =>
   seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`
 
-/** What goes with every diagnosis: how sure, what was seen, what to look at, what came of it. */
+/** Texts for every diagnosis: certainty, evidence, checks, consequence. */
 export const phrases: Omit<DiagnosisTexts, 'names'> = {
   waitFor: (seconds) => `按响应的要求等 ${span(seconds)}，之后再调用。`,
   certainty: {

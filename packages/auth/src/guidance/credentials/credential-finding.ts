@@ -1,7 +1,7 @@
 /** Which of the two values a finding is about. */
 export type CredentialField = 'appId' | 'secret'
 
-/** What can be wrong with a credential, as far as the value itself tells. */
+/** What can be wrong with a credential, judged by the value alone. */
 export type CredentialProblem =
   /** No value, or one of length 0. */
   | 'empty'
@@ -17,7 +17,7 @@ export type CredentialProblem =
   | 'line-end'
   /** A tab or another control character. */
   | 'control-character'
-  /** A character without any width: zero-width blanks and joiners, the byte order mark, direction marks. */
+  /** An invisible character: zero-width blanks and joiners, the byte order mark, direction marks. */
   | 'invisible-character'
   /** A full-width form of an ASCII character, or the ideographic blank. */
   | 'full-width-character'
@@ -41,7 +41,7 @@ export type CredentialProblem =
   | 'scheme-included'
   /** The value is an address. */
   | 'url'
-  /** The value stands in for one: masked, in angle brackets, a variable that was not filled in. */
+  /** The value is a placeholder: masked, in angle brackets, or a variable that was not expanded. */
   | 'placeholder'
   /** Characters that a form has to encode. Fine if they belong there. */
   | 'needs-encoding'
@@ -49,19 +49,19 @@ export type CredentialProblem =
   | 'unusual-length'
   /** appId and secret are the same. */
   | 'identical'
-  /** The values look as if they had changed places. */
+  /** The two values were probably swapped. */
   | 'probably-swapped'
 
-/** Why the two values may have changed places: a name pasted with one of them, or their shapes. */
+/** Why the two values may be swapped: a name pasted with one of them, or their shapes. */
 export type SwapEvidence = 'names' | 'shapes'
 
-/** What the sentence about a finding tells beside the places. */
+/** What the sentence about a finding needs in addition to the positions. */
 export interface FindingDetails {
   /** How many places the finding is about; the length of the value where the finding is about that. */
   readonly count: number
-  /** Names of the characters found, such as `U+200B`; only of characters nobody would choose for a secret. */
+  /** Names of the characters found, such as `U+200B`; only of characters that do not occur in secrets. */
   readonly names: string
-  /** What speaks for a swap; with `probably-swapped` alone. */
+  /** The evidence for a swap; only with `probably-swapped`. */
   readonly evidence?: SwapEvidence
 }
 
@@ -72,13 +72,13 @@ export interface CredentialFinding {
   /** What is wrong or unusual about it. */
   readonly problem: CredentialProblem
   /**
-   * `error`: a value like this is next to certainly not what the platform gave out.
-   * `hint`: it may be right; worth a look if the platform refuses it.
+   * `error`: the platform almost certainly did not issue such a value.
+   * `hint`: the value may be right; check it if the platform refuses it.
    */
   readonly severity: 'error' | 'hint'
   /** Positions in the value, counted from 0 in UTF-16 units; the first eight at most, empty for the whole value. */
   readonly at: readonly number[]
-  /** What `phraseFinding` needs to say it in another language. */
+  /** What `phraseFinding` needs for another language. */
   readonly details: FindingDetails
   /** A sentence for a person, with the places counted from 1. */
   readonly message: string

@@ -1,6 +1,6 @@
 import type { CredentialField, CredentialProblem, SwapEvidence } from './credential-finding.ts'
 
-/** What a sentence about a finding may tell: where and how many, never which characters the value holds. */
+/** What a sentence about a finding may contain: positions and counts, never the characters of the value. */
 export interface FindingFacts {
   /** The field's own name, as the platform spells it. */
   readonly field: CredentialField
@@ -8,7 +8,7 @@ export interface FindingFacts {
   readonly count: number
   /** The places in words, counted from 1, or `''` where the finding is about the whole value. */
   readonly places: string
-  /** Names of the characters found, such as `U+200B`; only of characters nobody would choose for a secret. */
+  /** Names of the characters found, such as `U+200B`; only of characters that do not occur in secrets. */
   readonly names: string
 }
 

@@ -11,7 +11,7 @@ import { hasKnownShape, nameIn, quotedSides, whatWasPasted } from './value-patte
 
 const placesShown = 8
 
-/** Inspects both values, then the two against each other, and tells it in the words of one language. */
+/** Inspects both values, compares them, and describes the findings in one language. */
 export function inspectCredentialsWith(
   texts: CredentialTexts,
   { appId, secret }: Credentials,
@@ -49,7 +49,7 @@ function inspectPair(appId: unknown, secret: unknown): BareFinding[] {
   return [{ field: 'appId', problem: 'probably-swapped', severity: 'hint', ...whole, details }]
 }
 
-/** Two well-formed values cannot be told apart, so a swap is claimed only where something speaks for it. */
+/** Two well-formed values look alike, so a swap is reported only with evidence. */
 function evidenceOfSwap(id: string, key: string): SwapEvidence | undefined {
   if (nameIn(id) === 'secret' || nameIn(key) === 'appId') return 'names'
   const isBare = whatWasPasted(id) === undefined && quotedSides(id) === 'none'

@@ -22,7 +22,7 @@ export interface Suspicion {
   readonly severity: CredentialFinding['severity']
   /** Every position, not yet capped. */
   readonly positions: readonly number[]
-  /** How many places, or the length where that is the finding. */
+  /** How many positions, or the length if the finding is about the length. */
   readonly count: number
   readonly names: string
 }
@@ -30,7 +30,7 @@ export interface Suspicion {
 const longest = 256
 const namesShown = 8
 
-/** Looks at one value, whatever it is. Knows no language. */
+/** Inspects one value of any type, independent of the language. */
 export function inspectValue(field: CredentialField, value: unknown): Suspicion[] {
   if (value === undefined || value === null) return [suspicion('empty', 'error')]
   if (typeof value !== 'string') return [suspicion('not-text', 'error')]
@@ -55,7 +55,7 @@ export function inspectValue(field: CredentialField, value: unknown): Suspicion[
   found.push(...strayCharacters(bare, isOutside))
   if (pasted) return found
 
-  // An appId is an identifier; only a secret may hold such signs on purpose.
+  // An appId is an identifier; only a secret may contain such signs on purpose.
   const doubtful = field === 'appId' ? 'error' : 'hint'
   const inside = bare.filter((each) => each.class === 'blank' && !isOutside(each))
   const percents = positionsOf(percentEncoding, value)
@@ -73,7 +73,7 @@ export function inspectValue(field: CredentialField, value: unknown): Suspicion[
       positions(ofClass(bare, 'needs-encoding')).filter((at) => !told.has(at)),
     ),
   )
-  // Where there is an error in the value, its length says nothing.
+  // The length of a value with errors has no meaning.
   const isClean = found.every(({ severity }) => severity === 'hint')
   if (isClean && !hasKnownLength(core)) {
     found.push(suspicion('unusual-length', 'hint', [], core.length))
@@ -81,7 +81,7 @@ export function inspectValue(field: CredentialField, value: unknown): Suspicion[
   return found
 }
 
-/** Characters that are an error wherever they stand, and blanks at the edges. */
+/** Characters that are an error at any position, and blanks at the edges. */
 function strayCharacters(
   characters: readonly PlacedCharacter[],
   isOutside: (character: PlacedCharacter) => boolean,
@@ -100,7 +100,7 @@ function strayCharacters(
   ]
 }
 
-/** Where the value begins and ends once everything blank or invisible around it is left out. */
+/** Start and end of the value without blank and invisible characters around it. */
 function coreOf(value: string, characters: readonly PlacedCharacter[]): [number, number] {
   const skipped: readonly CharacterClass[] = [
     'blank',
@@ -136,7 +136,7 @@ function names(placed: readonly PlacedCharacter[]): string {
   return [...distinct].slice(0, namesShown).join(', ')
 }
 
-/** One suspicion if there is any place for it, else none. */
+/** One suspicion if there are any positions, else none. */
 function suspicions(
   problem: PlainProblem,
   severity: Suspicion['severity'],

@@ -19,7 +19,7 @@ const zeroWidth = [
 ] as const
 
 const lookAlike = [
-  // Acute accent and its relations, which stand in for the apostrophe.
+  // Acute accent and similar signs, which are used for the apostrophe.
   [0x00b4, 0x00b4],
   [0x02b0, 0x02ff],
   // Greek and Cyrillic: many of their letters cannot be told from Latin ones.
@@ -51,7 +51,7 @@ const blank = [
   [0x205f, 0x205f],
 ] as const
 
-/** What a character is, as far as a credential is concerned. */
+/** The class of a character within a credential. */
 export type CharacterClass =
   | 'blank'
   | 'line-end'
@@ -62,7 +62,7 @@ export type CharacterClass =
   | 'broken-character'
   | 'needs-encoding'
 
-/** A character of a class, where it stands. */
+/** A character with its class and position. */
 export interface PlacedCharacter {
   readonly at: number
   readonly codePoint: number

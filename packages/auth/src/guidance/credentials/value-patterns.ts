@@ -1,13 +1,13 @@
 /**
- * Shapes of a whole value that tell what was pasted in place of a credential.
- * Everything here is anchored or bounded, so that a long value costs no more than its length.
+ * Patterns of whole values that were pasted in place of a credential.
+ * All patterns are anchored or bounded, so that they run in linear time.
  */
 import type { CredentialField } from './credential-finding.ts'
 
-/** What a whole value can be in place of a bare credential. */
+/** What can be pasted in place of a bare credential. */
 type Pasted = 'json' | 'placeholder' | 'scheme-included' | 'url' | 'name-and-value'
 
-/** What a whole value turns out to be in place of a bare credential, the most telling first. */
+/** What was pasted in place of a bare credential; the most specific pattern decides. */
 export function whatWasPasted(core: string): Pasted | undefined {
   if (isJson(core)) return 'json'
   if (isPlaceholder(core)) return 'placeholder'
@@ -17,19 +17,19 @@ export function whatWasPasted(core: string): Pasted | undefined {
   return undefined
 }
 
-/** Whose name was pasted in front of the value: `secret=…`, `app_key: …`, `"appId": "…"`. */
+/** The field whose name was pasted in front of the value: `secret=…`, `app_key: …`, `"appId": "…"`. */
 export function nameIn(core: string): CredentialField | undefined {
   const name = namePrefix.exec(core)?.[1]
   if (name === undefined) return undefined
   return /secret|password|\u5bc6/i.test(name) ? 'secret' : 'appId'
 }
 
-/** The two shapes that platforms are known to give out, for appId and secret alike. */
+/** Whether the value has one of the two known shapes, for appId and secret alike. */
 export function hasKnownShape(core: string): boolean {
   return /^(?:[A-Za-z0-9_-]{28}|[0-9A-Fa-f]{32})$/.test(core)
 }
 
-/** The lengths of the known shapes. */
+/** Whether the value has the length of a known shape. */
 export function hasKnownLength(core: string): boolean {
   return core.length === 28 || core.length === 32
 }
@@ -45,7 +45,7 @@ export const escapeSequence = /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt"'\\/$&`
 
 const quotes = ['""', "''", '``', '\u201c\u201d', '\u2018\u2019', '\u00ab\u00bb', '\u300c\u300d']
 
-/** Whether quotation marks stand on both sides of the value, on one, or on none. */
+/** Whether the value has quotation marks on both sides, on one, or on none. */
 export function quotedSides(core: string): 'both' | 'start' | 'end' | 'none' {
   const first = core.at(0) ?? ''
   const last = core.at(-1) ?? ''
@@ -66,7 +66,7 @@ function isJson(core: string): boolean {
   return /^\{[^{][^]*\}$/.test(core) || /"(?:appId|secret|app_key)"\s?:/i.test(core)
 }
 
-/** What stands where a value should have been filled in. */
+/** Placeholders that should have been replaced. */
 const placeholders = [
   // A mask over the whole value, or over its middle.
   /^(?:[xX]{3,}|[.\u2026]{2,}|[-_]{3,})$/,

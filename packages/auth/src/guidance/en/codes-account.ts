@@ -128,7 +128,7 @@ export const accountCodes: Record<AccountCode, FullGuidance> = {
       },
       {
         cause:
-          'A value has the wrong type or is out of range, such as a number in quotes or a text beyond its limit.',
+          'A value has the wrong type or is out of range, such as a number in quotes or a string beyond its limit.',
         remedy:
           'Compare type and limits of each field with the description of the call; begin with the mandatory ones only.',
       },

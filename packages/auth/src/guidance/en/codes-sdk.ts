@@ -4,7 +4,7 @@ import type { SdkCode } from '../guided-codes.ts'
 const nothingForTheOperator =
   'Not a matter for the operator as such. If there was an answer behind it: its HTTP status and body, without tokens.'
 
-/** Codes that the vendor's SDKs make up on the client. The platform never sends them, nor does this toolkit. */
+/** Codes that the vendor's SDKs create on the client. Neither the platform nor this toolkit sends them. */
 export const sdkCodes: Record<SdkCode, BriefGuidance> = {
   '1001': {
     meaning: 'The SDK itself failed, on your machine.',

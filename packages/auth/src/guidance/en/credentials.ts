@@ -1,6 +1,6 @@
 import type { CredentialTexts } from '../credentials/credential-texts.ts'
 
-/** What inspectCredentials says in English. */
+/** The texts of inspectCredentials in English. */
 export const credentials: CredentialTexts = {
   places: (positions, more) => {
     const [last, ...others] = positions.toReversed()
@@ -35,7 +35,7 @@ export const credentials: CredentialTexts = {
       `${field} has a broken character ${places}. It was cut in half or read with the wrong encoding; copy it again and keep files in UTF-8.`,
     quoted: ({ field, count, places }) =>
       count > 1
-        ? `${field} stands in quotation marks, ${places}. They probably come from a .env or JSON file; remove them.`
+        ? `${field} is in quotation marks, ${places}. They probably come from a .env or JSON file; remove them.`
         : `${field} has a quotation mark at one end, ${places}. It probably does not belong to the value.`,
     'percent-encoded': ({ field, places }) =>
       `${field} looks percent-encoded ${places}: a percent sign and two hex digits, as %2B stands for a plus. Give the plain value; this client encodes it when sending, and twice is once too many. If the signs belong to the value, leave them.`,
@@ -52,7 +52,7 @@ export const credentials: CredentialTexts = {
     url: ({ field }) =>
       `${field} is a web address. The address of the platform goes into url; give the ${field} that the console shows.`,
     placeholder: ({ field }) =>
-      `${field} stands in for a value: stars, a name in brackets or a variable that was not filled in. Put the real value there.`,
+      `${field} is a placeholder: stars, a name in brackets or a variable that was not filled in. Put the real value there.`,
     'needs-encoding': ({ field, count, places }) =>
       `${field} has ${count === 1 ? 'a character' : `${count} characters`} that a form has to encode, ${places}: + & % = or one beyond ASCII. That is allowed, and this client encodes it. With your own code use URLSearchParams or curl --data-urlencode.`,
     'unusual-length': ({ field, count }) =>

@@ -32,7 +32,7 @@ export const kindsOfAnswers = {
     retry:
       'Not with the same values. Correct the pair first; a wrong pair stays wrong however often it is sent.',
     support:
-      'The appId, the host and port, the time with its time zone, HTTP status and code. Never the secret; nobody needs it to help you.',
+      'The appId, the host and port, the time with its time zone, HTTP status and code. Never the secret; it is not needed to help you.',
   },
   'parameter-missing': {
     meaning: 'Something that this call must carry is missing or empty.',
@@ -89,7 +89,7 @@ export const kindsOfAnswers = {
   },
   'application-frozen': {
     meaning:
-      'The application, or the account that owns it, is suspended. The credentials are not the trouble.',
+      'The application, or the account that owns it, is suspended. The credentials are not the cause.',
     howToTell:
       'HTTP 400 with 100247, or 100449 in the international edition of 2022. The text of 100449 speaks of a device, but on login it is about the account of the appId.',
     causes: [
@@ -143,7 +143,7 @@ export const kindsOfAnswers = {
       },
       {
         cause: 'There is no code at all: a firewall or gateway in front of the platform said no.',
-        remedy: 'Ask whoever runs it whether your address and this path are allowed.',
+        remedy: 'Ask its operator whether your address and this path are allowed.',
       },
     ],
     retry: 'Not before the permission has been given.',
@@ -153,7 +153,7 @@ export const kindsOfAnswers = {
     meaning:
       'The accessToken is not valid, or does not belong to the appId in app_key. It may be wrong, expired or replaced by a newer login; the platform answers all three alike.',
     howToTell:
-      'HTTP 403 with 1010005, often under the names resultcode and resultmsg. If the token was older than expiresIn (3600 seconds), it expired. If it was younger, most likely someone else logged in.',
+      'HTTP 403 with 1010005, often under the names resultcode and resultmsg. If the token was older than expiresIn (3600 seconds), it expired. If it was younger, most likely another client logged in.',
     causes: [
       {
         cause: 'The token is older than its 3600 seconds.',
@@ -222,7 +222,7 @@ export const kindsOfAnswers = {
       },
     ],
     retry:
-      'Yes, a few times with growing pauses. After a login that failed like this its outcome is unknown: the previous token may be dead.',
+      'Yes, a few times with growing pauses. After a login that failed like this its outcome is unknown: the previous token may be invalid.',
     support:
       'The time with its time zone, host, method and path, HTTP status and code, and how often it happens.',
   },

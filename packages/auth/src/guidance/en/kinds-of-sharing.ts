@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../../errors/error-kind.ts'
 import type { FullGuidance } from '../guidance-texts.ts'
 
-/** The kinds of trouble on our side: sharing one token among many, and replaying a call. */
+/** The kinds of errors on the client's side: about sharing one token, and replaying a call. */
 export const kindsOfSharing = {
   'store-unavailable': {
     meaning:
@@ -23,7 +23,7 @@ export const kindsOfSharing = {
       },
     ],
     retry:
-      'Yes, later. Do not log in around the store: that login would end the token of all who share it.',
+      'Yes, later. Do not log in around the store: that login would invalidate the token of all who share it.',
     support: 'Not a matter for the platform. For us: which store, its version, and the detail.',
   },
   'lease-timed-out': {
@@ -33,7 +33,7 @@ export const kindsOfSharing = {
     causes: [
       {
         cause:
-          'The other process stopped in the middle of a login: killed, paused in a debugger, or asleep.',
+          'The other process stopped in the middle of a login: it crashed, is paused in a debugger, or sleeps.',
         remedy: 'Wait for its lease to run out, which happens by itself; then call again.',
       },
       {
@@ -51,7 +51,7 @@ export const kindsOfSharing = {
   },
   'superseded-repeatedly': {
     meaning:
-      'Tokens of this appId die young, again and again. Someone else logs in with it, and each login ends the token of the other.',
+      'Tokens of this appId are superseded early, again and again. Another client logs in with it, and each login invalidates the token of the other.',
     howToTell:
       'Fresh tokens are rejected with 1010005 after seconds or minutes, long before expiresIn. To stop the ping-pong no further login is made.',
     causes: [

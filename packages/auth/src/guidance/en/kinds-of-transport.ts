@@ -4,9 +4,10 @@ import type { FullGuidance } from '../guidance-texts.ts'
 /** The kinds of calls that did not arrive, or whose answer could not be used. */
 export const kindsOfTransport = {
   unreachable: {
-    meaning: 'No connection to the platform came about, or it broke before an answer arrived.',
+    meaning:
+      'The connection to the platform could not be opened, or broke before an answer arrived.',
     howToTell:
-      'Mostly there is no HTTP status; there is one if the answer broke off in its middle. The detail names the cause where the runtime tells it: ECONNREFUSED (nobody listens there), ECONNRESET (cut off), EHOSTUNREACH (no way).',
+      'Mostly there is no HTTP status; there is one if the answer broke off in its middle. The detail names the cause where the runtime tells it: ECONNREFUSED (no server listens there), ECONNRESET (cut off), EHOSTUNREACH (no route).',
     causes: [
       {
         cause: 'The port is wrong or missing in the url.',
@@ -78,7 +79,7 @@ export const kindsOfTransport = {
       },
     ],
     retry:
-      'Not before the trust is repaired. Do not switch the check off: whoever stands in between would get the secret.',
+      'Not before the trust is repaired. Do not switch the check off: an attacker in between would get the secret.',
     support:
       'Host and port, the detail, and issuer, subject and dates of the certificate that was shown.',
   },

@@ -1,6 +1,6 @@
 import type { ProxyProblemTexts } from '../guidance-texts.ts'
 
-/** What the application's own proxy refused, before the platform was asked. */
+/** Texts for calls that the application's own proxy refused before it asked the platform. */
 export const proxyProblems: ProxyProblemTexts = {
   unauthorized: {
     meaning:

@@ -1,7 +1,7 @@
 import type { FullGuidance } from '../guidance-texts.ts'
 import type { AccessCode } from '../guided-codes.ts'
 
-/** The codes that a call can meet before its content is looked at. */
+/** Codes of errors that the platform reports before it reads the content of a call. */
 export const accessCodes: Record<AccessCode, FullGuidance> = {
   '1010005': {
     meaning:

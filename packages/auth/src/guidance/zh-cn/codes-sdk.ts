@@ -4,7 +4,7 @@ import type { SdkCode } from '../guided-codes.ts'
 const nothingForTheOperator =
   '一般不用找运营商。如果背后确实有响应，可以提供它的 HTTP 状态码和响应体，注意去掉令牌。'
 
-/** Codes that the vendor's SDKs make up on the client. The platform never sends them, nor does this toolkit. */
+/** Codes that the vendor's SDKs create on the client. Neither the platform nor this toolkit sends them. */
 export const sdkCodes: Record<SdkCode, BriefGuidance> = {
   '1001': {
     meaning: 'SDK 自己在你的机器上出错了。',

@@ -1,6 +1,6 @@
 import type { CredentialTexts } from '../credentials/credential-texts.ts'
 
-/** What inspectCredentials says in Simplified Chinese. */
+/** The texts of inspectCredentials in Simplified Chinese. */
 export const credentials: CredentialTexts = {
   places: (positions, more) =>
     more > 0

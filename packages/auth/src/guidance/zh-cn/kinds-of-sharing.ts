@@ -1,7 +1,7 @@
 import type { ErrorKind } from '../../errors/error-kind.ts'
 import type { FullGuidance } from '../guidance-texts.ts'
 
-/** The kinds of trouble on our side: sharing one token among many, and replaying a call. */
+/** The kinds of errors on the client's side: about sharing one token, and replaying a call. */
 export const kindsOfSharing = {
   'store-unavailable': {
     meaning: '多个进程用来共享令牌的存储没有响应。这时还没有去问平台。',

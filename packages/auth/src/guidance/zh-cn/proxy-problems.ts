@@ -1,6 +1,6 @@
 import type { ProxyProblemTexts } from '../guidance-texts.ts'
 
-/** What the application's own proxy refused, before the platform was asked. */
+/** Texts for calls that the application's own proxy refused before it asked the platform. */
 export const proxyProblems: ProxyProblemTexts = {
   unauthorized: {
     meaning: '代理不知道是谁在调用：会话不存在或已过期。请求没有发给平台，平台的令牌没有问题。',

@@ -1,6 +1,6 @@
 import type { Lease, StoredRecord, TokenRecord } from '../../store/token-store.ts'
 
-/** Throws an Error that says what was expected and what was seen: all that a test runner needs. */
+/** Throws an Error that says what was expected and what was seen. Works with any test runner. */
 export function expectThat(holds: boolean, expected: string, seen: unknown): asserts holds {
   if (!holds) throw new Error(`Expected ${expected}, but saw ${show(seen)}.`)
 }
@@ -9,7 +9,7 @@ export function expectSame(what: string, seen: unknown, expected: unknown): void
   expectThat(Object.is(seen, expected), `${what} to be ${show(expected)}`, seen)
 }
 
-/** Every field of `record` came back. One that is undefined may come back as missing. */
+/** Expects every field of `record`. A field that is undefined may be missing. */
 export function expectRecord(stored: StoredRecord | undefined, record: TokenRecord): void {
   expectThat(stored !== undefined, `the record of generation ${record.generation}`, stored)
   const seen = new Map<string, unknown>(Object.entries(stored.record))
@@ -17,7 +17,7 @@ export function expectRecord(stored: StoredRecord | undefined, record: TokenReco
     expectSame(`${field} of the record`, seen.get(field), value)
 }
 
-/** Got a lease, of at most `forMs`, and above every generation in `after`. */
+/** Expects a lease of at most `forMs`, and above every generation in `after`. */
 export function expectLease(
   lease: Lease | undefined,
   forMs: number,
@@ -32,7 +32,7 @@ export function expectLease(
   expectThat(left <= forMs, `a lease of at most ${forMs} ms`, left)
 }
 
-/** The call fails, and does so within a time in which a program would still wait for it. */
+/** Expects the call to fail within a reasonable time. */
 export async function expectFailure(what: string, call: () => Promise<unknown>): Promise<void> {
   let seen: unknown
   try {
@@ -46,10 +46,10 @@ export async function expectFailure(what: string, call: () => Promise<unknown>):
 
 class TooLate extends Error {}
 
-/** What nobody waits for any longer, in ms of real time: several times what a busy machine takes. */
+/** After this time a call counts as hanging, in ms of real time: several times what a busy machine takes. */
 const hangMs = 30_000
 
-/** The answer of `call`, or an Error when there is none in time: a hang, named. */
+/** The answer of `call`, or an Error that names the call when it hangs. */
 export async function soon<T>(what: string, call: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {

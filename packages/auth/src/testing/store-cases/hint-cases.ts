@@ -1,10 +1,10 @@
 import { expectRecord, expectSame } from './expect.ts'
 import { freshApplication, recordOf, type StoreCase, type StorePlace } from './store-place.ts'
 
-/** Watching is a hint: it may be lost, come twice or late. What it must not do is harm. */
+/** Cases for `watch`. A hint may be lost, come twice or late, but it must do no harm. */
 export const hintCases: readonly StoreCase[] = [
   {
-    name: 'watching harms nothing, whether or not a hint arrives, and the hinted record can be read',
+    name: 'watching does no harm, whether or not a hint arrives, and a hinted record can be read',
     async run({ open, pass }) {
       const [application, watcher, writer] = [freshApplication(), await open(), await open()]
       const reads: Promise<unknown>[] = []
@@ -21,7 +21,7 @@ export const hintCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'no hint comes after watching has ended, and ending it twice is fine',
+    name: 'no hint arrives after watching was stopped, and stopping twice is allowed',
     async run({ open, pass }) {
       const [application, watcher, writer] = [freshApplication(), await open(), await open()]
       let hints = 0
@@ -43,7 +43,7 @@ export const hintCases: readonly StoreCase[] = [
   },
 ]
 
-/** Gives a hint 300 ms to arrive. */
+/** Waits up to 300 ms for a hint. */
 async function passUntil(pass: StorePlace['pass'], arrived: () => boolean): Promise<void> {
   for (let wait = 0; !arrived() && wait < 15; wait++) await pass(20)
 }

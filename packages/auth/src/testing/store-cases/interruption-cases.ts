@@ -8,10 +8,10 @@ import {
   type StorePlace,
 } from './store-place.ts'
 
-/** A store that goes away and returns. A place that cannot be interrupted passes without a look. */
+/** Cases for a store that is unavailable for a while. A place without `interrupt` passes without a check. */
 export const interruptionCases: readonly StoreCase[] = [
   {
-    name: 'fails while it is away, and goes on where it was when it is back',
+    name: 'fails while the store is unavailable, and continues with its data afterwards',
     async run(place) {
       const [application, store] = [freshApplication(), await place.open()]
       const lease = await store.lease(application, longMs)
@@ -43,7 +43,7 @@ export const interruptionCases: readonly StoreCase[] = [
   },
 ]
 
-/** The first answer of a store that is back, but whose connections may need a moment, and on a busy machine several. */
+/** The first answer of a restored store. Its connections may need a moment, and on a busy machine several. */
 async function answerOf(
   { pass }: StorePlace,
   read: () => Promise<StoredRecord | undefined>,

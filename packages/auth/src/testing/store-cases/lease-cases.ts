@@ -2,10 +2,10 @@ import type { Lease } from '../../store/token-store.ts'
 import { expectLease, expectSame, expectThat, soon } from './expect.ts'
 import { freshApplication, longMs, recordOf, type StoreCase } from './store-place.ts'
 
-/** The lease: one holder at a time, and a generation that only grows. */
+/** Cases for the lease: one holder at a time, and a generation that only grows. */
 export const leaseCases: readonly StoreCase[] = [
   {
-    name: 'gives the lease to exactly one of many who ask at the same time',
+    name: 'grants the lease to exactly one of many concurrent callers',
     async run({ open }) {
       const application = freshApplication()
       const stores = [await open(), await open(), await open(), await open()]
@@ -21,7 +21,7 @@ export const leaseCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'answers at once, with nothing, while another or the same handle holds the lease',
+    name: 'answers undefined at once while another or the same handle holds the lease',
     async run({ open }) {
       const [application, holder, other] = [freshApplication(), await open(), await open()]
       const lease = await holder.lease(application, longMs)
@@ -36,7 +36,7 @@ export const leaseCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'gives the lease again after a release',
+    name: 'grants the lease again after a release',
     async run({ open }) {
       const [application, first, second] = [freshApplication(), await open(), await open()]
       const lease = await first.lease(application, longMs)
@@ -50,7 +50,7 @@ export const leaseCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'a second release frees nothing',
+    name: 'a second release has no effect',
     async run({ open }) {
       const [application, first, second] = [freshApplication(), await open(), await open()]
       const lease = await first.lease(application, longMs)
@@ -66,7 +66,7 @@ export const leaseCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'gives ever greater generations, over leases with and without a publish',
+    name: 'grants ever greater generations, over leases with and without a publish',
     async run({ open }) {
       const [application, a, b] = [freshApplication(), await open(), await open()]
       let last = 0
@@ -81,7 +81,7 @@ export const leaseCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'gives a generation above a record that was published without a lease',
+    name: 'grants a generation above a record that was published without a lease',
     async run({ open }) {
       const [application, store] = [freshApplication(), await open()]
       const before = await store.lease(application, longMs)
@@ -95,7 +95,7 @@ export const leaseCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'leaves the lease with its holder after a publish, until the release',
+    name: 'a publish leaves the lease with its holder until the release',
     async run({ open }) {
       const [application, holder, other] = [freshApplication(), await open(), await open()]
       const lease = await holder.lease(application, longMs)

@@ -3,7 +3,7 @@ import { turn } from '../../runtime/turn.ts'
 import { expectRecord, expectSame, expectThat } from './expect.ts'
 import { freshApplication, recordOf, type StoreCase } from './store-place.ts'
 
-/** The record: what went in comes out, and it never goes back a generation. */
+/** Cases for the record: it is returned as published, and its generation never goes back. */
 export const recordCases: readonly StoreCase[] = [
   {
     name: 'reads nothing before the first publish',
@@ -14,10 +14,10 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'gives back every field of a record',
+    name: 'returns every field of a record',
     async run({ open }) {
       const [application, store] = [freshApplication(), await open()]
-      // A field of a later version: to a store all but the generation is opaque.
+      // A field of a later version: to a store everything but the generation is opaque.
       const record = { ...recordOf(1), accessToken: 'ä"\\\n\u2028🔑', ofLater: 'kept' }
 
       expectRecord(await store.publish(application, record), record)
@@ -26,7 +26,7 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'gives back a record without refreshToken, and forgets that of the record before',
+    name: 'returns a record without refreshToken, and drops that of the previous record',
     async run({ open }) {
       const [application, store] = [freshApplication(), await open()]
       const { refreshToken: _, ...bare } = recordOf(2)
@@ -41,7 +41,7 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'refuses an older generation and gives the newer record back',
+    name: 'refuses an older generation and returns the newer record',
     async run({ open }) {
       const [application, store] = [freshApplication(), await open()]
       await store.publish(application, recordOf(7))
@@ -79,14 +79,14 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'ends on the newest of many records published at the same time, and never reads backwards meanwhile',
+    name: 'keeps the newest of many records published concurrently, and never reads backwards meanwhile',
     async run({ open }) {
       const application = freshApplication()
       const [a, b, c] = [await open(), await open(), await open()]
       let published = false
       const reading = readUntil(() => published, c, application)
 
-      // 13 and 24 have no common divisor: every generation once, in no order, over two handles.
+      // 13 and 24 have no common divisor: every generation once, unordered, over two handles.
       const generations = Array.from({ length: 24 }, (_, index) => ((index * 13) % 24) + 1)
       const stored = await Promise.all(
         generations.map((generation, index) =>
@@ -120,7 +120,7 @@ export const recordCases: readonly StoreCase[] = [
       const renewed = performance.now()
       await writer.publish(application, recordOf(2))
       const second = await reader.read(application)
-      // Time before the second publish does not count for it.
+      // Time before the second publish does not count.
       expectAge(second?.ageMs, 0, performance.now() - renewed)
       await pass(50)
       const refused = await writer.publish(application, recordOf(1))
@@ -142,7 +142,7 @@ async function readUntil(ended: () => boolean, store: TokenStore, application: s
   }
 }
 
-/** At least what passed; at most that, or what really passed if that is more. Clocks may be coarse by 20 ms. */
+/** Expects at least the time passed, and at most that or the real time. Clocks may be coarse by 20 ms. */
 function expectAge(seen: number | undefined, passed: number, reallyPassed: number): void {
   const most = Math.max(passed, reallyPassed) + 20
   const good = seen !== undefined && seen >= Math.max(0, passed - 20) && seen <= most

@@ -1,10 +1,10 @@
 import { expectLease, expectRecord, expectSame } from './expect.ts'
 import { freshApplication, longMs, recordOf, type StoreCase } from './store-place.ts'
 
-/** Who shares what: the handles of one application everything, two applications nothing. */
+/** Cases for sharing: handles of one application share everything, two applications nothing. */
 export const sharingCases: readonly StoreCase[] = [
   {
-    name: 'handles opened separately see each other',
+    name: 'handles opened separately see each other’s records',
     async run({ open }) {
       const [application, a, b] = [freshApplication(), await open(), await open()]
 
@@ -38,7 +38,7 @@ export const sharingCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'keeps applications apart whose keys differ only in unfriendly characters',
+    name: 'separates applications whose keys differ only in special characters',
     async run({ open }) {
       const [writer, reader] = [await open(), await open()]
       const keys = unfriendlyKeys(freshApplication())
@@ -57,7 +57,7 @@ export const sharingCases: readonly StoreCase[] = [
   },
 ]
 
-/** Pairs that a file name, a URL, a pattern or a separator could take for one. */
+/** Keys that a file name, a URL, a pattern or a separator could confuse with each other. */
 function unfriendlyKeys(fresh: string): string[] {
   const key = `${fresh}/a b#na/../ü`
   return [

@@ -1,34 +1,34 @@
 import type { TokenRecord, TokenStore } from '../../store/token-store.ts'
 
-/** Where the cases run: one real place (a server, a folder, an origin) that several handles share. */
+/** Where the cases run: one real store (a server, a folder, an origin) that several handles share. */
 export interface StorePlace {
-  /** A further handle on the same shared place, as another process would have. Close what it opens after the cases. */
+  /** Opens a further handle on the same store, as another process would. Close what it opens after the cases. */
   open(): Promise<TokenStore>
-  /** Lets `ms` pass for the store and for those who hold a lease: real waiting or a virtual clock. */
+  /** Lets `ms` pass for the store and for holders of a lease: by real waiting or on a virtual clock. */
   pass(ms: number): Promise<void>
-  /** The store goes away, and comes back, with what it knew, when the result is called. */
+  /** Makes the store unavailable. The returned function restores it with its data. */
   interrupt?(): Promise<() => Promise<void>>
 }
 
-/** One thing that every store must do. */
+/** One requirement on every store. */
 export interface StoreCase {
   readonly name: string
-  /** Rejects with what was expected and what was seen. Several cases may run on one place, also at the same time. */
+  /** Rejects with what was expected and what was seen. Several cases may run on one store, also at the same time. */
   run(place: StorePlace): Promise<void>
 }
 
-/** Long enough for a lease to hold through any case, short enough for one that must run out in real time. */
+/** Long enough for a lease to last through any case, short enough for one that must expire in real time. */
 export const longMs = 60_000
 export const shortMs = 120
-/** Longer than a short lease, by more than clocks are coarse. */
+/** Longer than a short lease, by more than the coarseness of clocks. */
 export const pastShortMs = 180
 
-/** The key of an application that no other case and no run before has touched. */
+/** The key of an application that no other case and no earlier run has used. */
 export function freshApplication(name = 'app'): string {
   return `https://platform.test:8743#${name}-${Math.random().toString(36).slice(2)}`
 }
 
-/** A record whose every field tells its generation, so that a mixture of two would show. */
+/** A record with its generation in every field, so that a mixture of two is detected. */
 export function recordOf(generation: number, issuedBy = 'kit'): TokenRecord {
   return {
     generation,

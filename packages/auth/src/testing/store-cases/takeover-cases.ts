@@ -10,10 +10,10 @@ import {
   type StorePlace,
 } from './store-place.ts'
 
-/** A holder that crashed, stalled or is late: its lease runs out by the clock of the store, and it harms no one. */
+/** Cases for a crashed, stalled or late holder: its lease expires by the clock of the store, and it does no harm. */
 export const takeoverCases: readonly StoreCase[] = [
   {
-    name: 'gives the lease of a crashed holder to exactly one of many, once it has run out',
+    name: 'grants the lease of a crashed holder to exactly one of many callers after it has expired',
     async run(place) {
       const { application, first, others } = await overdue(place)
 
@@ -28,7 +28,7 @@ export const takeoverCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'tells the holder of a lease that has run out',
+    name: 'tells the holder when its lease has expired',
     async run(place) {
       const { first } = await overdue(place)
 
@@ -38,7 +38,7 @@ export const takeoverCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'lets the same handle take its own lease again once it has run out',
+    name: 'grants the same handle its own lease again after it has expired',
     async run(place) {
       const { application, first, holder } = await overdue(place)
 
@@ -49,7 +49,7 @@ export const takeoverCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'a late release by a stalled holder leaves the lease of the next one alone',
+    name: 'a late release by a stalled holder does not affect the next lease',
     async run(place) {
       const { application, first, others } = await overdue(place)
       const next = await others[0].lease(application, longMs)
@@ -65,7 +65,7 @@ export const takeoverCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'a late release when no one else has come harms nothing',
+    name: 'a late release without another holder does no harm',
     async run(place) {
       const { application, first, others } = await overdue(place)
 
@@ -77,7 +77,7 @@ export const takeoverCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'a late publish by a stalled holder does not overwrite, and gets the newer record',
+    name: 'a late publish by a stalled holder does not overwrite a newer record, and returns it',
     async run(place) {
       const { application, first, holder, others } = await overdue(place)
       const next = await others[0].lease(application, longMs)
@@ -93,7 +93,7 @@ export const takeoverCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'a late publish when no one else has come is kept',
+    name: 'a late publish without another holder is kept',
     async run(place) {
       const { application, first, holder, others } = await overdue(place)
 
@@ -105,7 +105,7 @@ export const takeoverCases: readonly StoreCase[] = [
     },
   },
   {
-    name: 'a late publish that comes before that of the next holder is replaced by it',
+    name: 'a late publish before that of the next holder is replaced by it',
     async run(place) {
       const { application, first, holder, others } = await overdue(place)
       const next = await others[0].lease(application, longMs)
@@ -135,7 +135,7 @@ export const takeoverCases: readonly StoreCase[] = [
   },
 ]
 
-/** A holder that took a short lease and was not heard of again. */
+/** A holder whose short lease has expired. */
 async function overdue({ open, pass }: StorePlace): Promise<{
   application: string
   first: Lease

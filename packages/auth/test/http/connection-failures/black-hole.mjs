@@ -1,4 +1,4 @@
-/** A port whose queue of connections nobody empties, so that the system drops what more arrives: prints its number. */
+/** A port whose connection queue is never emptied, so that the system drops further packets: prints its number. */
 import { createServer } from 'node:net'
 
 const server = createServer().listen({ port: 0, host: '::', backlog: 1 }, () => {

@@ -226,7 +226,7 @@ export async function openServers(certificates: AllCertificates) {
   }
 }
 
-/** A port on which nobody listens. */
+/** A port without a listener. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

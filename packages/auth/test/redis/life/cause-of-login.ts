@@ -11,7 +11,7 @@ export type Cause =
 
 /**
  * Why a login had to be, judged by the token that it replaced. As each login replaces another token, no fault can excuse
- * two. `none`: it killed a good token that the others could have had.
+ * two. `none`: it superseded a valid token that the others could have used.
  *
  * @param isLost whether the token went down with the process it was issued to, before that could publish it
  */

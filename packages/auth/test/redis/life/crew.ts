@@ -4,7 +4,7 @@ import type { LifeNews, LifeOptions } from './life-news.ts'
 
 const program = fileURLToPath(new URL('life-program.ts', import.meta.url))
 
-/** Processes that live with one token, always the same number of them: for each that is killed a fresh one starts. */
+/** A constant number of processes that share one token: each killed process is replaced by a new one. */
 export class Crew {
   /** Calls of living processes that failed. */
   readonly failures: string[] = []

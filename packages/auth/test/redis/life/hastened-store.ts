@@ -1,8 +1,8 @@
 import type { StoredRecord, TokenStore } from '@northbound/auth'
 
 /**
- * A store for a life that goes `times` as fast. Ages and leases go by the clock of Redis, which nobody can hurry: a lease is
- * asked for by that much shorter, and what the store counts is multiplied.
+ * A store for a simulation that runs `times` as fast. Ages and leases use the clock of Redis, which cannot be changed: leases are
+ * requested that much shorter, and the times of the store are multiplied.
  */
 export function hastenedStore(store: TokenStore, times: number): TokenStore {
   const hasten = ({ record, ageMs }: StoredRecord) => ({ record, ageMs: ageMs * times })

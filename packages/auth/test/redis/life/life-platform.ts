@@ -9,20 +9,20 @@ export interface Login {
   readonly accessToken: string
   /** The process it was issued to. */
   readonly to: string
-  /** Whether it went to somebody who shares nothing with us. */
+  /** Whether it was issued to a client without our store. */
   readonly isForeign: boolean
   readonly at: number
   readonly lifeMs: number
   isRevoked: boolean
 }
 
-/** The platform on a port of this machine, reduced to its one nasty rule: only the last token is good. It keeps a log of what it did. */
+/** The platform on a port of this machine, reduced to one rule: only the last token is valid. It keeps a log of what it did. */
 export class LifePlatform {
   /** All tokens in the order of their issue. */
   readonly logins: Login[] = []
-  /** Calls that had a good token. */
+  /** Calls with a valid token. */
   goodCalls = 0
-  /** Calls that had a dead one. */
+  /** Calls with an invalid token. */
   rejections = 0
   /** The most logins that were under way at one time. */
   overlap = 0
@@ -68,7 +68,7 @@ export class LifePlatform {
     this.#issue()
   }
 
-  /** Kills the token before its time. */
+  /** Invalidates the token before it expires. */
   revoke(): void {
     const login = this.logins.at(-1)
     if (login) login.isRevoked = true

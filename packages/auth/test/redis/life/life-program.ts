@@ -47,7 +47,7 @@ const tokens = createTokenSource({
 })
 
 const end = new AbortController()
-// A parent that died can stop nobody.
+// Without its parent the process must stop by itself.
 const orphaned = () => process.exit(1)
 process.once('disconnect', orphaned)
 process.once('message', () => end.abort())

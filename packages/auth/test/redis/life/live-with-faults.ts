@@ -21,7 +21,7 @@ export interface Life {
 
 /** Sources allow themselves so many logins a minute because of rejections; one more is refused as contention. */
 const loginsPerMinute = 3
-/** No round takes longer, in ms: the lease of a dead process ends after 22 s, and two may die. A new one begins only if there is time for it. */
+/** No round takes longer, in ms: the lease of a crashed process expires after 22 s, and two may crash. A new round begins only if there is time for it. */
 const roundMs = 60_000
 /** What has not come after this many ms will not come. */
 const neverMs = 4 * roundMs
@@ -69,8 +69,8 @@ export async function liveWithFaults({ processes, times, lastsMs, seed }: Life) 
       await pass(50)
     }
   }
-  // A call is sent again once, and waits for the leases of two dead processes: it survives one fault and who dies in
-  // mending it. So the next comes when nobody is busy with the last, and no lease of a dead process is left.
+  // A call is sent again once, and waits for the leases of two crashed processes: it survives one fault and a crash during
+  // the recovery. So the next fault comes after the recovery, when no lease of a crashed process is left.
   const calm = () =>
     until('calm', (isLeased) => {
       const isQuiet = !isLeased && !platform.isLoggingIn() && platform.serves(crew.callers)
@@ -127,14 +127,14 @@ export async function liveWithFaults({ processes, times, lastsMs, seed }: Life) 
     /** Tokens that went to the processes, refreshed ones included. */
     logins: all.length - countOf('foreign'),
     renewals: countOf('renewal'),
-    /** Logins that killed a good token. */
+    /** Logins that superseded a valid token. */
     needless: countOf('none'),
     overlap: platform.overlap,
     faults,
     kills: crew.killed.size,
     killedHolders: killer.kills,
     killedDuringLogin: killer.duringLogin,
-    /** Records that went back, and how often somebody looked or tried to bring that about. */
+    /** Records that went back, and how often that was checked or attempted. */
     wentBack: [...crew.wentBack, ...record.wentBack],
     looks: record.looks,
     refused: record.refused,

@@ -21,7 +21,7 @@ export class ObservedRecord {
     this.#send = send
   }
 
-  /** Looks at the record, and tells whether somebody, be it a dead process, has the lease. */
+  /** Looks at the record, and tells whether any process, also a crashed one, has the lease. */
   async look(): Promise<boolean> {
     const stored = await this.#store.read(this.#application)
     const generation = stored?.record.generation ?? 0
@@ -31,7 +31,7 @@ export class ObservedRecord {
     return (await this.#send('EXISTS', `{northbound:${this.#application}}:lease`)) === 1
   }
 
-  /** Does what a dead process would have done, had it been only asleep: publishes, when a newer record is there. */
+  /** Publishes late, as a crashed process would have done if it had only been paused. */
   async publishLate(generation: number): Promise<void> {
     const before = await this.#store.read(this.#application)
     // Where its token had no successor it would be right to keep it.

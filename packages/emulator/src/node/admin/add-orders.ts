@@ -16,11 +16,11 @@ import {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** How orders are added. What one returns is answered as JSON, and nothing with 204. */
+/** Registers routes of the admin API. The result of a handler is answered as JSON, undefined as 204. */
 export interface Adding {
-  /** An order without a body. */
+  /** A route without a body. */
   on(method: Method, path: string, act: (context: Context) => unknown): void
-  /** An order whose body must have a shape. */
+  /** A route whose body must match a schema. */
   onOrder<Shape extends v.GenericSchema>(
     method: Method,
     path: string,
@@ -29,11 +29,11 @@ export interface Adding {
   ): void
 }
 
-/** Adds everything that may be ordered of an emulator; README.md has the table of it. */
+/** Adds all routes of the admin API; README.md lists them. */
 export function addOrders({ on, onOrder }: Adding, emulator: Emulator, snapshots: boolean): void {
   const { apps, clock, faults, journal } = emulator
   on('GET', '/apps', () => apps.list())
-  // Safe: shapes say what is JSON of the right kind, and what takes the order checks the rest.
+  // Safe: the schemas check the JSON types, and the called functions check the rest.
   onOrder('POST', '/apps', appShape, (seed) => apps.create(seed as AppSeed))
   on('GET', '/apps/:appId', ({ req }) => apps.get(idOf(req)))
   on('DELETE', '/apps/:appId', ({ req }) => apps.remove(idOf(req)))
@@ -57,7 +57,7 @@ export function addOrders({ on, onOrder }: Adding, emulator: Emulator, snapshots
     return time()
   })
 
-  // `null` is what JSON makes of Infinity.
+  // JSON prints Infinity as `null`.
   on('GET', '/faults', () => ({ pending: faults.pending }))
   onOrder('POST', '/faults', faultShape, ({ times, ...fault }) => {
     const often = times === 'always' ? Infinity : times

@@ -7,13 +7,13 @@ import { readOrder } from './read-order.ts'
 import { refuse } from './refuse.ts'
 export interface AdminRules {
   readonly token: string
-  /** Whether `/snapshot` is there. */
+  /** Whether `/snapshot` is available. */
   readonly snapshots: boolean
 }
 
 const mebibyte = 1_048_576
 
-/** What governs an emulator, as a fetch handler; README.md has the table of it. */
+/** The admin API of an emulator, as a fetch handler; README.md lists its routes. */
 export function createAdmin(
   emulator: Emulator,
   { token, snapshots }: AdminRules,
@@ -23,7 +23,7 @@ export function createAdmin(
   const limit = snapshots ? 64 * mebibyte : mebibyte
   const methods = new Map<string, Method[]>()
 
-  /** An order without a body, or with one of a shape; a failure of the emulator is told as it says it. */
+  /** A route with or without a body; errors of the emulator are answered with their message. */
   function on(method: Method, path: string, act: (context: Context) => unknown): void {
     methods.set(path, [...(methods.get(path) ?? []), method])
     app.on(method, path, async (context) => {
@@ -53,10 +53,10 @@ export function createAdmin(
   addOrders({ on, onOrder }, emulator, snapshots)
 
   for (const [path, allowed] of methods) {
-    const text = `this path takes ${allowed.join(', ')}`
+    const text = `this path allows ${allowed.join(', ')}`
     app.all(path, () => refuse(405, text, { Allow: allowed.join(', ') }))
   }
-  // Whoever is asked for the answer tells it without the text, which may hold a secret.
+  // The server's error handler answers without the message, which may hold a secret.
   app.onError((error) => {
     throw error
   })
@@ -68,7 +68,7 @@ export function createAdmin(
   }
 }
 
-/** Without a result 204; what the emulator throws is for whoever gave the order. */
+/** Without a result 204; errors of the emulator are answered to the caller. */
 async function attempt(act: () => unknown): Promise<Response> {
   try {
     const result = await act()

@@ -2,12 +2,12 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from './refuse.ts'
 
-/** What a browser calls this machine. Any other name was made to point here: DNS rebinding. */
+/** Host names of this machine. Any other name that resolves to it is a sign of DNS rebinding. */
 const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /**
- * Lets through what a program of this machine sends with the token, and nothing that a page in a
- * browser can send. Nothing of the request is read before.
+ * Allows requests of programs on this machine with the token, and refuses everything that a page in a
+ * browser can send. It reads nothing of the body.
  */
 export function guard(token: string): MiddlewareHandler {
   const wanted = digest(`Bearer ${token}`)
@@ -17,7 +17,7 @@ export function guard(token: string): MiddlewareHandler {
     if (req.header('Origin') !== undefined || req.header('Sec-Fetch-Site') !== undefined) {
       return refuse(403, 'this port is for programs, not for pages in a browser')
     }
-    // Digests are of one length, whatever was sent, and are compared in one time.
+    // Digests have the same length, so the comparison takes constant time.
     if (!timingSafeEqual(digest(req.header('Authorization') ?? ''), wanted)) {
       return refuse(401, 'send the token of this emulator: Authorization: Bearer {token}', {
         'WWW-Authenticate': 'Bearer',

@@ -4,8 +4,8 @@ import { readText } from '../../http/read-text.ts'
 import { refuse } from './refuse.ts'
 
 /**
- * The JSON of a request, when it is of the shape and has at most `limit` bytes; else the answer that
- * refuses it and names the place.
+ * The JSON of a request, when it matches the schema and has at most `limit` bytes; otherwise the error answer, which
+ * names the field.
  */
 export async function readOrder<Shape extends v.GenericSchema>(
   request: HonoRequest,
@@ -31,9 +31,9 @@ export async function readOrder<Shape extends v.GenericSchema>(
   return { refused: refuse(400, read.issues.map(describe).join('; ')) }
 }
 
-/** Valibot's own message has the value in it. The name of an unknown field may be a value too. */
+/** Valibot's own message contains the value. The name of an unknown field may be a secret too. */
 function describe(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'there is a field that does not belong there'
+  if (issue.expected === 'never') return 'there is an unknown field'
   const place = v.getDotPath(issue) ?? 'the body'
   return `${place} must be ${issue.expected ?? 'something else'}`
 }

@@ -1,4 +1,4 @@
-/** An answer that says what was wrong, and never with which value: it may have been a secret. */
+/** An error answer. It never contains the value, which may be a secret. */
 export function refuse(
   status: number,
   error: string,

@@ -4,30 +4,30 @@ import { answerWith } from '../answer-with.ts'
 import { listen } from '../listener.ts'
 import { createAdmin } from './create-admin.ts'
 
-/** Where an emulator is governed, and with which token. */
+/** Options of the admin API. */
 export interface AdminOptions {
-  /** 0 takes a free one. @default 0 */
+  /** 0 selects a free port. @default 0 */
   readonly port?: number | undefined
-  /** 16 characters or more. @default 24 bytes of chance, see `RunningEmulator.admin` */
+  /** 16 characters or more. @default 24 random bytes, see `RunningEmulator.admin` */
   readonly token?: string | undefined
   /**
-   * Lets whoever has the token read and replace the whole state (`/snapshot`), with every secret and
-   * accessToken in it.
+   * Lets clients with the token read and replace the whole state (`/snapshot`), including every secret and
+   * accessToken.
    *
    * @default false
    */
   readonly dangerouslyServeSnapshots?: boolean | undefined
 }
 
-/** The port that governs an emulator. */
+/** A running admin API. */
 export interface RunningAdmin {
   /** For instance `http://127.0.0.1:40124`. */
   readonly url: string
-  /** To be sent as `Authorization: Bearer {token}`. */
+  /** Send it as `Authorization: Bearer {token}`. */
   readonly token: string
 }
 
-/** Puts what governs an emulator on a port of its own, which only this machine can reach. */
+/** Serves the admin API of an emulator on a separate port, which only this machine can reach. */
 export async function serveAdmin(
   emulator: Emulator,
   { port = 0, token = randomBytes(24).toString('base64url'), ...options }: AdminOptions,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-// Only whether a value is of the kind; what it may be, the emulator itself knows and says.
+// The schemas check only types; the emulator itself checks the values.
 
 const { optional, strictObject, number, string, union } = v
 const count = union([number(), v.literal('always')])
@@ -21,7 +21,7 @@ export const momentShape = strictObject({ now: number() })
 
 export const stepShape = strictObject({ ms: number() })
 
-/** As `Fault`, without `when`, which no JSON can hold, and with `always` for `Infinity`. */
+/** `Fault` without `when`, which JSON cannot hold, and with `always` for `Infinity`. */
 export const faultShape = strictObject({
   api: optional(string()),
   method: optional(string()),

@@ -14,7 +14,7 @@ export interface CertificateFiles {
   readonly clientKey: string
 }
 
-/** What the files are called in a folder. */
+/** The paths of the files in a folder. */
 export function filesIn(folder: string): CertificateFiles {
   const at = (name: string) => join(resolve(folder), name)
   return {

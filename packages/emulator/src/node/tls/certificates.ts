@@ -6,27 +6,27 @@ export interface CertifiedKey {
   readonly key: string
 }
 
-/** What HTTPS and mutual TLS need on both sides. The CA's own key is thrown away once these are signed. */
+/** The certificates for HTTPS and mutual TLS. The private key of the CA is discarded after signing. */
 export interface Certificates {
-  /** The certificate of the authority, as PEM: what a client must trust. */
+  /** The certificate of the CA, as PEM, which clients must trust. */
   readonly ca: string
-  /** For `localhost`, `127.0.0.1`, `::1`, and the names that were asked for. */
+  /** For `localhost`, `127.0.0.1`, `::1`, and the requested names. */
   readonly server: CertifiedKey
-  /** For a client of a server that asks for one. */
+  /** For a client of a server that requires one. */
   readonly client: CertifiedKey
 }
 
-/** Whom the server's certificate is for, and what is wrong with it. */
+/** The names of the server certificate, and its flaw. */
 export interface CertificateOptions {
   /**
-   * Host names and addresses of the server, beside `localhost`, `127.0.0.1` and `::1`.
+   * Host names and addresses of the server, in addition to `localhost`, `127.0.0.1` and `::1`.
    *
    * @default none
    */
   readonly names?: readonly string[] | undefined
   /**
-   * What is wrong with the server's certificate, to see what a client makes of it: it expired a month
-   * ago, or it is good for `elsewhere.invalid` alone.
+   * A flaw of the server certificate, to test clients: it expired a month
+   * ago, or it is valid only for `elsewhere.invalid`.
    *
    * @default nothing
    */

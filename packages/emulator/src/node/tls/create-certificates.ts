@@ -16,9 +16,9 @@ interface Wanted {
 }
 
 /**
- * Makes an authority of its own, and with it a certificate for a server and one for a client: keys of
- * the curve P-256, good for a year. Strict verifiers take them too (`openssl verify -x509_strict`,
- * Python from 3.13). A name that is none is a TypeError.
+ * Creates a CA, and with it a certificate for a server and one for a client: keys of
+ * the curve P-256, valid for a year. Strict verifiers accept them too (`openssl verify -x509_strict`,
+ * Python from 3.13). An invalid name throws a TypeError.
  *
  * @example
  * ```ts
@@ -41,7 +41,7 @@ export async function createCertificates({
       `names: "${wrong}" is neither a host name nor an address (no port, no https://)`,
     )
   }
-  // Slow to load: paid for by those who want HTTPS.
+  // Loaded on demand, because it is slow to load and only HTTPS needs it.
   const library = await import('@peculiar/x509')
   const now = Date.now()
   const at = (days: number) => new Date(now + days * day)
@@ -66,7 +66,7 @@ export async function createCertificates({
 async function createAuthority(library: typeof Library, from: Date, until: Date) {
   const keys = await createKeys()
   const certificate = await library.X509CertificateGenerator.createSelfSigned({
-    // Each has a name of its own: of two with the same, a browser may take the wrong one.
+    // Each CA has a unique name: of two with the same name a browser may choose the wrong one.
     name: `CN=Northbound emulator ${randomBytes(4).toString('hex')}`,
     keys,
     signingAlgorithm: algorithm,

@@ -1,6 +1,6 @@
 import type { CertificateFiles } from './certificate-files.ts'
 
-/** Says in a few lines how the programs that people use are told to trust the authority. */
+/** Explains in a few lines how to make usual programs trust the CA. */
 export function howToTrust({ ca, client, clientKey }: CertificateFiles): string {
   return `To trust this emulator:
   curl             curl --cacert ${ca}
@@ -12,6 +12,6 @@ export function howToTrust({ ca, client, clientKey }: CertificateFiles): string 
   Java             keytool -importcert -file ${ca} -keystore trust.p12, then
                    -Djavax.net.ssl.trustStore=trust.p12
   Chrome, Firefox  Settings, search for "certificates", Authorities, Import: ${ca}
-The authority has signed these certificates only, and its key is kept nowhere.
+The authority has signed only these certificates, and its key was discarded.
 `
 }

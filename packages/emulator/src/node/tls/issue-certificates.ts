@@ -4,28 +4,28 @@ import type { CertificateOptions, Certificates } from './certificates.ts'
 import { createCertificates } from './create-certificates.ts'
 import { howToTrust } from './how-to-trust.ts'
 
-/** Where certificates go, and what is in them. */
+/** Options of {@link issueCertificates}. */
 export interface IssueOptions extends CertificateOptions {
-  /** The folder; it is made when it is not there. */
+  /** The folder; a missing one is created. */
   readonly into: string
-  /** Replaces what is there. @default false: then it is an Error, and nothing is written */
+  /** Replaces existing files. @default false: existing files are an Error, and nothing is written */
   readonly overwrite?: boolean | undefined
 }
 
-/** Certificates, and where they lie. */
+/** Certificates, and the paths of their files. */
 export interface IssuedCertificates {
   /** For `serveEmulator(emulator, { tls: { certificates } })`. */
   readonly certificates: Certificates
-  /** Where each lies: full paths. */
+  /** The full path of each file. */
   readonly files: CertificateFiles
-  /** How programs are told to trust the authority, for a console. */
+  /** How to make programs trust the CA, as text for a console. */
   readonly howToTrust: string
 }
 
 /**
- * Makes certificates as `createCertificates` does, and writes them as PEM files: `ca.pem`,
+ * Creates certificates as `createCertificates` does, and writes them as PEM files: `ca.pem`,
  * `server.pem`, `client.pem`, and `server-key.pem` and `client-key.pem`, which only their owner may
- * read. The key of the authority is written nowhere: whoever trusts it, trusts these two alone.
+ * read. The key of the CA is not written: to trust the CA is to trust only these two certificates.
  *
  * @example
  * ```ts
@@ -56,7 +56,7 @@ export async function issueCertificates({
     [files.clientKey, client.key, 0o600],
   ]
   for (const [path, text, mode] of contents) {
-    // A file that is there keeps its mode when it is written to, and a link leads elsewhere.
+    // Writing to an existing file keeps its mode, and follows a link.
     if (overwrite) await rm(path, { force: true })
     await writeFile(path, text, { mode, flag: 'wx' })
   }
@@ -64,10 +64,10 @@ export async function issueCertificates({
 }
 
 /**
- * Reads what `issueCertificates` wrote, so that an emulator that is started again has the same
- * authority. A file that is missing rejects with Node's `ENOENT`.
+ * Reads the files of `issueCertificates`, so that a restarted emulator has the same
+ * CA. A missing file rejects with Node's `ENOENT`.
  *
- * @param folder what `issueCertificates` was given as `into`
+ * @param folder the `into` of `issueCertificates`
  * @example
  * ```ts
  * import { createEmulator } from '@northbound/emulator'
@@ -95,7 +95,7 @@ async function refuseToOverwrite(paths: readonly string[]): Promise<void> {
     )
     if (isThere) {
       throw new Error(
-        `issueCertificates: ${path} is there already. Read it (readCertificates), choose another ` +
+        `issueCertificates: ${path} exists already. Read it (readCertificates), choose another ` +
           'folder, or say overwrite: true',
       )
     }

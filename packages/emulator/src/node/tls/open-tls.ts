@@ -3,32 +3,34 @@ import { isLoopback } from '../is-loopback.ts'
 import type { CertificateOptions, Certificates } from './certificates.ts'
 import { createCertificates } from './create-certificates.ts'
 
-/** HTTPS for an emulator, and whether it asks clients for a certificate. */
+/** Options for HTTPS, and for client certificates. */
 export interface TlsOptions extends CertificateOptions {
   /**
-   * From `createCertificates`, `issueCertificates` or `readCertificates`; `names` and `flaw` go
-   * there then.
+   * From `createCertificates`, `issueCertificates` or `readCertificates`; pass `names` and `flaw`
+   * to these then.
    *
-   * @default new ones, for this server alone
+   * @default new ones, for this server only
    */
   readonly certificates?: Certificates | undefined
   /**
-   * Mutual TLS. `required`: a client without a certificate of the authority gets no further than the
-   * handshake, as on the platforms that want one. `requested`: it is asked for, and any or none will
-   * do.
+   * Mutual TLS. `required`: a client without a certificate of the CA gets no further than the
+   * handshake, as on the platforms that require one. `requested`: the server asks for one, and
+   * accepts any or none.
    *
    * @default 'none'
    */
   readonly clientCertificate?: 'none' | 'requested' | 'required' | undefined
 }
 
-/** @param host what the server listens on: it is one of the certificate's names */
+/** @param host the address that the server listens on: one of the names in its certificate */
 export async function openTls(
   { certificates: given, clientCertificate = 'none', names = [], flaw }: TlsOptions,
   host: string,
 ) {
   if (given && (names.length > 0 || flaw)) {
-    throw new TypeError('serveEmulator: give tls.names and tls.flaw to what makes the certificates')
+    throw new TypeError(
+      'serveEmulator: pass tls.names and tls.flaw to the function that creates the certificates',
+    )
   }
   const own = isLoopback(host) && host !== 'localhost' ? [host] : []
   const certificates = given ?? (await createCertificates({ names: [...own, ...names], flaw }))

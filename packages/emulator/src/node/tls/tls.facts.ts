@@ -16,8 +16,8 @@ export const facts: readonly Fact[] = [
   },
   {
     id: 'tls.version',
-    says: 'TLS 1.2 and newer are spoken, nothing older.',
+    says: 'TLS 1.2 and newer are supported, nothing older.',
     standing: 'documented',
-    source: 'iot_faq_00045 asks for TLS 1.2; that 1.3 is spoken too is assumed',
+    source: 'iot_faq_00045 asks for TLS 1.2; that 1.3 is supported too is assumed',
   },
 ]

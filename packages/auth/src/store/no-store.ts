@@ -1,9 +1,9 @@
 import type { TokenStore } from './token-store.ts'
 
-/** No store: for a source that shares its token with nobody and remembers it itself. */
-export const loneStore: TokenStore = {
+/** The default store, which keeps nothing: the source itself remembers its token and shares it with no other source. */
+export const noStore: TokenStore = {
   read: async () => undefined,
   publish: async (_application, record) => ({ record, ageMs: 0 }),
-  // The source runs one acquisition at a time by itself, and numbers its tokens.
+  // The source itself runs one acquisition at a time and numbers its tokens.
   lease: async () => ({ generation: 0, remainingMs: () => Infinity, release: async () => {} }),
 }

@@ -1,6 +1,6 @@
 /**
- * On workerd whatever a request started ends with it: a promise that others wait for never settles. So each who waits for
- * an acquisition has a watchdog of its own, which takes a flight of that kind for dead and starts another.
+ * workerd cancels the work of a request when it ends: a promise that others wait for never settles. So each waiter of
+ * an acquisition has its own watchdog, which gives up such an acquisition and starts another.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Batch, Followed } from './orphan-worker.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => worker.close())
 
-test('1,000 flights whose request has gone: every follower gets its token', async () => {
+test('every follower gets its token after 1,000 acquisitions whose request was cancelled', async () => {
   const following: Promise<Followed[][]>[] = []
   for (let from = 0; from < names.length; from += inBatch) {
     const batch: Batch = { names: names.slice(from, from + inBatch), followers }
@@ -34,7 +34,7 @@ test('1,000 flights whose request has gone: every follower gets its token', asyn
   const followed = (await Promise.all(following)).flat(2)
 
   expect(followed.length).toBe(names.length * followers)
-  // The flights are dead, not slow: else this would prove nothing.
+  // The acquisitions are cancelled, not slow: otherwise this would prove nothing.
   expect(followed.filter(({ isSettled }) => isSettled)).toEqual([])
   expect(followed.filter(({ generation }) => generation !== 1)).toEqual([])
 }, 600_000)

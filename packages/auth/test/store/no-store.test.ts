@@ -3,7 +3,7 @@ import { createManualClock } from '@northbound/auth/testing'
 import { createEmulator } from '@northbound/emulator'
 import { expect, test } from 'vitest'
 
-test('a source alone logs in without asking anyone, and counts its tokens from 1', async () => {
+test('a source without a store logs in without waiting, and counts its tokens from 1', async () => {
   const app = { appId: 'my-app', secret: 'my-secret' }
   const clock = createManualClock()
   const emulator = createEmulator({ apps: [app], now: clock.now, wait: clock.wait })
@@ -16,6 +16,6 @@ test('a source alone logs in without asking anyone, and counts its tokens from 1
   expect([first.generation, second.generation]).toEqual([1, 2])
   expect(second.expiresAt).toBeGreaterThan(clock.now())
   expect(emulator.journal.count('login')).toBe(2)
-  // It waited for nobody.
+  // It did not wait.
   expect(clock.monotonic()).toBe(0)
 })
