@@ -24,7 +24,7 @@ test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
 
   expect([answer.status, await answer.json()]).toMatchObject([
     408,
-    { name: 'body-too-slow', detail: 'A body must arrive within 100 ms.' },
+    { name: 'body-too-slow', detail: 'The body must arrive within 100 ms.' },
   ])
   expect(stage.received).toEqual([])
 })

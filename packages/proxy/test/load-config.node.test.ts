@@ -143,22 +143,22 @@ describe('what is wrong is told with file, line and field', () => {
     [
       'a field that was given twice',
       'origins: []\n',
-      'northbound.yaml:8: is no plain YAML (DUPLICATE_KEY)',
+      'northbound.yaml:8: is not valid YAML (DUPLICATE_KEY)',
     ],
-    ['no YAML at all', 'hosts: [\n', 'is no plain YAML'],
+    ['no YAML at all', 'hosts: [\n', 'is not valid YAML'],
     [
       'a header that has no such name',
       'peerHeader: "x forwarded"\n',
       'northbound.yaml:8: peerHeader: must be the name of a header',
     ],
-    ['an alias', 'hosts: &a [localhost]\nprefix: *a\n', 'has an alias'],
+    ['an alias', 'hosts: &a [localhost]\nprefix: *a\n', 'must not have YAML aliases'],
   ])('%s', (_, more, told) => {
     expect(complaint(least + more)).toContain(told)
   })
 
   test('an item of a list', () => {
     expect(complaint(least.replace('- http://localhost:5173', '- 5173'))).toContain(
-      'northbound.yaml:7: origins.0: must be a text',
+      'northbound.yaml:7: origins.0: must be a string',
     )
   })
 
@@ -182,7 +182,7 @@ describe('what is wrong is told with file, line and field', () => {
 
   test('everything at once', () => {
     const told = complaint(least + 'prefix: 5\ncredentials: maybe\n')
-    expect(told).toContain('prefix: must be a text')
+    expect(told).toContain('prefix: must be a string')
     expect(told).toContain('credentials: must be true or false')
   })
 })
@@ -190,7 +190,7 @@ describe('what is wrong is told with file, line and field', () => {
 describe('the secret', () => {
   test('does not stand in the file', () => {
     const told = complaint(least.replace('appId: my-app', 'appId: my-app\n  secret: canary-inline'))
-    expect(told).toContain('northbound.yaml:4: platform.secret: must not stand here')
+    expect(told).toContain('northbound.yaml:4: platform.secret: must not be in the file')
     expect(told).toContain('NORTHBOUND_SECRET')
   })
 
@@ -314,7 +314,7 @@ describe('each option has an effect', () => {
     writeFileSync(join(folder, 'raw'), crypto.getRandomValues(new Uint8Array(bytes)))
 
     expect(complaint(`${least}authorize: { session: { keyFile: raw } }`)).toContain(
-      'session.keyFile: must have at least 32 bytes, written as base64: openssl rand -base64 32',
+      'session.keyFile: must have at least 32 bytes, encoded as base64: openssl rand -base64 32',
     )
   })
 

@@ -143,7 +143,7 @@ test.each([
     )
 
     expectClean(error)
-    expect((error as Error).message).toMatch(`createProxy: ${option}: must fit into a header`)
+    expect((error as Error).message).toMatch(`createProxy: ${option}: must be a valid header value`)
   },
 )
 

@@ -202,7 +202,7 @@ test('a body that stops is a 408 after bodyIdleMs, and reaches no platform', asy
   stage.socket.write(head(`POST /lab${path} HTTP/1.1`, [form, 'Content-Length: 10']) + 'app')
 
   await vi.waitFor(() => expect(text()).toMatch(/^HTTP\/1\.1 408 .*"name":"body-too-slow"/s))
-  expect(text()).toContain('Nothing of the body arrived for 100 ms.')
+  expect(text()).toContain('No part of the body arrived for 100 ms.')
   // The rest of the body cannot be the next request.
   await vi.waitFor(() => expect(stage.socket.readableEnded).toBe(true))
   expect(stage.asked()).toBe(0)
@@ -233,7 +233,7 @@ test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
 
   expect([answer.status, await answer.json()]).toMatchObject([
     408,
-    { name: 'body-too-slow', detail: 'A body must arrive within 100 ms.' },
+    { name: 'body-too-slow', detail: 'The body must arrive within 100 ms.' },
   ])
 })
 

@@ -151,11 +151,11 @@ const password = 'canary-password-9c1'
 
 describe('is refused, and no address is quoted', () => {
   test.each([
-    ['no store at all', 'store: {}', 'northbound.yaml:6: store: give one of file and redis'],
+    ['no store at all', 'store: {}', 'northbound.yaml:6: store: set either file or redis'],
     [
       'two stores',
       'store: { file: { path: a }, redis: { url: redis://localhost } }',
-      'give one of file and redis',
+      'set either file or redis',
     ],
     ['Redis without an address', 'store: { redis: {} }', 'store.redis: there is no address'],
     [

@@ -190,7 +190,7 @@ test('a build that would show the secret is refused as well', async () => {
 test('a mistake in the file stops the server, with its line', async () => {
   writeFileSync(join(root, 'northbound.yaml'), 'prefix: 5\n')
 
-  await expect(startServer()).rejects.toThrow(/northbound\.yaml:1: prefix: must be a text/)
+  await expect(startServer()).rejects.toThrow(/northbound\.yaml:1: prefix: must be a string/)
 })
 
 test('without a prefix the proxy would stand in the place of the pages', async () => {

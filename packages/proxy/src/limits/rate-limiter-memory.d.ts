@@ -1,4 +1,4 @@
-/** One file of a library that describes only its index. */
+/** Declares one file of a library that has types for its index only. */
 declare module 'rate-limiter-flexible/lib/RateLimiterMemory.js' {
   export { RateLimiterMemory as default } from 'rate-limiter-flexible'
 }

@@ -1,26 +1,26 @@
 import { rootCertificates } from 'node:tls'
 import { Agent } from 'undici'
 
-/** What TLS needs to know beyond what the system has. PEM texts, or the bytes of their files. */
+/** Certificates and keys for TLS, each as a PEM string or as the bytes of its file. */
 export interface TlsFiles {
   /** The client certificate, for platforms with mutual TLS. */
   readonly cert?: string | Uint8Array | undefined
   /** Its private key. */
   readonly key?: string | Uint8Array | undefined
-  /** Opens the key, if it is encrypted. */
+  /** The passphrase of an encrypted key. */
   readonly passphrase?: string | undefined
-  /** An authority that is trusted beside those of the system: operators often have one of their own. */
+  /** A certificate authority that is trusted in addition to those of Node; operators often have a private one. */
   readonly ca?: string | Uint8Array | undefined
 }
 
 /**
- * Connections that show a client certificate, where one is given. The certificate of the server is always verified.
+ * Opens connections with the client certificate, if there is one. The certificate of the server is always verified.
  *
- * @throws {TypeError} when certificate and key do not come together, or cannot be read.
+ * @throws {TypeError} when only one of certificate and key is set, or they cannot be read.
  */
 export function openAgent({ cert, key, passphrase, ca }: TlsFiles = {}): Agent {
   if ((cert === undefined) !== (key === undefined)) {
-    throw new TypeError('tls: cert and key belong together, and one of them is missing')
+    throw new TypeError('tls: cert and key must be set together; one of them is missing')
   }
   const authorities = ca === undefined ? undefined : [...rootCertificates, toText(ca)]
   return new Agent({

@@ -41,7 +41,7 @@ test('without the header nobody is known', async () => {
 })
 
 test('weak or impossible users do not start, and the message quotes none', () => {
-  expect(() => basicAuth({ users: {} })).toThrow(/users: there is none/)
+  expect(() => basicAuth({ users: {} })).toThrow(/users: must have at least one user/)
   expect(() => basicAuth({ users: { 'a:b': 'a long enough password' } })).toThrow(/users: .* colon/)
   expect(() => basicAuth({ users: { '': 'a long enough password' } })).toThrow(/users: .* empty/)
   expect(() => basicAuth({ users: { a: 'CANARY' } })).toThrow(/users: .* 16 characters/)

@@ -131,7 +131,7 @@ function withClaims(token: string, claims: object): string {
 }
 
 test.each<[string, object, string]>([
-  ['no issuer', { issuer: undefined }, 'issuer: must be a text'],
+  ['no issuer', { issuer: undefined }, 'issuer: must be a string'],
   ['an empty audience', { audience: '' }, 'audience: must not be empty'],
   ['keys that are none', { jwks: {} }, 'jwks: must be a URL'],
   ['a clock that goes back', { clockToleranceSeconds: -1 }, 'clockToleranceSeconds: must be'],

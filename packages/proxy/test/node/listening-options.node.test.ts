@@ -25,7 +25,7 @@ for (const [name, start] of Object.entries(starts)) {
     [{ port: -1 }, 'port: must be at least 0'],
     [{ hostname: '' }, 'hostname: must not be empty'],
     [{ hostName: 'localhost' }, 'hostName: there is no such option'],
-    [{ port: 1.5, hostname: 5 }, 'port: must be whole; hostname: must be a text'],
+    [{ port: 1.5, hostname: 5 }, 'port: must be an integer; hostname: must be a string'],
   ])(`${name}: %o is refused`, async (options, told) => {
     await expect(start(options)).rejects.toThrow(new TypeError(`${name}: ${told}`))
   })
@@ -44,7 +44,7 @@ test.each<[object, string]>([
 })
 
 test.each<[object, string]>([
-  [{ tls: { cert: 5 } }, 'tls.cert: must be a PEM text, or the bytes of its file'],
+  [{ tls: { cert: 5 } }, 'tls.cert: must be a PEM string, or the bytes of its file'],
   [{ tls: { pfx: 'x' } }, 'tls.pfx: there is no such option'],
 ])('serveRelay: %o is refused', async (options, told) => {
   await expect(serveRelay(relay, any(options))).rejects.toThrow(

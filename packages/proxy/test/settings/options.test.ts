@@ -38,42 +38,54 @@ const refused: [what: string, change: object, message: RegExp][] = [
     { platform: { ...platform, url: 'http://localhost.evil.example' } },
     /platform: its url must be https:/,
   ],
-  ['no routes', { routes: [] }, /routes: without routes nothing can be asked for/],
+  ['no routes', { routes: [] }, /routes: must have at least one route/],
   ['routes that are no list', { routes: 'GET /x' }, /routes: /],
   [
     'a route without a method',
     { routes: ['/iocm/app/dm/v1.4.0/devices'] },
-    /routes: .* is not like/,
+    /routes: .* must be like/,
   ],
   [
     'a route of any method',
     { routes: ['* /iocm/app/dm/v1.4.0/devices'] },
-    /routes: .* is not like/,
+    /routes: .* must be like/,
   ],
-  ['a route with a wildcard', { routes: ['GET /iocm/*'] }, /routes: .* is not like/],
-  ['a route of TRACE', { routes: ['TRACE /iocm/app/dm/v1.4.0/devices'] }, /routes: .* is not like/],
+  ['a route with a wildcard', { routes: ['GET /iocm/*'] }, /routes: .* must be like/],
+  [
+    'a route of TRACE',
+    { routes: ['TRACE /iocm/app/dm/v1.4.0/devices'] },
+    /routes: .* must be like/,
+  ],
   [
     'a route with a query',
     { routes: ['GET /iocm/app/dm/v1.4.0/devices?x=1'] },
-    /routes: .* is not like/,
+    /routes: .* must be like/,
   ],
-  ['a route with dots', { routes: ['GET /iocm/../sec'] }, /routes: .* of dots only/],
-  ['a route with an empty part', { routes: ['GET /iocm//devices'] }, /routes: .* empty part/],
-  ['the login', { routes: ['POST /iocm/app/sec/v1.1.0/login'] }, /routes: .* leads to the tokens/],
+  ['a route with dots', { routes: ['GET /iocm/../sec'] }, /routes: .* consists of dots/],
+  [
+    'a route with an empty part',
+    { routes: ['GET /iocm//devices'] },
+    /routes: .* segment that is empty/,
+  ],
+  [
+    'the login',
+    { routes: ['POST /iocm/app/sec/v1.1.0/login'] },
+    /routes: .* matches an authentication path/,
+  ],
   [
     'the logout in capitals',
     { routes: ['POST /IOCM/app/SEC/v1.1.0/logout'] },
-    /routes: .* leads to the tokens/,
+    /routes: .* matches an authentication path/,
   ],
   [
     'the login as a parameter',
     { routes: ['POST /iocm/app/:part/v1.1.0/:what'] },
-    /routes: .* leads to the tokens/,
+    /routes: .* matches an authentication path/,
   ],
   [
     'everything as parameters',
     { routes: ['POST /:a/:b/:c/:d/:e'] },
-    /routes: .* leads to the tokens/,
+    /routes: .* matches an authentication path/,
   ],
   ['any origin', { origins: ['*'] }, /origins\.0: no wildcard/],
   ['any host below one', { origins: ['https://*.example.com'] }, /origins\.0: no wildcard/],
@@ -127,8 +139,8 @@ const refused: [what: string, change: object, message: RegExp][] = [
     { hosts: ['localhost.example.com'] },
     /hosts: other machines/,
   ],
-  ['a prefix without a slash', { prefix: 'iot' }, /prefix: must be like \/iot/],
-  ['a prefix with one at its end', { prefix: '/iot/' }, /prefix: must be like \/iot/],
+  ['a prefix without a slash', { prefix: 'iot' }, /prefix: must be a path like \/iot/],
+  ['a prefix with one at its end', { prefix: '/iot/' }, /prefix: must be a path like \/iot/],
   ['an authorize that is no function', { authorize: true }, /authorize: must be a function/],
   ['credentials as a word', { credentials: 'include' }, /credentials: must be true or false/],
   ['a limit below zero', { limits: { bodyBytes: -1 } }, /limits\.bodyBytes: must be at least 0/],
@@ -177,7 +189,7 @@ test('all that is wrong is named at once, and no value is quoted', () => {
   expect(wrong).not.toThrow(/CANARY/)
 })
 
-test('no ready-made route leads to the tokens, and all can be read', () => {
+test('no ready-made route matches an authentication path, and all can be read', () => {
   const routes = Object.values(routeGroups).flat()
   expect(start({ routes })).not.toThrow()
   expect(routes.filter((route) => route.includes('/sec/'))).toEqual([])

@@ -70,7 +70,7 @@ export function bodyCases(mount: Mount): void {
     expect(await answer.json()).toMatchObject({
       status: 413,
       name: 'body-too-large',
-      detail: 'A body may have 100 bytes.',
+      detail: 'The body may have at most 100 bytes.',
     })
     expect(stage.emulator.journal.count()).toBe(0)
   })
@@ -131,7 +131,7 @@ export function bodyCases(mount: Mount): void {
 
       expect([answer.status, await answer.json()]).toMatchObject([
         408,
-        { name: 'body-too-slow', detail: 'Nothing of the body arrived for 100 ms.' },
+        { name: 'body-too-slow', detail: 'No part of the body arrived for 100 ms.' },
       ])
       await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
       expect(bodies.filter((body) => body !== 'broken')).toEqual([])

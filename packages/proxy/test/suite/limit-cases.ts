@@ -102,7 +102,7 @@ export function limitCases(mount: Mount): void {
       {
         problem: 'proxy-failed',
         identity: undefined,
-        error: new TypeError('authorize must give an id that is a text of 1 to 256 characters'),
+        error: new TypeError('authorize: id must be a string of 1 to 256 characters'),
       },
     ])
   })
