@@ -205,7 +205,7 @@ export const denoStoreMutants = [
     noticedBy: 'a record is kept for 35 days, a lease beyond its end',
   },
   {
-    name: 'a lease that nobody gave back stays for ever',
+    name: 'a lease that was not released never expires',
     in: 'deno/',
     from: "$WRITE.set(keyOf(application, 'lease'), fresh, { expireIn })",
     to: "$WRITE.set(keyOf(application, 'lease'), fresh)",
