@@ -13,17 +13,17 @@ const fromSource = {
   environments: { __vitest__: { resolve: { conditions: [source, ...defaultServerConditions] } } },
 }
 
-/** The core suite: what must hold on every runtime. Files named `*.node.test.ts` need Node, `*.chromium.test.ts` a browser. */
+/** The core suite, which runs on every runtime. Files named `*.node.test.ts` require Node, `*.chromium.test.ts` a browser. */
 const everywhere = ['packages/{auth,emulator,proxy,runtime-tests}/test/**/*.test.ts']
 const nodeOnly = ['**/*.node.test.ts']
 const chromiumOnly = ['**/*.chromium.test.ts']
-/** Need the packages that the bench compares, which `npm run bench` and `npm run bench:check` install. */
+/** Require the packages that the bench compares, which `npm run bench` and `npm run bench:check` install. */
 const withPeers = ['**/*.peers.test.ts']
 const globalSetup = ['packages/runtime-tests/platform-on-a-port.ts']
 
 /**
- * Tests on Node that have a project of their own, by what they need or what they are about. `npm test` runs the project
- * `node`, which needs nothing but npm; `npm run test:all` runs these as well.
+ * Tests on Node with separate projects, by their requirements or subject. `npm test` runs the project `node`, which requires
+ * npm only; `npm run test:all` runs these as well.
  */
 const apart = {
   redis: [
@@ -45,7 +45,7 @@ const apart = {
     'packages/auth/test/browser/*.node.test.ts',
     'packages/proxy/test/{browser-matrix,vite-plugin}.node.test.ts',
   ],
-  /** Proofs, floods of hostile requests, whole walks: what takes seconds each, or compiles every page. */
+  /** Slow tests: proofs, floods of hostile requests, full scenarios, and tests that compile every page. */
   long: [
     'packages/auth/test/proof/*.test.ts',
     'packages/auth/test/deno/deno-kv-store.node.test.ts',
@@ -59,7 +59,7 @@ const apart = {
   tooling: ['packages/{tooling,bench}/test/**/*.test.ts', 'docs/test/github-actions.test.ts'],
 } satisfies Record<string, string[]>
 
-/** Tests that put a module of their own in the place of one of Node: nobody may have loaded that one before them. */
+/** Tests that mock a module of Node, which must not be loaded before them. */
 const withMocks = ['packages/auth/test/node/file-{lease-interleavings,store-faults}.node.test.ts']
 
 /** Tests of the built page: a short visit, and everything else. */
@@ -67,9 +67,9 @@ const visit = ['e2e/first-minute.test.ts']
 const snippets = ['e2e/snippets.test.ts']
 
 const shared = {
-  // The test files of a worker share the modules they load, which saves half of the work. No test leaves anything in them.
+  // Test files of a worker share loaded modules, which saves half of the time. No test leaves state in them.
   isolate: false,
-  // Safety nets for what hangs: no test passes or fails by how fast the machine is.
+  // Safety nets for hanging tests: no test depends on the speed of the machine.
   testTimeout: 120_000,
   hookTimeout: 120_000,
   expect: { poll: { timeout: 100_000 } },
@@ -84,7 +84,7 @@ const chromium = (name: string) => ({
   instances: [{ browser: 'chromium' as const, name }],
 })
 
-// Under Deno there is nothing but the project `deno`, and under Node there is none: neither can pass for the other.
+// Under Deno only the project `deno` exists, and under Node it does not exist, so neither can run in place of the other.
 const onDeno: TestProjectConfiguration[] = [
   {
     ...fromSource,
@@ -133,7 +133,7 @@ const onNode: TestProjectConfiguration[] = [
   },
   {
     ...fromSource,
-    // What `npm run docs` has built.
+    // Tests the output of `npm run docs`.
     test: { name: 'site', include: ['docs/site-test/**/*.test.ts'], ...shared },
   },
   {
@@ -158,7 +158,7 @@ const onNode: TestProjectConfiguration[] = [
 export default defineConfig({
   ...fromSource,
   test: {
-    // Tests that start a program each, side by side.
+    // The number of concurrent tests that start a program each.
     maxConcurrency: 3,
     projects: 'Deno' in globalThis ? onDeno : onNode,
   },

@@ -45,7 +45,7 @@ test('the reference itself stays as it is', () => {
 
 test('what the examples import decides which of two is meant, and is listed at the end', () => {
   const page = render(
-    "`serve`\n\n```ts\nimport { serve, type X } from '@northbound/proxy/node'\n```",
+    "`serveProxy`\n\n```ts\nimport { serveProxy, type X } from '@northbound/proxy/node'\n```",
   )
 
   expect(page).toMatch(/^<p><a href="\/reference\/proxy\/node#serve">/)

@@ -1,6 +1,6 @@
 /**
- * What a change most likely breaks, within some 20 seconds: `npm run check`. Types, lint and format of everything, and the
- * nearest tests of what differs from the last commit. `npm test` is the whole.
+ * A quick check of a change, in about 20 seconds: `npm run check`. Types, lint and format of everything, and the
+ * tests nearest to what differs from the last commit. `npm test` runs all tests.
  */
 import { execFileSync, spawn } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
@@ -45,7 +45,7 @@ function describeTests() {
 }
 
 /**
- * Runs a step and says how it ended; what it printed is shown after a failure.
+ * Runs a step and prints its result, and its output after a failure.
  *
  * @param {string} name
  * @param {string[]} args of Node
@@ -73,7 +73,7 @@ function git(...args) {
   return output.split('\0').filter(Boolean)
 }
 
-/** What Vitest noted of its last runs: how long the tests of each file took, in ms. @returns {Map<string, number>} */
+/** What Vitest cached of its last runs: how long the tests of each file took, in ms. @returns {Map<string, number>} */
 function readDurations() {
   const [notes] = globSync('node_modules/.vite/vitest/*/results.json', { cwd: root })
   if (!notes) return new Map()

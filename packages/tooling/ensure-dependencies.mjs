@@ -20,12 +20,12 @@ export async function ensureDependencies(folder) {
     const what = `the dependencies are not installed: npm ${command}, one to two minutes the first time`
     await installPackages(folder, command, what)
   }
-  // npm leaves its note alone when there was nothing to do.
+  // npm does not update its marker file when there was nothing to install.
   const now = new Date()
   utimesSync(note, now, now)
 }
 
-/** npm writes it at the end of an installation. */
+/** npm's marker file, written at the end of an installation. */
 const installedNote = 'node_modules/.package-lock.json'
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Installs what a fresh machine lacks and says so: `node packages/tooling/ensure.mjs deps chromium redis`.
- * Plain JavaScript without dependencies, because it runs before there are any. What is missing in the end is told in one
- * list, and is a failure.
+ * Installs what is missing on a fresh machine: `node packages/tooling/ensure.mjs deps chromium redis`.
+ * Plain JavaScript without dependencies, because it runs before they are installed. What is still missing is printed in one
+ * list, and fails the script.
  */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,7 @@ import { ensurePrograms } from './programs/ensure-programs.mjs'
 import { isProgramName, namedPrograms } from './programs/named-programs.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** Packages of npm: those of the repository, and two folders with a lock file of their own, which few scripts need. */
+/** npm packages: those of the repository, and two folders with separate lock files, which few scripts require. */
 const packages = {
   deps: root,
   bench: join(root, 'packages/bench'),

@@ -23,7 +23,7 @@ export function findScriptFences(page) {
 }
 
 /**
- * Those of them that nobody checks.
+ * Those that are not type-checked.
  *
  * @param {string} page Markdown
  * @returns {string[]} the offending lines

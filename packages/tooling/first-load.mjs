@@ -1,7 +1,7 @@
 /**
  * What a first visit to the built playground loads: `node packages/tooling/first-load.mjs` prints it as JSON.
  *
- * Built as it is published, it is every script until the page has nothing more to do: the one that stands in the page itself, the
+ * Built as it is published, it is every script until the page has nothing more to do: the inline script of the page, the
  * entry, what that imports, the one language of the visitor, and what registers the service worker. The client is among it. What
  * comes right after the first paint (emulator and guidance), with an action, or for times without a network is not counted.
  */

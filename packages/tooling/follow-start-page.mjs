@@ -1,5 +1,5 @@
 /**
- * Follows the five-minute start word for word in an empty folder, with the packages as they would be published, and
+ * Executes the five-minute start literally in an empty folder, with the packages as they would be published, and
  * compares every output with the one on the page: `npm run start-page`. The build must be up to date.
  */
 import { spawn } from 'node:child_process'
@@ -20,7 +20,7 @@ if (unbuilt.length > 0) throw new Error('The packages are not built: `npm run bu
 
 const steps = pages.map((page) => pageSteps(readFileSync(join(root, page), 'utf8')))
 if (JSON.stringify(steps[0]) !== JSON.stringify(steps[1])) {
-  throw new Error('The two languages tell their readers to do different things.')
+  throw new Error('The steps of the two languages differ.')
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'northbound-start-'))

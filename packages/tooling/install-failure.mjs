@@ -1,25 +1,25 @@
-/** What npm, Playwright and Debian's packages print when they fail, and what it means for someone who only wanted to start. */
+/** Messages of npm, Playwright and apt when they fail, and their causes in plain words. */
 const causes = /** @type {const} */ ([
   [
     /\b(?:ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH)\b|could not resolve|temporary failure (?:in name resolution|resolving)|network is unreachable|getaddrinfo/i,
-    'there is no network, or no way to the server of the packages',
+    'there is no network, or no route to the package registry',
   ],
   [
     /\b(?:ECONNREFUSED|ECONNRESET)\b|could not connect|connection refused/i,
-    'the server of the packages cannot be reached',
+    'the package registry cannot be reached',
   ],
   [
     /\b(?:FETCH_ERROR|ETIMEDOUT|ERR_SOCKET_TIMEOUT|EIDLETIMEOUT)\b|connection timed out/i,
-    'the server of the packages does not answer; check the network, the proxy and "npm config get registry"',
+    'the package registry does not respond; check the network, the proxy and "npm config get registry"',
   ],
   [
     /\b(?:EACCES|EPERM|EROFS)\b|permission denied|are you root|operation not permitted/i,
-    'this user has no right to write here',
+    'this user has no write permission here',
   ],
   [/\bENOSPC\b|no space left/i, 'the disk is full'],
-  [/\bE40[13]\b/, 'the server of the packages refuses this user'],
-  [/\bEUSAGE\b/, 'package-lock.json does not agree with a package.json; run "npm install"'],
-  [/could not get lock|unable to acquire/i, 'another installation is at work'],
+  [/\bE40[13]\b/, 'the package registry refuses this user'],
+  [/\bEUSAGE\b/, 'package-lock.json does not match a package.json; run "npm install"'],
+  [/could not get lock|unable to acquire/i, 'another installation is running'],
   [/unable to locate package|has no installation candidate/i, 'this system has no such package'],
 ])
 

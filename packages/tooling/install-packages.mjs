@@ -4,13 +4,13 @@ import { runNpm } from './run-command.mjs'
 import { narrate, say } from './say.mjs'
 
 /**
- * Runs `npm ci` or `npm install` in a folder, says at once when a request to the registry fails, and names the cause
- * when the whole fails.
+ * Runs `npm ci` or `npm install` in a folder, prints at once when a request to the registry fails, and names the cause
+ * when the installation fails.
  *
  * @param {string} folder
  * @param {'ci' | 'install'} command
- * @param {string} what said before it starts
- * @param {number} [silenceMs] how long the registry may say nothing before a request counts as failed
+ * @param {string} what printed before it starts
+ * @param {number} [silenceMs] timeout of a request to the registry
  */
 export async function installPackages(folder, command, what, silenceMs = 20_000) {
   /** @type {string[]} */
@@ -24,8 +24,8 @@ export async function installPackages(folder, command, what, silenceMs = 20_000)
       say(`… ${installFailure(line) ?? 'a request failed'}; npm tries again`)
     }
   }
-  // The level `http` tells of each failed attempt; the pipe keeps npm's spinner out of our lines. Between its three
-  // attempts npm would wait for 10 and 60 s.
+  // The level `http` logs each failed attempt; the pipe disables npm's spinner. Between its three
+  // attempts npm would wait 10 and 60 s.
   const args =
     `${command} --prefer-offline --no-audit --no-fund --loglevel=http --fetch-timeout=${silenceMs}
     --fetch-retry-mintimeout=1000 --fetch-retry-maxtimeout=10000`.split(/\s+/)

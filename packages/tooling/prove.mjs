@@ -1,4 +1,4 @@
-/** Plays the token's life under faults in as many processes as the machine has cores: `npm run prove -- --help`. */
+/** Runs simulations of the token life cycle under faults, in one process per core: `npm run prove -- --help`. */
 import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import { elapsed } from './say.mjs'
 
 const batch = fileURLToPath(new URL('../auth/test/proof/prove-batch.ts', import.meta.url))
 
-/** What can be played, how often unless told otherwise, and what one play is called. */
+/** The models, their default number of runs, and the name of a run. */
 const models = {
   life: { plays: 100_000, name: 'schedules' },
   faults: { plays: 1000, name: 'lives' },
@@ -34,14 +34,14 @@ if (values.help) {
   process.exit()
 }
 if (values.model !== 'life' && values.model !== 'faults') {
-  throw new Error(`--model is life or faults, not ${values.model}.`)
+  throw new Error(`--model must be life or faults, not ${values.model}.`)
 }
 const { model } = values
 const { name } = models[model]
 const plays = Number(values.plays ?? models[model].plays)
 const seed = Number(values.seed)
 if (!(plays > 0) || !Number.isInteger(plays) || !Number.isInteger(seed))
-  throw new Error('--plays and --seed are whole numbers.')
+  throw new Error('--plays and --seed must be integers.')
 
 const started = Date.now()
 const jobs = values.path ? 1 : Math.min(availableParallelism(), plays)
@@ -62,7 +62,7 @@ console.log(
 )
 process.exitCode = isBroken ? 1 : 0
 
-/** Prints what the lives came to, and says whether no call failed and no record went back. */
+/** Prints the totals, and returns whether no call failed and no stale record overwrote a newer one. */
 function isFaultless() {
   /** @param {string} key */
   const sum = (key) => tallies.reduce((total, tally) => total + (tally[key] ?? 0), 0)
@@ -73,7 +73,7 @@ function isFaultless() {
 }
 
 /**
- * Plays the share of one process.
+ * Runs the share of one process.
  *
  * @param {number} job
  * @returns {Promise<number | null>} its exit code

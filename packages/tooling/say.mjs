@@ -1,4 +1,4 @@
-/** Calm one-line progress for the console: what is being done, and how long it took. */
+/** One-line progress for the console: the current task, and how long it took. */
 
 /** @param {string} line */
 export function say(line) {
@@ -6,7 +6,7 @@ export function say(line) {
 }
 
 /**
- * Says what starts, reminds of it while it lasts, and says how it ended. A result that is an exit code other than 0
+ * Prints when work starts, while it lasts, and how it ended. A result that is an exit code other than 0
  * counts as a failure, as an error does.
  *
  * @template T

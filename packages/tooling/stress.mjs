@@ -1,5 +1,5 @@
 /**
- * Runs suites again and again on a machine that is kept too busy, to find tests that pass only on a fast one:
+ * Repeats suites under CPU load, to find tests that pass only on a fast machine:
  * `npm run test:stress -- --runs=20 --only=chromium --load=4 packages/auth/test/token-source`.
  *
  * The output of the last run that failed is kept. The busy loops end with this program, however that ends.
@@ -97,7 +97,7 @@ async function perform(suite, run, logs) {
     : [`${suite.name}: the run failed without naming a test`]
 }
 
-/** Keeps a processor busy, and looks now and then whether we are still there: even a killed program leaves nothing. */
+/** Keeps a processor busy, and ends when its parent is gone, so that even a killed run leaves no process. */
 function startBusyLoop() {
   const script = `
     const parent = ${process.pid}

@@ -20,7 +20,7 @@ function hostOf([first, second]: readonly unknown[]): string {
   return typeof named === 'string' ? named : 'localhost'
 }
 
-/** Options that fail as a name does that nobody knows, so that every library takes it as usual. */
+/** Options that fail like an unknown host name, which every library handles. */
 function refuse(options: unknown, host: string): NetConnectOpts {
   return {
     port: 9,

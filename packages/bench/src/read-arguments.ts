@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-/** What was asked for on the command line. */
+/** Parsed command line arguments. */
 export interface Arguments {
   /** Names of the parts to run; undefined for all. */
   readonly only: readonly string[] | undefined
@@ -12,7 +12,7 @@ export interface Arguments {
 
 /**
  * @param partNames what `--only` may name
- * @throws {TypeError} that says what is wrong and what would be right.
+ * @throws {TypeError} that names the invalid argument and the accepted values.
  */
 export function readArguments(args: readonly string[], partNames: readonly string[]): Arguments {
   const { values } = parseArgs({
@@ -31,7 +31,7 @@ export function readArguments(args: readonly string[], partNames: readonly strin
   }
   const repetitions = Number(values.repeat)
   if (!Number.isInteger(repetitions) || repetitions < 1) {
-    throw new TypeError(`--repeat: a whole number from 1 on, not "${values.repeat}"`)
+    throw new TypeError(`--repeat must be an integer of at least 1, not "${values.repeat}"`)
   }
   return { only, repetitions, isKept: values.keep, isHelp: values.help }
 }

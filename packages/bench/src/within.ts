@@ -1,4 +1,4 @@
-/** Rejects when the work has not settled after `ms`; the work itself goes on, nobody can stop it. */
+/** Rejects when the work has not settled after `ms`; the work itself cannot be stopped. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {

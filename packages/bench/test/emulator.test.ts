@@ -4,9 +4,9 @@ import { measureJump } from '../src/emulator/measure-jump.ts'
 import { measureLogins } from '../src/emulator/measure-logins.ts'
 import { measureMemory } from '../src/emulator/measure-memory.ts'
 
-// Whether they measure at all; how much is for the bench to say.
+// Only that they measure; the bench reports the values.
 
-test('a cold start, logins and a jump take some time', async () => {
+test('measures a positive time for cold start, logins and jump', async () => {
   const { importMs, ms } = await measureColdStart(1)
 
   expect(importMs).toBeGreaterThan(0)
@@ -15,7 +15,7 @@ test('a cold start, logins and a jump take some time', async () => {
   expect(await measureJump(1)).toBeGreaterThan(0)
 })
 
-test('the memory is looked at after so many calls', async () => {
+test('measures the memory after the given numbers of calls', async () => {
   const { heaps, entries } = await measureMemory([100, 1200])
 
   expect(heaps.map(({ calls }) => Math.floor(calls / 100))).toEqual([1, 12])

@@ -21,7 +21,7 @@ function call(server: FakeServer, authorization: string, path = '/api/devices') 
   return server.fetch(server.url + path, { headers: { authorization } })
 }
 
-test.each(logins)('%s grants a token that is good in every dialect', async (path) => {
+test.each(logins)('%s issues a token that is valid in every dialect', async (path) => {
   const server = start()
 
   const token = await logIn(server, path)
@@ -31,7 +31,7 @@ test.each(logins)('%s grants a token that is good in every dialect', async (path
   expect((await call(server, `bearer ${token}`, '/iocm/app/dm/v1.4.0/devices')).status).toBe(200)
 })
 
-test.each(logins)('%s ends the token that was issued before, and only that', async (path) => {
+test.each(logins)('%s supersedes the token that was issued before, and only that', async (path) => {
   const server = start()
   const first = await logIn(server)
 
@@ -41,7 +41,7 @@ test.each(logins)('%s ends the token that was issued before, and only that', asy
   expect((await call(server, `Bearer ${second}`)).status).toBe(200)
 })
 
-test('of many logins at once leaves one token', async () => {
+test('only one token is valid after many concurrent logins', async () => {
   const server = start()
 
   const tokens = await Promise.all(logins.map((path) => logIn(server, path)))
@@ -51,7 +51,7 @@ test('of many logins at once leaves one token', async () => {
   expect(server.counts).toEqual({ logins: logins.length, mostAtOnce: logins.length })
 })
 
-test('sees that logins one after the other do not overlap', async () => {
+test('counts consecutive logins as not concurrent', async () => {
   const server = start()
 
   await logIn(server)
@@ -62,7 +62,7 @@ test('sees that logins one after the other do not overlap', async () => {
   expect(server.counts).toEqual({ logins: 0, mostAtOnce: 0 })
 })
 
-test('a login by somebody else ends the token and is not counted', async () => {
+test('a login of another client supersedes the token and is not counted', async () => {
   const server = start()
   const token = await logIn(server)
   server.resetCounts()
@@ -73,7 +73,7 @@ test('a login by somebody else ends the token and is not counted', async () => {
   expect(server.counts.logins).toBe(0)
 })
 
-test('rejects as the platform does where the path is of the platform', async () => {
+test('rejects like the platform on paths of the platform', async () => {
   const response = await call(start(), 'Bearer token-0', '/iocm/app/dm/v1.4.0/devices')
 
   expect(response.status).toBe(403)
@@ -87,7 +87,7 @@ test('accepts no token before one was issued, and no call without one', async ()
   expect((await server.fetch(`${server.url}/api/devices`)).status).toBe(401)
 })
 
-test('spreads rejections in the order of arrival, as many as it was told', async () => {
+test('spreads the given number of rejections in the order of arrival', async () => {
   const server = start()
   const arrived: number[] = []
   server.spreadRejections(3, 120)
@@ -99,6 +99,6 @@ test('spreads rejections in the order of arrival, as many as it was told', async
     }),
   )
 
-  // The fourth is not among them: it is answered at once, before the two that wait.
+  // The fourth call is not delayed: it gets its response before the two that wait.
   expect(arrived).toEqual([0, 3, 1, 2])
 })

@@ -3,13 +3,13 @@ import { percentOver } from '../src/hot-path/compare.ts'
 import { median } from '../src/median.ts'
 import { formatCount, formatKilobytes, formatRatio } from '../src/report/format-figures.ts'
 
-test('takes the middle one, whatever the order', () => {
+test('median is independent of the order', () => {
   expect(median([100, 1, 3])).toBe(3)
   expect(median([10, 9])).toBe(9.5)
   expect(median([])).toBeNaN()
 })
 
-test('leaves the numbers it was given in their order', () => {
+test('median does not reorder its input', () => {
   const numbers = [3, 1, 2]
 
   median(numbers)
@@ -17,12 +17,12 @@ test('leaves the numbers it was given in their order', () => {
   expect(numbers).toEqual([3, 1, 2])
 })
 
-test('compares each round with itself, so that slow rounds do not count', () => {
+test('compares within each round, so that slow rounds do not matter', () => {
   expect(percentOver([110, 2200, 2200], [100, 2000, 2000])).toBeCloseTo(10)
   expect(percentOver([100], [100])).toBe(0)
 })
 
-test('writes figures as short as they may be', () => {
+test('formats figures as short as possible', () => {
   expect(formatCount(8.5)).toBe('8.5')
   expect(formatCount(NaN)).toBe('–')
   expect(formatRatio(8, 3)).toBe('2.67×')

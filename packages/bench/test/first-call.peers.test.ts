@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
-// In a Node of its own, as in the bench: Vite finds other files in some of these packages than Node does.
+// In a separate Node process, as in the bench: Vite resolves some of these packages to other files than Node.
 const program = `
 import ${JSON.stringify(new URL('../src/only-loopback.ts', import.meta.url).href)}
 const { allPeers } = await import(${JSON.stringify(new URL('../src/peers/all-peers.ts', import.meta.url).href)})
@@ -18,8 +18,8 @@ console.log(JSON.stringify(seen))
 process.exit()
 `
 
-// Loading them all takes a while.
-test('every peer gets its first call through with one login', async () => {
+// Loading all packages takes long.
+test('the first call of every peer succeeds with one login', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [
     '--conditions=@northbound/source',
     '--input-type=module',

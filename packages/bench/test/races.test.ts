@@ -7,11 +7,11 @@ const cases = [northboundSource, northboundClient].flatMap((peer) =>
   races.map((race) => ({ peer, race, title: `${race.id} by ${peer.name}` })),
 )
 
-test.each(cases)('$title: one login, no failed call', async ({ peer, race }) => {
+test.each(cases)('$title: one login and no failed call', async ({ peer, race }) => {
   expect(await runRace(race, peer)).toEqual({ logins: 1, mostAtOnce: 1, ok: callers })
 })
 
-/** Logs in for every call that has no good token, and knows nothing of the other calls. */
+/** Logs in for every call without a valid token, independently of other calls. */
 const careless: Peer = {
   name: 'careless',
   packageName: 'none',
@@ -28,14 +28,14 @@ const careless: Peer = {
   },
 }
 
-test.each(races)('$id shows what a careless client does', async (race) => {
+test.each(races)('$id shows the many logins of an uncoordinated client', async (race) => {
   const { logins, mostAtOnce } = await runRace(race, careless)
 
   expect(logins).toBeGreaterThanOrEqual(callers)
   expect(mostAtOnce).toBeGreaterThan(1)
 })
 
-test('tells why calls failed', async () => {
+test('reports why calls failed', async () => {
   const failing: Peer = {
     ...careless,
     create: async () => ({ call: () => Promise.reject(new Error('no way\nand more')) }),

@@ -4,7 +4,7 @@ import { describeMachine } from '../src/report/describe-machine.ts'
 import { packageVersion } from '../src/report/package-version.ts'
 import { keptFile, mergeResults, readResults } from '../src/report/write-results.ts'
 
-test('describes the machine without naming it', () => {
+test('describes the machine without its name', () => {
   const machine = describeMachine()
 
   expect(Object.keys(machine)).toEqual(['processor', 'cores', 'memoryGB', 'system', 'node'])
@@ -18,7 +18,7 @@ test('reads the versions of installed packages, also of those that do not export
   expect(packageVersion('no-such-package')).toBe('unknown')
 })
 
-test('a part that ran takes the place of its older results; the others stay, in the order of the table', () => {
+test('replaces the results of parts that ran, and keeps the others in the order of the table', () => {
   const part = (date: string) => ({ date, machine: describeMachine(), repetitions: 1, data: {} })
   const older = { races: part('2026-01-01'), proxy: part('2026-01-01'), gone: part('2026-01-01') }
 
@@ -36,7 +36,7 @@ test('a part that ran takes the place of its older results; the others stay, in 
   ])
 })
 
-test('each part that is committed says when and on which machine it ran', () => {
+test('each committed part has the date and the machine of its run', () => {
   const kept = Object.values(readResults(keptFile))
 
   expect(kept.length).toBeGreaterThan(0)

@@ -7,31 +7,31 @@ import type { ProxyOptions } from './settings/proxy-options.ts'
 import { checkHeaderValues } from './settings/check-header-values.ts'
 import { readOptions, type StalledAnswers } from './settings/read-options.ts'
 
-/** A proxy that has not been put anywhere yet: give its `fetch` to a server, or all of it to a mount. */
+/** A proxy that is not bound to a server yet: give its `fetch` to a runtime, or the whole object to `serve` of `@northbound/proxy/node`. */
 export interface Proxy {
-  /** Answers a request: the signature that servers, workers and service bindings call. It never rejects. */
+  /** Answers a request; servers, workers and service bindings call this signature. It never rejects. */
   readonly fetch: (request: Request) => Promise<Response>
   /** The base address of the platform. */
   readonly platformUrl: string
-  /** Whether `authorize` was given: without it no host may listen beyond this machine. */
+  /** Whether `authorize` is set. Without it a server may listen on loopback addresses only. */
   readonly isGuarded: boolean
-  /** Calls that are under way. */
+  /** Calls in progress. */
   readonly underWay: number
-  /** Answers that were ended in the middle because a side stood still, so far; `metricsOf().watch(…)` reads it. */
+  /** Responses that were aborted because one side stalled; `metricsOf().watch(…)` reads these counters. */
   readonly stalledAnswers: Readonly<StalledAnswers>
-  /** Asks for a token, and so tells whether calls would be carried. Rejects with a NorthboundError when not. */
+  /** Acquires a token. Rejects with a NorthboundError when calls could not be forwarded. */
   readonly checkReady: () => Promise<void>
 }
 
 /**
- * A proxy that lets pages call the northbound API, while the secret and the token stay here. As a `fetch` handler it runs on
- * Node, Deno, Bun and workers; `@northbound/proxy/node` puts it on a port.
+ * Creates a proxy that lets pages call the northbound API while the secret and the token stay on the server. Its `fetch`
+ * handler runs on Node, Deno, Bun and workers; `@northbound/proxy/node` serves it on a port.
  *
- * Fourteen checks stand before and after each call, in one order: the target, `Host`, the route, the preflight, the origin,
- * cross-site requests, `authorize`, the limits, the body, the token, the headers that go out, those that come back, a replay
- * after a rejected token, and a problem document (RFC 9457) for whatever failed.
+ * Each call passes fourteen checks in this order: request target, `Host`, route, preflight, origin, cross-site requests,
+ * `authorize`, limits, body, token, request headers, response headers, a replay after a rejected token, and a problem document
+ * (RFC 9457) for every failure.
  *
- * @throws {TypeError} that names each option that is wrong or unsafe.
+ * @throws {TypeError} that names each invalid or unsafe option.
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
@@ -55,7 +55,7 @@ export function createProxy(options: ProxyOptions): Proxy {
     platformUrl: settings.tokens.url,
     isGuarded: settings.authorize !== undefined,
     get underWay() {
-      return settings.turnstile.inside
+      return settings.callQueue.running
     },
     stalledAnswers: settings.stalledAnswers,
     async checkReady() {

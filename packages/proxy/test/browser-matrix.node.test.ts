@@ -9,15 +9,15 @@ import { type Browser, type BrowserContext, chromium, type Frame } from 'playwri
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from '../../tooling/programs/find-chromium.mjs'
 
-/** Where a page comes from: allowed; of this site with another port; of another site; of no origin at all. */
-const places = ['allowed', 'same-site', 'cross-site', 'null'] as const
-type Place = (typeof places)[number]
-const strangers = places.filter((place) => place !== 'allowed')
+/** Origins of pages: an allowed one, another port of this site, another site, and the opaque origin of a sandboxed frame. */
+const pageOrigins = ['allowed', 'same-site', 'cross-site', 'null'] as const
+type PageOrigin = (typeof pageOrigins)[number]
+const notAllowed = pageOrigins.filter((origin) => origin !== 'allowed')
 
 const list = '/iocm/app/dm/v1.4.0/devices?pageNo=0'
 const commands = '/iocm/app/cmd/v1.4.0/deviceCommands'
-const meant = { 'x-northbound': '1' }
-const json = { ...meant, 'content-type': 'application/json' }
+const csrf = { 'x-northbound': '1' }
+const json = { ...csrf, 'content-type': 'application/json' }
 const command = JSON.stringify({ deviceId: 'x', command: { serviceId: 's', method: 'm' } })
 
 interface Init {
@@ -35,16 +35,16 @@ const calls: Record<string, readonly [path: string, init: Init]> = {
   'GET without CORS': [list, { mode: 'no-cors' }],
   'POST without CORS': [commands, { method: 'POST', body: command, mode: 'no-cors' }],
   'credentialed simple GET': [list, { credentials: 'include' }],
-  'preflighted GET': [list, { headers: meant }],
+  'preflighted GET': [list, { headers: csrf }],
   'preflighted POST': [commands, { method: 'POST', headers: json, body: command }],
-  'credentialed preflighted GET': [list, { headers: meant, credentials: 'include' }],
+  'credentialed preflighted GET': [list, { headers: csrf, credentials: 'include' }],
   'credentialed preflighted POST': [
     commands,
     { method: 'POST', headers: json, body: command, credentials: 'include' },
   ],
 }
 
-// Each opens pages of its own in a real browser.
+// Each test opens its own pages in a real browser.
 
 let browser: Browser
 let emulator: Emulator
@@ -86,7 +86,7 @@ beforeEach(async () => {
     origins: [`http://localhost:${portOf(pages)}`],
     routes: [...routeGroups.devicesReadOnly, ...routeGroups.commands],
     credentials: true,
-    // A visitor with a session in the browser: what a foreign page would like to use.
+    // A visitor with a session in the browser, which a page of another origin would like to use.
     authorize: session.authorize,
     onEvent: (event) => void events.push(event),
   })
@@ -111,12 +111,12 @@ afterEach(async () => {
   await platform.close()
 })
 
-/** A page, or a frame in one, at that place. */
-async function open(place: Place): Promise<Frame> {
+/** A page, or a sandboxed frame in one, of that origin. */
+async function open(origin: PageOrigin): Promise<Frame> {
   const page = await context.newPage()
-  const host = place === 'cross-site' ? '127.0.0.1' : 'localhost'
-  await page.goto(`http://${host}:${portOf(place === 'same-site' ? others : pages)}/`)
-  if (place !== 'null') return page.mainFrame()
+  const host = origin === 'cross-site' ? '127.0.0.1' : 'localhost'
+  await page.goto(`http://${host}:${portOf(origin === 'same-site' ? others : pages)}/`)
+  if (origin !== 'null') return page.mainFrame()
   const element = await page.evaluateHandle(async () => {
     const frame = document.createElement('iframe')
     frame.setAttribute('sandbox', 'allow-scripts allow-forms')
@@ -126,11 +126,11 @@ async function open(place: Place): Promise<Frame> {
     return frame
   })
   const frame = await element.contentFrame()
-  if (!frame) throw new Error('The sandboxed frame is not there')
+  if (!frame) throw new Error('The sandboxed frame is missing')
   return frame
 }
 
-/** What a script of that page gets to see. */
+/** What a script of that page can see. */
 function call(frame: Frame, name: string) {
   const [path = '', init = {}] = calls[name] ?? []
   return frame.evaluate(
@@ -146,9 +146,9 @@ function call(frame: Frame, name: string) {
   )
 }
 
-test('the places are what they are called', async () => {
+test('the fixture origins are same-origin, same-site and cross-site as named', async () => {
   const origins = await Promise.all(
-    places.map(async (place) => (await open(place)).evaluate(() => globalThis.origin)),
+    pageOrigins.map(async (origin) => (await open(origin)).evaluate(() => globalThis.origin)),
   )
 
   expect(origins).toEqual([
@@ -189,7 +189,7 @@ describe('an allowed page', () => {
     expect(emulator.journal.entries).toEqual([])
   })
 
-  test('reads why the platform refused', async () => {
+  test('reads why the login at the platform failed', async () => {
     emulator.apps.freeze(demoApp.appId)
 
     const { type, text } = await call(await open('allowed'), 'credentialed preflighted GET')
@@ -211,7 +211,7 @@ describe('an allowed page', () => {
     expect(JSON.parse(text)).toMatchObject({ resultcode: '1010009' })
   })
 
-  test('reads the id of the request, which is in the log too', async () => {
+  test('reads the header x-request-id', async () => {
     const frame = await open('allowed')
 
     const seen = await frame.evaluate(async (url) => {
@@ -223,9 +223,9 @@ describe('an allowed page', () => {
   })
 })
 
-describe.each(strangers)('a page that is %s', (place) => {
-  test('gets nothing and triggers nothing, whatever a script of it does', async () => {
-    const frame = await open(place)
+describe.each(notAllowed)('a page of a not allowed origin: %s', (origin) => {
+  test('cannot read a response or trigger a platform call from a script', async () => {
+    const frame = await open(origin)
 
     for (const name of Object.keys(calls)) {
       events.length = 0
@@ -236,17 +236,17 @@ describe.each(strangers)('a page that is %s', (place) => {
         name,
         status,
         isHidden: isHidden && !text.includes('{'),
-        // It did arrive, and was turned away.
+        // The request arrived and was refused.
         isRefused: events.length > 0 && events.every(({ problem }) => problem !== undefined),
         upstream: emulator.journal.entries,
       }).toEqual({ name, status: 0, isHidden: true, isRefused: true, upstream: [] })
     }
   })
 
-  test('triggers nothing with forms that are sent blindly', async () => {
-    const frame = await open(place)
+  test('cannot trigger a platform call by submitting a form', async () => {
+    const frame = await open(origin)
 
-    // The login itself, and a command dressed up as a form, in each way that a form can be sent.
+    // The login, and a command disguised as a form, with each enctype.
     await frame.evaluate(
       (actions) => {
         for (const enctype of [
@@ -278,8 +278,8 @@ describe.each(strangers)('a page that is %s', (place) => {
     expect(emulator.journal.entries).toEqual([])
   })
 
-  test('triggers nothing with an image, a beacon or a script', async () => {
-    const frame = await open(place)
+  test('cannot trigger a platform call by an image, a beacon or a script', async () => {
+    const frame = await open(origin)
 
     await frame.evaluate(
       ([read, write]) => {

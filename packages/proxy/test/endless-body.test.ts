@@ -1,16 +1,16 @@
-/** A body without end. On a connection the answer to it may be lost, because the caller goes on sending after the end. */
+/** An endless body. On a real connection the response may be lost, because the caller keeps sending. */
 import { expect, test } from 'vitest'
 import { bareMount } from './stage/bare-mount.ts'
 import { commands, createStage } from './stage/create-stage.ts'
 
-test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
+test('responds 408 after bodyMs to a body that is sent byte by byte', async () => {
   await using stage = await createStage(bareMount, {
     limits: { bodyMs: 100, bodyBytes: 1e9, replayBytes: 1e9 },
   })
   const piece = new TextEncoder().encode('x')
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      // Work of the host, so that everybody else comes to their turn.
+      // A macrotask, so that timers can run.
       await crypto.subtle.digest('SHA-256', piece)
       controller.enqueue(piece)
     },
@@ -24,7 +24,7 @@ test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
 
   expect([answer.status, await answer.json()]).toMatchObject([
     408,
-    { name: 'body-too-slow', detail: 'A body must arrive within 100 ms.' },
+    { name: 'body-too-slow', detail: 'The body must arrive within 100 ms.' },
   ])
   expect(stage.received).toEqual([])
 })

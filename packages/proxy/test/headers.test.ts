@@ -1,4 +1,4 @@
-/** Whatever comes in: of its headers only those that are allowed go out, ours are exact, and no secret comes back. */
+/** For any request: only allowed headers are forwarded, those of the proxy are exact, and no secret comes back. */
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bareMount } from './stage/bare-mount.ts'
@@ -67,7 +67,7 @@ const path = fc.oneof(
 )
 const isMeant = fc.boolean()
 
-test('the headers that go out are within the allow-list, whatever comes in', async () => {
+test('forwards only headers of the allow-list, for any request headers', async () => {
   await using stage = await createStage(bareMount, { limits: { perMinute: 1_000_000 } })
   await stage.source.get()
   const token = stage.source.peek()?.accessToken ?? ''
@@ -111,12 +111,12 @@ test('the headers that go out are within the allow-list, whatever comes in', asy
     { numRuns: 500 },
   )
 
-  // It would prove nothing if all were refused.
+  // If all calls were refused, this would prove nothing.
   expect(carried).toBeGreaterThan(50)
   expect(stage.emulator.journal.count('login')).toBe(logins)
 })
 
-/** Ways for a call to end, with a platform that sends back all that it was sent, secrets too. */
+/** Outcomes of a call to a platform that echoes all request headers, including secrets. */
 const echo = (request: Request) => JSON.stringify([...request.headers])
 const endings: [what: string, platform: (request: Request) => Response | Promise<Response>][] = [
   [
@@ -146,7 +146,7 @@ const endings: [what: string, platform: (request: Request) => Response | Promise
 ]
 
 test.each(endings)(
-  'neither secret nor token is in what comes of it: %s',
+  'response and events contain neither secret nor token when the platform echoes them: %s',
   async (_what, platform) => {
     await using stage = await createStage(bareMount, { limits: { timeoutMs: 50 } })
     await stage.source.get()
@@ -164,7 +164,7 @@ test.each(endings)(
 )
 
 test.each(['100208', '102202', '100449', '1010009'])(
-  'nor when the login fails with %s',
+  'response and events contain no secret when the login fails with %s',
   async (code) => {
     await using stage = await createStage(bareMount)
     stage.emulator.faults.next({ api: 'login', code, times: Infinity })

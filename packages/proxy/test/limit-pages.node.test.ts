@@ -1,4 +1,4 @@
-/** What is limited by what: the table that the options are made from, the docs in both languages and the docstrings agree. */
+/** The table of limits, the docs in both languages and the docstrings agree. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
@@ -9,7 +9,7 @@ import {
   shareLimit,
 } from '../src/limits/limit-table.ts'
 
-/** The option that a row is about: one of `limits`, or of `serveProxy`. */
+/** The option of a row: one of `limits`, or of `serveProxy`. */
 const optionIn = (line: string) =>
   /^\| `(limits\.\w+)` \|/.exec(line)?.[1] ??
   /^\| (?:`serveProxy` 的 )?`(\w+)`(?: of `serveProxy`)? \| (?=.*\|.*\|)/.exec(line)?.[1]
@@ -29,7 +29,7 @@ const limits: [option: string, limit: Limit][] = [
   ...Object.entries(portLimitTable),
 ]
 
-test('the pages have a row for each limit, and no other', () => {
+test('the pages of the docs have one row per limit and no other row', () => {
   const shares = ['limits.perCaller', 'connectionsPerPeer']
   const names = [...limits.map(([option]) => option), ...shares].toSorted()
   for (const rows of [english, chinese]) {
@@ -37,7 +37,7 @@ test('the pages have a row for each limit, and no other', () => {
   }
 })
 
-test.each(limits)('%s: the pages say its default and its problem', (option, limit) => {
+test.each(limits)('the docs state default and problem of %s', (option, limit) => {
   for (const rows of [english, chinese]) {
     const row = rows.find((text) => text.includes(`\`${option}\``))
     expect(row).toMatch(new RegExp(`\\| ${limit.default}\\b`))
@@ -49,12 +49,12 @@ test.each([
   ...limits,
   ['limits.perCaller', shareLimit] as const,
   ['connectionsPerPeer', portShareLimit] as const,
-])('%s: the English page says what it protects', (option, limit) => {
+])('the English docs state what %s protects', (option, limit) => {
   expect(english.find((text) => text.includes(`\`${option}\``))).toContain(limit.protects)
 })
 
 test.each(Object.entries({ ...limitTable, ...portLimitTable }))(
-  '%s: its docstring says its default',
+  'the docstring of %s states its default',
   (name, limit) => {
     const docstring = new RegExp(`@default ([\\d_]+)\\s*\\*/\\s*readonly ${name}\\?`).exec(
       docstrings,

@@ -32,7 +32,7 @@ origins:
   - http://localhost:5173
 `
 
-/** What a mistake is told as, without the folder. */
+/** The error message for a configuration, without the folder. */
 function complaint(text: string, variables: Record<string, string> = env): string {
   const file = write(text, 'northbound.yaml')
   try {
@@ -45,7 +45,7 @@ function complaint(text: string, variables: Record<string, string> = env): strin
   return 'nothing'
 }
 
-test('a file and a secret in the environment are enough for a proxy that answers', async () => {
+test('loads a working proxy from a file and a secret in the environment', async () => {
   await using platform = await serveEmulator(createEmulator())
   const file = write(
     least.replace('https://server:8743', platform.url).replace('my-app', demoApp.appId),
@@ -64,7 +64,7 @@ test('a file and a secret in the environment are enough for a proxy that answers
   expect(answer.status).toBe(200)
 })
 
-test('the example of the documents is a configuration of a proxy', () => {
+test('loads the example configuration of the docs', () => {
   const example = new URL('../../../docs/examples/northbound.yaml', import.meta.url)
   write('my-secret', 'secret.txt')
   write('rediss://:canary@redis.example.com', 'redis.txt')
@@ -81,7 +81,7 @@ test('the example of the documents is a configuration of a proxy', () => {
   expect(config).toMatchObject({ serve: { port: 8080 }, metrics: { port: 9464 } })
 })
 
-test('the environment alone is enough', () => {
+test('loads everything from environment variables without a file', () => {
   const config = loadConfig({
     env: {
       ...env,
@@ -111,7 +111,7 @@ test('the environment alone is enough', () => {
   expect(config.proxy.routes.length).toBeGreaterThan(3)
 })
 
-test('the environment goes before the file', () => {
+test('environment variables override the file', () => {
   const file = write(least + 'listen:\n  port: 1\n  graceMs: 5\n')
 
   const { serve, platform } = loadConfig({
@@ -123,84 +123,76 @@ test('the environment goes before the file', () => {
   expect(platform.appId).toBe('other-app')
 })
 
-describe('what is wrong is told with file, line and field', () => {
+describe('loadConfig() names the place of', () => {
   test.each([
     [
-      'a number that is a text',
+      'a string instead of a number',
       'limits:\n  perMinute: "many"\n',
       'northbound.yaml:9: limits.perMinute: must be a number',
     ],
+    ['an unknown option', 'orgins: []\n', 'northbound.yaml:8: orgins: there is no such option'],
     [
-      'an option that does not exist',
-      'orgins: []\n',
-      'northbound.yaml:8: orgins: there is no such option',
-    ],
-    [
-      'a port that does not exist',
+      'a port above 65535',
       'listen:\n  port: 70000\n',
       'northbound.yaml:9: listen.port: must be at most 65535',
     ],
+    ['a duplicate field', 'origins: []\n', 'northbound.yaml:8: is not valid YAML (DUPLICATE_KEY)'],
+    ['invalid YAML', 'hosts: [\n', 'is not valid YAML'],
     [
-      'a field that was given twice',
-      'origins: []\n',
-      'northbound.yaml:8: is no plain YAML (DUPLICATE_KEY)',
-    ],
-    ['no YAML at all', 'hosts: [\n', 'is no plain YAML'],
-    [
-      'a header that has no such name',
+      'an invalid header name',
       'peerHeader: "x forwarded"\n',
       'northbound.yaml:8: peerHeader: must be the name of a header',
     ],
-    ['an alias', 'hosts: &a [localhost]\nprefix: *a\n', 'has an alias'],
+    ['a YAML alias', 'hosts: &a [localhost]\nprefix: *a\n', 'must not have YAML aliases'],
   ])('%s', (_, more, told) => {
     expect(complaint(least + more)).toContain(told)
   })
 
-  test('an item of a list', () => {
+  test('an invalid item of a list', () => {
     expect(complaint(least.replace('- http://localhost:5173', '- 5173'))).toContain(
-      'northbound.yaml:7: origins.0: must be a text',
+      'northbound.yaml:7: origins.0: must be a string',
     )
   })
 
-  test('a field that is missing, on the line around it', () => {
+  test('a missing field, by the line of its parent', () => {
     expect(complaint(least.replace('  appId: my-app\n', ''))).toContain(
       'northbound.yaml:1: platform.appId: is missing',
     )
   })
 
-  test('a variable, by its name', () => {
+  test('an invalid environment variable, by its name', () => {
     expect(complaint(least, { ...env, NORTHBOUND_PORT: 'canary' })).toBe(
       'loadConfig: NORTHBOUND_PORT: must be a number',
     )
   })
 
-  test('a file that is not there', () => {
+  test('a missing file', () => {
     expect(() => loadConfig({ file: join(folder, 'nowhere.yaml'), env })).toThrow(
       /nowhere\.yaml: cannot be read \(ENOENT\)/,
     )
   })
 
-  test('everything at once', () => {
+  test('several invalid fields at once', () => {
     const told = complaint(least + 'prefix: 5\ncredentials: maybe\n')
-    expect(told).toContain('prefix: must be a text')
+    expect(told).toContain('prefix: must be a string')
     expect(told).toContain('credentials: must be true or false')
   })
 })
 
 describe('the secret', () => {
-  test('does not stand in the file', () => {
+  test('is refused in the file', () => {
     const told = complaint(least.replace('appId: my-app', 'appId: my-app\n  secret: canary-inline'))
-    expect(told).toContain('northbound.yaml:4: platform.secret: must not stand here')
+    expect(told).toContain('northbound.yaml:4: platform.secret: must not be in the file')
     expect(told).toContain('NORTHBOUND_SECRET')
   })
 
-  test('stands there when that is asked for by its name', () => {
+  test('may be in the file as dangerouslySecret', () => {
     const file = write(least.replace('appId: my-app', 'appId: my-app\n  dangerouslySecret: inline'))
     const { secret } = loadConfig({ file, env: {} }).platform
     expect((secret as Secret).reveal()).toBe('inline')
   })
 
-  test('comes from a file beside the configuration, anew at each login', async () => {
+  test('is read from secretFile again at each login', async () => {
     const emulator = createEmulator()
     write(`${demoApp.secret}\n`, 'secret.txt')
     const file = write(least.replace('my-app', `${demoApp.appId}\n  secretFile: secret.txt`))
@@ -214,23 +206,19 @@ describe('the secret', () => {
   })
 
   test.each([
-    ['nowhere', {}, 'there is no secret'],
+    ['missing', {}, 'there is no secret'],
+    ['set twice', { ...env, NORTHBOUND_SECRET_FILE: 'secret.txt' }, 'there are several secrets'],
     [
-      'in two places',
-      { ...env, NORTHBOUND_SECRET_FILE: 'secret.txt' },
-      'there are several secrets',
-    ],
-    [
-      'in a file that is not there',
+      'in a missing file',
       { NORTHBOUND_SECRET_FILE: 'gone.txt' },
       'NORTHBOUND_SECRET_FILE: the file cannot be read (ENOENT)',
     ],
-  ])('%s is refused', (_, variables, told) => {
+  ])('is refused when it is %s', (_, variables, told) => {
     expect(complaint(least, variables)).toContain(told)
   })
 })
 
-describe('each option has an effect', () => {
+describe('loadConfig() applies', () => {
   const loaded = (more: string) => loadConfig({ file: write(least + more), env })
 
   test.each([
@@ -264,8 +252,8 @@ describe('each option has an effect', () => {
   test.each([
     ['the whole header', '10.0.0.1', '10.0.0.1'],
     ['the last part of a list', '6.6.6.6, 10.0.0.1', '10.0.0.1'],
-    ['nothing without the header', undefined, undefined],
-  ])('peerHeader gives %s', (_what, sent, said) => {
+    ['undefined without the header', undefined, undefined],
+  ])('peerHeader, which yields %s', (_what, sent, said) => {
     const { peer } = loaded('peerHeader: X-Forwarded-For').proxy
     const header = (name: string) => (name === 'x-forwarded-for' ? sent : undefined)
     expect(peer?.({ header, peer: '127.0.0.1' })).toBe(said)
@@ -276,7 +264,7 @@ describe('each option has an effect', () => {
     expect(loadConfig({ file, env }).platform.timeoutMs).toBe(5)
   })
 
-  test('no metrics, when none are asked for', () => {
+  test('no metrics when metrics is not set', () => {
     expect(loaded('').metrics).toBeUndefined()
   })
 
@@ -297,24 +285,24 @@ describe('each option has an effect', () => {
     const key = crypto.getRandomValues(new Uint8Array(32))
     write(Buffer.from(key).toString('base64'), 'key')
     const more = 'authorize: { session: { keyFile: key, name: mine, lastsSeconds: 60 } }'
-    const cookie = await createSessionCookie({ key, name: 'mine' }).start('somebody')
+    const cookie = await createSessionCookie({ key, name: 'mine' }).start('user')
 
     expect(await identityOf(more, { cookie: cookie.split(';')[0] ?? '' })).toEqual({
-      id: 'somebody',
+      id: 'user',
     })
     expect(await identityOf(more, { cookie: '__Host-mine=x' })).toBeUndefined()
-    // What a login page needs to begin a session.
-    const [made] = (await loaded(more).session!.start('somebody')).split(';')
-    expect(await identityOf(more, { cookie: made ?? '' })).toEqual({ id: 'somebody' })
+    // A login page begins sessions like this.
+    const [made] = (await loaded(more).session!.start('user')).split(';')
+    expect(await identityOf(more, { cookie: made ?? '' })).toEqual({ id: 'user' })
     expect(loaded('').session).toBeUndefined()
   })
 
-  // Of many bytes so many are letters by chance that a decoder which skips the others finds a key in them.
-  test.each([32, 4096])('a keyFile of %i raw bytes is refused with its format', (bytes) => {
+  // Many random bytes contain enough base64 letters for a lenient decoder to find a key.
+  test.each([32, 4096])('only a base64 keyFile: %i raw bytes are refused', (bytes) => {
     writeFileSync(join(folder, 'raw'), crypto.getRandomValues(new Uint8Array(bytes)))
 
     expect(complaint(`${least}authorize: { session: { keyFile: raw } }`)).toContain(
-      'session.keyFile: must have at least 32 bytes, written as base64: openssl rand -base64 32',
+      'session.keyFile: must have at least 32 bytes, encoded as base64: openssl rand -base64 32',
     )
   })
 
@@ -335,7 +323,7 @@ describe('each option has an effect', () => {
       'authorize: { basic: { usersFile: short } }',
       'northbound.yaml:8: authorize: basic.usersFile: each line must be `name:password`',
     ],
-  ])('%s is refused', (more, told) => {
+  ])('no invalid authorize: %s is refused', (more, told) => {
     write('c2hvcnQ=', 'short')
     expect(complaint(least + more)).toContain(told)
   })

@@ -30,7 +30,7 @@ function createStage(limits: Limits = {}) {
     origins: [],
     limits,
     routes: routeGroups.devices,
-    authorize: () => ({ id: 'somebody@example.com' }),
+    authorize: () => ({ id: 'user@example.com' }),
     onEvent(event) {
       metrics.onEvent(event)
       log.onEvent(event)
@@ -60,7 +60,7 @@ test('counts requests by route, method, status and problem', async () => {
   expect(text).toContain('northbound_token_events_total{event="northbound.login"} 1')
 })
 
-test('counts a call that was sent again, and the login that it took', async () => {
+test('counts a replayed call and its login', async () => {
   const { metrics, emulator, tokens, ask } = createStage()
   await tokens.get()
   await emulator.fetch('https://platform.test/iocm/app/sec/v1.1.0/login', {
@@ -75,7 +75,7 @@ test('counts a call that was sent again, and the login that it took', async () =
   expect(text).toContain('northbound_token_events_total{event="northbound.superseded"} 1')
 })
 
-test('shows calls that are under way', async () => {
+test('shows calls in progress', async () => {
   const { metrics, ask } = createStage()
 
   const answer = await ask(`${list}?pageNo=0`)
@@ -85,7 +85,7 @@ test('shows calls that are under way', async () => {
   expect(await metrics.text()).toContain('northbound_proxy_under_way 0')
 })
 
-test('counts answers that stalled, and shows both sides from the beginning', async () => {
+test('counts stalled responses, with both sides from the beginning', async () => {
   const { metrics, emulator, ask } = createStage({ answerIdleMs: 20 })
   emulator.faults.next({ api: 'devices', status: 200, body: 'x'.repeat(100) })
 
@@ -96,7 +96,7 @@ test('counts answers that stalled, and shows both sides from the beginning', asy
   expect(await metrics.text()).toContain(`${series}{side="platform"} 0`)
 })
 
-test('words of a caller make no series of their own', async () => {
+test('values chosen by a caller create no time series', async () => {
   const { metrics, ask } = createStage()
 
   for (const method of ['FIRST', 'SECOND', 'THIRD']) await ask(list, { method })
@@ -107,7 +107,7 @@ test('words of a caller make no series of their own', async () => {
   expect(text).toMatch(/method="other",status="405"[^}]*} 3/)
 })
 
-test('neither metrics nor logs hold a secret, a token, a query, a body, or what a caller sent', async () => {
+test('metrics and logs contain no secret, token, query, body or header of a caller', async () => {
   const { metrics, lines, tokens, emulator, ask } = createStage()
   const { accessToken } = await tokens.get()
   await (await ask(`${list}?pageNo=0&probe=canary-query`)).text()
@@ -127,7 +127,7 @@ test('neither metrics nor logs hold a secret, a token, a query, a body, or what 
   expect(written).not.toContain(accessToken)
 })
 
-test('a line of log says who asked, for what, and what became of it', async () => {
+test('a log line has identity, route and outcome', async () => {
   const { lines, ask } = createStage()
 
   await (await ask(`${list}?pageNo=0`)).text()
@@ -139,13 +139,13 @@ test('a line of log says who asked, for what, and what became of it', async () =
     status: 200,
     method: 'GET',
     route: 'GET /iocm/app/dm/v1.4.0/devices',
-    identity: 'somebody@example.com',
+    identity: 'user@example.com',
     requestId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
   })
   expect(refused).toMatchObject({ level: 40, status: 404, problem: 'route-unknown' })
 })
 
-test('/metrics has a port of its own, on this machine', async () => {
+test('serves /metrics on a separate loopback port', async () => {
   const { metrics } = createStage()
   await using running = await serveMetrics(metrics)
 
@@ -157,7 +157,7 @@ test('/metrics has a port of its own, on this machine', async () => {
   expect((await fetch(running.url, { method: 'POST' })).status).toBe(404)
 })
 
-test('/metrics beyond this machine must be asked for by its name', async () => {
+test('serves /metrics to other machines only with dangerouslyListenOn', async () => {
   const { metrics } = createStage()
 
   await expect(serveMetrics(metrics, { hostname: '0.0.0.0' })).rejects.toThrow(
@@ -165,7 +165,7 @@ test('/metrics beyond this machine must be asked for by its name', async () => {
   )
 })
 
-test('/metrics does not answer a page whose name points at this machine', async () => {
+test('/metrics refuses a foreign Host (DNS rebinding)', async () => {
   const { metrics } = createStage()
   await using running = await serveMetrics(metrics)
 

@@ -1,4 +1,4 @@
-/** What holds secrets, keys and passwords prints none of them, whatever prints it. */
+/** Objects with secrets, keys and passwords print none of them, whatever prints the object. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,7 +68,7 @@ test.each<[string, string, Record<string, string>?]>([
     fromEnvironment,
   ],
 ])(
-  'a configuration with %s prints without it, and so do its proxy and tokens',
+  'printing a configuration with %s, its proxy and its token source does not show it',
   async (_, more, env) => {
     const text = more.replace('%s', canary)
     await using config = text.startsWith('platform') ? loadInline(text) : load(more, env)
@@ -106,7 +106,7 @@ test.each([
     `authorize: { session: { keyFile: ${canary} } }\n`,
     fromEnvironment,
   ],
-])('what was typed as %s and is no file is not printed', (_, field, more, env) => {
+])('a secret that was typed as %s instead of a path is not printed', (_, field, more, env) => {
   const error = thrownBy(() => load(more, env as Record<string, string>))
 
   expect((error as Error).message).toMatch(/must be the path of a file/)
@@ -116,7 +116,7 @@ test.each([
   expectClean(error)
 })
 
-test('an address with a password that was typed as a file or a route is not printed', () => {
+test('the password of a URL that was typed as a file or a route is not printed', () => {
   const address = `https://me:${canary}@server:8743`
   const tokens = createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' })
   const open = (route: string) => createProxy({ tokens, origins: [], routes: [route] })
@@ -133,7 +133,7 @@ test.each([
   ['tokens.appId', `my-app\r\nx-more: ${canary}`, undefined],
   ['authorize.challenge', 'my-app', `Basic realm="${canary}\n"`],
 ])(
-  '%s that fits into no header is refused at once, and not printed',
+  'an invalid header value as %s is refused at once and not printed',
   (option, appId, challenge) => {
     const tokens = createTokenSource({ url: 'https://server:8743', appId, secret: 'b' })
     const authorize = Object.assign(() => undefined, { challenge })
@@ -143,7 +143,7 @@ test.each([
     )
 
     expectClean(error)
-    expect((error as Error).message).toMatch(`createProxy: ${option}: must fit into a header`)
+    expect((error as Error).message).toMatch(`createProxy: ${option}: must be a valid header value`)
   },
 )
 
@@ -156,7 +156,7 @@ function thrownBy(act: () => unknown): unknown {
   throw new Error('It threw nothing.')
 }
 
-/** What a handler of events is given, and what a log has, when `authorize` throws this. */
+/** The event and the log line when `authorize` throws this value. */
 async function reportOf(
   thrown: (header: (name: string) => string | undefined) => unknown,
   options: Partial<ProxyOptions> = {},
@@ -190,10 +190,10 @@ async function reportOf(
   return { error: events[0]?.error as Error & Record<string, unknown>, line }
 }
 
-/** Nobody has told it to the proxy. */
+/** A secret that the proxy does not know. */
 const foreign = 'foreign-9b2c-' + 'y'.repeat(32)
 
-/** As an HTTP library, a client of Redis and a vault throw them. */
+/** Errors like those of an HTTP library, a Redis client and a vault. */
 const leaking: [what: string, thrown: () => unknown, kept: string][] = [
   [
     'an address with a password',
@@ -201,7 +201,7 @@ const leaking: [what: string, thrown: () => unknown, kept: string][] = [
     'redis.example.com failed',
   ],
   [
-    'an address with a password that nobody has encoded',
+    'a URL with a password that is not encoded',
     () => new Error(`no redis://:a/${foreign}@b@redis.example.com/0`),
     'redis.example.com/0',
   ],
@@ -257,7 +257,7 @@ const leaking: [what: string, thrown: () => unknown, kept: string][] = [
 ]
 
 test.each(leaking)(
-  '%s that authorize throws is in no event and no log',
+  'a secret in %s that authorize throws is in no event and no log',
   async (_, thrown, kept) => {
     const { error, line } = await reportOf(thrown)
 
@@ -272,14 +272,17 @@ const failsAtOnce = () => {
   throw new Error(`redis://:${foreign}@redis.example.com does not answer`)
 }
 const fails = async () => failsAtOnce()
-const nobody = { authorize: () => ({ id: 'me' }) }
+const anyCaller = { authorize: () => ({ id: 'me' }) }
 const source = createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' })
 
 test.each<[string, Partial<ProxyOptions>]>([
-  ['rateLimit', { ...nobody, rateLimit: fails }],
-  ['a token source', { ...nobody, tokens: { ...source, peek: () => undefined, get: fails } }],
-  ['a token source that looks', { ...nobody, tokens: { ...source, peek: failsAtOnce } }],
-])('what %s throws is in no event and no log either', async (_what, options) => {
+  ['rateLimit', { ...anyCaller, rateLimit: fails }],
+  [
+    'get() of a token source',
+    { ...anyCaller, tokens: { ...source, peek: () => undefined, get: fails } },
+  ],
+  ['peek() of a token source', { ...anyCaller, tokens: { ...source, peek: failsAtOnce } }],
+])('a secret in an error of %s is in no event and no log', async (_what, options) => {
   const { error, line } = await reportOf(() => undefined, options)
 
   expectClean(error, foreign)
@@ -288,20 +291,20 @@ test.each<[string, Partial<ProxyOptions>]>([
 })
 
 test.each([
-  'https://server:8743/iocm?pageNo=0 is not known to somebody@example.com',
+  'https://server:8743/iocm?pageNo=0 is not known to user@example.com',
   'the Basic scheme is missing, and so is a bearer token',
   'createProxy: token: must be a string; secret: is missing',
   'platform.secretFile: the file cannot be read (ENOENT)',
-])('a sentence without a secret stays as it is: %s', async (message) => {
+])('an error message without a secret stays unchanged: %s', async (message) => {
   expect((await reportOf(() => new Error(message))).error.message).toBe(message)
 })
 
-test('of the bytes in what authorize throws the event has the number', async () => {
+test('the event has only the length of bytes in an error of authorize', async () => {
   const { error } = await reportOf(() => Object.assign(new Error(), { body: Buffer.from('abc') }))
   expect(error).toMatchObject({ body: '[3 bytes]' })
 })
 
-test('name, code, message and stack of what authorize throws stay', async () => {
+test('name, code, message and stack of an error of authorize stay', async () => {
   class LostError extends Error {
     override readonly name = 'LostError'
     readonly code = 'LOST'
@@ -321,7 +324,7 @@ test('name, code, message and stack of what authorize throws stay', async () => 
   expect(ofLanguage).toBeInstanceOf(RangeError)
 })
 
-test('what a caller showed is in no event, whatever an error makes of it', async () => {
+test('credentials of a caller are in no event, in no encoding', async () => {
   const basic = Buffer.from(`me:${foreign}`).toString('base64')
   for (const [name, value] of [
     ['authorization', `Bearer ${foreign}`],
@@ -329,17 +332,17 @@ test('what a caller showed is in no event, whatever an error makes of it', async
     ['cookie', `theme=dark; session=${foreign}`],
   ] as const) {
     const { error } = await reportOf(
-      (header) => new Error(`nobody is ${foreign} of ${header(name)?.split(/[ =]/).at(-1)}`),
+      (header) => new Error(`no user is ${foreign} of ${header(name)?.split(/[ =]/).at(-1)}`),
       {},
       { [name]: value },
     )
     expectClean(error, foreign)
     expect(error.message).not.toContain(basic)
-    expect(error.message).toMatch(/^nobody is \[redacted\]/)
+    expect(error.message).toMatch(/^no user is \[redacted\]/)
   }
 })
 
-test('the token of now is in no event', async () => {
+test('the current token is in no event', async () => {
   const emulator = createEmulator()
   const tokens = createTokenSource({
     url: 'https://server:8743',
@@ -357,7 +360,7 @@ test.each([
   ['the app secret', 'known-secret-1c', ''],
   ['a password of a user', 'known-password-2d', 'authorize: { basic: { usersFile: known.txt } }\n'],
   ['the password of Redis', 'known%redis-3e', 'store: { redis: { urlFile: known.txt } }\n'],
-])('%s of the configuration is in no event, in no spelling', async (what, secret, more) => {
+])('%s of the configuration is in no event, in no encoding', async (what, secret, more) => {
   const lines = more.includes('redis')
     ? `rediss://:${encodeURIComponent(secret)}@h`
     : `me:${secret}`
@@ -373,7 +376,7 @@ test.each([
   expect(error.message).toBe(`${what}: [redacted], [redacted], [redacted]`)
 })
 
-test('an error that leads back to itself, is huge, or throws when read is reported all the same', async () => {
+test('a circular, huge or throwing error is reported within bounds', async () => {
   const cyclic: Error & { self?: unknown } = new Error('cyclic')
   cyclic.cause = cyclic
   cyclic.self = { deep: [cyclic] }
@@ -396,10 +399,10 @@ test('an error that leads back to itself, is huge, or throws when read is report
   expectClean((await reportOf(() => withGetter)).error, foreign)
 })
 
-test('a secret across the end of what is kept of a text is not shown in part', async () => {
+test('a secret across the end of a truncated text is not shown in part', async () => {
   await using config = load('', fromEnvironment)
   expect(config.proxy.routes).not.toEqual([])
-  // Where a text is cut, and where it is no longer looked at.
+  // The end of a truncated text, and the end of the searched part.
   for (const end of [8192, 9216]) {
     for (let before = end - canary.length; before <= end; before++) {
       const { error } = await reportOf(() => ({ note: '.'.repeat(before) + canary.repeat(3) }))

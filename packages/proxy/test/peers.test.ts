@@ -1,4 +1,4 @@
-/** Where nobody says who asks, the address of the caller stands for it, which a host of one's own tells the proxy. */
+/** Without an identity, limits count by the address of the caller, which a custom server passes to the proxy. */
 import { NorthboundError } from '@northbound/auth'
 import type { ProxyOptions, RateLimit } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
@@ -26,9 +26,9 @@ function callFrom(peer: string | undefined, more: Readonly<Record<string, string
 }
 
 test.each([
-  ['of another machine takes its share of the places', '10.0.0.1', 1],
-  ['of this machine, which may be a server for many, takes all places', '127.0.0.1', 3],
-  ['of this machine by IPv6 takes all places', '::ffff:127.0.0.1', 3],
+  ['of another machine is limited to its share of the slots', '10.0.0.1', 1],
+  ['of this machine, which may be a reverse proxy, may use all slots', '127.0.0.1', 3],
+  ['of this machine by IPv6 may use all slots', '::ffff:127.0.0.1', 3],
 ])('a peer %s', async (_what, peer, taken) => {
   await using stage = await createStage(bareMount, { limits: { concurrent: 4 } })
   const end = createGate()
@@ -40,19 +40,23 @@ test.each([
   for (let call = 0; call < 3; call++) void handleOf(stage.proxy)(callFrom(peer), silent)
 
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken))
-  // The next caller gets a place at once, so all calls before it have been checked.
+  // The next caller gets a slot at once, so all earlier calls have been checked.
   void handleOf(stage.proxy)(callFrom('10.0.0.2'), silent)
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken + 1))
   end.open()
 })
 
 test.each<[what: string, said: unknown, counted: string]>([
-  ['says', '10.0.0.7', '10.0.0.7'],
-  ['says of IPv6, by its /64', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['does not know', undefined, '192.0.2.1'],
-  ['says as an empty text', '', '192.0.2.1'],
-  ['says as no text', 7, '192.0.2.1'],
-  ['says in more than 64 characters', 'x'.repeat(65), '192.0.2.1'],
+  ['returns', '10.0.0.7', '10.0.0.7'],
+  ['returns, of IPv6 by /64', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['does not return, which is that of the connection', undefined, '192.0.2.1'],
+  ['replaces by an empty string, which is that of the connection', '', '192.0.2.1'],
+  ['replaces by a number, which is that of the connection', 7, '192.0.2.1'],
+  [
+    'replaces by more than 64 characters, which is that of the connection',
+    'x'.repeat(65),
+    '192.0.2.1',
+  ],
 ])('calls are counted by the address that the option peer %s', async (_what, said, counted) => {
   const rateLimit = vi.fn<RateLimit>(async () => undefined)
   const peer = vi.fn<NonNullable<ProxyOptions['peer']>>(() => said as string)
@@ -65,7 +69,7 @@ test.each<[what: string, said: unknown, counted: string]>([
   expect(peer.mock.calls).toEqual([[{ header: expect.any(Function), peer: '192.0.2.1' }]])
 })
 
-test('an address that the option peer says has its share of the places', async () => {
+test('an address that the option peer returns is limited to its share of the slots', async () => {
   await using stage = await createStage(bareMount, {
     limits: { concurrent: 4 },
     peer: ({ header }) => header('cf-connecting-ip'),
@@ -84,7 +88,7 @@ test('an address that the option peer says has its share of the places', async (
   end.open()
 })
 
-/** A proxy that knows one credential, on a clock that stands still, and what it answers to calls. */
+/** A proxy that accepts one credential, with a stopped clock, and its responses. */
 async function createGuarded() {
   const stage = await createStage(bareMount, {
     limits: { failuresPerMinute: 1, perMinute: 1_000_000 },
@@ -103,7 +107,7 @@ async function createGuarded() {
   }
 }
 
-test('without an address no failures are counted, as one stranger would shut out all who are new', async () => {
+test('counts no failures of calls without an address, so that one caller cannot lock out all others', async () => {
   await using guarded = await createGuarded()
   const statuses = []
   for (let guess = 0; guess < 5; guess++) {
@@ -112,7 +116,7 @@ test('without an address no failures are counted, as one stranger would shut out
   expect(statuses).toEqual(Array(5).fill(401))
 })
 
-test('of 10,000 blocked addresses the one whose last failure is oldest is forgotten first', async () => {
+test('drops the blocked address with the oldest failure beyond 10,000 addresses', async () => {
   await using guarded = await createGuarded()
   for (const peer of ['first', 'second', 'second', 'first']) {
     await guarded.statusOf(peer, 'wrong')
@@ -124,7 +128,7 @@ test('of 10,000 blocked addresses the one whose last failure is oldest is forgot
   expect(await guarded.statusOf('second', 'wrong')).toBe(401)
 })
 
-test('at most 10,000 credentials are known, and the last 5000 of them surely', async () => {
+test('remembers at most 10,000 credentials, and at least the last 5000', async () => {
   await using guarded = await createGuarded()
   for (let user = 0; user <= 10_000; user++) await guarded.statusOf('10.0.0.1', `right ${user}`)
   await guarded.statusOf('10.0.0.2', 'wrong')
@@ -135,7 +139,7 @@ test('at most 10,000 credentials are known, and the last 5000 of them surely', a
   expect(await guarded.statusOf('10.0.0.2', 'right 10000')).toBe(502)
 })
 
-test('what is kept of a credential is a number that differs from proxy to proxy', () => {
+test('keeps only a numeric digest of a credential, which differs between proxies', () => {
   const header = (name: string) => (name === 'authorization' ? 'Basic canary' : undefined)
   const digests = [new KnownCredentials(), new KnownCredentials()].map((known) =>
     known.digestOf(header, ['authorization', 'cookie']),
@@ -146,7 +150,7 @@ test('what is kept of a credential is a number that differs from proxy to proxy'
 
 test.each<[what: string, first: string[], second: string[]]>([
   ['a character that moved to the next header', ['ab', 'c'], ['a', 'bc']],
-  ['headers that changed places', ['a', 'b'], ['b', 'a']],
+  ['headers in another order', ['a', 'b'], ['b', 'a']],
   ['another last character', ['abc', ''], ['abd', '']],
   [
     'another character in the middle of a password',
@@ -155,7 +159,7 @@ test.each<[what: string, first: string[], second: string[]]>([
   ],
   ['a token of the same length', ['a'.repeat(2000), ''], ['b'.repeat(2000), '']],
   ['a longer text with a zero character at its end', ['a', ''], ['a\0', '']],
-])('another digest has %s', (_what, first, second) => {
+])('the digest differs for %s', (_what, first, second) => {
   const known = new KnownCredentials()
   const digestOf = (values: string[]) =>
     known.digestOf((name) => values[Number(name)] ?? '', ['0', '1'])

@@ -1,6 +1,6 @@
 /**
- * Whatever callers, `authorize`, a rate limit and a platform do, each call gets one answer within the sum of its deadlines,
- * and in the end nobody has a place any more. Time is virtual.
+ * Property test: for any behaviour of callers, `authorize`, rate limit and platform, each call gets one response within the sum
+ * of its timeouts, and in the end all slots are free. Time is virtual.
  */
 import type { Authorize, ProxyOptions, RateLimit } from '@northbound/proxy'
 import * as fc from 'fast-check'
@@ -21,9 +21,9 @@ const limits = {
   waiting: 2,
   failuresPerMinute: 1,
 }
-/** A call is sent three times at most: once more for each token that another replica may have obtained. */
+/** A call is sent at most three times: with the first token, an adopted one and a new one. */
 const mostSent = 3
-/** Between two pieces of a slow body, in ms. */
+/** Pause between two chunks of a slow body, in ms. */
 const pauseMs = 15
 const mostPieces = 3
 const answeredMs =
@@ -38,7 +38,7 @@ const readMs = (mostPieces + 1) * (limits.timeoutMs + limits.answerIdleMs)
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** Three times as often as all others together, so that much is carried to its end. */
+/** The usual value has three times the weight of all others, so that many calls complete. */
 function mostly<Value extends string | number>(usual: Value, ...others: Value[]) {
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant(usual) },
@@ -54,7 +54,7 @@ const caller = fc.record({
   authorize: mostly('accepts', 'refuses', 'is late', 'is silent', 'throws', 'rejects', 'has no id'),
   rateLimit: mostly('counts', 'refuses', 'is late', 'is silent', 'throws', 'rejects'),
   beginsMs: fc.nat(60),
-  /** On its way through all phases, at once, or never. */
+  /** In any phase, at once, or never. */
   leavesMs: fc.oneof(fc.constant(undefined), fc.nat(40), fc.nat(answeredMs)),
   reads: fc.constantFrom('all', 'nothing', 'one piece', 'and cancels', 'and leaves'),
 })
@@ -73,7 +73,7 @@ const later = (ms: number) =>
   })
 const never = new Promise<never>(() => {})
 
-/** @param signal breaks it, as it does with the body of a fetch */
+/** @param signal aborts it, like the body of a fetch */
 function bodyOf(kind: Caller['body'], signal?: AbortSignal): ReadableStream<Uint8Array> | null {
   if (kind === 'none') return null
   let pieces = 0
@@ -106,13 +106,13 @@ async function answerOf(
   if (does === 'is late') await later(pauseMs)
   if (does === 'fails') throw new TypeError('fetch failed')
   if (does === 'rejects the token') return Response.json({ resultcode: '1010005' }, { status: 403 })
-  // Of a status that no Response is made with, and with a body where there must be none.
+  // With a status that the Response constructor rejects, and with a body where none is allowed.
   return Object.defineProperty(new Response(bodyOf(body, request.signal)), 'status', {
     value: status,
   })
 }
 
-/** Does what the call asks for by a header, and hands on by the id what the rate limit is to do. */
+/** Behaves as a header of the call says; the id tells the rate limit how to behave. */
 const authorize: Authorize = ({ header }) => {
   const does = header('authorization') as Caller['authorize']
   const id = header('x-rate-limit')
@@ -138,7 +138,7 @@ const peer: ProxyOptions['peer'] = ({ header }) => header('x-forwarded-for')
 
 type Stage = Awaited<ReturnType<typeof createStage>>
 
-test('each call gets one answer in time, and every place is given back', async () => {
+test('each call gets one response in time, and every slot is released', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(caller, platform), { minLength: 1, maxLength: 8 }),
@@ -172,7 +172,7 @@ test('each call gets one answer in time, and every place is given back', async (
   )
 })
 
-/** Every place can be had again, by new callers: none was lost, and nobody waits for one in vain. */
+/** New callers can acquire every slot: none was lost, and no call is stuck in the queue. */
 async function expectRoom(stage: Stage): Promise<void> {
   stage.replacePlatform(() => Response.json({}))
   const headers = {
@@ -187,15 +187,15 @@ async function expectRoom(stage: Stage): Promise<void> {
     return answer.status
   })
   await vi.advanceTimersByTimeAsync(limits.waitingMs)
-  // After many rejected tokens the token source gives up, which is a 502. A place that is not to be had is a 503.
+  // After many rejected tokens the token source gives up, which is a 502. A missing slot would be a 503.
   for (const status of await Promise.all(statuses)) expect([200, 502]).toContain(status)
 }
 
-/** What came of a call so far. */
+/** The outcome of a call so far. */
 interface Outcome {
   readonly answers: Response[]
   answeredAfterMs: number
-  /** Whoever leaves is done with at once, but for a check that is under way. */
+  /** A disconnected caller is finished at once, except for a running check. */
   readonly mostMs: number
   isOver: boolean
 }
@@ -239,12 +239,12 @@ function call(
   })
 }
 
-/** Does with an answer what such a caller does. */
+/** Reads a response like such a caller. */
 async function read(answer: Response, { reads }: Caller, leave: AbortController): Promise<void> {
   const reader = answer.body?.getReader()
   if (reads === 'one piece') await reader?.read().catch(() => {})
   if (reads === 'and cancels') await reader?.cancel().catch(() => {})
-  // Of an answer that was begun a host of the fetch standard cancels the body when its caller leaves.
+  // After a response has begun, a fetch server cancels its body when the caller disconnects.
   if (reads === 'and leaves') {
     leave.abort()
     await reader?.cancel().catch(() => {})

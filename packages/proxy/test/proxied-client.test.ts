@@ -41,7 +41,7 @@ const failureOf = (call: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
-test('reads devices with neither a secret nor a token', async () => {
+test('createProxiedClient reads devices without a secret or token', async () => {
   const { page, sent } = createStage()
 
   const answer = await page.get(list, once).json<{ devices: unknown[] }>()
@@ -53,7 +53,7 @@ test('reads devices with neither a secret nor a token', async () => {
   expect(headers).not.toHaveProperty('app_key')
 })
 
-test('a code of the platform is the same error as with createClient', async () => {
+test('an error code of the platform is the same error as with createClient', async () => {
   const { page, emulator } = createStage()
   emulator.faults.next({ code: '1010009', path: '/iocm/app/dm/*' })
 
@@ -65,7 +65,7 @@ test('a code of the platform is the same error as with createClient', async () =
   })
 })
 
-test('the refusal of a login arrives with its kind, its code and its page', async () => {
+test('a rejected login arrives with kind, code and page of the docs', async () => {
   const { page, emulator } = createStage()
   emulator.apps.freeze(demoApp.appId)
 
@@ -78,7 +78,7 @@ test('the refusal of a login arrives with its kind, its code and its page', asyn
   })
 })
 
-test('a platform that cannot be reached is told as such', async () => {
+test('an unreachable platform is reported as unreachable', async () => {
   const { page } = createStage({
     fetch: () => Promise.reject(new TypeError('connect ECONNREFUSED')),
   })
@@ -90,7 +90,7 @@ test('a platform that cannot be reached is told as such', async () => {
   })
 })
 
-test('why the proxy could not connect arrives, and that the platform cannot have acted', async () => {
+test('a connection failure arrives with its reason and reached: no', async () => {
   const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
   const { page } = createStage({
     fetch: () => Promise.reject(new TypeError('fetch failed', { cause: refused })),
@@ -103,7 +103,7 @@ test('why the proxy could not connect arrives, and that the platform cannot have
   })
 })
 
-test('after an error of the proxy itself nobody claims that the platform did nothing', async () => {
+test('an internal error of the proxy does not claim that the platform was not reached', async () => {
   const page = createProxiedClient({
     proxy: 'http://localhost/iot',
     fetch: async () =>
@@ -120,7 +120,7 @@ test('after an error of the proxy itself nobody claims that the platform did not
   expect({ name, consequence }).toEqual({ name: 'gateway-fault', consequence: 'call-may-count' })
 })
 
-test('what the proxy refuses has the name of the problem and its page', async () => {
+test('a refusal of the proxy has the name of the problem and its page of the docs', async () => {
   const { page } = createStage()
 
   expect(await failureOf(page.get('iocm/app/elsewhere', once).json())).toMatchObject({
@@ -132,7 +132,7 @@ test('what the proxy refuses has the name of the problem and its page', async ()
   })
 })
 
-test('who is not known is not authorized, and the token is not suspected', async () => {
+test('an unknown caller gets unauthorized, and the token is kept', async () => {
   const { page } = createStage({ authorize: () => undefined })
 
   expect(await failureOf(page.get(list, once).json())).toMatchObject({
@@ -141,7 +141,7 @@ test('who is not known is not authorized, and the token is not suspected', async
   })
 })
 
-test('too many calls say when to ask again', async () => {
+test('a rate-limited call has retryAfterMs', async () => {
   const { page } = createStage({ limits: { perMinute: 1 } })
   await page.get(list, once).json()
 
@@ -151,7 +151,7 @@ test('too many calls say when to ask again', async () => {
   expect((error as { retryAfterMs: number }).retryAfterMs).toBeGreaterThan(0)
 })
 
-test('a failure of the network holds nothing of the request', async () => {
+test('a network error contains nothing of the request', async () => {
   const page = createProxiedClient({
     proxy: 'http://localhost/iot',
     fetch: () => Promise.reject(new TypeError('Failed to fetch')),

@@ -1,4 +1,4 @@
-/** What holds for a proxy, on the port of Node. The same runs on the fetch handler in `proxy.test.ts`. */
+/** The suite of the proxy on the Node server. `proxy.test.ts` runs it on the fetch handler. */
 import { nodeMount } from './stage/node-mount.ts'
 import { proxySuite } from './suite/proxy-suite.ts'
 

@@ -1,4 +1,4 @@
-/** What holds for a proxy, on the fetch handler. The same runs on the port of Node in `proxy.node.test.ts`. */
+/** The suite of the proxy on the fetch handler. `proxy.node.test.ts` runs it on the Node server. */
 import { bareMount } from './stage/bare-mount.ts'
 import { proxySuite } from './suite/proxy-suite.ts'
 

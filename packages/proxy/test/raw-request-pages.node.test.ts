@@ -1,4 +1,4 @@
-/** The pages about raw requests say what the tests show: who refuses what on which runtime, and what is carried. */
+/** The pages about raw requests agree with the tests: who refuses what on which runtime, and what is forwarded. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { families } from './hostile/families.ts'
@@ -47,7 +47,7 @@ const chinese: Words = {
   comma: '，',
 }
 
-/** How many requests of a family are refused by whom. */
+/** Numbers of requests of a family, by who refuses them. */
 function cell(family: Family, runtime: Runtime, { who, comma }: Words): string {
   const by = families[family].map((one) => outcomeOf(one, runtime).by)
   return (['proxy', 'runtime', 'platform'] as const)
@@ -63,7 +63,7 @@ const linesOf = ({ path }: Words) =>
 test.each([
   ['English', english],
   ['Chinese', chinese],
-])('the %s page counts who refuses the requests of each kind', (_language, words) => {
+])('the %s page has the numbers of refused requests by family', (_language, words) => {
   const rows = Object.keys(families).map((name) => {
     const family = name as Family
     const cells = runtimes.map((runtime) => cell(family, runtime, words))
@@ -73,7 +73,7 @@ test.each([
   expect(written.filter((line) => rows.includes(line))).toEqual(rows)
 })
 
-/** The runtimes that carry a request, and what the platform gets. */
+/** The runtimes that forward a request, and what the platform receives. */
 const carried = all.flatMap((one) => {
   const on = runtimes.filter((runtime) => outcomeOf(one, runtime).by === 'platform')
   const [first] = on
@@ -84,7 +84,7 @@ const carried = all.flatMap((one) => {
 })
 const carriedRow = /^\| .* \| (?:Node|Deno|Bun)(?:, (?:Deno|Bun))* \| `[A-Z]+ /
 
-test('the English page has a row for each request that is carried, and no other', () => {
+test('the English page has one row per forwarded request and no other row', () => {
   const rows = linesOf(english).filter((line) => carriedRow.test(line))
   expect(rows.length).toBe(carried.length)
   for (const [index, { what, cells }] of carried.entries())

@@ -35,7 +35,7 @@ const typed = (headers: Record<string, string> = {}): RequestInit => ({
   headers: { origin, 'x-northbound': '1', ...headers },
 })
 
-test('passes on a login that was typed, and the call that follows', async () => {
+test('forwards a typed login, and the call that follows', async () => {
   await using stage = await openStage()
   const send: typeof fetch = (input, init) => {
     const request = new Request(input, init)
@@ -55,7 +55,7 @@ test('passes on a login that was typed, and the call that follows', async () => 
   ])
 })
 
-test('the platform’s own refusal comes back as it is', async () => {
+test('passes on the platform’s own error unchanged', async () => {
   await using stage = await openStage()
   const body = new URLSearchParams({ appId: demoApp.appId, secret: 'mistyped' })
 
@@ -70,19 +70,19 @@ test('the platform’s own refusal comes back as it is', async () => {
 test.each<[string, string, RequestInit, number]>([
   ['a page of another origin', `/lab${path}`, typed({ origin: 'http://evil.test' }), 403],
   ['a sandboxed page', `/lab${path}`, typed({ origin: 'null' }), 403],
-  ['a form without our header', `/lab${path}`, typed({ 'x-northbound': '' }), 403],
+  ['a form without the CSRF header', `/lab${path}`, typed({ 'x-northbound': '' }), 403],
   ['a platform that was not named', `/other${path}`, typed(), 404],
-  ['an address in the path', `/https://evil.test${path}`, typed(), 400],
+  ['a URL in the path', `/https://evil.test${path}`, typed(), 400],
   ['another call of the platform', '/lab/iocm/app/dm/v1.4.0/devices/x', typed(), 404],
   ['a path with dots', '/lab/%2e%2e/lab' + path, typed(), 400],
-  ['a body of another kind', `/lab${path}`, typed({ 'content-type': 'text/plain' }), 415],
+  ['a body of another type', `/lab${path}`, typed({ 'content-type': 'text/plain' }), 415],
   [
     'a body that is no login',
     `/lab${path}`,
     { ...typed(), body: new URLSearchParams({ a: 'x'.repeat(9000) }) },
     413,
   ],
-])('%s is refused, and reaches no platform', async (_, target, init, status) => {
+])('refuses %s without calling a platform', async (_, target, init, status) => {
   await using stage = await openStage()
 
   const answer = await fetchRaw(stage.url, target, init)
@@ -91,14 +91,14 @@ test.each<[string, string, RequestInit, number]>([
   expect(stage.emulator.journal.entries).toEqual([])
 })
 
-test('another name in Host is refused: DNS rebinding', async () => {
+test('refuses a foreign Host (DNS rebinding)', async () => {
   await using stage = await openStage()
 
   expect(await fetchRaw(stage.url, `/lab${path}`, typed({ host: 'rebound.test' }))).toBe(421)
   expect(stage.emulator.journal.entries).toEqual([])
 })
 
-test('a preflight is answered for pages that were named, and for no others', async () => {
+test('accepts preflights of allowed origins only', async () => {
   await using stage = await openStage()
   const asked = (from: string) =>
     fetchRaw(stage.url, `/lab${path}`, {
@@ -109,7 +109,7 @@ test('a preflight is answered for pages that were named, and for no others', asy
   expect([await asked(origin), await asked('http://evil.test')]).toEqual([204, 403])
 })
 
-test('a redirect of the platform is not followed: it would post the secret elsewhere', async () => {
+test('does not follow a redirect of the platform, which would leak the secret', async () => {
   await using stage = await openStage()
   stage.emulator.faults.next({ status: 307, location: 'http://evil.test/' })
 
@@ -119,7 +119,7 @@ test('a redirect of the platform is not followed: it would post the secret elsew
   expect(await answer.json()).toMatchObject({ kind: 'redirected' })
 })
 
-test('why a platform could not be reached is told to the page, which is never told by its browser', async () => {
+test('reports to the page why the platform is unreachable', async () => {
   const gone = await serveEmulator(createEmulator())
   await gone.close()
   const relay = createRelay({ platforms: { lab: gone.url }, origins: [origin] })
@@ -140,7 +140,7 @@ test.each(['0.0.0.0', '::', '192.0.2.1', 'example.com'])(
   },
 )
 
-test('where the host knows who asks, nobody but this machine is answered', async () => {
+test('refuses remote peers where the adapter knows the peer address', async () => {
   const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [origin] })
   const ask = (peer: string) =>
     handleOf(relay)(
@@ -165,7 +165,7 @@ test('where the host knows who asks, nobody but this machine is answered', async
   expect(statuses.map(({ status }) => status)).toEqual([421, 200, 200])
 })
 
-/** A relay to a platform that does what it is told, and a connection to the relay, for requests by hand. */
+/** A relay to a scripted platform, and a raw connection to the relay. */
 async function openByHand(answer: RequestListener, options: Partial<RelayOptions>) {
   let asked = 0
   const platform = createServer((request, response) => {
@@ -196,20 +196,20 @@ const head = (line: string, more: readonly string[] = []) =>
   [line, 'Host: localhost', `Origin: ${origin}`, 'X-Northbound: 1', ...more, '', ''].join('\r\n')
 const form = 'Content-Type: application/x-www-form-urlencoded'
 
-test('a body that stops is a 408 after bodyIdleMs, and reaches no platform', async () => {
+test('responds 408 after bodyIdleMs to a stalled body, without calling a platform', async () => {
   const stage = await openByHand((_request, response) => response.end(), { bodyIdleMs: 100 })
   const text = textOf(stage.socket)
 
   stage.socket.write(head(`POST /lab${path} HTTP/1.1`, [form, 'Content-Length: 10']) + 'app')
 
   await vi.waitFor(() => expect(text()).toMatch(/^HTTP\/1\.1 408 .*"name":"body-too-slow"/s))
-  expect(text()).toContain('Nothing of the body arrived for 100 ms.')
-  // The rest of the body cannot be the next request.
+  expect(text()).toContain('No part of the body arrived for 100 ms.')
+  // The rest of the body must not be parsed as the next request.
   await vi.waitFor(() => expect(stage.socket.readableEnded).toBe(true))
   expect(stage.asked()).toBe(0)
 })
 
-test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
+test('responds 408 after bodyMs to a body that is sent byte by byte', async () => {
   const relay = createRelay({
     platforms: { lab: 'https://server:8743' },
     origins: [origin],
@@ -218,7 +218,7 @@ test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
   const work = new Uint8Array(1_000_000)
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      // Work of the host, so that time passes.
+      // A macrotask, so that time passes.
       await crypto.subtle.digest('SHA-256', work)
       controller.enqueue(new Uint8Array(1))
     },
@@ -234,11 +234,11 @@ test('a body that goes on byte by byte is a 408 after bodyMs', async () => {
 
   expect([answer.status, await answer.json()]).toMatchObject([
     408,
-    { name: 'body-too-slow', detail: 'A body must arrive within 100 ms.' },
+    { name: 'body-too-slow', detail: 'The body must arrive within 100 ms.' },
   ])
 })
 
-test('a body of a hundred thousand pieces of one byte is refused once it is too long', async () => {
+test('refuses a body of one-byte chunks once it is too large', async () => {
   const stage = await openByHand((_request, response) => response.end(), {})
   const text = textOf(stage.socket)
 
@@ -249,7 +249,7 @@ test('a body of a hundred thousand pieces of one byte is refused once it is too 
   expect(stage.asked()).toBe(0)
 })
 
-test('an answer that nobody reads is ended after answerIdleMs, here and at the platform', async () => {
+test('aborts an unread response after answerIdleMs, also at the platform', async () => {
   let isEnded = false
   const stage = await openByHand(
     (_request, response) => {
@@ -270,7 +270,7 @@ test('an answer that nobody reads is ended after answerIdleMs, here and at the p
   await vi.waitFor(() => expect(isEnded).toBe(true), 5000)
 })
 
-test('an answer in the middle of which the platform stops is ended after timeoutMs', async () => {
+test('aborts a response after timeoutMs when the platform stalls in the middle', async () => {
   const stage = await openByHand(
     (_request, response) => {
       response.writeHead(200, { 'content-length': '10' }).write('{')
@@ -288,7 +288,7 @@ test('an answer in the middle of which the platform stops is ended after timeout
   expect(text()).toMatch(/^HTTP\/1\.1 200 /)
 })
 
-/** What a relay makes of an answer of a platform, and how often it gave the body up. */
+/** The relayed response, and how often its body was discarded. */
 async function relayed(answer: Partial<PlatformAnswer<string>>) {
   const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [origin] })
   let discarded = 0
@@ -314,7 +314,7 @@ async function relayed(answer: Partial<PlatformAnswer<string>>) {
 }
 
 test.each([101, 600, 777])(
-  'a status of %i is a problem, and the answer is given up',
+  'a status of %i becomes a problem, and the response is discarded',
   async (status) => {
     expect(await relayed({ status })).toMatchObject({
       status: 502,
@@ -324,7 +324,7 @@ test.each([101, 600, 777])(
   },
 )
 
-test.each([204, 205])('the body of a %i is given up, with its length', async (status) => {
+test.each([204, 205])('discards the body of a %i with its content-length', async (status) => {
   const answer = await relayed({ status, header: () => '5', body: 'extra' })
 
   expect(answer).toMatchObject({ status, body: null, discarded: 1 })
@@ -342,12 +342,12 @@ test.each([
   ],
   [{ platforms: { lab: 'https://server:8743' }, origins: [], bodyIdleMs: 0 }, 'bodyIdleMs'],
   [{ platforms: { lab: 'https://server:8743' }, origins: [], answerIdleMs: 0.5 }, 'answerIdleMs'],
-])('refuses %j', (options, field) => {
+])('createRelay() refuses %j', (options, field) => {
   expect(() => createRelay(options)).toThrow(`createRelay: ${field}: `)
 })
 
 test.each(['timeoutMs', 'bodyIdleMs', 'bodyMs', 'answerIdleMs'] as const)(
-  'the docstring of %s says the default of the table of limits',
+  'the docstring of %s states the default of the table of limits',
   (name) => {
     const docstring = new RegExp(`@default ([\\d_]+)\\s*\\*/\\s*readonly ${name}\\?`).exec(
       readFileSync(new URL('../src/relay/relay-options.ts', import.meta.url), 'utf8'),
@@ -356,7 +356,7 @@ test.each(['timeoutMs', 'bodyIdleMs', 'bodyMs', 'answerIdleMs'] as const)(
   },
 )
 
-/** By node:http, which sends paths and the Host header as they are written. */
+/** Sends by node:http, which keeps path and Host header unchanged. */
 async function fetchRaw(base: string, path: string, init: RequestInit): Promise<number> {
   const { request } = await import('node:http')
   const { hostname, port } = new URL(base)

@@ -1,4 +1,4 @@
-/** Three replicas as processes of their own, on one real Redis: one token for all, whatever ends beneath them. */
+/** Three replica processes on one real Redis share one token, even while replicas or Redis are killed. */
 import { createEmulator } from '@northbound/emulator'
 import { type RunningEmulator, serveEmulator as servePlatform } from '@northbound/emulator/node'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -6,7 +6,7 @@ import { RedisProcess } from '../../auth/test/redis/redis-process.ts'
 import { Load, page, read } from './replicas/load.ts'
 import { type Replica, startReplica } from './replicas/start-replica.ts'
 
-// Each test starts five processes, which a busy machine takes seconds for.
+// Each test starts five processes, which takes seconds on a loaded machine.
 
 const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
 const loginPath = '/iocm/app/sec/v1.1.0/login'
@@ -15,9 +15,9 @@ let redis: RedisProcess
 let emulator: ReturnType<typeof createEmulator>
 let platform: RunningEmulator
 let replicas: Replica[]
-/** The platform answers when this has resolved. */
+/** The platform responds once this has resolved. */
 let mayAnswer: Promise<void>
-/** Calls that came with a dead token. */
+/** Calls that came with a superseded token. */
 let rejections: number
 
 beforeEach(async () => {
@@ -46,7 +46,7 @@ afterEach(async () => {
 
 const start = () => startReplica({ socket: redis.socket, url: platform.url, ...app, origin: page })
 
-/** Someone else logs in with the same appId: the token in hand is dead. */
+/** Another client logs in with the same appId, which supersedes the current token. */
 async function loginElsewhere(): Promise<void> {
   const body = new URLSearchParams(app)
   expect((await emulator.fetch(platform.url + loginPath, { method: 'POST', body })).status).toBe(
@@ -54,14 +54,14 @@ async function loginElsewhere(): Promise<void> {
   )
 }
 
-/** From now on the platform answers nobody, until the function that is returned is called. */
+/** Stops all responses of the platform until the returned function is called. */
 function hold(): () => void {
   let answer = () => {}
   mayAnswer = new Promise((resolve) => (answer = resolve))
   return answer
 }
 
-/** Resolves to how many calls are under way in each replica, when they are so many together. */
+/** Resolves to the calls in progress in each replica, once they are that many in total. */
 async function waitForCalls(count: number): Promise<number[]> {
   for (;;) {
     const counts = await Promise.all(replicas.map((replica) => replica.countUnderWay()))
@@ -69,12 +69,12 @@ async function waitForCalls(count: number): Promise<number[]> {
   }
 }
 
-/** How often tokens were made, in whatever way. */
+/** How often tokens were issued, by login or refresh. */
 function countTokens(): number {
   return emulator.journal.count('login') + emulator.journal.count('refreshToken')
 }
 
-/** Each replica is asked, and the platform rejects no call and makes no token: they have the one that is valid. */
+/** Calls each replica, and checks that the platform rejects no call and issues no token: all have the valid one. */
 async function expectOneToken(asked: readonly Replica[]): Promise<void> {
   emulator.journal.clear()
   expect(await Promise.all(asked.map(read))).toEqual(asked.map(() => 200))
@@ -82,7 +82,7 @@ async function expectOneToken(asked: readonly Replica[]): Promise<void> {
   expect(answers).toEqual(asked.map(() => ['devices', 200]))
 }
 
-test('two hundred cold calls, spread over three: one login, and all are answered', async () => {
+test('three replicas log in once for 200 concurrent cold calls', async () => {
   const answer = hold()
   const calls = Array.from({ length: 200 }, (_, call) => read(replicas[call % 3]!))
   await waitForCalls(200)
@@ -94,7 +94,7 @@ test('two hundred cold calls, spread over three: one login, and all are answered
   await expectOneToken(replicas)
 })
 
-test('a replica is killed, Redis starts anew, someone else logs in: no call fails that could be replayed', async () => {
+test('no replayable call fails when a replica is killed, Redis restarts and another client logs in', async () => {
   const callers = 24
   await using load = new Load(replicas, callers)
   await load.more(20)
@@ -107,7 +107,7 @@ test('a replica is killed, Redis starts anew, someone else logs in: no call fail
   await load.more(20)
   expect(load.movedOn).toBeGreaterThan(0)
 
-  // What it knew is gone, the record too; the token in hand is still good.
+  // Redis has lost the record; the replicas’ token is still valid.
   await redis.kill()
   await load.more(20)
   await redis.start()
@@ -118,7 +118,7 @@ test('a replica is killed, Redis starts anew, someone else logs in: no call fail
   await load.more(20)
   expect(countTokens()).toBe(3)
 
-  // All at once: the token dies while Redis is away, and only a login can help.
+  // Both at once: the token is superseded while Redis is down, so only a login helps.
   await redis.kill()
   await loginElsewhere()
   const before = rejections
@@ -127,7 +127,7 @@ test('a replica is killed, Redis starts anew, someone else logs in: no call fail
   await load.more(20)
   expect(countTokens()).toBe(5)
 
-  // One that comes later finds the token of the others.
+  // A replica that starts later adopts the shared token.
   replicas.push(await start())
   await load.more(20)
   await load.stop()

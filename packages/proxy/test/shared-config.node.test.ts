@@ -1,4 +1,4 @@
-/** Replicas that were configured by one file: what they share, and what is refused. */
+/** Replicas with one configuration file: what they share, and which configurations are refused. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { loadConfig } from '@northbound/proxy/node'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RedisProcess } from '../../auth/test/redis/redis-process.ts'
 
-// A busy machine takes seconds to start Redis.
+// Starting Redis takes seconds on a loaded machine.
 
 let folder: string
 beforeEach(() => {
@@ -31,7 +31,7 @@ function load(more: string, variables: Record<string, string> = env) {
   return loadConfig({ file, env: variables })
 }
 
-/** A replica in front of an emulator, without a port. */
+/** A replica for an emulator, without a port. */
 function createReplica(
   emulator: ReturnType<typeof createEmulator>,
   more: string,
@@ -54,7 +54,7 @@ function createReplica(
   }
 }
 
-describe('by Redis', () => {
+describe('with store.redis', () => {
   let redis: RedisProcess
   beforeEach(async () => {
     redis = new RedisProcess()
@@ -76,7 +76,7 @@ describe('by Redis', () => {
     expect(emulator.journal.count('login')).toBe(1)
   })
 
-  test('another prefix is another token', async () => {
+  test('replicas with another prefix have another token', async () => {
     const emulator = createEmulator()
     await using one = createReplica(emulator, `store: { redis: { url: ${quoted()} } }`)
     await using other = createReplica(
@@ -91,8 +91,8 @@ describe('by Redis', () => {
   })
 
   test.each([
-    ['together', 'shared: true', [200, 200, 429, 429]],
-    ['each for itself, when nothing is said', 'shared: false', [200, 200, 200, 429]],
+    ['for all replicas together with limits.shared', 'shared: true', [200, 200, 429, 429]],
+    ['per replica by default', 'shared: false', [200, 200, 200, 429]],
   ])('calls are counted %s', async (_, shared, statuses) => {
     const emulator = createEmulator()
     const more = `store: { redis: { url: ${quoted()} } }\nlimits: { perMinute: 2, ${shared} }`
@@ -106,7 +106,7 @@ describe('by Redis', () => {
     expect(answers).toEqual(statuses)
   })
 
-  test('without Redis each counts for itself, and nobody waits for it', async () => {
+  test('replicas count separately, without delay, while Redis is down', async () => {
     const emulator = createEmulator()
     const more = `store: { redis: { url: ${quoted()} } }\nlimits: { perMinute: 2, shared: true }`
     await using one = createReplica(emulator, more)
@@ -118,8 +118,8 @@ describe('by Redis', () => {
 
   test.each([
     ['the environment', '', (address: string) => ({ NORTHBOUND_REDIS_URL: address })],
-    ['a file of its own', 'store: { redis: { urlFile: redis.txt } }', () => ({})],
-  ])('its address comes from %s', async (_, more, variables) => {
+    ['the file in urlFile', 'store: { redis: { urlFile: redis.txt } }', () => ({})],
+  ])('the address of Redis is read from %s', async (_, more, variables) => {
     writeFileSync(join(folder, 'redis.txt'), `${redis.socket}\n`)
     const emulator = createEmulator()
     const all = { ...env, ...variables(redis.socket) }
@@ -133,7 +133,7 @@ describe('by Redis', () => {
   })
 })
 
-test('by a folder, the processes of one machine share one login', async () => {
+test('with store.file, the processes of one machine share one login', async () => {
   const emulator = createEmulator()
   const more = 'store: { file: { path: tokens } }'
   await using one = createReplica(emulator, more)
@@ -143,19 +143,19 @@ test('by a folder, the processes of one machine share one login', async () => {
   await other.ask()
 
   expect(emulator.journal.count('login')).toBe(1)
-  // Relative to the configuration.
+  // Relative to the configuration file.
   expect(readdirSync(join(folder, 'tokens'))).toHaveLength(1)
 })
 
 const password = 'canary-password-9c1'
 
-describe('is refused, and no address is quoted', () => {
+describe('loadConfig() refuses, without quoting an address,', () => {
   test.each([
-    ['no store at all', 'store: {}', 'northbound.yaml:6: store: give one of file and redis'],
+    ['an empty store', 'store: {}', 'northbound.yaml:6: store: set either file or redis'],
     [
       'two stores',
       'store: { file: { path: a }, redis: { url: redis://localhost } }',
-      'give one of file and redis',
+      'set either file or redis',
     ],
     ['Redis without an address', 'store: { redis: {} }', 'store.redis: there is no address'],
     [
@@ -164,22 +164,22 @@ describe('is refused, and no address is quoted', () => {
       'store.redis.url: must not have a password here',
     ],
     [
-      'Redis in the clear on another machine',
+      'an unencrypted Redis on another machine',
       'store: { redis: { url: redis://redis.example.com } }',
-      'the token would cross the network in the clear',
+      'the token would be sent unencrypted',
     ],
     [
-      'what is no address',
+      'an invalid address',
       `store: { redis: { url: "${password}" } }`,
       'store.redis.url: must be like rediss://host:6379',
     ],
     [
-      'a common count without Redis',
+      'limits.shared without Redis',
       'limits: { shared: true }',
-      'limits.shared: needs store.redis',
+      'limits.shared: requires store.redis',
     ],
     [
-      'a file that is not there',
+      'a missing urlFile',
       'store: { redis: { urlFile: nowhere.txt } }',
       'store.redis.urlFile: the file cannot be read (ENOENT)',
     ],
@@ -195,7 +195,7 @@ describe('is refused, and no address is quoted', () => {
     expect(told).toContain('there are several addresses')
   })
 
-  test('an address in the environment that is none, by the name of the variable', () => {
+  test('an invalid address in the environment, by the name of the variable', () => {
     const told = complaint('', { ...env, NORTHBOUND_REDIS_URL: `http://:${password}@localhost` })
     expect(told).toContain('NORTHBOUND_REDIS_URL: must be like')
   })
@@ -212,7 +212,7 @@ describe('is refused, and no address is quoted', () => {
   }
 })
 
-test('an unencrypted network is accepted by its name only, and nothing is connected before it is needed', async () => {
+test('accepts an unencrypted Redis with dangerouslyUnencrypted, and connects on first use', async () => {
   await using config = load(
     'store: { redis: { url: redis://redis.invalid, dangerouslyUnencrypted: true } }',
   )

@@ -1,12 +1,12 @@
-/** An answer of the fetch handler that its host never reads: nobody tells the proxy that it was dropped. */
+/** A response of the fetch handler that its server never reads and never cancels. */
 import { expect, test, vi } from 'vitest'
 import { bareMount } from './stage/bare-mount.ts'
 import { createStage, devices } from './stage/create-stage.ts'
 
 test.each([
-  ['from its beginning', 0],
-  ['after its first piece', 1],
-])('an answer that nobody reads %s is ended, and its place is free', async (_what, pieces) => {
+  ['at all', 0],
+  ['after its first chunk', 1],
+])('aborts a response that is not read %s, and frees its slot', async (_what, pieces) => {
   await using stage = await createStage(bareMount, { limits: { answerIdleMs: 50 } })
   let isEnded = false
   stage.replacePlatform(

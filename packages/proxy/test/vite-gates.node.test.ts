@@ -1,4 +1,4 @@
-/** The gates of production in Vite's development server: every request that a hostile page can cause, and what comes after. */
+/** The checks of production in Vite's development server, against every request that a hostile page can cause. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer as createPlainServer, type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:http2'
@@ -59,16 +59,16 @@ interface Sent {
   readonly body?: string
 }
 
-/** By node:http, which sends Host, Origin and Sec-Fetch-Site as they are written. */
+/** Sends by node:http, which allows setting Host, Origin and Sec-Fetch-Site. */
 async function send(path: string, { method = 'GET', headers = {}, body }: Sent, to = port) {
   const own = { host: `localhost:${to}`, 'x-northbound': '1' }
-  // As a list, a header can come twice.
+  // An array of headers may have duplicates.
   const list = Object.entries({ ...own, ...headers }).flatMap(([name, values]) =>
     [values].flat().flatMap((value) => [name, value]),
   )
   const call = request({ hostname: '127.0.0.1', port: to, path, method, headers: list })
   call.on('error', () => {})
-  // A body that says that it is longer is not ended.
+  // A body with a longer content-length is left unfinished.
   if (headers['content-length'] === undefined) call.end(body)
   else call.write(body)
   const answer = await new Promise<IncomingMessage>((resolve) => call.once('response', resolve))
@@ -90,7 +90,7 @@ const typed = (): Sent => ({
   body: String(new URLSearchParams({ appId: demoApp.appId, secret: demoApp.secret })),
 })
 
-test('a page of this server is answered by both', async () => {
+test('proxy and relay serve a page of this server', async () => {
   const read = await send(devices, { headers: own() })
   const listed = await send('/relay', { headers: own() })
   const relayed = await send(login, typed())
@@ -101,18 +101,26 @@ test('a page of this server is answered by both', async () => {
 const hostile: [what: string, headers: () => Record<string, string | string[]>, status: number][] =
   [
     ['a page of another port', () => ({ origin: 'http://localhost:1' }), 403],
-    ['a page of another port, read by metadata', () => ({ 'sec-fetch-site': 'same-site' }), 403],
-    ['any site', () => ({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }), 403],
-    ['a missing Origin with cross-site metadata', () => ({ 'sec-fetch-site': 'cross-site' }), 403],
+    ['a same-site request without Origin', () => ({ 'sec-fetch-site': 'same-site' }), 403],
+    [
+      'a page of another site',
+      () => ({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }),
+      403,
+    ],
+    ['a cross-site request without Origin', () => ({ 'sec-fetch-site': 'cross-site' }), 403],
     ['a sandboxed page', () => ({ origin: 'null' }), 403],
     ['a page of another scheme', () => ({ origin: `https://localhost:${port}` }), 403],
     ['a page on the other loopback address', () => ({ origin: `http://[::1]:${port}` }), 403],
-    ['a page whose name points here', () => ({ host: 'rebound.example' }), 421],
-    ['that page with this port', () => ({ host: `rebound.example:${port}` }), 421],
-    ['a Host that comes twice', () => ({ host: [`localhost:${port}`, 'rebound.example'] }), 421],
+    ['a foreign Host (DNS rebinding)', () => ({ host: 'rebound.example' }), 421],
+    [
+      'a foreign Host with the port of this server',
+      () => ({ host: `rebound.example:${port}` }),
+      421,
+    ],
+    ['a duplicate Host', () => ({ host: [`localhost:${port}`, 'rebound.example'] }), 421],
   ]
 
-test.each(hostile)('%s reaches no platform by the proxy', async (_what, headers, status) => {
+test.each(hostile)('the proxy refuses %s', async (_what, headers, status) => {
   const answer = await send(devices, { headers: headers() })
 
   expect(answer.status).toBe(status)
@@ -120,53 +128,50 @@ test.each(hostile)('%s reaches no platform by the proxy', async (_what, headers,
   expect(emulator.journal.entries).toEqual([])
 })
 
-test.each(hostile)(
-  '%s reaches no platform by the relay, and no list',
-  async (_what, headers, status) => {
-    const call = typed()
-    const {
-      origin: _origin,
-      'sec-fetch-site': _site,
-      ...rest
-    } = call.headers as Record<string, string>
-    const relayed = await send(login, { ...call, headers: { ...rest, ...headers() } })
-    const listed = await send('/relay', { headers: headers() })
+test.each(hostile)('the relay refuses %s, also for its list', async (_what, headers, status) => {
+  const call = typed()
+  const {
+    origin: _origin,
+    'sec-fetch-site': _site,
+    ...rest
+  } = call.headers as Record<string, string>
+  const relayed = await send(login, { ...call, headers: { ...rest, ...headers() } })
+  const listed = await send('/relay', { headers: headers() })
 
-    expect([relayed.status, listed.status]).toEqual([status, status])
-    expect(listed.text).not.toContain(platform.url)
-    expect(emulator.journal.entries).toEqual([])
-  },
-)
+  expect([relayed.status, listed.status]).toEqual([status, status])
+  expect(listed.text).not.toContain(platform.url)
+  expect(emulator.journal.entries).toEqual([])
+})
 
 test.each<[string, string, () => Sent, number]>([
   [
-    'a form of a page without metadata',
+    'a form of a page without Sec-Fetch-Site',
     commands,
     () => ({ method: 'POST', headers: { 'x-northbound': '', 'content-type': form }, body: 'a=1' }),
     403,
   ],
   [
-    'a form in plain text',
+    'a text/plain form',
     commands,
     () => ({ method: 'POST', headers: { ...own(), 'content-type': 'text/plain' }, body: '{}' }),
     415,
   ],
   ['a link without our header', devices, () => ({ headers: { 'x-northbound': '' } }), 403],
   [
-    'a login form without our header',
+    'a login form without the CSRF header',
     login,
     () => ({ ...typed(), headers: { 'x-northbound': '', 'content-type': form } }),
     403,
   ],
   ['a method that no route has', devices, () => ({ method: 'DELETE', headers: own() }), 405],
   [
-    'a call that was not declared',
+    'an undeclared route',
     '/iot/iocm/app/reg/v1.1.0/deviceCredentials',
     () => ({ method: 'POST', headers: own() }),
     404,
   ],
   [
-    'the way to the tokens',
+    'an authentication path',
     '/iot/iocm/app/sec/v1.1.0/login',
     () => ({ method: 'POST', headers: own() }),
     404,
@@ -181,7 +186,7 @@ test.each<[string, string, () => Sent, number]>([
     403,
   ],
   [
-    'a body that is too long',
+    'a too large body',
     commands,
     () => ({
       method: 'POST',
@@ -192,7 +197,7 @@ test.each<[string, string, () => Sent, number]>([
   ],
   ['a login that is too long', login, () => ({ ...typed(), body: 'x'.repeat(9000) }), 413],
   [
-    'a body that stops',
+    'a stalled body',
     commands,
     () => ({
       method: 'POST',
@@ -202,19 +207,19 @@ test.each<[string, string, () => Sent, number]>([
     408,
   ],
   [
-    'a login that stops',
+    'a stalled login',
     login,
     () => ({ ...typed(), headers: { ...typed().headers, 'content-length': '99' }, body: 'appId=' }),
     408,
   ],
-])('%s is refused, and reaches no platform', async (_what, path, call, status) => {
+])('refuses %s without calling a platform', async (_what, path, call, status) => {
   const answer = await send(path, call())
 
   expect(answer.status).toBe(status)
   expect(emulator.journal.entries).toEqual([])
 })
 
-test('a program with Vite inside that others can reach is not answered for them', async () => {
+test('refuses remote callers in a program that embeds Vite and listens for others', async () => {
   const inside = await createServer({
     root,
     configFile: false,
@@ -244,7 +249,7 @@ test('a program with Vite inside that others can reach is not answered for them'
   expect(emulator.journal.entries).toEqual([])
 })
 
-test('a request of HTTP/2 is refused by the checks, and is no error of the server', async () => {
+test('the checks refuse an HTTP/2 request without a server error', async () => {
   const withTls = await serveEmulator(createEmulator(), { tls: { clientCertificate: 'required' } })
   const secured = await createServer({
     root,

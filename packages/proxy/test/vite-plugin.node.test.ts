@@ -66,7 +66,7 @@ async function startServer(more: InlineConfig = {}): Promise<string> {
   return new URL(server.resolvedUrls?.local[0] ?? '').origin
 }
 
-test('one line: pages of the development server read devices', async () => {
+test('northboundProxy() lets pages of the development server read devices', async () => {
   const url = await startServer()
 
   const read = await fetch(url + list, { headers: meant })
@@ -77,9 +77,9 @@ test('one line: pages of the development server read devices', async () => {
   expect(emulator.journal.entries.map(({ api }) => api)).toEqual(['login', 'devices', 'devices'])
 })
 
-test('the gates of production stand, in front of Vite’s own CORS', async () => {
+test('applies the checks of production before Vite’s own CORS', async () => {
   const url = await startServer()
-  // Vite itself would let any page of this machine in.
+  // Vite itself would allow any page of this machine.
   const origin = 'http://localhost:4321'
 
   const preflight = await fetch(url + list, {
@@ -96,7 +96,7 @@ test('the gates of production stand, in front of Vite’s own CORS', async () =>
   expect(emulator.journal.entries).toEqual([])
 })
 
-test('a page reads devices through its own origin, and learns why a call failed', async () => {
+test('a page reads devices from its own origin, and can read why a call failed', async () => {
   writeFileSync(
     join(root, 'src/main.js'),
     `import { createProxiedClient } from '@northbound/auth'
@@ -133,13 +133,13 @@ globalThis.platform = createProxiedClient({ proxy: '/iot' })`,
   expect(seen.count).toBeGreaterThan(0)
 })
 
-test('everything else is Vite’s', async () => {
+test('leaves all other paths to Vite', async () => {
   const url = await startServer()
 
   expect(await (await fetch(`${url}/`)).text()).toContain('/src/main.js')
 })
 
-test('the secret is in no module of the server', async () => {
+test('the secret is in no module of the development server', async () => {
   const url = await startServer()
 
   const texts = await Promise.all(
@@ -152,7 +152,7 @@ test('the secret is in no module of the server', async () => {
   expect(texts.join('')).not.toContain('canary')
 })
 
-test('the secret is in no file of a build; the preview has the proxy too', async () => {
+test('the secret is in no file of a build, and the preview server has the proxy', async () => {
   await build(config())
   const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
@@ -171,29 +171,29 @@ test('the secret is in no file of a build; the preview has the proxy too', async
 
 test.each<[string, InlineConfig, string]>([
   [
-    'a prefix of variables that shows them to pages',
+    'an envPrefix that exposes NORTHBOUND_ variables',
     { envPrefix: ['VITE_', 'NORTHBOUND_'] },
     'envPrefix',
   ],
-  ['a shorter one', { envPrefix: 'NORTH' }, 'envPrefix'],
-  ['a definition', { define: { 'process.env.NORTHBOUND_SECRET': '"x"' } }, 'define'],
-  ['a server that others can reach', { server: { host: true } }, 'server.host'],
-  ['a server on an address of the network', { server: { host: '0.0.0.0' } }, 'server.host'],
-])('%s is refused', async (_, more, field) => {
+  ['an envPrefix that is a prefix of NORTHBOUND_', { envPrefix: 'NORTH' }, 'envPrefix'],
+  ['a define of the secret', { define: { 'process.env.NORTHBOUND_SECRET': '"x"' } }, 'define'],
+  ['a server on all addresses without authorize', { server: { host: true } }, 'server.host'],
+  ['a server on 0.0.0.0 without authorize', { server: { host: '0.0.0.0' } }, 'server.host'],
+])('refuses %s', async (_, more, field) => {
   await expect(startServer(more)).rejects.toThrow(`northboundProxy: ${field}`)
 })
 
-test('a build that would show the secret is refused as well', async () => {
+test('refuses a build that would expose the secret', async () => {
   await expect(build(config({ envPrefix: 'NORTHBOUND_' }))).rejects.toThrow('envPrefix')
 })
 
-test('a mistake in the file stops the server, with its line', async () => {
+test('an invalid configuration file stops the server, with the line', async () => {
   writeFileSync(join(root, 'northbound.yaml'), 'prefix: 5\n')
 
-  await expect(startServer()).rejects.toThrow(/northbound\.yaml:1: prefix: must be a text/)
+  await expect(startServer()).rejects.toThrow(/northbound\.yaml:1: prefix: must be a string/)
 })
 
-test('without a prefix the proxy would stand in the place of the pages', async () => {
+test('refuses a configuration without prefix', async () => {
   const file = join(root, 'northbound.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('prefix: /iot\n', ''))
 

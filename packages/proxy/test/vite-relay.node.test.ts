@@ -37,7 +37,7 @@ const typed = (origin: string): RequestInit => ({
   headers: { origin, 'x-northbound': '1' },
 })
 
-test('a page of the server logs in at a platform that was named, and sees which there are', async () => {
+test('a page of the server logs in at a named platform, and reads the list of platforms', async () => {
   await using platform = await serveEmulator(createEmulator())
   await using server = await startServer({ platforms: { lab: platform.url } })
 
@@ -52,7 +52,7 @@ test('a page of the server logs in at a platform that was named, and sees which 
   expect(await (await fetch(`${server.origin}/index.html`)).text()).toContain('a page')
 })
 
-test('the gates of the relay stand in front of Vite', async () => {
+test('applies the checks of the relay before Vite’s own CORS', async () => {
   await using platform = await serveEmulator(createEmulator())
   await using server = await startServer({ platforms: { lab: platform.url } })
 
@@ -62,7 +62,7 @@ test('the gates of the relay stand in front of Vite', async () => {
   expect([foreign.status, unknown.status]).toEqual([403, 404])
 })
 
-test('the list is not for a page whose name points at this machine', async () => {
+test('refuses the list of platforms to a foreign Host (DNS rebinding)', async () => {
   await using server = await startServer({ platforms: { lab: 'https://server:8743' } })
   const { hostname, port } = new URL(server.origin)
 
@@ -81,7 +81,7 @@ test.each([
   ['another port of this machine', { origin: 'http://localhost:1' }],
   ['another site', { 'sec-fetch-site': 'cross-site' }],
   ['a site next door', { 'sec-fetch-site': 'same-site' }],
-])('the list is not for a page of %s', async (_what, headers) => {
+])('refuses the list of platforms to a page of %s', async (_what, headers) => {
   await using server = await startServer({ platforms: { lab: 'https://server:8743' } })
 
   const answer = await fetch(`${server.origin}/relay`, { headers: headers as HeadersInit })
@@ -90,7 +90,7 @@ test.each([
   expect(await answer.text()).toBe('')
 })
 
-test('the list is for a page of this server', async () => {
+test('gives the list of platforms to a page of this server', async () => {
   await using server = await startServer({ platforms: { lab: 'https://server:8743' } })
 
   const answer = await fetch(`${server.origin}/relay`, { headers: { origin: server.origin } })
@@ -98,7 +98,7 @@ test('the list is for a page of this server', async () => {
   expect(answer.status).toBe(200)
 })
 
-test('shows a client certificate to a platform that wants one, and trusts its authority', async () => {
+test('sends a client certificate to a platform with mutual TLS, and trusts its authority', async () => {
   await using platform = await serveEmulator(createEmulator(), {
     tls: { clientCertificate: 'required' },
   })
@@ -122,11 +122,11 @@ test.each<[string, NorthboundRelayOptions, string]>([
   ['127.0.0.1', { platforms: {} }, 'platforms'],
   ['127.0.0.1', { platforms: { lab: 'https://server:8743' }, tls: { cert: 'x' } }, 'tls: cert'],
   ['0.0.0.0', { platforms: { lab: 'https://server:8743' } }, 'server.host'],
-])('on %s with %j it does not start', async (host, options, field) => {
+])('does not start on %s with %j', async (host, options, field) => {
   await expect(startServer(options, host)).rejects.toThrow(field)
 })
 
-test('is in the preview too', async () => {
+test('northboundRelay() runs in the preview server', async () => {
   await using platform = await serveEmulator(createEmulator())
   const root = mkdtempSync(join(tmpdir(), 'northbound-relay-'))
   const server = await preview({

@@ -1,4 +1,4 @@
-/** Runs a proxy for a long time: `npm run soak`, `npm run soak -- --help`. */
+/** Runs a proxy under attack for minutes: `npm run soak`, `npm run soak -- --help`. */
 import { attackSoak } from './attack/attack-soak.ts'
 import { formatReport } from './attack/format-report.ts'
 import { type Arguments, helpText, readArguments } from './read-arguments.ts'

@@ -1,24 +1,24 @@
 import { parseArgs } from 'node:util'
 
-/** What was asked for on the command line. */
+/** Parsed command line arguments. */
 export interface Arguments {
   readonly isAttack: boolean
   readonly minutes: number
   readonly isHelp: boolean
 }
 
-export const helpText = `Runs a proxy for minutes under conditions that a test of seconds cannot make.
+export const helpText = `Runs a proxy for minutes under conditions that short tests cannot produce.
 
 npm run soak -- --attack [options]
 
-  --attack        attackers of many kinds beside 20 callers that the proxy knows
-  --minutes=<n>   how long the attack lasts (5)
-  --help          this text
+  --attack        many kinds of attacks, concurrently with 20 known callers
+  --minutes=<n>   duration of the attack (5)
+  --help          prints this text
 
-Everything stays on this machine. The exit code is 0 when every promise was kept, 1 when one was broken, and
-2 when the command was not understood.`
+Everything stays on this machine. The exit code is 0 when all promises were kept, 1 when one was broken, and
+2 for invalid arguments.`
 
-/** @throws {TypeError} that says what is wrong and what would be right */
+/** @throws {TypeError} that names the invalid argument and the accepted values */
 export function readArguments(args: readonly string[]): Arguments {
   const { values } = parseArgs({
     args: [...args],
@@ -30,10 +30,12 @@ export function readArguments(args: readonly string[]): Arguments {
   })
   const minutes = Number(values.minutes)
   if (!(minutes > 0 && minutes <= 1440)) {
-    throw new TypeError(`--minutes: a number above 0 and up to 1440, not "${values.minutes}"`)
+    throw new TypeError(
+      `--minutes must be a number above 0 and up to 1440, not "${values.minutes}"`,
+    )
   }
   if (!values.attack && !values.help) {
-    throw new TypeError('Say what to run: --attack is the only kind there is.')
+    throw new TypeError('--attack is missing: it is the only kind of run.')
   }
   return { isAttack: values.attack, minutes, isHelp: values.help }
 }

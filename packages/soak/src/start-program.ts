@@ -2,23 +2,23 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-/** A program of this package in a process of its own. It answers each message with one message. */
+/** A program of this package in a separate process. It replies to each message with one message. */
 export interface Running<Question, Answer> extends AsyncDisposable {
   /** @throws {Error} when the process has ended */
   ask(question: Question): Promise<Answer>
 }
 
-/** A program that runs, and what it said first. */
+/** A running program, and its first message. */
 export interface Started<First, Question, Answer> {
   readonly first: First
   readonly running: Running<Question, Answer>
 }
 
 /**
- * Starts a program, and resolves with what it says first.
+ * Starts a program, and resolves with its first message.
  *
- * @param file the program's address
- * @param args what it is started with, as one JSON text
+ * @param file URL of the program
+ * @param args its arguments, passed as one JSON string
  * @param flags for Node itself
  */
 export async function startProgram<First, Question = never, Answer = never>(
@@ -47,7 +47,7 @@ export async function startProgram<First, Question = never, Answer = never>(
     running: {
       async ask(question) {
         const answer = hear<Answer>()
-        // A process that has ended says so by itself.
+        // If the process has ended, `gone` rejects.
         child.send(question as object, () => {})
         return answer
       },

@@ -169,7 +169,7 @@ export const cloudflareMutants = [
     noticedBy: 'does not give its token to another application',
   },
   {
-    name: 'the object is not told of a rejection',
+    name: 'the object is not notified of a rejection',
     in: 'cloudflare/',
     from: 'tokens.get({ rejected, waitUntil })',
     to: 'tokens.get({ waitUntil })',

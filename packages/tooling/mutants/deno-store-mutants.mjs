@@ -206,7 +206,7 @@ export const denoStoreMutants = [
     noticedBy: 'keeps a record for 35 days, a lease beyond its end, the fence forever',
   },
   {
-    name: 'a lease that nobody gave back stays for ever',
+    name: 'a lease that was not released never expires',
     in: 'deno/',
     from: "$WRITE.set(keyOf(application, 'lease'), fresh, { expireIn })",
     to: "$WRITE.set(keyOf(application, 'lease'), fresh)",

@@ -400,7 +400,7 @@ export const ruleMutants = [
   },
   {
     rule: failedRenewal,
-    name: 'an acquisition that nobody waits for is an unhandled rejection',
+    name: 'an acquisition without a waiting caller is an unhandled rejection',
     in: 'token-source/',
     from: {
       pattern: '$PROMISE.catch(() => {})',
@@ -470,7 +470,7 @@ export const ruleMutants = [
   },
   {
     rule: safeRetry,
-    name: 'an answer that nobody knows is remembered like a refusal',
+    name: 'an unknown response is remembered like a refusal',
     in: 'token-source/',
     from: "$RETRY === 'after-change' && $KIND !== 'platform-refused' && $CODE !== undefined",
     to: "$RETRY !== 'later'",
@@ -620,7 +620,7 @@ export const ruleMutants = [
   },
   {
     rule: replay,
-    name: 'a call is replayed again whoever obtained its token',
+    name: 'a call is replayed again even with a token of its own login',
     in: 'client/',
     from: '$REPLAYS > 1 || !$TOKEN.isAdopted',
     to: '$REPLAYS > 1',

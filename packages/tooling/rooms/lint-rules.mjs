@@ -18,7 +18,7 @@ export function lintRules() {
 }
 
 /**
- * What is in no room may import nothing, so that nobody forgets to give it one.
+ * A file in no room may import nothing, so that a missing entry in the table is noticed.
  *
  * @param {string} name
  * @returns {Override}

@@ -69,7 +69,7 @@ function listOnLinux() {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        // The name of the program stands in brackets and may hold any character, brackets too.
+        // The program name is in parentheses, and may contain any character, including parentheses.
         const stat = readFileSync(`/proc/${name}/stat`, 'latin1')
         const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
         if (state === 'Z') return []

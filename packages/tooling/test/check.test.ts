@@ -40,13 +40,13 @@ describe('relatedTests', () => {
     expect(first?.file).toMatch(/^packages\/auth\/test\/store\//)
   })
 
-  test('takes a changed test for related to itself', () => {
+  test('a changed test is related to itself', () => {
     const file = 'packages/auth/test/secret.test.ts'
 
     expect(related(file)).toEqual([{ file, kinship: 3, distance: 0 }])
   })
 
-  test('leaves out tests that need a browser, and finds none for a page of the docs', () => {
+  test('excludes browser tests, and finds no tests for a page of the docs', () => {
     expect(
       related('packages/auth/src/browser/index.ts').map(({ file }) => file),
     ).not.toContainEqual(expect.stringContaining('.chromium.'))
@@ -60,18 +60,18 @@ describe('testsInBudget', () => {
     ['slow', 60_000],
   ])
 
-  test('leaves out a slow file, and keeps the cheap ones after it', () => {
+  test('skips a slow file, and keeps the fast ones after it', () => {
     expect(testsInBudget(['quick', 'slow', 'quick'], durations, 5000)).toEqual(['quick', 'quick'])
   })
 
-  test('stops when the time is used up', () => {
+  test('stops when the time budget is used up', () => {
     expect(testsInBudget(['quick', 'unknown', 'quick'], durations, 5100)).toEqual([
       'quick',
       'unknown',
     ])
   })
 
-  test('chooses the nearest file however slow it is', () => {
+  test('always chooses the nearest file, even a slow one', () => {
     expect(testsInBudget(['slow', 'quick'], durations, 5000)).toEqual(['slow'])
   })
 })

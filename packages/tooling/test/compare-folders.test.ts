@@ -16,13 +16,13 @@ function folderOf(name: string, files: Readonly<Record<string, string>>) {
   return hashFolder(join(folder, name))
 }
 
-test('folders with the same files are the same', () => {
+test('finds no difference between folders with the same files', () => {
   const files = { 'a.html': 'a', 'deep/b.js': 'b' }
 
   expect(compareFolders(folderOf('one', files), folderOf('other', files))).toEqual([])
 })
 
-test('names what differs, what is missing and what is too much', () => {
+test('names different, missing and additional files', () => {
   const one = folderOf('one', { 'a.html': 'a', 'deep/b.js': 'b', 'gone.js': '' })
   const other = folderOf('other', { 'a.html': 'a', 'deep/b.js': 'B', 'new.js': '' })
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 const endCleanly = new URL('../mutants/end-cleanly.mjs', import.meta.url)
 
-/** Starts a process in a group of its own, makes a temporary folder, says where both are, and then waits. An open port keeps both alive. */
+/** Starts a process in a separate group, makes a temporary folder, prints both, and waits. An open port keeps both alive. */
 const program = `
   import { spawn } from 'node:child_process'
   import { mkdtempSync } from 'node:fs'

@@ -44,17 +44,17 @@ describe('findChanged', () => {
     expect(findChanged(workspace.root)).toBe(path)
   })
 
-  test('takes a folder without an installation for changed', () => {
+  test('names package-lock.json in a folder without an installation', () => {
     rmSync(join(workspace.root, 'node_modules'), { recursive: true })
 
     expect(findChanged(workspace.root)).toBe('package-lock.json')
   })
 })
 
-test('installs after a change, once', async () => {
+test('ensureDependencies installs once after a change', async () => {
   const { root, touch } = workspace
   vi.spyOn(console, 'log').mockImplementation(() => {})
-  // npm itself leaves its note alone when there was nothing to do.
+  // npm does not update its marker file when there was nothing to install.
   const stub = join(root, 'npm-stub.js')
   writeFileSync(stub, "require('node:fs').appendFileSync('runs.txt', process.argv[2] + ' ')")
   vi.stubEnv('npm_execpath', stub)

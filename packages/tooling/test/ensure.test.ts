@@ -22,7 +22,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** A program that ends with a status, whatever it is asked. */
+/** A program that always exits with a status. */
 function writeProgram(path: string, status: number): string {
   const program = join(folder, path)
   mkdirSync(join(program, '..'), { recursive: true })
@@ -30,7 +30,7 @@ function writeProgram(path: string, status: number): string {
   return program
 }
 
-test('says nothing and does nothing when a program is there', () => {
+test('prints and installs nothing when a program is found', () => {
   const NORTHBOUND_JQ = writeProgram('jq', 0)
 
   expect(ensure(['jq'], { NORTHBOUND_JQ })).toMatchObject({ status: 0, stdout: '', stderr: '' })
@@ -41,14 +41,14 @@ const withCheck = Object.entries(namedPrograms).filter(([, program]) => 'check' 
 describe.each(withCheck.map(([name, { variable }]) => [name, variable]))(
   'the part %s',
   (part, variable) => {
-    test('fails with a sentence when the program that was named does not exist', () => {
+    test('fails with a message when the program in the variable does not exist', () => {
       const { status, stderr } = ensure([part], { [variable]: '/nowhere/program' })
 
       expect(status).toBe(1)
       expect(stderr).toContain(`${variable} is /nowhere/program, and there is no program`)
     })
 
-    test('fails when the program that was named cannot be used', () => {
+    test('fails when the program in the variable is not usable', () => {
       const broken = writeProgram('broken', 1)
 
       const { status, stderr } = ensure([part], { [variable]: broken })
@@ -59,7 +59,7 @@ describe.each(withCheck.map(([name, { variable }]) => [name, variable]))(
   },
 )
 
-test('names everything that is missing in one list', () => {
+test('lists all missing programs at once', () => {
   const missing = { NORTHBOUND_PHP: '/nowhere/php', NORTHBOUND_RUBY: '/nowhere/ruby' }
 
   const { stderr } = ensure(['ruby', 'php'], missing)
@@ -69,7 +69,7 @@ test('names everything that is missing in one list', () => {
   expect(stderr).toContain('PHP with its extension curl: for snippets in PHP')
 })
 
-test('finds a Redis or a Valkey on PATH, and only the one that was named if one was', () => {
+test('finds a Redis or a Valkey on PATH, or only the one in the variable', () => {
   const valkey = writeProgram('valkey-server', 0)
   vi.stubEnv('PATH', `/nowhere:${folder}`)
   expect(findNamedProgram('redis')).toBe(valkey)
@@ -78,7 +78,7 @@ test('finds a Redis or a Valkey on PATH, and only the one that was named if one 
   expect(findNamedProgram('redis')).toBeUndefined()
 })
 
-test('prefers the program that can be used, in JAVA_HOME too', () => {
+test('prefers a usable program, also in JAVA_HOME', () => {
   writeProgram('runtime/java', 1)
   const kit = writeProgram('kit/bin/java', 0)
   vi.stubEnv('PATH', join(folder, 'runtime'))
@@ -87,7 +87,7 @@ test('prefers the program that can be used, in JAVA_HOME too', () => {
   expect(findNamedProgram('java')).toBe(kit)
 })
 
-test('finds a Chromium by either variable, and Chrome or Edge on PATH', () => {
+test('finds a Chromium by each variable, and Chrome or Edge on PATH', () => {
   vi.stubEnv('NORTHBOUND_CHROMIUM', '')
   vi.stubEnv('CHROME_PATH', '')
   vi.stubEnv('PATH', folder)
@@ -102,7 +102,7 @@ test('finds a Chromium by either variable, and Chrome or Edge on PATH', () => {
   expect(findChromium()).toBe(chrome)
 })
 
-test('fails for a part that it does not know', () => {
+test('fails for an unknown part', () => {
   const { status, stderr } = ensure(['browser'])
 
   expect(status).toBe(1)

@@ -4,14 +4,14 @@ import { dirname, join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { findProjects } from '../find-projects.mjs'
 
-/** Checked by `npm run bench:check`, as it needs packages that `npm ci` does not install. */
+/** Checked by `npm run bench:check`, because it requires packages that `npm ci` does not install. */
 const apart = [resolve('packages/bench/tsconfig.json')]
 
 interface Settings {
   readonly references?: readonly { readonly path: string }[]
 }
 
-/** The files that a tsconfig refers to. */
+/** The files that a tsconfig references. */
 function referencesOf(file: string): string[] {
   const { references = [] } = JSON.parse(readFileSync(file, 'utf8')) as Settings
   return references.map(({ path }) => {
@@ -20,14 +20,14 @@ function referencesOf(file: string): string[] {
   })
 }
 
-test('npm run typecheck checks every project: the root refers to each of them', () => {
+test('the root tsconfig references every project', () => {
   const checked = referencesOf(resolve('tsconfig.json'))
 
   expect([...checked, ...apart].sort()).toEqual(findProjects(resolve('.')))
   expect(apart.every((file) => existsSync(file))).toBe(true)
 })
 
-test('finds every project that checks files, wherever it lies, and none in folders of tools', () => {
+test('finds all projects that check files, and none in folders of tools', () => {
   const root = mkdtempSync(join(tmpdir(), 'northbound-projects-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
   const put = (path: string, text: string) => {

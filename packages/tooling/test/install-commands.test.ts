@@ -25,20 +25,20 @@ test.each([
   expect(installCommands(hidden, system)).toEqual(lines)
 })
 
-test('installs an application of Homebrew by a command of its own', () => {
+test('installs a Homebrew cask by a separate command', () => {
   expect(installCommands(['chromium', 'jq'], 'darwin')).toEqual([
     'brew install jq',
     'brew install --cask chromium',
   ])
 })
 
-test('names a package once that two programs need', () => {
+test('lists a package of two programs once', () => {
   expect(installCommands(['python', 'python-requests'], 'linux')[0]).toBe(
     'sudo apt-get install python3 python3-requests',
   )
 })
 
-test('says what a missing program is for, what is wrong, and which variable names another', () => {
+test('describes purpose, problem and variable of a missing program', () => {
   const problem = '/usr/bin/python3 does not start, or has no module `requests`'
 
   expect(describeMissing([{ name: 'python-requests', problem, canInstall: true }], 'darwin')).toBe(
@@ -58,18 +58,18 @@ test.each([
   ['Error: getaddrinfo EAI_AGAIN cdn.playwright.dev', 'network'],
   [
     'E: Could not open lock file - open (13: Permission denied)\nare you root?',
-    'right to write here (Permission denied)',
+    'write permission here (Permission denied)',
   ],
   ['E: Could not get lock /var/lib/dpkg/lock-frontend', 'another installation'],
   ['E: Unable to locate package redis-server', 'no such package'],
   ['dpkg: error: cannot write: No space left on device', 'disk is full'],
   ['npm error code E403', 'refuses this user (E403)'],
   ['npm error code EUSAGE', 'run "npm install" (EUSAGE)'],
-  ['npm error code ERR_SOCKET_TIMEOUT', 'does not answer'],
+  ['npm error code ERR_SOCKET_TIMEOUT', 'does not respond'],
 ])('names the cause of a failed installation: %s', (output, cause) => {
   expect(installFailure(output)).toContain(cause)
 })
 
-test('names no cause of a failure that is not known', () => {
+test('names no cause of an unknown failure', () => {
   expect(installFailure('segmentation fault')).toBeUndefined()
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { installPackages } from '../install-packages.mjs'
 
-/** An empty folder, and what is said while npm works there. */
+/** An empty folder, and the lines that are printed during an installation. */
 function prepare() {
   const folder = mkdtempSync(join(tmpdir(), 'northbound-install-'))
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
@@ -23,7 +23,7 @@ function prepare() {
   }
 }
 
-/** A stub in the place of npm that writes these lines to stderr and ends with this code. */
+/** A stub of npm that writes these lines to stderr and exits with this code. */
 function stubNpm(folder: string, lines: readonly string[], code: number) {
   const stub = join(folder, 'npm-stub.js')
   const program = `console.error(${JSON.stringify(lines.join('\n'))}); process.exitCode = ${code}`
@@ -31,7 +31,7 @@ function stubNpm(folder: string, lines: readonly string[], code: number) {
   vi.stubEnv('npm_execpath', stub)
 }
 
-test('says when an installation is done', async () => {
+test('prints when an installation is done', async () => {
   const { folder, said } = prepare()
   stubNpm(folder, ['npm http fetch GET 200 https://registry.test/ky 12ms (cache miss)'], 0)
 
@@ -44,11 +44,11 @@ test('says when an installation is done', async () => {
 })
 
 test.each([
-  ['ENOTFOUND', 'there is no network, or no way to the server of the packages'],
-  ['ECONNREFUSED', 'the server of the packages cannot be reached'],
-  ['EACCES', 'this user has no right to write here'],
+  ['ENOTFOUND', 'there is no network, or no route to the package registry'],
+  ['ECONNREFUSED', 'the package registry cannot be reached'],
+  ['EACCES', 'this user has no write permission here'],
   ['ENOSPC', 'the disk is full'],
-])('names the cause of a failure with %s, and does not say done', async (code, cause) => {
+])('names the cause of a failure with %s, and does not print done', async (code, cause) => {
   const { folder, said, complained } = prepare()
   stubNpm(folder, ['npm http fetch GET 200 https://registry.test/ky', `npm error code ${code}`], 1)
 
@@ -60,7 +60,7 @@ test.each([
   expect(complained()).toBe(`npm error code ${code}`)
 })
 
-test('tells the exit code of a failure that is not known', async () => {
+test('prints the exit code of an unknown failure', async () => {
   const { folder } = prepare()
   stubNpm(folder, ['npm error something else'], 7)
 
@@ -69,7 +69,7 @@ test('tells the exit code of a failure that is not known', async () => {
   await expect(installing).rejects.toThrow('npm install failed with exit code 7.')
 })
 
-test('says that an attempt failed while npm tries again', async () => {
+test('prints that an attempt failed while npm retries', async () => {
   const { folder, said } = prepare()
   const failed = 'npm http fetch GET https://registry.test/ky attempt 1 failed with ENOTFOUND'
   stubNpm(folder, [failed, failed], 0)
@@ -77,11 +77,11 @@ test('says that an attempt failed while npm tries again', async () => {
   await installPackages(folder, 'ci', 'npm ci')
 
   expect(said().filter((line) => line.includes('tries again'))).toEqual([
-    'northbound: … there is no network, or no way to the server of the packages (ENOTFOUND); npm tries again',
+    'northbound: … there is no network, or no route to the package registry (ENOTFOUND); npm tries again',
   ])
 })
 
-test('reports a registry that does not answer, and gives up', async () => {
+test('reports a registry that does not respond, and gives up', async () => {
   const { folder, said } = prepare()
   const silent = createServer(() => {}).listen(0, '127.0.0.1')
   onTestFinished(() => {
@@ -99,10 +99,10 @@ test('reports a registry that does not answer, and gives up', async () => {
   const installing = installPackages(folder, 'install', 'npm install', 500)
 
   await expect(installing).rejects.toThrow(
-    'npm install failed: the server of the packages does not answer; ',
+    'npm install failed: the package registry does not respond; ',
   )
   expect(said()[1]).toMatch(
-    /^northbound: … the server of the packages does not answer; .*; npm tries again$/,
+    /^northbound: … the package registry does not respond; .*; npm tries again$/,
   )
   expect(said().at(-1)).toMatch(/^northbound: … failed after \d/)
 })

@@ -14,8 +14,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lintRules } from '../rooms/lint-rules.mjs'
 import { rooms } from '../rooms/rooms.mjs'
 
-// A rule that does not fire is worse than none, and both globs and patterns fail silently. So every rule of
-// ours is shown a line it must refuse, and next to it one that it must let pass.
+// A rule that does not fire is worse than none, and globs and patterns fail silently. So each custom rule gets a line
+// that it must refuse, and a similar one that it must accept.
 
 /** Path of a file, a line in it, and the rule that refuses the line. */
 const refused: [path: string, code: string, rule: string][] = [
@@ -52,7 +52,7 @@ const refused: [path: string, code: string, rule: string][] = [
     'consistent-type-imports',
   ],
 
-  // Who may import whom.
+  // Allowed imports between packages and folders.
   ...['hono', 'node:fs', 'ky', '@northbound/emulator'].map((name): [string, string, string] => [
     'packages/auth/src/x.ts',
     `export { x } from '${name}'`,
@@ -197,13 +197,13 @@ test.each(refused.map((entry, index) => [...entry, index] as const))(
 )
 
 test.each(passed.map((entry, index) => [...entry, index] as const))(
-  'lets pass in %s: %s',
+  'accepts in %s: %s',
   (path, _code, index) => {
     expect(complaints.get(place(path, refused.length + index))).toBeUndefined()
   },
 )
 
-test('the rules of the linter are those that the table of rooms makes', () => {
+test('the lint configuration has the rules generated from the table of rooms', () => {
   const written: unknown = JSON.parse(readFileSync('.oxlintrc.rooms.json', 'utf8'))
 
   expect(written, 'npm run lint:rooms').toEqual({
@@ -212,7 +212,7 @@ test('the rules of the linter are those that the table of rooms makes', () => {
 })
 
 test.each(Object.entries(rooms))(
-  'in %s each room imports only rooms that stand before it',
+  'in %s each room imports only rooms above it in the table',
   (_, all) => {
     const before = new Set<string>()
     for (const { name, rooms = [] } of all) {
@@ -222,14 +222,14 @@ test.each(Object.entries(rooms))(
   },
 )
 
-test.each(Object.keys(rooms))('in %s every folder is a room', (name) => {
+test.each(Object.keys(rooms))('in %s every folder is in the table of rooms', (name) => {
   const folders = readdirSync(`packages/${name}/src`, { withFileTypes: true })
   expect(folders.map((entry) => entry.name).toSorted()).toEqual(
     rooms[name]?.map((room) => room.name).toSorted(),
   )
 })
 
-test('refuses a loop of imports, even of types alone', () => {
+test('refuses import cycles, even of types only', () => {
   expect(complaints.get('packages/auth/src/errors/loop-a.ts')?.join()).toContain('no-cycle')
 })
 
@@ -237,7 +237,7 @@ function imports(path: string, name: string): [string, string, string] {
   return [path, `export { x } from '${name}'`, 'no-restricted-imports']
 }
 
-/** Gives every case a file of its own in the folder it speaks of: `src/x.ts` becomes `src/x-7.ts`. */
+/** Gives each case a separate file in its folder: `src/x.ts` becomes `src/x-7.ts`. */
 function place(path: string, index: number): string {
   return path.replace(/\/(\w+)\./, `/$1-${index}.`).replace(/\/(tsdown|index)-\d+\./, '/$1.')
 }

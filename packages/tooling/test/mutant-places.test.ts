@@ -17,7 +17,7 @@ const oneFile = (text: string) => new Map([['a/b.ts', text]])
 const apply = (text: string, ...args: Parameters<typeof mutant>) =>
   applyMutant(mutant(...args), oneFile(text)).text
 
-test('a pattern matches whatever the white space, comments, quotes and commas are', () => {
+test('a pattern matches independently of white space, comments, quotes and commas', () => {
   const text = 'const a = get( /* why */ "x", // because\n  held.token,\n); other()'
 
   expect(apply(text, "get('x', $TOKEN)", "put($TOKEN, 'y')")).toBe(
@@ -25,7 +25,7 @@ test('a pattern matches whatever the white space, comments, quotes and commas ar
   )
 })
 
-test('operators and names count', () => {
+test('a pattern with another operator or name does not match', () => {
   expect(() => apply('a && b', '$LEFT || $RIGHT')).toThrow('is found nowhere')
   expect(() => apply('a.age() < b', '$A.age() > $B')).toThrow('is found nowhere')
   expect(() => apply("f('x')", "f('y')")).toThrow('is found nowhere')
@@ -40,13 +40,13 @@ test('$$$NAMES stand for any number of statements or arguments, which keep their
   expect(apply('f()', 'f($$$ARGS)', 'g($$$ARGS)')).toBe('g()')
 })
 
-test('a property is found by its name and value', () => {
+test('finds a property by name and value', () => {
   expect(apply('f({ ageMs: now - since, b })', property('ageMs: $AGE'), 'ageMs: 0')).toBe(
     'f({ ageMs: 0, b })',
   )
 })
 
-test('a script in a string is changed by its text', () => {
+test('changes a script in a string by its text', () => {
   const text = 'export const leaseScript = `\nif held then return 0 end\n`'
   const from = script('leaseScript')
 
@@ -54,13 +54,13 @@ test('a script in a string is changed by its text', () => {
   expect(() => apply(text, from, '', { text: 'if free' })).toThrow('exactly once: if free')
 })
 
-test('a mutant that is found nowhere says where it looked and what to do', () => {
+test('a mutant without a match reports where it looked and what to do', () => {
   expect(() => apply('f()', 'g()', '', { name: 'a lease never ends' })).toThrow(
     'Mutant "a lease never ends" is found nowhere: looked in packages/auth/src/a/ for "g()". Change its "in" or "from"',
   )
 })
 
-test('a mutant that is found at two places says where', () => {
+test('a mutant with two matches reports both places', () => {
   const two = new Map([
     ['a/b.ts', 'f()'],
     ['a/c.ts', '\n f()'],
@@ -73,16 +73,16 @@ test('a mutant that is found at two places says where', () => {
 })
 
 describe.each(mutantGroups)('$name', ({ mutants }) => {
-  test('every mutant is found in the code as it is', () => {
+  test('each mutant matches the code once', () => {
     expect(problems(mutants, sources)).toEqual([])
   })
 
-  test('every mutant is found when the code is formatted in another way', async () => {
+  test('each mutant matches once when the code is formatted differently', async () => {
     expect(problems(mutants, await reformatted)).toEqual([])
   })
 })
 
-test('the mutants of the rules are found when the longest file of the token source is two files', () => {
+test('the rule mutants match when the longest file of the token source is split in two', () => {
   const [path = '', text = ''] =
     [...sources]
       .filter(([name]) => name.startsWith('token-source/'))

@@ -6,7 +6,7 @@ const mutant = (name: string, more = {}) => ({ name, in: 'secret.ts', from: '', 
 const killed: Outcome = { group: 'file', mutant: mutant('killed'), isKilled: true }
 const explained: Outcome = {
   group: 'file',
-  mutant: mutant('explained', { survives: 'nobody could see it' }),
+  mutant: mutant('explained', { survives: 'no test could see it' }),
   isKilled: false,
 }
 
@@ -15,7 +15,7 @@ test('a survivor with a reason counts against the score, and its reason is print
 
   expect(lines).toEqual([
     expect.stringMatching(/^file +9\/10 +90 %$/),
-    'survived in file: explained, as nobody could see it',
+    'survived in file: explained, as no test could see it',
   ])
   expect(problems).toEqual([])
 })
@@ -28,7 +28,7 @@ test.each([
   expect(scoreMutants(outcomes).problems.join()).toMatch(words)
 })
 
-test('one weak group is not hidden by the others', () => {
+test('a group below the minimum score fails even when the total is above it', () => {
   const other = Array.from({ length: 99 }, () => ({ ...killed, group: 'redis' }))
 
   expect(scoreMutants([...other, explained]).problems).toEqual([
@@ -36,7 +36,7 @@ test('one weak group is not hidden by the others', () => {
   ])
 })
 
-test('chooses groups by name and mutants by words, and says what there is', () => {
+test('selects groups by name and mutants by words, and lists the known groups', () => {
   const open = async () => Promise.reject(new Error('not expected'))
   const groups = ['file', 'redis'].map((name) => {
     return { name, what: '', mutants: [mutant('a late publish'), mutant('a lease')], open }

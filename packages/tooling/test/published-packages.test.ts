@@ -34,18 +34,21 @@ test.each(['auth', 'emulator'])('every entry of %s is built from the source it n
   expect(built.sort()).toEqual(sources.sort())
 })
 
-test.each(['auth', 'emulator'])('every entry of %s names its three files alike', (folder) => {
-  for (const entry of entriesOf(folder)) {
-    const name = entry['default']?.slice('./dist/'.length, -'.js'.length)
-    expect(entry).toEqual({
-      '@northbound/source': `./src/${name}.ts`,
-      types: `./dist/${name}.d.ts`,
-      default: `./dist/${name}.js`,
-    })
-  }
-})
+test.each(['auth', 'emulator'])(
+  'the three files of each entry of %s have the same name',
+  (folder) => {
+    for (const entry of entriesOf(folder)) {
+      const name = entry['default']?.slice('./dist/'.length, -'.js'.length)
+      expect(entry).toEqual({
+        '@northbound/source': `./src/${name}.ts`,
+        types: `./dist/${name}.d.ts`,
+        default: `./dist/${name}.js`,
+      })
+    }
+  },
+)
 
-test('names a file that is promised and not packed', () => {
+test('names a file that is exported and not packed', () => {
   const exports = { '.': { types: './dist/index.d.ts', default: './dist/index.js' } }
   const packed = ['dist/index.js', 'README.md']
 

@@ -11,7 +11,7 @@ const step = (name: string, after?: string[]): Step => ({
   ...(after && { after }),
 })
 
-/** Steps that end when they are told to. */
+/** Steps that end on command. */
 function createRun() {
   const started: string[] = []
   const ends = new Map<string, () => void>()
@@ -23,7 +23,7 @@ function createRun() {
   return { started, run, end }
 }
 
-test('runs two steps side by side, and the next one when one has ended', async () => {
+test('runs two steps concurrently, and the next one when one has ended', async () => {
   const { started, run, end } = createRun()
   const all = runInLanes([step('a'), step('b'), step('c')], 2, run)
   expect(started).toEqual(['a', 'b'])
@@ -36,7 +36,7 @@ test('runs two steps side by side, and the next one when one has ended', async (
   expect(await all).toEqual(['b', 'a', 'c'])
 })
 
-test('lets a step wait for one that it comes after, and takes the next meanwhile', async () => {
+test('a step waits for the steps in `after`, and others run meanwhile', async () => {
   const { started, run, end } = createRun()
   const all = runInLanes([step('docs'), step('site', ['docs']), step('size')], 2, run)
   expect(started).toEqual(['docs', 'size'])
@@ -49,11 +49,11 @@ test('lets a step wait for one that it comes after, and takes the next meanwhile
   expect(await all).toEqual(['size', 'docs', 'site'])
 })
 
-test('does not wait for a step that was not chosen', async () => {
+test('does not wait for a step that was not selected', async () => {
   expect(await runInLanes([step('site', ['docs'])], 2, async ({ name }) => name)).toEqual(['site'])
 })
 
-test('fails when steps wait for each other', async () => {
+test('fails when steps depend on each other in a cycle', async () => {
   const circle = [step('a', ['b']), step('b', ['a'])]
 
   await expect(runInLanes(circle, 2, async () => 0)).rejects.toThrow(

@@ -6,7 +6,7 @@ const record = (isTTY: boolean) => {
   return { written, output: { isTTY, write: (text: string) => written.push(text) } }
 }
 
-test('writes a line for each tenth where there is no terminal', () => {
+test('without a terminal, writes a line for each 10 %', () => {
   const { written, output } = record(false)
   const progress = showProgress(20, output)
 
@@ -16,7 +16,7 @@ test('writes a line for each tenth where there is no terminal', () => {
   expect(written[0]).toMatch(/^ {2}2 of 20, [\d.]+ s\n$/)
 })
 
-test('draws a bar on a terminal, and clears it before a line is written', () => {
+test('on a terminal, draws a bar, and clears it before a line is written', () => {
   const { written, output } = record(true)
   const progress = showProgress(2, output)
 

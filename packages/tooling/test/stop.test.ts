@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { steps } from '../test-run/steps.mjs'
 
-/** Words in the command of a program that a step starts, where it starts any: Ctrl-C is pressed when it runs. */
+/** Part of the command of a program that a step starts, if any: Ctrl-C is pressed once it runs. */
 const started: Record<string, string> = {
   node: 'workers/forks',
   chromium: '--headless',
@@ -24,10 +24,10 @@ const started: Record<string, string> = {
   playground: 'vite/bin/vite.js',
 }
 
-/** A browser starts late on a machine that has much to do, in ms. */
+/** Time limit for starting a browser on a loaded machine, in ms. */
 const startLimitMs = 120_000
 
-// Of itself it would start the tests of the tooling, and so on.
+// The step `tooling` would start this test recursively.
 const others = steps.filter(({ name }) => name !== 'tooling').map(({ name }) => name)
 
 test.skipIf(process.platform !== 'linux').for(others)(
@@ -36,7 +36,7 @@ test.skipIf(process.platform !== 'linux').for(others)(
   async (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'stop-'))
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    // Everything below the step inherits it, which is how it is found.
+    // All processes of the step inherit this variable, by which they are found.
     const mark = `NORTHBOUND_STOPPED=${folder}`
     const run = start(name, folder)
     const output = read(run)

@@ -9,7 +9,7 @@ import { chooseSteps } from '../test-run/choose-steps.mjs'
 import { planRun, programsOf } from '../test-run/plan-run.mjs'
 import { steps } from '../test-run/steps.mjs'
 
-/** What could name a program that is not on PATH. */
+/** Variables that could name a program outside PATH. */
 const variables = [
   ...Object.values(namedPrograms).map(({ variable }) => variable),
   'NORTHBOUND_CHROMIUM',
@@ -34,7 +34,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** `npm test` and `npm run test:all`, as a user without root starts them: nothing is installed. */
+/** `npm test` and `npm run test:all` as a user without root permissions: nothing is installed. */
 function runTests(args: readonly string[], env: Record<string, string> = {}) {
   const { CI: _, ...inherited } = process.env
   const without = Object.fromEntries(variables.map((name) => [name, '']))
@@ -45,11 +45,11 @@ function runTests(args: readonly string[], env: Record<string, string> = {}) {
   return { stdout, status }
 }
 
-test('npm test needs nothing but npm and a Chromium', () => {
+test('npm test requires only npm and a Chromium', () => {
   expect(programsOf(chooseSteps(steps, {}))).toEqual(['chromium'])
 })
 
-test('npm test misses nothing where seven other programs are hidden', () => {
+test('npm test runs completely when seven other programs are missing', () => {
   const { stdout, status } = runTests(['--plan'])
 
   expect(status).toBe(0)
@@ -57,7 +57,7 @@ test('npm test misses nothing where seven other programs are hidden', () => {
   expect(stdout).not.toContain('not run here')
 })
 
-test('npm run test:all names all missing programs in one list, and what is not run without them', () => {
+test('npm run test:all lists all missing programs, and what is not run without them', () => {
   const { stdout, status } = runTests(['--all', '--plan'])
 
   expect(status).toBe(0)
@@ -68,7 +68,7 @@ test('npm run test:all names all missing programs in one list, and what is not r
   expect(stdout).toContain('(no wget, jq, php, ruby, go, java)')
 })
 
-test('a missing program is a failure in CI, and nothing is run', () => {
+test('a missing program fails the run in CI before any step', () => {
   const { stdout, status } = runTests(['--all', '--plan'], { CI: 'true' })
 
   expect(status).toBe(1)
@@ -76,7 +76,7 @@ test('a missing program is a failure in CI, and nothing is run', () => {
   expect(stdout.trimEnd()).toMatch(/\n0 passed, 3 failed$/)
 })
 
-test('a step asks only for what it needs itself', () => {
+test('a selected step requires only its own programs', () => {
   expect(programsOf(chooseSteps(steps, { only: 'lint' }))).toEqual([])
   expect(programsOf(chooseSteps(steps, { only: 'redis,lint' }))).toEqual(['redis'])
 
@@ -85,14 +85,14 @@ test('a step asks only for what it needs itself', () => {
   expect(stdout.trimEnd()).toMatch(/\n1 passed, 0 failed$/)
 })
 
-test('npm run test:all begins with the steps of npm test', () => {
+test('npm run test:all starts with the steps of npm test', () => {
   const all = chooseSteps(steps, { all: true })
   const first = chooseSteps(steps, {})
 
   expect(all.slice(0, first.length)).toEqual(first)
 })
 
-test('leaves out a whole step or a part of one, and says which', () => {
+test('skips a step or a part of one, and prints which', () => {
   const { steps: run, notRun } = planRun(chooseSteps(steps, { only: 'lint,redis,snippets' }), [
     'redis',
     'php',
@@ -105,7 +105,7 @@ test('leaves out a whole step or a part of one, and says which', () => {
   ])
 })
 
-test('refuses a step that there is not', () => {
+test('refuses an unknown step', () => {
   expect(() => chooseSteps(steps, { only: 'dino' })).toThrow('There is no step "dino"')
   expect(runTests(['--only=dino']).status).toBe(1)
 })

@@ -21,7 +21,7 @@ test('counts every test of a Vitest run', () => {
   })
 })
 
-test('says which failed, where that is known', () => {
+test('lists the failures, if they are known', () => {
   const failures = ['e2e/one.test.ts > a page > opens: Timed out']
 
   expect(readTotals(1, written({ passed: 5, failed: 1, skipped: 0, failures }))).toEqual({
@@ -31,7 +31,7 @@ test('says which failed, where that is known', () => {
   })
 })
 
-test('takes totals of a run that names nothing', () => {
+test('accepts totals without a list of failures', () => {
   const unnamed = () => JSON.stringify({ passed: 5, failed: 1, skipped: 0 })
 
   expect(readTotals(1, unnamed)).toEqual({ passed: 5, failed: 1, failures: [] })
@@ -41,7 +41,7 @@ test('counts a skipped test as failed', () => {
   expect(readTotals(0, written({ passed: 5, failed: 0, skipped: 2 })).failed).toBe(2)
 })
 
-test('counts a run that ended badly although no test failed as one failure', () => {
+test('counts a non-zero exit code without a failed test as one failure', () => {
   expect(readTotals(1, written({ passed: 5, failed: 0, skipped: 0 }))).toEqual({
     passed: 5,
     failed: 1,
@@ -53,7 +53,7 @@ test('counts a run without a single test as one failure', () => {
   expect(readTotals(0, written({ passed: 0, failed: 0, skipped: 0 })).failed).toBe(1)
 })
 
-test('counts a run that left no totals as one failure', () => {
+test('counts a run without totals as one failure', () => {
   const missing = () => {
     throw new Error('no such file')
   }
@@ -61,7 +61,7 @@ test('counts a run that left no totals as one failure', () => {
   expect(readTotals(0, missing)).toEqual({ passed: 0, failed: 1, failures: [] })
 })
 
-test('adds steps up', () => {
+test('adds up the totals of steps', () => {
   const steps = [
     { passed: 1, failed: 0, failures: [] },
     { passed: 5, failed: 2, failures: ['a.test.ts > a: late', 'b.test.ts > b: skipped'] },

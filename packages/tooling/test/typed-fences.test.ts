@@ -11,12 +11,12 @@ const published = globSync('packages/*/package.json')
   .filter((path) => !(JSON.parse(readFileSync(path, 'utf8')) as { private?: boolean }).private)
   .map((path) => path.replace('package.json', 'README.md'))
 
-test('finds the pages, and a README of everything', () => {
+test('finds the pages, and the README of each package', () => {
   expect(pages).toContain('docs/guide/five-minute-start.md')
   expect(readmes).toHaveLength(1 + globSync('{packages/*,playground,docs}/package.json').length)
 })
 
-test('100 % of all TypeScript that is shown is typed', () => {
+test('100 % of the TypeScript on the pages is type-checked', () => {
   const shown = pages.flatMap((page) => findScriptFences(readFileSync(page, 'utf8')))
   const typed = shown.filter(({ isTyped }) => isTyped)
 
@@ -24,17 +24,17 @@ test('100 % of all TypeScript that is shown is typed', () => {
   expect(typed).toHaveLength(shown.length)
 })
 
-test.each(pages)('%s has no TypeScript that nobody checks', (page) => {
+test.each(pages)('%s has no unchecked TypeScript', (page) => {
   expect(findUntypedFences(readFileSync(page, 'utf8'))).toEqual([])
 })
 
-test.each(readmes)('every TypeScript in %s is an example that is checked and run', (readme) => {
+test.each(readmes)('all TypeScript in %s are examples that are type-checked and run', (readme) => {
   const examples = listExamples().map((name) => readFileSync(exampleFiles(name).code, 'utf8'))
   const fences = [
     ...readFileSync(readme, 'utf8').matchAll(/^```(?:ts|typescript)\b.*\n([^]*?)^```$/gm),
   ]
 
-  // A private package has nothing to show to a user.
+  // Private packages have no user documentation.
   if (readme === 'README.md' || published.includes(readme)) expect(fences).not.toEqual([])
   for (const [, code] of fences) expect(examples).toContain(code)
 })
@@ -47,7 +47,7 @@ test.each([
   ['<<< @/examples/x.ts', '<<< @/examples/x.ts'],
   ['<<< @/examples/errors/100208.ts{ts}', '<<< @/examples/errors/100208.ts{ts}'],
   ['<<< @/examples/x.ts#part{ts}', '<<< @/examples/x.ts#part{ts}'],
-])('takes offence at %j', (page, line) => {
+])('reports the unchecked fence %j', (page, line) => {
   expect(findUntypedFences(page)).toEqual([line])
 })
 
@@ -59,6 +59,6 @@ test.each([
   '<<< @/examples/errors/generated/100001.ts{ts}',
   '<<< @/examples/x.out.txt{txt}',
   '```md\n<<< @/examples/x.ts\n```',
-])('lets %j pass', (page) => {
+])('accepts the checked fence %j', (page) => {
   expect(findUntypedFences(page)).toEqual([])
 })

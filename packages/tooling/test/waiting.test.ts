@@ -1,4 +1,4 @@
-/** A test waits for what it is about: a state, an event, a virtual clock. Never for a time or a number of turns. */
+/** Tests wait for a state, an event or a virtual clock, never for a time or a number of event loop turns. */
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
@@ -14,7 +14,7 @@ const tests = globSync(
 )
 
 const waits: Readonly<Record<string, RegExp>> = {
-  'a timer of the host': /\b(?:setTimeout|setInterval|setImmediate)\b/,
+  'a real timer': /\b(?:setTimeout|setInterval|setImmediate)\b/,
   'a timer of Node': /['"](?:node:)?timers(?:\/promises)?['"]/,
   'a sleep':
     /\b(?:waitForTimeout\(|Deno\.sleep|Bun\.sleep|Atomics\.wait\b|scheduler\.(?:wait|yield)\()/,
@@ -22,7 +22,7 @@ const waits: Readonly<Record<string, RegExp>> = {
   'a limit of real time': /performance\.now\(\) - \w+\)\s*\.toBeLessThan/,
 }
 
-/** Where one of them is the very thing, with the reason. */
+/** Files where such a wait is intended, with the reason. */
 const allowed: Readonly<Record<string, string>> = {
   'packages/auth/test/real-time.ts':
     'Leases in real stores run out in real time, and racing processes need speeds of their own.',
@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, string>> = {
   'packages/tooling/test/waiting.test.ts': 'Names what it looks for.',
 }
 
-/** What a text waits for, without its comments, each with the line. */
+/** The waits in a text without its comments, each with its line. */
 function waitsIn(text: string): string[] {
   return text.split('\n').flatMap((line, index) => {
     if (/^\s*(?:\/\/|\/?\*)/.test(line)) return []
@@ -49,9 +49,9 @@ function waitsIn(text: string): string[] {
 }
 
 test.each([
-  ['await new Promise((resolve) => setTimeout(resolve, 50))', 'a timer of the host'],
-  ['while (!isSo()) await new Promise(setImmediate)', 'a timer of the host'],
-  ["import { setTimeout as sleep } from 'node:timers/promises'", 'a timer of the host'],
+  ['await new Promise((resolve) => setTimeout(resolve, 50))', 'a real timer'],
+  ['while (!isSo()) await new Promise(setImmediate)', 'a real timer'],
+  ["import { setTimeout as sleep } from 'node:timers/promises'", 'a real timer'],
   ["import { scheduler } from 'timers/promises'", 'a timer of Node'],
   ['await page.waitForTimeout(100)', 'a sleep'],
   ['const { port1, port2 } = new MessageChannel()', 'a turn of the event loop'],
@@ -61,19 +61,19 @@ test.each([
   expect(waitsIn(line).join('\n')).toContain(what)
 })
 
-test('lets a state, an event and a comment pass', () => {
+test('accepts a state, an event and a comment', () => {
   expect(waitsIn('await vi.waitFor(() => expect(hint).toHaveBeenCalled())')).toEqual([])
   expect(waitsIn('  // A setTimeout would not do.')).toEqual([])
 })
 
-test('looks at the tests of every package, of the docs and of the playground', () => {
+test('checks the tests of all packages, of the docs and of the playground', () => {
   const folders = new Set(tests.map((path) => path.replaceAll('\\', '/').split('/test/')[0]))
   for (const name of ['auth', 'emulator', 'proxy', 'tooling', 'bench', 'runtime-tests'])
     expect(folders).toContain(`packages/${name}`)
   expect(tests.length).toBeGreaterThan(400)
 })
 
-test('no test, story or example sleeps, counts turns or limits real time', () => {
+test('no test, story or example sleeps, counts event loop turns or limits real time', () => {
   const found = tests
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !(path in allowed))

@@ -17,21 +17,21 @@ export interface FakeServer extends Platform {
   readonly counts: LoginCounts
   /** Forgets what it counted. */
   resetCounts(): void
-  /** Somebody else logs in: every token that a contestant holds is dead from now on. */
+  /** Another client logs in, which supersedes every token of the contestants. */
   supersede(): void
   /** Spreads the answers to the next `calls` rejected calls evenly over `overMs`; the first comes at once. */
   spreadRejections(calls: number, overMs: number): void
 }
 
 export interface FakeServerOptions {
-  /** How long a login takes, in ms; the old token dies in the middle of it, as over a real network. @default 20 */
+  /** How long a login takes, in ms; the old token is superseded in the middle of it, as over a real network. @default 20 */
   readonly loginMs?: number
   /** How long any other call takes, in ms; its token is judged in the middle of it. @default 2 */
   readonly callMs?: number
 }
 
 /**
- * One server for all contestants: it speaks the dialect of each, and behind all of them is one rule, that only the
+ * One server for all contestants: it has the dialect of each, and one rule for all: only the
  * token issued last is valid. It lives in this process; `serve` of the emulator puts it on a port.
  */
 export function createFakeServer({ loginMs = 20, callMs = 2 }: FakeServerOptions = {}): FakeServer {

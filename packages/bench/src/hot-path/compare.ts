@@ -9,7 +9,7 @@ export type Times = Readonly<Record<string, readonly number[]>>
 
 /**
  * Lets the contestants take turns, in an order that moves on with each round. Many short rounds: one that the machine
- * disturbs is then the exception, and two of a pair meet the same weather.
+ * disturbs is then the exception, and both of a pair have the same conditions.
  */
 export async function timeRounds(
   works: Works,

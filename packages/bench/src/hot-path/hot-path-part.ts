@@ -24,7 +24,7 @@ const fixedHeaders = 'ky: two fixed headers'
 const roundsPerRepetition = 120
 const callsPerRound = 30
 
-/** What a call costs while the token is good: in this process, where it is almost all ky, and to a port beside it. */
+/** What a call costs while the token is valid: in this process, where it is almost all ky, and to a port beside it. */
 export const hotPathPart: Part = {
   name: 'hot-path',
   async run({ repetitions, progress }) {
@@ -46,7 +46,7 @@ export const hotPathPart: Part = {
     return {
       tables: [
         {
-          title: 'Hot path: a good token in hand',
+          title: 'Hot path: the token is valid',
           head: ['what', 'version', 'per call', 'target', ''],
           rows: [
             sourceRow('peek()', source.peekNs, targets.peekNs),

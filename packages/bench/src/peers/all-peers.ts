@@ -10,7 +10,7 @@ import type { Peer } from './peer.ts'
 import { smithyMemoize } from './smithy-property-provider.ts'
 import { supabase } from './supabase-auth-js.ts'
 
-/** Everybody who races. Ratios are to the first. */
+/** All contestants of the races. Ratios are relative to the first. */
 export const allPeers: readonly Peer[] = [
   northboundSource,
   northboundClient,

@@ -1,24 +1,24 @@
 import type { Platform } from '../fake-server/create-fake-server.ts'
 
-/** One way to keep a token, as its own documentation says to use it. One file for each. */
+/** One token client, used as documented. One file each. */
 export interface Peer {
-  /** As it stands in the table. */
+  /** The name in the table. */
   readonly name: string
   /** The package whose version is printed. */
   readonly packageName: string
   /**
-   * Who answers a rejected token: the package itself, the hook its documentation gives for that, or, where there is
+   * What handles a rejected token: the package itself, the documented hook, or, where there is
    * neither, one retry by the harness with the package's own option to force a new token, as its users write it.
    */
   readonly recovery: 'own' | 'hook' | 'harness'
-  /** Said below the table. */
+  /** Printed below the table. */
   readonly note?: string
   /** So slow to give up that a race is run once; its outcome is the same every time. */
   readonly isSlow?: boolean
   create(platform: Platform): Promise<Contender>
 }
 
-/** A peer at work on one platform. */
+/** A peer that calls one platform. */
 export interface Contender {
   /** One call of the business API. Whether it succeeded; an error means it did not, and why. */
   call(): Promise<boolean>

@@ -4,7 +4,7 @@ import { measureColdVisits, slowdown } from './measure-cold-visits.ts'
 /** What we promise. */
 const targetMs = 1000
 
-/** How soon the playground can be used, by somebody who was never there and has a slow machine. */
+/** How soon the playground is usable on a first visit with a slow machine. */
 export const playgroundPart: Part = {
   name: 'playground',
   programs: ['chromium'],

@@ -11,7 +11,7 @@ export interface Answer {
 
 const [name, url = '', folder = ''] = process.argv.slice(2)
 const contestant = contestants.find((one) => one.name === name)
-if (!contestant) throw new Error(`nobody is called ${name}`)
+if (!contestant) throw new Error(`there is no contestant ${name}`)
 
 const contender = await contestant.create({ url, fetch: globalThis.fetch }, folder)
 process.on('message', async () => {

@@ -40,7 +40,7 @@ export const processesPart: Part = {
             row.why ?? '',
           ]),
           notes: [
-            'Who shares nothing kills the other’s token with each login. Ours stops that after a few logins a minute and says',
+            'Processes that share nothing supersede each other’s token with each login. Ours stops after a few logins a minute and says',
             'how to share a store; the others go on.',
           ],
         },

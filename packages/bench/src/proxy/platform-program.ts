@@ -1,4 +1,4 @@
-/** A platform in a process of its own: 600 bytes of JSON for whoever sends the two headers, a token for a login. */
+/** A platform in a separate process: 600 bytes of JSON for a call with both headers, and a token for a login. */
 import { createServer } from 'node:http'
 import { injected } from './injected.ts'
 import { listen } from './listen.ts'

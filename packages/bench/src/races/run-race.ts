@@ -3,18 +3,18 @@ import type { Contender, Peer } from '../peers/peer.ts'
 import { reason } from '../reason.ts'
 import { within } from '../within.ts'
 
-/** A situation that 50 callers get into together. */
+/** A situation with 50 concurrent callers. */
 export interface Race {
   readonly id: 'E1' | 'E2' | 'E3'
   readonly title: string
-  /** Whether the contender holds a token, which somebody else then supersedes. */
+  /** Whether the contender holds a token, which another client then supersedes. */
   readonly isWarm: boolean
-  /** Over how long the rejections of that token arrive, in ms. */
+  /** The time over which the rejections of that token arrive, in ms. */
   readonly spreadMs: number
 }
 
 export const races: readonly Race[] = [
-  { id: 'E1', title: 'cold burst, nobody has a token', isWarm: false, spreadMs: 0 },
+  { id: 'E1', title: 'cold burst, no caller has a token', isWarm: false, spreadMs: 0 },
   {
     id: 'E2',
     title: 'the token of all was superseded, all are rejected at once',
@@ -28,13 +28,13 @@ export const callers = 50
 export const loginMs = 20
 const limitMs = 20_000
 
-/** What one run of a race came to. */
+/** The result of one run of a race. */
 export interface Outcome {
   readonly logins: number
   readonly mostAtOnce: number
-  /** How many of the calls succeeded. */
+  /** Number of successful calls. */
   readonly ok: number
-  /** Why the first of the others failed, when it said so. */
+  /** The reason of the first failure, if known. */
   readonly why?: string
 }
 

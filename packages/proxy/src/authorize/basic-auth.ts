@@ -1,20 +1,20 @@
 import type { Authorize } from './authorize.ts'
 import { isSameText } from './is-same-text.ts'
 
-/** Who may ask, by name and password. */
+/** Options of `basicAuth`. */
 export interface BasicAuthOptions {
-  /** Names and passwords. */
+  /** Passwords by user name. */
   readonly users: Readonly<Record<string, string>>
-  /** What a person is shown when asked for a password. @default 'Northbound proxy' */
+  /** The realm that a browser shows in its password prompt. @default 'Northbound proxy' */
   readonly realm?: string | undefined
 }
 
 /**
- * Asks for a name and a password (RFC 7617): for tools and scripts. A page that used it would hold a password in place of the
- * secret; give pages a session instead.
+ * Authenticates by user name and password (RFC 7617), for tools and scripts. Pages would have to contain the password: give them
+ * a session (`createSessionCookie`) instead.
  *
- * @throws {TypeError} when there is no user, a name has a colon, a password is shorter than 16 characters, or the realm
- * cannot stand in a header.
+ * @throws {TypeError} when there is no user, a name has a colon, a password is shorter than 16 characters, or the realm is not
+ * valid in a header.
  * @example
  * ```ts
  * import { basicAuth } from '@northbound/proxy'
@@ -24,15 +24,15 @@ export interface BasicAuthOptions {
  */
 export function basicAuth({ users, realm = 'Northbound proxy' }: BasicAuthOptions): Authorize {
   if (!/^[ !#-[\]-~]*$/.test(realm)) {
-    throw new TypeError('basicAuth: realm: plain characters only, without quotes and backslashes')
+    throw new TypeError('basicAuth: realm: must be printable ASCII without quotes and backslashes')
   }
   const known = new Map(Object.entries(users))
-  if (known.size === 0) throw new TypeError('basicAuth: users: there is none')
+  if (known.size === 0) throw new TypeError('basicAuth: users: must have at least one user')
   for (const [name, password] of known) {
     if (!name || name.includes(':'))
-      throw new TypeError('basicAuth: users: a name is empty or has a colon')
+      throw new TypeError('basicAuth: users: a name must not be empty or have a colon')
     if (password.length < 16) {
-      throw new TypeError('basicAuth: users: a password has less than 16 characters')
+      throw new TypeError('basicAuth: users: a password must have at least 16 characters')
     }
   }
   const authorize: Authorize = async ({ header }) => {
@@ -40,7 +40,7 @@ export function basicAuth({ users, realm = 'Northbound proxy' }: BasicAuthOption
     if (encoded === undefined) return undefined
     const [name, given] = decode(encoded)
     const password = known.get(name)
-    // Compared even for a name that is not known, so that the time tells nothing.
+    // Compared even for an unknown name, so that the timing reveals nothing.
     const isRight = await isSameText(given, password ?? 'no password at all')
     return isRight && password !== undefined ? { id: name } : undefined
   }

@@ -13,21 +13,21 @@ import { text, whole } from '../settings/option-schemas.ts'
 import { type Authorize, longestId } from './authorize.ts'
 import { fetchKeys } from './fetch-keys.ts'
 
-/** Whose tokens are taken, and which. */
+/** Options of `bearerJwt`: which tokens are accepted. */
 export interface BearerJwtOptions {
-  /** Where the keys are published, over https: (http: only on this machine); or the keys themselves. */
+  /** The URL of the key set, with https: (http: only on this machine); or the key set itself. */
   readonly jwks: URL | JSONWebKeySet
-  /** Who issues the tokens (`iss`). */
+  /** The issuer of the tokens (`iss`). */
   readonly issuer: string
-  /** Whom they are for (`aud`): this proxy. */
+  /** The audience of the tokens (`aud`): this proxy. */
   readonly audience: string
-  /** Signatures that are taken. @default ES256, EdDSA, RS256 and PS256: nothing that is made with a shared secret */
+  /** Accepted signature algorithms, asymmetric ones only. @default ES256, EdDSA, RS256 and PS256 */
   readonly algorithms?: readonly string[] | undefined
-  /** How far the clocks may differ, in seconds. @default 5 */
+  /** Tolerated clock skew, in seconds. @default 5 */
   readonly clockToleranceSeconds?: number | undefined
 }
 
-/** Without issuer or audience the library would take the tokens of anybody who publishes keys there. */
+/** Issuer and audience are required: without them the library would accept every token signed with a key of the set. */
 const schema = v.strictObject({
   jwks: v.union(
     [
@@ -40,16 +40,16 @@ const schema = v.strictObject({
       ),
       v.custom<JSONWebKeySet>((value) => Array.isArray(Object(value).keys)),
     ],
-    'must be a URL, over https: (http: only on this machine), or a set of keys',
+    'must be a URL with https: (http: only on this machine), or a key set (JWKS)',
   ),
   issuer: text,
   audience: text,
   algorithms: v.optional(
     v.pipe(
-      v.array(text, 'must be a list'),
+      v.array(text, 'must be an array'),
       v.check(
         (names) => names.length > 0 && !names.some((name) => /^(HS\d+|none)$/i.test(name)),
-        'only those whose keys can be published, such as ES256',
+        'must be asymmetric algorithms, such as ES256',
       ),
     ),
     ['ES256', 'EdDSA', 'RS256', 'PS256'],
@@ -58,12 +58,12 @@ const schema = v.strictObject({
 })
 
 /**
- * Takes bearer tokens that your identity provider has signed (RFC 7519, 6750), and asks it for its keys when it must. The
- * subject of the token is who asks, and must be a string. The token stays here: the platform gets its own. As long as the
- * provider gives no keys, the answer is 503 `identity-unavailable`: the caller's token may well be good.
+ * Accepts bearer tokens that your identity provider has signed (RFC 7519, 6750), and fetches its keys when needed. The subject
+ * of the token (`sub`) is the identity, and must be a string. The token is not forwarded to the platform. While the provider
+ * gives no keys, the response is 503 `identity-unavailable`, because the token may be valid.
  *
- * @throws {TypeError} that names each option that is wrong or missing; when the keys would come over plain HTTP from another
- * machine; when a signature would need a shared secret.
+ * @throws {TypeError} that names each invalid or missing option, including a remote key set over plain HTTP and a symmetric
+ * algorithm.
  * @example
  * ```ts
  * import { bearerJwt } from '@northbound/proxy'
@@ -99,14 +99,14 @@ export function bearerJwt(options: BearerJwtOptions): Authorize {
       return { id: subjectOf(payload) }
     } catch (error) {
       if (error instanceof Refusal) throw error
-      // Expired, forged or for somebody else: in all cases it is not known who asks.
+      // An expired, forged or foreign token: the caller is unknown.
       return undefined
     }
   }
   return Object.assign(authorize, { challenge: 'Bearer' })
 }
 
-/** @throws {Refusal} when it is no string, as RFC 7519 (4.1.2) wants it: identities that are objects would all be one. */
+/** @throws {Refusal} when `sub` is not a string (RFC 7519, 4.1.2): as objects all identities would be the same key. */
 function subjectOf({ sub }: { readonly sub?: unknown }): string {
   if (typeof sub === 'string' && sub !== '' && sub.length <= longestId) return sub
   const reason = `The subject (sub) of the token must be a string of 1 to ${longestId} characters.`

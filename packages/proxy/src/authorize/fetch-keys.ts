@@ -1,12 +1,11 @@
 import { readText } from '../exchange/read-text.ts'
 import { Refusal } from '../problems/refusal.ts'
 
-/** Key sets have a few kilobytes, in bytes after decoding. */
+/** Maximum length of a key set, in bytes after decoding; usual ones have a few kilobytes. */
 const longest = 262_144
 
 /**
- * Fetches the keys of an identity provider. Whatever goes wrong is the provider's fault, and no reason to tell a caller that its
- * token is at fault.
+ * Fetches the keys of an identity provider. A failure is the provider's fault, so it must not be reported as an invalid token.
  *
  * @throws {Refusal} `identity-unavailable`
  */
@@ -15,11 +14,11 @@ export async function fetchKeys(url: string, init: RequestInit): Promise<Respons
     .then(readKeys)
     .catch(() => undefined)
   if (keys) return Response.json(keys)
-  const detail = 'The identity provider, whose keys are needed, gave none.'
+  const detail = 'The keys of the identity provider could not be fetched.'
   throw new Refusal('identity-unavailable', detail, { 'retry-after': '5' })
 }
 
-/** The key set, or undefined when the answer has none. */
+/** The key set, or undefined when the response has none. */
 async function readKeys({ status, body }: Response): Promise<object | undefined> {
   if (status !== 200) void body?.cancel().catch(() => {})
   else if (body) return keySetOf(JSON.parse((await readText(body, longest)) ?? ''))

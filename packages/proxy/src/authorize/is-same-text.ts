@@ -1,4 +1,4 @@
-/** Whether two texts are the same, in a time that tells nothing about where they differ: what is compared are their digests. */
+/** Whether two texts are equal. It compares digests, so that the timing does not reveal where they differ. */
 export async function isSameText(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([digest(one), digest(other)])
   let difference = 0

@@ -1,38 +1,38 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { type Authorize, longestId } from './authorize.ts'
 
-/** How sessions are signed, and how long they last. */
+/** Options of `createSessionCookie`. */
 export interface SessionCookieOptions {
-  /** Signs the cookies: 32 random bytes or more, the same for all replicas. */
+  /** The key that signs the cookies: at least 32 random bytes, the same for all replicas. */
   readonly key: Uint8Array
   /** How long a session lasts, in seconds. @default 28_800, a working day */
   readonly lastsSeconds?: number | undefined
-  /** Behind the prefix `__Host-`. @default 'northbound' */
+  /** The cookie name after the prefix `__Host-`. @default 'northbound' */
   readonly name?: string | undefined
 }
 
-/** Sessions in a signed cookie, for pages of people that your own program has recognised. */
+/** Sessions in a signed cookie, for users that your own login page has authenticated. */
 export interface SessionCookie {
-  /** For `createProxy`. */
+  /** The `authorize` option of `createProxy`. */
   readonly authorize: Authorize
-  /** The value of a `Set-Cookie` header that begins a session, for the answer of your own login page. */
+  /** Returns the `Set-Cookie` header that begins a session, for the response of your own login page. */
   start(id: string): Promise<string>
-  /** The value of a `Set-Cookie` header that ends it in the browser. */
+  /** Returns the `Set-Cookie` header that deletes the cookie in the browser. */
   end(): string
 }
 
 /**
- * The cookie is bound to the very host (`__Host-`), sent over TLS only, not readable by scripts, and not sent with requests
- * that other sites cause (`SameSite=Strict`). It names who asks and is signed, not encrypted.
+ * Creates sessions in a cookie that is bound to the host (`__Host-`), sent over TLS only, not readable by scripts, and not sent
+ * with cross-site requests (`SameSite=Strict`). It contains the user id, signed but not encrypted.
  *
- * @throws {TypeError} when the key is too short, or the name or the life of the cookie is none.
+ * @throws {TypeError} when the key is too short, or the name or the lifetime is invalid.
  * @example
  * ```ts
  * import { createSessionCookie } from '@northbound/proxy'
  *
  * const session = createSessionCookie({ key: crypto.getRandomValues(new Uint8Array(32)) })
  * const { authorize } = session
- * const headers = { 'Set-Cookie': await session.start('somebody@example.com') }
+ * const headers = { 'Set-Cookie': await session.start('user@example.com') }
  * ```
  */
 export function createSessionCookie({
@@ -42,10 +42,12 @@ export function createSessionCookie({
 }: SessionCookieOptions): SessionCookie {
   if (key.length < 32) throw new TypeError('createSessionCookie: key: must have at least 32 bytes')
   if (!/^[\w.-]+$/.test(name)) {
-    throw new TypeError('createSessionCookie: name: letters, digits, dots, dashes and underscores')
+    throw new TypeError(
+      'createSessionCookie: name: must be letters, digits, dots, dashes and underscores',
+    )
   }
   if (!(Number.isSafeInteger(lastsSeconds) && lastsSeconds > 0)) {
-    throw new TypeError('createSessionCookie: lastsSeconds: must be whole, and at least 1')
+    throw new TypeError('createSessionCookie: lastsSeconds: must be an integer of at least 1')
   }
   const cookie = `__Host-${name}`
   const attributes = 'Path=/; Secure; HttpOnly; SameSite=Strict'
@@ -85,8 +87,8 @@ export function createSessionCookie({
 }
 
 /**
- * One that is there twice was put there by somebody else: then there is none. Only a semicolon ends a cookie: a comma may stand
- * in the value of one that a neighbouring host has set, and would smuggle ours past `__Host-`.
+ * A duplicate cookie was set by another host, so both are ignored. Only a semicolon ends a cookie: a comma in the value of a
+ * cookie that a sibling domain has set could smuggle ours past `__Host-`.
  */
 function valueOf(cookies: string, name: string): string | undefined {
   const found = cookies.split(/; ?/).filter((cookie) => cookie.startsWith(`${name}=`))

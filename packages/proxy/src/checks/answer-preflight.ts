@@ -4,26 +4,26 @@ import type { Outgoing } from '../exchange/outgoing.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 import type { Matched } from '../routes/find-route.ts'
-import { meantHeader } from './check-cross-site.ts'
+import { csrfHeader } from './check-cross-site.ts'
 
-/** What a page may send along. Of these, only some go on to the platform. */
+/** Request headers that a page may send. Only some of them are forwarded to the platform. */
 const allowedHeaders = [
   'accept',
   'accept-language',
   'authorization',
   'content-language',
   'content-type',
-  meantHeader,
-  // What tracing adds to every call of a page. None of it goes on to the platform.
+  csrfHeader,
+  // Tracing libraries add these to every call of a page. They are not forwarded.
   'baggage',
   'sentry-trace',
   'traceparent',
   'tracestate',
 ]
-/** Short, so that an origin that was taken off the list is soon off the browsers’ lists too. */
+/** Short, so that browsers soon notice when an origin is removed. */
 const maxAgeSeconds = '600'
 
-/** Check 4: the question that browsers ask before. It is answered for what was declared, and reaches nobody else. */
+/** Check 4: answers CORS preflights for declared routes and origins. They are never forwarded. */
 export function answerPreflight(
   { method, header }: Incoming,
   { methods }: Matched,
@@ -36,11 +36,11 @@ export function answerPreflight(
   if (origin === undefined || !origins.has(origin)) {
     throw new Refusal(
       'origin-refused',
-      'The Origin of the preflight is none of those that were declared.',
+      'The Origin of the preflight is not in the list of allowed origins.',
     )
   }
   if (!methods.has(wanted)) {
-    throw new Refusal('preflight-refused', `The route takes ${[...methods].join(', ')}.`)
+    throw new Refusal('preflight-refused', `The route accepts ${[...methods].join(', ')}.`)
   }
   const asked = (header('access-control-request-headers') ?? '')
     .split(',')

@@ -7,10 +7,10 @@ import type { Settings } from '../settings/read-options.ts'
 type Guard = Pick<Settings, 'failures' | 'known' | 'limits'>
 
 /**
- * Check 7: who asks. Without `authorize` only this machine can, and it is nobody in particular.
+ * Check 7: identifies the caller. Without `authorize` only this machine can call, without an identity.
  *
- * @param peer where the call comes from; its failures are counted. Those of an unknown peer are not: one caller could then
- * shut out all others who are new.
+ * @param peer the client address, whose failures are counted. Failures of an unknown peer are not: one caller could lock out
+ * all other new ones.
  */
 export async function checkAuthorized(
   caller: Incoming,
@@ -25,7 +25,7 @@ export async function checkAuthorized(
     identity = await ask(caller, peer, path, authorize, guard)
     if (!identity) throw unknownCaller(authorize)
   } catch (thrown) {
-    // What breaks in `authorize` is no failure of the caller's.
+    // An error in `authorize` is not the caller's failure.
     if (thrown instanceof Refusal && thrown.name === 'unauthorized') {
       guard.known.forget(credential)
       if (peer !== undefined) guard.failures.count(peer)
@@ -37,12 +37,13 @@ export async function checkAuthorized(
   return identity
 }
 
-/** Where a caller shows who it is, unless `authorize` names other headers. */
+/** Headers with credentials, unless `authorize` names others. */
 const usualHeaders = ['authorization', 'cookie']
 
 /**
  * @returns the digest of the credential
- * @throws {Refusal} when the peer is blocked, the credential was not accepted lately, and another call was tried just now
+ * @throws {Refusal} when the peer is blocked, the credential was not accepted recently, and another call was checked within
+ *   the last second
  */
 function checkFailures(
   { header }: Incoming,
@@ -54,7 +55,7 @@ function checkFailures(
   const waitMs = failures.waitMs(peer)
   if (waitMs === undefined || known.has(credential) || failures.mayTry(peer)) return credential
   const seconds = String(Math.ceil(waitMs / 1000))
-  const detail = `Too many callers of this address could not be told. Ask again in ${seconds} s.`
+  const detail = `Too many failed authentications from this address. Retry in ${seconds} s.`
   throw new Refusal('too-many-failures', detail, { 'retry-after': seconds })
 }
 
@@ -75,15 +76,15 @@ function ask(
 }
 
 function unknownCaller({ challenge }: Authorize): Refusal {
-  const detail = 'The proxy does not know who asks.'
+  const detail = 'Credentials are missing or were not accepted.'
   return new Refusal('unauthorized', detail, challenge ? { 'www-authenticate': challenge } : {})
 }
 
 /**
- * @throws {TypeError} for the operator, who finds it in the event: ids that are no texts would be one key for many. The id is
- * not quoted.
+ * @throws {TypeError} for the operator, who finds it in the event: ids that are not strings would share one key. The id is not
+ * quoted.
  */
 function checkId({ id }: { readonly id: unknown }): void {
   if (typeof id === 'string' && id !== '' && id.length <= longestId) return
-  throw new TypeError(`authorize must give an id that is a text of 1 to ${longestId} characters`)
+  throw new TypeError(`authorize: id must be a string of 1 to ${longestId} characters`)
 }

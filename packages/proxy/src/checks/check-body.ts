@@ -4,13 +4,13 @@ import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 import { LimitedBody, tooLarge } from './limited-body.ts'
 
-/** A body that was checked: kept whole, so that it can be sent again, or passed on as it comes. */
+/** A checked body: buffered, so that it can be replayed, or streamed. */
 export type Body = Uint8Array | AsyncIterable<Uint8Array> | undefined
 
 /** Only JSON bodies are accepted; the API has no uploads. A quoted value means the same (RFC 9110, 8.3.1). */
 const json = /^application\/(?:[\w.+-]+\+)?json(?:\s*;\s*charset=("?)utf-8\1)?$/i
 
-/** Check 9: a body of the kind that the platform takes, and no larger than allowed, whatever it says of its own length. */
+/** Check 9: the body is JSON and not too large, whatever its content-length says. */
 export async function checkBody(
   caller: Incoming,
   body: NonNullable<Incoming['body']>,
@@ -18,7 +18,7 @@ export async function checkBody(
 ): Promise<Body> {
   const { method, header } = caller
   if (method === 'GET' || method === 'HEAD') {
-    throw new Refusal('request-malformed', `${method} takes no body.`)
+    throw new Refusal('request-malformed', `${method} must not have a body.`)
   }
   if (header('content-encoding') !== undefined || !json.test(header('content-type') ?? '')) {
     throw new Refusal('body-refused', 'Send application/json, in UTF-8 and not compressed.')
@@ -29,7 +29,7 @@ export async function checkBody(
   return said > limits.replayBytes ? limited : keep(limited, limits.replayBytes)
 }
 
-/** Keeps a body that ends within so many bytes; of a longer one, which did not say so, only the beginning waited here. */
+/** Buffers a body of up to `bytes`. A longer one, without a truthful content-length, is streamed after its buffered beginning. */
 async function keep(body: LimitedBody, bytes: number): Promise<Body> {
   const kept = new Block()
   while (kept.length <= bytes) {

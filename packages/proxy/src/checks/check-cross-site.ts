@@ -1,24 +1,24 @@
 import type { Incoming } from '../exchange/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
 
-/** A form, an image or a link cannot send it, and a script of another origin only after a preflight. */
-export const meantHeader = 'x-northbound'
+/** The CSRF header: forms, images and links cannot send it, and scripts of other origins only after a preflight. */
+export const csrfHeader = 'x-northbound'
 const harmless = new Set(['same-origin', 'none'])
 
 /**
- * Check 6, against requests that a page of another site makes a browser send: what the browser says of itself
- * (`Sec-Fetch-Site`, then `Origin`), and a header of ours on every request, whatever its method.
+ * Check 6, against cross-site request forgery: the headers that browsers set (`Sec-Fetch-Site`, then `Origin`), and a CSRF
+ * header on every request, whatever its method.
  */
 export function checkCrossSite({ header }: Incoming): void {
   const site = header('sec-fetch-site')
-  // With an Origin the check before has found it among those that were declared.
+  // If there is an Origin, check 5 has already accepted it.
   if (site !== undefined && !harmless.has(site) && header('origin') === undefined) {
     throw new Refusal(
       'cross-site',
-      'Sec-Fetch-Site says that another site asks, and no Origin says which.',
+      'Sec-Fetch-Site shows a cross-site request, and there is no Origin.',
     )
   }
-  if (header(meantHeader) !== '1') {
-    throw new Refusal('header-missing', `Send ${meantHeader}: 1 with every request.`)
+  if (header(csrfHeader) !== '1') {
+    throw new Refusal('header-missing', `Send ${csrfHeader}: 1 with every request.`)
   }
 }

@@ -5,9 +5,9 @@ import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 
 /**
- * Check 8, how often: counts the call.
+ * Check 8, rate limit: counts the call.
  *
- * @returns how long it would have to wait, in ms; undefined when it is not one too many
+ * @returns how long the caller has to wait, in ms; undefined when the call is within the limit
  */
 export function countCall(
   caller: Pick<Incoming, 'schedule'>,
@@ -16,7 +16,7 @@ export function countCall(
   { rateLimit, isCountedHere, limits: { rateLimitMs } }: Settings,
 ): ReturnType<Settings['rateLimit']> {
   const counted = rateLimit(identity ?? (peer === undefined ? '' : networkOf(peer)))
-  // Memory answers at once, so a deadline would only cost time.
+  // A limiter in memory responds at once and needs no timeout.
   if (isCountedHere) return counted
   return within(
     counted,
@@ -27,32 +27,32 @@ export function countCall(
 }
 
 /**
- * Check 8: not too often, and not too many at one time.
+ * Check 8: refuses a call beyond the rate limit, and acquires a slot for any other.
  *
- * @param waitMs what `countCall` said
- * @returns a function that must be called when the answer has gone out; a promise of it only when others are in front
+ * @param waitMs the result of `countCall`
+ * @returns a function that must be called when the response was sent; a promise of it only when the call is queued
  */
 export function checkLimits(
   waitMs: number | undefined,
   caller: Pick<Incoming, 'signal' | 'schedule'>,
   peer: string | undefined,
   identity: string | undefined,
-  { turnstile }: Pick<Settings, 'turnstile'>,
+  { callQueue }: Pick<Settings, 'callQueue'>,
 ): Promise<() => void> | (() => void) {
   if (waitMs !== undefined) {
     const seconds = String(Math.max(1, Math.ceil(waitMs / 1000)))
-    throw new Refusal('rate-limited', `Ask again in ${seconds} s.`, { 'retry-after': seconds })
+    throw new Refusal('rate-limited', `Retry in ${seconds} s.`, { 'retry-after': seconds })
   }
-  const entering = turnstile.enter(caller, identity ?? peerElsewhere(peer), busy)
-  if (entering) return entering
+  const slot = callQueue.acquire(caller, identity ?? peerElsewhere(peer), busy)
+  if (slot) return slot
   throw busy()
 }
 
-/** On this machine a peer may be a server in front of the proxy, behind which there are many. */
+/** A peer on this machine may be a reverse proxy with many clients, so it gets no share. */
 function peerElsewhere(peer: string | undefined): string | undefined {
   return peer === undefined || isLoopback(peer) ? undefined : networkOf(peer)
 }
 
 function busy(): Refusal {
-  return new Refusal('busy', 'Ask again in a moment.', { 'retry-after': '1' })
+  return new Refusal('busy', 'Retry in a moment.', { 'retry-after': '1' })
 }

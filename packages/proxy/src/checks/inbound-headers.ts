@@ -2,7 +2,7 @@ import type { HeaderList } from '../exchange/header-list.ts'
 import type { PlatformAnswer } from '../exchange/send.ts'
 
 /**
- * All that comes back of what the platform sent. None of its CORS headers, cookies, and nothing about its servers; no
+ * The response headers of the platform that are passed on. CORS headers, cookies and headers about its servers are not; nor is
  * `content-encoding`, because each transport decodes.
  */
 const passedBack = [
@@ -13,7 +13,7 @@ const passedBack = [
   'retry-after',
 ] as const
 
-/** Check 12: the headers of an answer as a page gets it. */
+/** Check 12: the response headers that a page gets. */
 export function inboundHeaders(answer: Pick<PlatformAnswer<unknown>, 'header'>): HeaderList {
   const headers: string[] = []
   for (const name of passedBack) {

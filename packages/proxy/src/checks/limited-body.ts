@@ -6,7 +6,7 @@ import type { Settings } from '../settings/read-options.ts'
 type Limits = Pick<Settings['limits'], 'bodyBytes' | 'bodyIdleMs' | 'bodyMs'>
 type Next = IteratorResult<Uint8Array, undefined>
 
-/** A body that is refused once it is too long or too slow. Only the time counts in which somebody waits for the caller. */
+/** A body that is refused once it is too long or too slow. Only time spent waiting for the caller counts. */
 export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
   readonly #pieces: AsyncIterator<Uint8Array, undefined>
   readonly #limits: Limits
@@ -23,7 +23,7 @@ export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
     this.#limits = limits
     const { bodyIdleMs } = limits
     this.#idle = new IdleDeadline(bodyIdleMs, caller, () =>
-      tooSlow(`Nothing of the body arrived for ${bodyIdleMs} ms.`),
+      tooSlow(`No part of the body arrived for ${bodyIdleMs} ms.`),
     )
   }
 
@@ -55,7 +55,7 @@ export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
       return next
     }
     this.#waitedMs += performance.now() - asked
-    if (this.#waitedMs > bodyMs) throw tooSlow(`A body must arrive within ${bodyMs} ms.`)
+    if (this.#waitedMs > bodyMs) throw tooSlow(`The body must arrive within ${bodyMs} ms.`)
     this.#bytes += next.value.length
     if (this.#bytes > bodyBytes) throw tooLarge(bodyBytes)
     return next
@@ -63,7 +63,7 @@ export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
 }
 
 export function tooLarge(bytes: number): Refusal {
-  return new Refusal('body-too-large', `A body may have ${bytes} bytes.`)
+  return new Refusal('body-too-large', `The body may have at most ${bytes} bytes.`)
 }
 
 function tooSlow(detail: string): Refusal {

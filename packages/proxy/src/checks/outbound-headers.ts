@@ -1,19 +1,19 @@
 import type { HeaderList } from '../exchange/header-list.ts'
 import type { Incoming } from '../exchange/incoming.ts'
 
-/** All that goes on to the platform of what a page sent. No cookie, no spelling of app_key, nothing about who forwarded. */
+/** The request headers of a page that are forwarded: no cookie, no spelling of app_key, no forwarding headers. */
 const passedOn = ['accept', 'accept-language', 'content-type'] as const
 
 /**
- * Check 11: the headers of the call, ours last. A `Connection` header of the page removes none, because none of its own is
- * looked at.
+ * Check 11: the request headers for the platform, those of the proxy last. A `Connection` header of the page cannot remove any,
+ * because it is ignored.
  */
 export function outboundHeaders(
   { header }: Pick<Incoming, 'header'>,
   appId: string,
   accessToken: string,
 ): HeaderList {
-  // Compressed, it would have to be unpacked here to be read when it is an error.
+  // A compressed error response would have to be decoded here.
   const headers = ['accept-encoding', 'identity']
   for (const name of passedOn) {
     const value = header(name)

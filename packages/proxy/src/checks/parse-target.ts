@@ -9,46 +9,52 @@ const usual: HeadLimits = {
 }
 
 export interface Target {
-  /** Exactly as it was sent, and in normal form. */
+  /** The path exactly as it was sent, which is its normal form. */
   readonly path: string
-  /** With its question mark, or empty. */
+  /** The query with its question mark, or an empty string. */
   readonly query: string
 }
 
-/** What a path may consist of (RFC 3986), and what browsers leave as it is in a query; no fragment, no backslash. */
+/** Characters that are allowed in a path (RFC 3986), and those that browsers do not escape in a query; no fragment, no backslash. */
 const wellFormed =
   /^\/[\w.~!$&'()*+,;=:@%/-]*(\?[\u0021\u0024-\u003b\u003d\u003f-\u005b\u005d-\u007e]*)?$/
 const escaped = /%(?![\da-f]{2})/i
-/** Slashes and dots in disguise; doubled slashes; parts of dots only. */
+/** Encoded slashes and dots, double slashes, dot segments. */
 const misleading = /%2f|%5c|%2e|\/\/|\/\.{1,2}(\/|$)/i
 
 /**
- * Check 1: the request target in its own words. A path that is not in its normal form is refused instead of repaired: what
- * one server repairs another takes literally.
+ * Check 1: the request target as it was sent. A path that is not in normal form is refused, not normalised, because servers
+ * normalise differently.
  */
 export function parseTarget(
   { target, method, header, headerLines = 0 }: Incoming,
   { targetBytes, headers }: HeadLimits = usual,
 ): Target {
   if (target.length > targetBytes) {
-    const detail = `The address is too long: path and query may have ${targetBytes} bytes.`
+    const detail = `The request target is too long: path and query may have ${targetBytes} bytes.`
     throw new Refusal('request-malformed', detail)
   }
   if (headerLines > headers) {
-    throw new Refusal('head-too-large', `A request may have ${headers} header lines.`)
+    throw new Refusal('head-too-large', `A request may have at most ${headers} header lines.`)
   }
   if (!wellFormed.test(target) || (target.includes('%') && escaped.test(target))) {
-    throw new Refusal('request-malformed', 'The address is no plain path with a query.')
+    throw new Refusal(
+      'request-malformed',
+      'The request target must be an absolute path with an optional query.',
+    )
   }
   const end = target.indexOf('?')
   const path = end < 0 ? target : target.slice(0, end)
   if (misleading.test(path))
-    throw new Refusal('request-malformed', 'The path is not in its normal form.')
+    throw new Refusal(
+      'request-malformed',
+      'The path must be in normal form, without dot segments, double slashes or encoded slashes.',
+    )
   if (!/^[A-Z]+$/.test(method))
-    throw new Refusal('request-malformed', 'The method is no word of capitals.')
+    throw new Refusal('request-malformed', 'The method must consist of upper-case letters.')
   if (header('upgrade') !== undefined)
-    throw new Refusal('request-malformed', 'There is nothing to upgrade to.')
+    throw new Refusal('request-malformed', 'Upgrade is not supported.')
   if (header('expect') !== undefined)
-    throw new Refusal('request-malformed', 'Expect is not answered here.')
+    throw new Refusal('request-malformed', 'Expect is not supported.')
   return { path, query: end < 0 ? '' : target.slice(end) }
 }

@@ -1,10 +1,10 @@
 import type { Incoming } from '../exchange/incoming.ts'
 import type { Settings } from '../settings/read-options.ts'
 
-/** No address is longer, in any way of writing; a header may hold anything. */
+/** No notation of an IP address is longer. A header may contain anything. */
 const longest = 64
 
-/** Where a call comes from: what the option `peer` says of it, or whoever is connected. */
+/** The client address of a call: the result of the option `peer`, or the remote address of the connection. */
 export function peerOf(caller: Incoming, { peer: say }: Settings): string | undefined {
   const { peer } = caller
   const said: unknown = say?.({ header: caller.header, peer })

@@ -12,8 +12,8 @@ const readable = listOf({
 })
 
 /**
- * Adds the headers of every answer, of refusals too: not to be stored, not to be guessed at, and readable by pages whose
- * origin was declared, so that they learn why something failed.
+ * Adds the headers of every response, including refusals: no caching, no sniffing, and CORS headers for allowed origins, so that
+ * their pages can read why something failed.
  */
 export function sealHeaders(
   given: HeaderList,

@@ -1,8 +1,8 @@
 const empty = new Uint8Array(0)
-/** The smallest memory that is reserved, in bytes: most bodies of this API fit into it. */
+/** Initial capacity, in bytes: most bodies of this API fit into it. */
 const leastBytes = 512
 
-/** Bytes that are gathered in one place, so that a thousand small pieces do not cost a thousand objects. */
+/** A growing byte buffer, so that a thousand small chunks do not cost a thousand objects. */
 export class Block {
   #bytes = empty
   length = 0
@@ -18,7 +18,7 @@ export class Block {
     this.length = length
   }
 
-  /** Everything that was gathered since the last time. */
+  /** Returns all bytes added since the last call, and empties the buffer. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.length)
     this.#bytes = empty

@@ -1,16 +1,16 @@
 const empty = new Uint8Array(0)
 
-/** What is left in a reader as a body again, with the pieces that were read already in front of it. */
+/** The rest of a reader as a stream source, preceded by the bytes that were already read. */
 export class BodySource implements UnderlyingDefaultSource<Uint8Array> {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>
   readonly #mostBytes: number
   #next: Uint8Array
-  /** How many bytes have been passed on. */
+  /** Number of bytes passed on. */
   bytes = 0
 
   /**
-   * @param read goes in front
-   * @param mostBytes cuts longer pieces
+   * @param read the bytes that were already read
+   * @param mostBytes longer chunks are split
    */
   constructor(
     reader: ReadableStreamDefaultReader<Uint8Array>,

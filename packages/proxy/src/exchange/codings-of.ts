@@ -1,6 +1,6 @@
 const none: readonly string[] = []
 
-/** How a body is encoded, by its `Content-Encoding`; empty for most bodies. */
+/** The codings of a `Content-Encoding` header; empty for most bodies. */
 export function codingsOf(contentEncoding: string | null | undefined): readonly string[] {
   if (!contentEncoding) return none
   return contentEncoding

@@ -4,21 +4,21 @@ import { BodySource } from './body-source.ts'
 
 type Body = ReadableStream<Uint8Array>
 
-/** So many bytes show whether a body is text; random bytes hardly ever look like it. */
+/** Number of bytes that show whether a body is text; random bytes hardly ever look like it. */
 const enough = 64
-/** The decoder gets so many bytes at a time, as some decode all of a piece before anybody reads: at most a thousand times as many. */
+/** Chunk size for the decoder. Some decoders expand a whole chunk, up to a thousandfold, before it is read. */
 const pieceBytes = 1024
-/** A body may always unpack to so many bytes, and to no more than so many times its own length beyond. */
+/** A decoded body may always have `freeBytes`; a longer one at most `ratio` times its encoded length (decompression bombs). */
 const freeBytes = 1_048_576
 const ratio = 100
 
 /**
- * The plain bytes of a body that has a `Content-Encoding`. The platform was asked for `identity`, but a gateway in front of it may
- * encode all the same. The fetch of some runtimes has decoded such a body, that of others has not, and no header says which: so
- * a body that begins with text is taken as plain, and any other is decoded here.
+ * Decodes a body that has a `Content-Encoding`. The proxy asks for `identity`, but a gateway of the platform may encode anyway.
+ * The fetch of some runtimes has already decoded such a body, others have not, and no header shows which: so a body that begins
+ * with text is used as it is, and any other is decoded here.
  *
- * @param codings what `codingsOf` made of the header
- * @throws {NorthboundError} `answer-unreadable` when its beginning cannot be decoded; when the rest cannot, the body that it gives breaks off
+ * @param codings the result of `codingsOf`
+ * @throws {NorthboundError} `answer-unreadable` when the beginning cannot be decoded; later failures error the returned stream
  */
 export async function decodeBody(body: Body, codings: readonly string[]): Promise<Body> {
   const reader = body.getReader()
@@ -49,17 +49,17 @@ async function readStart(reader: ReadableStreamDefaultReader<Uint8Array>) {
 function isText(bytes: Uint8Array, isWhole: boolean): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !isWhole })
-    // No control characters but tabs and line breaks.
+    // No control characters except tabs and line breaks.
     return !/[^\P{Cc}\t\r\n]/u.test(text)
   } catch {
     return false
   }
 }
 
-/** What `DecompressionStream` calls it. */
+/** The format name of `DecompressionStream`. */
 function formatOf(coding: string, [first = 0, second = 0]: Uint8Array): string | undefined {
   if (coding === 'gzip' || coding === 'x-gzip') return 'gzip'
-  // Not every runtime knows it.
+  // Not every runtime supports it.
   if (coding === 'br') return 'brotli'
   if (coding !== 'deflate') return undefined
   // It should begin with the header of zlib (RFC 1950, 2.2); some servers leave that out (RFC 9110, 8.4.1.2).
@@ -67,7 +67,7 @@ function formatOf(coding: string, [first = 0, second = 0]: Uint8Array): string |
   return isZlib ? 'deflate' : 'deflate-raw'
 }
 
-/** @throws {TypeError} when the runtime does not know the format */
+/** @throws {TypeError} when the runtime does not support the format */
 function inflate(source: BodySource, format: string): Body {
   const decoder = new DecompressionStream(format as CompressionFormat)
   let bytes = 0
@@ -82,7 +82,7 @@ function inflate(source: BodySource, format: string): Body {
   return encoded.pipeThrough(decoder).pipeThrough(limit)
 }
 
-/** The same body, once its beginning could be decoded. A decoder fails with errors of its own, in each runtime with others. */
+/** Resolves to the same body once its beginning is decoded. Decoder errors differ between runtimes. */
 async function startOf(body: Body): Promise<Body> {
   const reader = body.getReader()
   const { value } = await reader.read()

@@ -6,45 +6,45 @@ import { Refusal } from '../problems/refusal.ts'
 import { redactError } from '../redaction/redact-error.ts'
 import type { ProxyEvent } from '../settings/proxy-event.ts'
 import type { Settings } from '../settings/read-options.ts'
-import { admit, type Trail } from './admit.ts'
-import { carry } from './carry.ts'
+import { runChecks, type CallRecord } from './run-checks.ts'
+import { forward } from './forward.ts'
 import type { Incoming } from './incoming.ts'
 import type { AnswerDeadlines } from './passed-answer.ts'
 import type { Outgoing } from './outgoing.ts'
 import { secretsOfCall } from './secrets-of-call.ts'
 import type { Send } from './send.ts'
 
-/** An answer, and what must be called when the last byte of it has gone out or nobody wants it any more. */
+/** A response, with a function to call when its last byte was sent or the caller disconnected. */
 export interface Handled<Body> extends Outgoing<Body> {
   readonly done: () => void
-  /** How long the two sides of its body may stand still. @default as in `Limits` */
+  /** How long each side of the body may stall. @default as in `Limits` */
   readonly deadlines?: AnswerDeadlines | undefined
 }
 
 /**
- * The whole way of a request, for any host and any transport. It never throws: check 14 makes a problem document of whatever
- * went wrong, readable for pages whose origin was declared.
+ * Handles a request from the first check to the response, for any server and transport. It never throws: check 14 turns every
+ * failure into a problem document that pages of allowed origins can read.
  */
 export async function handle<Body>(
   incoming: Incoming,
   settings: Settings,
   send: Send<Body>,
 ): Promise<Handled<Body>> {
-  // Without anybody to tell, nobody asks how long it took.
+  // The clock is read for events only.
   const start = settings.onEvent ? settings.now() : 0
   const requestId = settings.nextRequestId()
-  const trail: Trail = { replayed: false }
+  const record: CallRecord = { replayed: false }
   let done = () => {}
   let outgoing: Outgoing<Body>
   let problem: ProblemName | undefined
   let kind: string | undefined
   let error: unknown
   try {
-    const admitted = await admit(incoming, trail, settings)
-    if ('answer' in admitted) outgoing = admitted.answer
+    const checked = await runChecks(incoming, record, settings)
+    if ('answer' in checked) outgoing = checked.answer
     else {
-      done = admitted.leave
-      outgoing = await carry(incoming, admitted, trail, settings, send)
+      done = checked.leave
+      outgoing = await forward(incoming, checked, record, settings, send)
     }
   } catch (thrown) {
     done()
@@ -58,14 +58,14 @@ export async function handle<Body>(
     tell(settings.onEvent, () => ({
       requestId,
       method: incoming.method,
-      route: trail.route,
+      route: record.route,
       status: outgoing.status,
       durationMs: settings.now() - start,
-      identity: trail.identity?.id,
+      identity: record.identity?.id,
       problem,
       kind,
       error: error && redactError(error, secretsOfCall(incoming, settings.tokens)),
-      replayed: trail.replayed,
+      replayed: record.replayed,
     }))
   const origin = incoming.header('origin')
   const headers = sealHeaders(outgoing.headers, origin, requestId, settings)
@@ -78,19 +78,19 @@ export async function handle<Body>(
   }
 }
 
-/** Whatever breaks after the caller has gone broke because of that: a connection, a body that stops in the middle. */
+/** After the caller has disconnected, every other failure is a consequence of that. */
 function withReason(thrown: unknown, incoming: Incoming): unknown {
   const isOurs = thrown instanceof Refusal || isNorthboundError(thrown)
   return !isOurs && incoming.signal.aborted
-    ? new Refusal('caller-gone', 'The connection was closed before the answer was there.')
+    ? new Refusal('caller-gone', 'The connection was closed before the response was ready.')
     : thrown
 }
 
-/** A log that fails, or a clock that does, must not fail the calls that the log is about. */
+/** A failing logger or clock must not fail the call. */
 function tell(onEvent: NonNullable<Settings['onEvent']>, eventOf: () => ProxyEvent): void {
   try {
     onEvent(eventOf())
   } catch {
-    // There is nobody left to tell.
+    // There is no other place to report it.
   }
 }

@@ -2,7 +2,7 @@ import type { Incoming } from './incoming.ts'
 import { isChunkedOnly } from './is-chunked-only.ts'
 import { StreamPieces } from './stream-pieces.ts'
 
-/** A request of the fetch standard, as the checks see it. Its URL was put in normal form before anybody could look at it. */
+/** A fetch Request, as the checks see it. The runtime has already normalised its URL. */
 export function incomingOf(request: Request): Incoming {
   const { method, headers, signal, body } = request
   const url = urlOf(request)
@@ -10,20 +10,20 @@ export function incomingOf(request: Request): Incoming {
   return {
     request,
     method,
-    // Empty, and so refused, where it is not certain what was sent.
+    // An empty target is refused; it means that the runtime hides what was sent.
     target: url && isReadable ? url.pathname + url.search : '',
-    // Where a runtime keeps Host to itself, the address says the same.
+    // Some runtimes hide the Host header; the URL has the same value.
     header: (name) => headers.get(name) ?? (name === 'host' ? url?.host : undefined),
     signal,
     body: body ? { [Symbol.asyncIterator]: () => new StreamPieces(body, signal) } : undefined,
   }
 }
 
-/** Undefined when a `Host` of the caller makes no URL: Deno throws then, and Bun gives the path alone. */
+/** Undefined when the caller's `Host` makes an invalid URL: Deno throws then, and Bun returns the path only. */
 function urlOf(request: Request): URL | undefined {
   try {
     const url = new URL(request.url)
-    // Bun puts U+FFFD in the place of bytes that are no UTF-8, so the path would be another one.
+    // Bun replaces invalid UTF-8 with U+FFFD, which would change the path.
     return url.pathname.includes('%EF%BF%BD') ? undefined : url
   } catch {
     return undefined

@@ -1,27 +1,27 @@
 import type { Schedule } from '../limits/schedule.ts'
 
-/** A request as the host has it, before anything was checked. Each host translates its own kind into this. */
+/** An unchecked request. Each server adapter converts its own request type into this. */
 export interface Incoming {
   /** The request as the host itself has it, for an `authorize` that needs what a framework has added. */
   readonly request?: unknown
-  /** In upper case. */
+  /** The method as it was sent. */
   readonly method: string
-  /** Path and query as they were sent; a host that has only a URL gives what that URL made of them. */
+  /** Path and query as they were sent; an adapter that has only a URL gives its normalised path and query. */
   readonly target: string
-  /** The value of a header, by its lower-case name; of several lines joined by `, `. */
+  /** The value of a header, by its lower-case name; several lines are joined by `, `. */
   header(name: string): string | undefined
-  /** How many header lines came, where the host knows: names may be on several. */
+  /** Number of header lines, if the adapter knows it; a name may be on several lines. */
   readonly headerLines?: number | undefined
-  /** The address of whoever is connected, where the host knows it. */
+  /** The remote address of the connection, if the adapter knows it. */
   readonly peer?: string | undefined
-  /** Aborts when whoever asked has gone. Not every call asks for it, so a host may make it then. */
+  /** Aborts when the caller disconnects. Not every call reads it, so an adapter may create it lazily. */
   readonly signal: AbortSignal
   /**
-   * Runs a task once after so many ms, and gives a function that cancels it. For deadlines, which are nearly always cancelled:
-   * a host that can share a timer among requests does.
-   * @default a timer for each
+   * Runs a task once after some ms, and returns a function that cancels it. It is used for timeouts, which are nearly always
+   * cancelled, so adapters share timers between requests if they can.
+   * @default one timer per task
    */
   readonly schedule?: Schedule | undefined
-  /** The body, or undefined when the request has none. It is read once, and by nobody else. */
+  /** The body, or undefined when the request has none. The proxy reads it once, and is its only reader. */
   readonly body: AsyncIterable<Uint8Array> | undefined
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a body ends where everybody sees its end. Behind another coding than chunked, some servers look for it elsewhere (RFC
- * 9112, 6.1).
+ * Whether all servers agree on the end of a body. With a coding other than chunked they may not: request smuggling (RFC 9112,
+ * 6.1).
  *
  * @param transferEncoding undefined when the header is missing
  */

@@ -1,6 +1,6 @@
 import type { HeaderList } from './header-list.ts'
 
-/** An answer for whoever asked. `Body` is what the transport gives: a web stream, or a stream of the host. */
+/** A response to the caller. `Body` is the body type of the transport, such as a web stream. */
 export interface Outgoing<Body> {
   readonly status: number
   readonly headers: HeaderList

@@ -3,23 +3,23 @@ import { limitTable } from '../limits/limit-table.ts'
 import { scheduleByTimer } from '../limits/schedule.ts'
 import { within } from '../limits/within.ts'
 
-/** How long each side of an answer on its way may stand still, in ms. */
+/** How long each side may stall while a response is streamed, in ms. */
 export interface AnswerDeadlines {
-  /** The platform, while somebody waits for the next piece. */
+  /** The platform, while the caller waits for the next chunk. */
   readonly timeoutMs: number
-  /** The caller, while the next piece waits for it. */
+  /** The caller, while the next chunk waits to be read. */
   readonly answerIdleMs: number
-  /** Is told that an answer was ended because a side stood still for so long. It must not throw. */
+  /** Called when a response was aborted because a side stalled. It must not throw. */
   readonly onStalled?: ((side: 'caller' | 'platform') => void) | undefined
 }
 
-/** Those of an answer whose host or proxy sets none. */
+/** The defaults. */
 export const usualDeadlines: AnswerDeadlines = {
   timeoutMs: limitTable.timeoutMs.default,
   answerIdleMs: limitTable.answerIdleMs.default,
 }
 
-/** The body of an answer, which is passed on piece by piece, as fast as it is read, and ended when one side stands still. */
+/** A response body that is streamed as fast as the caller reads it, and aborted when one side stalls. */
 export class PassedAnswer implements UnderlyingDefaultSource<Uint8Array> {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>
   readonly #done: () => void

@@ -1,13 +1,13 @@
 import { NorthboundError } from '@northbound/auth'
 import { readText } from './read-text.ts'
 
-/** A body that is read here is an error, and an error is short, in bytes after decoding. */
+/** Maximum length of an error body, in bytes after decoding. */
 const longest = 65_536
 
 /**
- * The text of an error of the platform.
+ * Reads the body of an error response of the platform.
  *
- * @throws {NorthboundError} `answer-unreadable` when it is longer than any error
+ * @throws {NorthboundError} `answer-unreadable` when it is too long
  */
 export async function readError(body: ReadableStream<Uint8Array>): Promise<string> {
   const text = await readText(body, longest)

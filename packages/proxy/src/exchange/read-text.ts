@@ -1,6 +1,6 @@
 import { Block } from './block.ts'
 
-/** The text of a body; undefined when it has more than so many bytes, of which the rest is left unread. */
+/** Reads a body as text; undefined when it has more than `bytes`, and the rest is not read. */
 export async function readText(
   body: ReadableStream<Uint8Array>,
   bytes: number,
@@ -12,7 +12,7 @@ export async function readText(
     if (done) return new TextDecoder().decode(kept.take())
     kept.add(value)
   }
-  // It may be endless.
+  // The body may be endless.
   void reader.cancel().catch(() => {})
   return undefined
 }

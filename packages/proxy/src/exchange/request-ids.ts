@@ -1,12 +1,12 @@
 /**
- * Makes identifiers of requests: UUIDs of version 8 (RFC 9562), which begin with what is random for this process and end with
- * a number that goes up. Each needs to be unlike the others, not hard to guess, and there is one for every call.
+ * Makes request ids: UUIDs of version 8 (RFC 9562), a random prefix per process followed by a counter. They must be unique,
+ * not hard to guess, and every call needs one.
  */
 export function createRequestIds(): () => string {
   let ofThisProcess: string | undefined
   let count = 0
   return () => {
-    // Not before the first request: workers have no randomness while their modules are loaded.
+    // Lazy: workers have no random numbers before their first request.
     ofThisProcess ??= crypto
       .randomUUID()
       .replace(/-4(?=.{3}-.{4}-.{12}$)/, '-8')

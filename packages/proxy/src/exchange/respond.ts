@@ -6,8 +6,8 @@ import { PassedAnswer, usualDeadlines } from './passed-answer.ts'
 type Answer = Handled<ReadableStream<Uint8Array>>
 
 /**
- * The answer in the terms of the fetch standard; it is done when its body has been read to the end, or dropped. What no
- * Response can be made of, such as a body that somebody reads already, becomes a problem document.
+ * Converts the result into a fetch Response; it is done when its body was read to the end or cancelled. If the Response cannot
+ * be constructed, for example because the body is locked, the result is a problem document.
  */
 export function respond(answer: Answer): Response {
   try {

@@ -2,7 +2,7 @@ import type { TokenSource } from '@northbound/auth'
 import { spellingsOf } from '../redaction/known-secrets.ts'
 import type { Incoming } from './incoming.ts'
 
-/** What an error of this call must not show: the token of now, and what the caller shows to prove who it is. */
+/** The secrets that an error of this call must not show: the current token, and the caller's credentials. */
 export function secretsOfCall(
   { header }: Pick<Incoming, 'header'>,
   tokens: Pick<TokenSource, 'peek'>,
@@ -15,7 +15,7 @@ export function secretsOfCall(
   )
 }
 
-/** A token source of somebody else may throw, and be the reason for all this. */
+/** A custom token source may throw here, and may have caused the error. */
 function tokenOf(tokens: Pick<TokenSource, 'peek'>): string {
   try {
     return tokens.peek()?.accessToken ?? ''

@@ -9,8 +9,8 @@ import { streamOf } from './stream-of.ts'
 import type { PlatformAnswer, PlatformCall, Send } from './send.ts'
 
 /**
- * Sends by a fetch: the transport of all runtimes. It settles at its deadline and when the caller leaves, whether or not the
- * fetch heeds its signal.
+ * Sends calls by `fetch`, the transport for all runtimes. It settles at its timeout and when the caller disconnects, even if
+ * `fetch` ignores its signal.
  */
 export function sendByFetch(fetch: Fetch): Send<ReadableStream<Uint8Array>> {
   return (call: PlatformCall) =>
@@ -49,7 +49,7 @@ async function sendOne(
       signal,
       ...(body && { body: toBody(body), duplex: 'half' }),
     })
-    // Nobody waits for what comes too late.
+    // A response that arrives after the abort is discarded.
     if (signal.aborted) void response.body?.cancel().catch(() => {})
     return response
   } catch (error) {
@@ -76,9 +76,9 @@ async function answerOf(
   const isEncoded = codings.length > 0
   const body = isEncoded && response.body ? await decodeBody(response.body, codings) : response.body
   return {
-    // Browsers hide a redirect behind a status of 0.
+    // Browsers report a manual redirect with status 0.
     status: response.type === 'opaqueredirect' ? 302 : response.status,
-    // The length is that of the encoded body.
+    // The content-length is that of the encoded body.
     header: (name) =>
       isEncoded && name === 'content-length' ? undefined : (headers.get(name) ?? undefined),
     body,

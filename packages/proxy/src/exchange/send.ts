@@ -1,41 +1,40 @@
 import type { HeaderList } from './header-list.ts'
 import type { Incoming } from './incoming.ts'
 
-/** One call to the platform, complete but for the transport. */
+/** One call to the platform, for any transport. */
 export interface PlatformCall {
   readonly method: string
-  /** Absolute; made of the platform's base address and the path that was matched. */
+  /** Absolute URL: the base URL of the platform and the matched path. */
   readonly url: string
-  /** Nothing of the request but what is allowed. */
+  /** Allowed headers only. */
   readonly headers: HeaderList
   readonly body: Uint8Array | AsyncIterable<Uint8Array> | undefined
-  /** Ms until the platform must have begun to answer. */
+  /** Timeout for the first byte of the response, in ms. */
   readonly timeoutMs: number
   /**
-   * Ms until there must be a connection to the platform, where the transport makes connections itself. It ends no later than
-   * `timeoutMs`.
+   * Timeout for connecting to the platform, in ms, if the transport opens connections itself. Never more than `timeoutMs`.
    * @default timeoutMs
    */
   readonly connectMs?: number | undefined
-  /** Whoever waits for the answer; when its signal aborts, nobody does. */
+  /** The caller. Its signal aborts when it disconnects. */
   readonly caller: Pick<Incoming, 'signal'>
 }
 
-/** What came back, its body unread and decoded. */
+/** The platform's response, with its body decoded and unread. */
 export interface PlatformAnswer<Body> {
   readonly status: number
-  /** `content-length` only when it is the length of the body as it is here: of a body that was decoded nobody knows it. */
+  /** The value of a header. `content-length` is undefined for a decoded body, whose length is unknown. */
   header(name: string): string | undefined
   readonly body: Body | null
   /**
-   * Reads the body to its end, instead of passing it on: an error, of at most 64 kB.
+   * Reads the whole body, for error responses of at most 64 kB.
    *
-   * @throws {NorthboundError} `answer-unreadable` when it is longer
+   * @throws {NorthboundError} `answer-unreadable` when the body is longer
    */
   text(): Promise<string>
-  /** Leaves the body unread, and frees what it holds. */
+  /** Discards the unread body and frees its resources. */
   discard(): void
 }
 
-/** Sends a call and follows no redirect. What it throws is translated by the proxy and never shown. */
+/** Sends a call without following redirects. The proxy translates its errors and never shows them. */
 export type Send<Body> = (call: PlatformCall) => Promise<PlatformAnswer<Body>>

@@ -1,4 +1,4 @@
-/** A web stream of what an iterable gives, piece by piece as it is asked for: not every runtime has `ReadableStream.from`. */
+/** A lazy web stream from an async iterable: not every runtime has `ReadableStream.from`. */
 export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]()
   return new ReadableStream({

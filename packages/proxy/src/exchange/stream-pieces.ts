@@ -1,6 +1,6 @@
 import { Refusal } from '../problems/refusal.ts'
 
-/** The pieces of a web stream, until its caller leaves. Unlike the iterator of the stream it can be ended while it waits. */
+/** Iterates over a web stream until the caller disconnects. Unlike the stream's own iterator it can be ended during a read. */
 export class StreamPieces implements AsyncIterableIterator<Uint8Array> {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>
   readonly #signal: AbortSignal
@@ -17,7 +17,7 @@ export class StreamPieces implements AsyncIterableIterator<Uint8Array> {
 
   async next(): Promise<IteratorResult<Uint8Array, undefined>> {
     const { value, done } = await this.#read()
-    // A stream that was cancelled looks as if all of it had arrived.
+    // A cancelled stream looks complete.
     this.#signal.throwIfAborted()
     if (!done) return { value, done }
     this.#signal.removeEventListener('abort', this.#end)
@@ -30,7 +30,7 @@ export class StreamPieces implements AsyncIterableIterator<Uint8Array> {
     return Promise.resolve({ value: undefined, done: true })
   }
 
-  /** A host that cannot read a body, such as one of chunks that are none, breaks it off with an error of its own. */
+  /** A server that cannot read a body, for example because its chunks are malformed, fails it with an error of its own. */
   async #read(): Promise<ReadableStreamReadResult<Uint8Array>> {
     try {
       return await this.#reader.read()

@@ -1,16 +1,16 @@
 import { networkOf } from './network-of.ts'
 
 const minuteMs = 60_000
-/** The first block lasts so long, and each further one twice as long as the one before, up to the longest. */
+/** Each block lasts twice as long as the one before, from the first to the longest. */
 const firstBlockMs = 1000
 const longestBlockMs = 300_000
-/** So often one call of a blocked peer is let through: among its callers there may be one who signs in rightly. */
+/** Interval at which one call of a blocked peer is checked: one of its callers may have valid credentials. */
 const trialMs = 1000
-/** So many peers are remembered; with one more the one whose last failure is oldest is forgotten. */
+/** Maximum number of remembered peers; beyond it the peer with the oldest failure is dropped. */
 const mostPeers = 10_000
 
 interface Failures {
-  /** Those of the minute that began at `since`, until the first block. */
+  /** Failures in the minute that began at `since`, until the first block. */
   count: number
   since: number
   lastAt: number
@@ -20,21 +20,21 @@ interface Failures {
 }
 
 /**
- * Blocks a peer whose callers fail too often to say who they are. It can be asked for each call, so it is synchronous and
- * without timers: a limiter of `rate-limiter-flexible` gives promises, and starts a timer for each of any number of peers.
+ * Blocks a peer after too many failed authentications. It runs for each call, so it is synchronous and has no timers:
+ * `rate-limiter-flexible` returns promises, and starts a timer for each of any number of peers.
  */
 export class FailureLimit {
   readonly #perMinute: number
   readonly #now: () => number
   readonly #peers = new Map<string, Failures>()
 
-  /** @param perMinute so many failures of a peer in a minute have no consequence */
+  /** @param perMinute allowed failures per peer and minute */
   constructor(perMinute: number, now: () => number) {
     this.#perMinute = perMinute
     this.#now = now
   }
 
-  /** How long a peer is still blocked, in ms; undefined when it is not. */
+  /** How long a peer stays blocked, in ms; undefined when it is not blocked. */
   waitMs(peer: string): number | undefined {
     if (this.#peers.size === 0) return undefined
     const failures = this.#peers.get(networkOf(peer))
@@ -43,7 +43,7 @@ export class FailureLimit {
     return leftMs > 0 ? leftMs : undefined
   }
 
-  /** Whether one call of a blocked peer is checked all the same: one in each second is. */
+  /** Whether a call of a blocked peer may be checked: one per second may. */
   mayTry(peer: string): boolean {
     const failures = this.#peers.get(networkOf(peer))
     const now = this.#now()
@@ -52,13 +52,13 @@ export class FailureLimit {
     return true
   }
 
-  /** Counts a call whose caller could not be told. */
+  /** Counts a failed authentication. */
   count(peer: string): void {
     const network = networkOf(peer)
     const now = this.#now()
     const failures = this.#recall(network, now)
     failures.lastAt = now
-    // Those that were under way when the block began are no reason for a longer one.
+    // Calls that were in progress when the block began do not prolong it.
     if (now < failures.blockedUntil) return
     if (failures.blockMs === 0) {
       if (now - failures.since >= minuteMs) Object.assign(failures, { count: 0, since: now })
@@ -69,7 +69,7 @@ export class FailureLimit {
     failures.triedAt = now
   }
 
-  /** What is remembered of a peer, moved to the end; nothing, when it was quiet for a minute after its block. */
+  /** The record of a peer, moved to the end; a new one when it had no failure for a minute after its block. */
   #recall(network: string, now: number): Failures {
     const known = this.#peers.get(network)
     this.#peers.delete(network)

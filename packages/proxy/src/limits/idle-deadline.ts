@@ -2,8 +2,8 @@ import { type Schedule, scheduleByTimer } from './schedule.ts'
 import type { Scheduling } from './within.ts'
 
 /**
- * A deadline for each of many waits, one after the other. They share a timer, which looks again when it fires too early: one for
- * each wait would cost more than what is waited for, when that comes in pieces of one byte.
+ * An idle timeout for consecutive waits. They share one timer, which is rescheduled when it fires too early: a timer per wait
+ * would cost more than the work itself when a body arrives byte by byte.
  */
 export class IdleDeadline {
   readonly #ms: number
@@ -13,14 +13,14 @@ export class IdleDeadline {
   #since = 0
   #cancel: (() => void) | undefined
 
-  /** @param late makes the reason when a wait is too long */
+  /** @param late makes the rejection reason when a wait times out */
   constructor(ms: number, { schedule = scheduleByTimer }: Scheduling, late: () => unknown) {
     this.#ms = ms
     this.#schedule = schedule
     this.#late = late
   }
 
-  /** What work of others comes to, if it does so in time. Only one may be waited for at a time. */
+  /** Settles like `work`, or rejects at the deadline. Only one wait at a time. */
   within<Result>(work: PromiseLike<Result>): Promise<Result> {
     this.#since = performance.now()
     this.#cancel ??= this.#schedule(this.#ms, this.#look)
@@ -30,7 +30,7 @@ export class IdleDeadline {
     })
   }
 
-  /** Nothing will be waited for any more. */
+  /** Cancels the timer; no further wait follows. */
   end(): void {
     this.#reject = undefined
     this.#cancel?.()

@@ -1,27 +1,27 @@
-/** So many are remembered at least, and twice as many at most. */
+/** Minimum number of remembered digests; the maximum is twice as many. */
 const many = 5000
 
 /**
- * Credentials that were accepted lately, so that a blocked peer does not shut out its callers who are known. Only digests are
- * kept: a number for each, made with a secret seed.
+ * Recently accepted credentials, so that blocking a peer does not lock out its known callers. Only digests are kept: one
+ * number each, made with a secret seed.
  *
- * The digest is fast and no cryptography, which would cost more than all checks together. That is enough: nobody outside
- * sees a digest or the seed, so nobody can look for two credentials with the same one. Whoever has one by chance (a guess in
- * 400,000), or knows nearly all of a long token that is accepted, gets no more than what everybody has while nothing is
- * blocked: `authorize` is asked once, and the digest is forgotten when it refuses.
+ * The digest is fast, not cryptographic; cryptography would cost more than all checks together. It suffices: digests and seed
+ * never leave the process, so a client cannot search for a collision. A client that collides by chance (1 in 400,000), or
+ * knows nearly all of an accepted long token, only gets what all callers have while nothing is blocked: one call of
+ * `authorize`, and the digest is dropped when that refuses.
  */
 export class KnownCredentials {
   #seed: number | undefined
-  /** The oldest go by halves, so that a credential that is used moves on without a list of who came when. */
+  /** Two generations approximate LRU: a credential that is used moves to the newer one, without a sorted list. */
   #newer = new Set<number>()
   #older = new Set<number>()
 
-  /** The digest of some headers together; undefined when there is none of them. */
+  /** The common digest of some headers; undefined when all are missing. */
   digestOf(
     header: (name: string) => string | undefined,
     names: readonly string[],
   ): number | undefined {
-    // Not made with the proxy: workers have no random numbers before their first request.
+    // Made lazily: workers have no random numbers before their first request.
     this.#seed ??= crypto.getRandomValues(new Uint32Array(1))[0]!
     let digest = this.#seed
     let isEmpty = true
@@ -46,7 +46,7 @@ export class KnownCredentials {
     this.#newer.add(digest)
   }
 
-  /** It is not accepted any more. */
+  /** Drops a credential that was refused. */
   forget(digest: number | undefined): void {
     if (digest === undefined) return
     this.#newer.delete(digest)
@@ -54,12 +54,12 @@ export class KnownCredentials {
   }
 }
 
-/** So many pairs of characters are read of a text at most: all of a password, and of a long token enough to tell it. */
+/** Maximum number of character pairs read from a text: all of a password, and a sufficient sample of a long token. */
 const mostPairs = 64
 
 /**
- * Two characters a step, evenly spread over a long text. The length comes first, so that what ends one text cannot begin the
- * next.
+ * Mixes in two characters per step, evenly spread over a long text. The length comes first, so that characters cannot move
+ * from the end of one text to the beginning of the next.
  */
 function mix(seed: number, text: string): number {
   let digest = step(seed, text.length)
@@ -71,7 +71,7 @@ function mix(seed: number, text: string): number {
   return last < 0 ? digest : step(digest, text.charCodeAt(last))
 }
 
-/** A 32-bit integer, which costs no memory of its own. */
+/** Results are 32-bit integers, which need no heap allocation. */
 function step(digest: number, value: number): number {
   const product = Math.imul(digest ^ value, 0x9e_37_79_b1)
   return product ^ (product >>> 15)

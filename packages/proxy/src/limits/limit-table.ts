@@ -1,12 +1,12 @@
 import type { ProblemName } from '../problems/problem-name.ts'
 
-/** One limit of time, size or number: the smallest value that is accepted, the default, and what it is for. */
+/** One limit of time, size or number: the smallest accepted value, the default, and its purpose. */
 export interface Limit {
   readonly least: number
   readonly default: number
-  /** What a caller beyond it is answered with; undefined when no answer can be given any more. */
+  /** The problem that a caller beyond the limit gets; undefined when no response can be sent any more. */
   readonly problem: ProblemName | undefined
-  /** What would go wrong without it. */
+  /** What the limit protects, and against what. */
   readonly protects: string
 }
 
@@ -110,7 +110,7 @@ export const limitTable = {
   },
 } as const satisfies Record<string, Limit>
 
-/** The one limit whose default is made from another: `perCaller` is a quarter of `concurrent`, rounded up. */
+/** The only limit whose default depends on another: `perCaller` is a quarter of `concurrent`, rounded up. */
 export const shareLimit = {
   least: 1,
   problem: 'busy',
@@ -151,7 +151,7 @@ export const portLimitTable = {
   },
 } as const satisfies Record<string, Limit>
 
-/** The one limit of a port whose default is made from another: a quarter of `connections`, rounded up. */
+/** The only limit of a port whose default depends on another: a quarter of `connections`, rounded up. */
 export const portShareLimit = {
   least: 1,
   problem: undefined,

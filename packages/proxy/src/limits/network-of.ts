@@ -1,6 +1,6 @@
 /**
- * Who counts as one peer: an IPv4 address, or a /64 of IPv6, whose 2^64 addresses one machine may have to itself. An address
- * that begins with `::` stays as it is: this machine, or an IPv4 address in IPv6.
+ * The key of a peer: an IPv4 address, or a /64 of IPv6, because one machine may own all its 2^64 addresses. An address that
+ * begins with `::` stays as it is: loopback, or an IPv4-mapped address.
  */
 export function networkOf(address: string): string {
   if (!address.includes(':') || address.startsWith('::')) return address
@@ -10,7 +10,7 @@ export function networkOf(address: string): string {
   return `${groups.slice(0, 4).join(':')}::/64`
 }
 
-/** Whether an address is of this machine. A peer there may be a server in front of the proxy, behind which there are many. */
+/** Whether an address is a loopback address. Such a peer may be a reverse proxy with many clients. */
 export function isLoopback(address: string): boolean {
   return /^(?:::1$|(?:::ffff:)?127\.)/.test(address)
 }

@@ -1,2 +1,2 @@
-/** Counts one call of `key`, and says in how many ms the next is allowed when this one is one too many. */
+/** Counts a call of `key`. Resolves to undefined, or, when the call exceeds the limit, to the ms until the next is allowed. */
 export type RateLimit = (key: string) => Promise<number | undefined>

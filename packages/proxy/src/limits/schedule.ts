@@ -1,12 +1,12 @@
-/** Runs `task` once after `ms`; gives a function that cancels it. The task must not throw. */
+/** Runs `task` once after `ms`; returns a function that cancels it. The task must not throw. */
 export type Schedule = (ms: number, task: () => void) => () => void
 
-/** What timers of all runtimes take; with more they fire at once. */
+/** The longest delay that timers of all runtimes accept; with a longer one they fire at once. */
 export const longestMs = 2_147_483_647
 
 /**
- * A timer for each task: the way that works everywhere, as workers give no timer to another request. On Node it keeps no
- * process alive: a program that does not read an answer need not wait for the deadline of it.
+ * One timer per task. This works everywhere: on workers, requests cannot share a timer. On Node the timer does not keep the
+ * process alive, so a program that does not read a response need not wait for its deadline.
  */
 export const scheduleByTimer: Schedule = (ms, task) => {
   const timer: unknown = setTimeout(task, Math.min(ms, longestMs))

@@ -1,14 +1,14 @@
 import { type Schedule, scheduleByTimer } from './schedule.ts'
 
-/** Who may share timers with others. */
+/** Where deadlines are scheduled. Requests on Node share timers. */
 export interface Scheduling {
   readonly schedule?: Schedule | undefined
 }
 
 /**
- * What work of others comes to, if it does so in time.
+ * Settles like `work`, or rejects after `ms`.
  *
- * @param late makes the reason of the rejection when it does not; the work goes on, and nobody hears of it any more
+ * @param late makes the rejection reason; the work goes on, and its result is ignored
  */
 export function within<Result>(
   work: PromiseLike<Result>,

@@ -9,8 +9,8 @@ import type { SendOnNode } from './send-by-undici.ts'
 import { endRead } from './unread-answer.ts'
 
 /**
- * Answers one request of node:http: what a port, a development server and a relay have in common. It never rejects; when all
- * else fails, the connection is broken off.
+ * Handles one request of node:http, for `serve`, Vite and the relay. It never rejects; as a last resort it closes the
+ * connection.
  */
 export async function answerOnNode(
   handle: Handle,
@@ -39,13 +39,13 @@ function write(
       if (body && typeof body !== 'string') body.discard()
       return
     }
-    // What was not read of a refused request must not be read as the next one.
+    // The unread rest of a refused request must not be parsed as the next one.
     if (!request.complete) response.shouldKeepAlive = false
     response.writeHead(status, headers as string[])
     if (body === null || typeof body === 'string') endRead(response, body ?? '', deadlines)
     else body.passTo(response, deadlines)
     if (response.writableEnded) incoming.end()
-    // It may have been closed in the middle.
+    // The connection may be closed in the middle of the response.
     else
       response.once('close', () => (response.writableFinished ? incoming.end() : incoming.leave()))
   } catch {

@@ -1,8 +1,8 @@
 const tasks: (() => void)[] = []
 
 /**
- * Does a task once all that has arrived in this turn of the event loop has been looked at. Answers that go out together wake
- * up whoever reads them once instead of each time, and the calls that go on to the platform leave at that time as well.
+ * Runs a task at the end of this turn of the event loop, when all received data is processed. Responses that are written
+ * together wake up their reader once, and calls to the platform are sent at the same time.
  *
  * @param task must not throw
  */

@@ -1,18 +1,18 @@
 import type { Socket } from 'node:net'
 
-/** A request whose answer has not gone out. */
+/** A request whose response is not sent yet. */
 export interface PendingCall {
-  /** The connection ended. */
+  /** The caller disconnected. */
   leave(): void
 }
 
-/** Is told when a connection becomes idle, and when it is not any more. */
+/** Is notified when a connection becomes busy or idle. */
 export interface ConnectionWatcher {
   onBusy(): void
   onIdle(): void
 }
 
-/** A connection of a caller, with one listener for all requests on it instead of one for each. */
+/** A connection of a caller, with one close listener for all its requests. */
 export class Connection {
   readonly #calls = new Set<PendingCall>()
   watcher: ConnectionWatcher | undefined
@@ -35,7 +35,7 @@ export class Connection {
 
 const connections = new WeakMap<Socket, Connection>()
 
-/** The one connection of a socket. */
+/** The `Connection` of a socket, created on first use. */
 export function connectionOf(socket: Socket): Connection {
   let connection = connections.get(socket)
   if (!connection) {

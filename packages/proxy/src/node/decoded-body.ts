@@ -5,12 +5,12 @@ import type { NodeBody } from './node-body.ts'
 import type { PassingBody } from './passing-body.ts'
 import { UnreadAnswer } from './unread-answer.ts'
 
-/** A body that had to be decoded on its way from the platform's connection to the page's. */
+/** A response body that is decoded between the platform's connection and the caller's. */
 export class DecodedBody implements NodeBody {
   readonly #stream: ReadableStream<Uint8Array>
   readonly #encoded: Pick<PassingBody, 'isStalled'>
 
-  /** @param encoded tells why the stream breaks off */
+  /** @param encoded knows why the stream failed */
   constructor(stream: ReadableStream<Uint8Array>, encoded: Pick<PassingBody, 'isStalled'>) {
     this.#stream = stream
     this.#encoded = encoded

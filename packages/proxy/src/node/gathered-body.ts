@@ -2,12 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import { Block } from '../exchange/block.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
 
-/** So much is gathered before the caller's connection is paused, in bytes. */
+/** Bytes buffered before the caller's connection is paused. */
 const enough = 65_536
 
 /**
- * The body of a request of node:http. All that has arrived by the time when somebody asks is one piece: as a stream it would
- * be kept chunk by chunk, and a chunk of one byte costs a hundred.
+ * The body of a node:http request. Everything that arrived since the last read is one chunk: a stream would buffer each
+ * received chunk separately, which costs about a hundred bytes per chunk.
  */
 export class GatheredBody implements AsyncIterableIterator<Uint8Array> {
   readonly #request: IncomingMessage
@@ -42,7 +42,7 @@ export class GatheredBody implements AsyncIterableIterator<Uint8Array> {
       : { value: undefined, done: true }
   }
 
-  /** What still comes is dropped: a connection that is closed with bytes unread takes the answer along. */
+  /** Drains the rest: closing a connection with unread bytes would discard the response. */
   return(): Promise<IteratorResult<Uint8Array, undefined>> {
     this.#isOver = true
     this.#request.off('data', this.#add).resume()
@@ -51,7 +51,7 @@ export class GatheredBody implements AsyncIterableIterator<Uint8Array> {
   }
 
   readonly #add = (piece: Buffer): void => {
-    // The others of its turn are gathered first: between two chunks of one packet, promises go on already.
+    // Promises resume between two chunks of one packet, so the reader is woken at the end of the turn.
     if (this.#block.length === 0) atEndOfTurn(() => this.#wake())
     this.#block.add(piece)
     if (this.#block.length >= enough) this.#request.pause()

@@ -1,4 +1,4 @@
-/** The proxy on a port of Node, and what belongs around it there. */
+/** The proxy on Node: server, configuration, logs, metrics and relay. */
 export { byNodeRequest } from './by-node-request.ts'
 export { type LoadedConfig, loadConfig, type LoadConfigOptions } from './config/load-config.ts'
 export {

@@ -1,27 +1,27 @@
 import type { TokenEvent } from '@northbound/auth'
 import type { ProxyEvent } from '../settings/proxy-event.ts'
 
-/** What is needed of a logger: pino has it, and others do. */
+/** The methods that a logger needs; pino and other loggers have them. */
 export interface Logger {
   info(what: object, message: string): void
   warn(what: object, message: string): void
   error(what: object, message: string): void
 }
 
-/** What to give the proxy and its token source, so that they are logged. */
+/** The event handlers that log a proxy and its token source. */
 export interface Log {
-  /** For `createProxy`. */
+  /** The `onEvent` option of `createProxy`. */
   readonly onEvent: (event: ProxyEvent) => void
-  /** For `createTokenSource`. */
+  /** The `onEvent` option of `createTokenSource`. */
   readonly onTokenEvent: (event: TokenEvent) => void
 }
 
 /**
- * A line of log for each answer and for each event of the token: `info` when all went well, `warn` for what was refused,
- * `error` when the platform or the proxy failed. Events hold no header, body, query, secret or token, so none is in a line;
- * what `authorize` or `rateLimit` threw is logged as `err`, and the event has it without secrets.
+ * Writes a log line for each response and each token event: `info` for success, `warn` for a refused request, `error` when the
+ * platform or the proxy failed. No line contains a header, body, query, secret or token. Errors of `authorize` and
+ * `rateLimit` are logged as `err`, with secrets redacted.
  *
- * @param logger takes an object and a message, as pino does
+ * @param logger its methods take an object and a message, as those of pino do
  * @example
  * ```ts
  * import { logTo } from '@northbound/proxy/node'
@@ -36,7 +36,7 @@ export function logTo(logger: Logger): Log {
     onEvent(event) {
       const { method, route, status, problem } = event
       const level = status >= 500 ? 'error' : problem ? 'warn' : 'info'
-      // Everything by name, so that a field which is added to events one day is not logged before somebody looked at it.
+      // Every field is listed by name, so that a new field of events is not logged without review.
       const { requestId, durationMs, identity, kind, error, replayed } = event
       logger[level](
         {
@@ -49,7 +49,7 @@ export function logTo(logger: Logger): Log {
           problem,
           kind,
           replayed,
-          // Under the name that pino writes with message and stack.
+          // pino serialises `err` with message and stack.
           ...(error !== undefined && { err: error }),
         },
         problem ? `refused or failed: ${problem}` : 'passed on',

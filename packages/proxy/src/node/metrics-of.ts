@@ -6,44 +6,44 @@ import { loadOptional } from './load-optional.ts'
 import type { RunningProxy } from './serve-proxy.ts'
 import { registerWatched, type Watched } from './watch-metrics.ts'
 
-/** Where metrics are registered, and how fine the histogram is. */
+/** Options of `metricsOf`. */
 export interface MetricsOptions {
-  /** Where to register, when your program has metrics of its own. @default a registry of this proxy */
+  /** The registry, if your program has its own metrics. @default a new registry */
   readonly registry?: prometheus.Registry | undefined
-  /** Upper bounds of the histogram, in seconds. @default 5 ms to 30 s */
+  /** Upper bounds of the histogram buckets, in seconds. @default 5 ms to 30 s */
   readonly buckets?: readonly number[] | undefined
 }
 
-/** What to give the proxy and its token source, so that they are counted, and what comes of it. */
+/** The event handlers that count for a proxy and its token source, and the resulting metrics. */
 export interface Metrics {
-  /** For `createProxy`. */
+  /** The `onEvent` option of `createProxy`. */
   readonly onEvent: (event: ProxyEvent) => void
-  /** For `createTokenSource`. */
+  /** The `onEvent` option of `createTokenSource`. */
   readonly onTokenEvent: (event: TokenEvent) => void
   /**
-   * Counts what goes on in a proxy (calls under way, answers that stalled), or on its port that `serveProxy` has opened
-   * (connections). Of several, all together.
+   * Adds the state of a proxy (calls in progress, stalled responses), or of its server (connections), to the metrics. The values
+   * of several are added up.
    */
   watch(watched: Pick<Proxy, 'underWay'> | Pick<RunningProxy, 'connections'>): void
-  /** Everything, in the text format of Prometheus. */
+  /** All metrics in the text format of Prometheus. */
   text(): Promise<string>
   /** The `Content-Type` of that text. */
   readonly contentType: string
 }
 
 /**
- * Metrics for Prometheus. Their labels are the route as it was declared, the method, the status, the problem and the kind of
- * error: nothing that a caller can make up, and no id, identity, secret or token.
+ * Creates metrics for Prometheus. Labels are the declared route, the method, the status, the problem and the kind of error. No
+ * label has a value that a caller can choose, an id, identity, secret or token.
  *
- * | Name | What it is |
+ * | Name | Meaning |
  * | --- | --- |
  * | `northbound_proxy_requests_total` | requests by `route`, `method`, `status`, `problem`, `kind` |
- * | `northbound_proxy_duration_seconds` | time until the head of the answer, by `route` and `method` |
- * | `northbound_proxy_replays_total` | calls that were sent again with a new token, by `route` |
- * | `northbound_proxy_under_way` | calls that are under way now |
- * | `northbound_proxy_stalled_answers_total` | answers that were ended in the middle because one `side` stood still: the `caller` did not read for `answerIdleMs`, or the `platform` sent nothing for `timeoutMs` |
- * | `northbound_proxy_connections` | connections of callers that are open now |
- * | `northbound_proxy_connections_closed_total` | connections that were closed because there were as many as allowed: idle ones for `room`, or new ones that were `refused` |
+ * | `northbound_proxy_duration_seconds` | time until the head of the response, by `route` and `method` |
+ * | `northbound_proxy_replays_total` | calls that were replayed with a new token, by `route` |
+ * | `northbound_proxy_under_way` | calls in progress |
+ * | `northbound_proxy_stalled_answers_total` | responses that were aborted because one `side` stalled: the `caller` did not read for `answerIdleMs`, or the `platform` sent nothing for `timeoutMs` |
+ * | `northbound_proxy_connections` | open connections of callers |
+ * | `northbound_proxy_connections_closed_total` | connections closed at the limit: idle ones to make `room`, or new ones that were `refused` |
  * | `northbound_token_events_total` | logins, renewals, rejections and cool-downs, by `event` |
  *
  * @example
@@ -81,26 +81,26 @@ export function metricsOf({
   const registers = [registry]
   const requests = new Counter({
     name: 'northbound_proxy_requests_total',
-    help: 'Requests that were answered.',
+    help: 'Requests that got a response.',
     labelNames: ['route', 'method', 'status', 'problem', 'kind'],
     registers,
   })
   const durations = new Histogram({
     name: 'northbound_proxy_duration_seconds',
-    help: 'Time from the first check to the head of the answer.',
+    help: 'Time from the first check to the head of the response.',
     labelNames: ['route', 'method'],
     buckets: [...buckets],
     registers,
   })
   const replays = new Counter({
     name: 'northbound_proxy_replays_total',
-    help: 'Calls that were sent again because their token had been rejected.',
+    help: 'Calls that were replayed because their token was rejected.',
     labelNames: ['route'],
     registers,
   })
   const events = new Counter({
     name: 'northbound_token_events_total',
-    help: 'What happened to the token.',
+    help: 'Events of the token source.',
     labelNames: ['event'],
     registers,
   })
@@ -120,5 +120,5 @@ export function metricsOf({
   }
 }
 
-/** Any other is a word of the caller’s, and would be a time series of its own. */
+/** A caller can invent other methods, and each would be a new time series. */
 const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])

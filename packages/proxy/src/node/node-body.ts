@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
 
-/** The body of an answer of the platform, on its way to a connection of node:http. */
+/** The body of a platform response that is streamed to a connection of node:http. */
 export interface NodeBody {
   /**
-   * Sends everything to a page, as fast as it takes it. A body that breaks off breaks that connection off as well, and so does a
-   * page that takes nothing for `answerIdleMs`.
+   * Streams the body to a caller as fast as it reads. The connection is closed when the body fails, or when the caller reads
+   * nothing for `answerIdleMs`.
    */
   passTo(response: ServerResponse, deadlines: AnswerDeadlines): void
-  /** Gives up the connection to the platform. */
+  /** Aborts the connection to the platform. */
   discard(): void
 }

@@ -6,20 +6,20 @@ import { type Connection, connectionOf, type PendingCall } from './connection.ts
 import { GatheredBody } from './gathered-body.ts'
 import { scheduleTogether } from './schedule-together.ts'
 
-/** What is given up when whoever asked has gone: a call of undici has it. */
+/** What is aborted when the caller disconnects: a call of undici. */
 export interface UnderWay {
   abort(reason: Error): void
 }
 
-/** A request of node:http, as the checks see it, and the one place that hears of the end of its connection. */
+/** A node:http request, as the checks see it. It is notified when its connection ends. */
 export class NodeIncoming implements Incoming, PendingCall {
   readonly #request: IncomingMessage
   readonly #connection: Connection
   #abort: AbortController | undefined
   #done: (() => void) | undefined
-  /** The call to the platform, as long as it is under way. */
+  /** The call to the platform while it is in progress. */
   underWay: UnderWay | undefined
-  /** Whether nobody waits for the answer any more. */
+  /** Whether the caller has disconnected. */
   isGone: boolean
 
   constructor(request: IncomingMessage) {
@@ -38,8 +38,8 @@ export class NodeIncoming implements Incoming, PendingCall {
   }
 
   /**
-   * Empty, and so refused, for HTTP/0.9: a line without a version, which Node reads on as if headers could follow. For a body,
-   * too, whose end others would look for elsewhere: chunked in HTTP/1.0, or behind another coding (RFC 9112, 6.1).
+   * Empty, and so refused, for HTTP/0.9, where Node parses headers after a line without a version. Also empty when servers may
+   * disagree on the end of the body: chunked in HTTP/1.0, or with another coding (RFC 9112, 6.1).
    */
   get target(): string {
     const { httpVersionMajor, httpVersionMinor, headers, url = '' } = this.#request
@@ -57,13 +57,13 @@ export class NodeIncoming implements Incoming, PendingCall {
     return this.#request.socket.remoteAddress
   }
 
-  /** An arrow, because the checks take it out of its object. */
+  /** An arrow function, because the checks destructure it. */
   readonly header = (name: string): string | undefined => {
     const value = this.#request.headers[name]
     return Array.isArray(value) ? value.join(', ') : value
   }
 
-  /** Made when it is asked for first: a call that is carried at once does without. */
+  /** Created lazily: a call that is forwarded at once does not need it. */
   get signal(): AbortSignal {
     if (!this.#abort) {
       this.#abort = new AbortController()
@@ -88,13 +88,13 @@ export class NodeIncoming implements Incoming, PendingCall {
     return new GatheredBody(this.#request)
   }
 
-  /** The answer begins to go out: `done` is called when it has ended, or its connection has. */
+  /** Begins the response: `done` is called when it or its connection ends. */
   answer(done: () => void): void {
     if (this.isGone) done()
     else this.#done = done
   }
 
-  /** All of the answer is on its way. */
+  /** The whole response was written. */
   end(): void {
     const done = this.#done
     this.#done = undefined
@@ -102,11 +102,11 @@ export class NodeIncoming implements Incoming, PendingCall {
     done?.()
   }
 
-  /** The connection ended, and nobody waits any more. */
+  /** The caller disconnected. */
   leave(): void {
     this.isGone = true
     this.#abort?.abort()
-    this.underWay?.abort(new Error('the caller has left'))
+    this.underWay?.abort(new Error('The caller disconnected.'))
     this.end()
   }
 }

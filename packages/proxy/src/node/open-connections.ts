@@ -2,26 +2,26 @@ import type { Socket } from 'node:net'
 import { isLoopback, networkOf } from '../limits/network-of.ts'
 import { connectionOf, type ConnectionWatcher } from './connection.ts'
 
-/** How many connections a port has open at one time. */
+/** How many connections a server may have open. */
 export interface ConnectionLimits {
   readonly connections: number
   readonly connectionsPerPeer: number
 }
 
-/** The connections of a port, in numbers. */
+/** Numbers of connections of a server. */
 export interface ConnectionCounts {
-  /** Those that are open now. */
+  /** Connections that are open now. */
   readonly open: number
-  /** Idle ones that were closed because others came, so far. */
+  /** Total of idle connections that were closed to make room for new ones. */
   readonly closedForRoom: number
-  /** Those that were closed as they came, because all others had a request under way, so far. */
+  /** Total of new connections that were closed because all others had a request in progress. */
   readonly refused: number
 }
 
 /**
- * The open connections of a port. When there are as many as allowed, a new one is served all the same, and the one that has
- * been idle for longest is closed: connections that do nothing keep no caller out. Only when all have a request under way is
- * the new one refused. The same holds among the connections of one peer.
+ * The open connections of a server. At the limit, a new connection replaces the one that has been idle longest, so that idle
+ * connections lock out no caller. Only when all have a request in progress is the new one refused. The same applies to the
+ * connections of one peer.
  */
 export class OpenConnections implements ConnectionCounts {
   readonly #limits: ConnectionLimits
@@ -38,7 +38,7 @@ export class OpenConnections implements ConnectionCounts {
     return this.#all.open
   }
 
-  /** A connection came. */
+  /** Adds a new connection. */
   add(socket: Socket): void {
     const peer = peerElsewhere(socket)
     const own = peer === undefined ? undefined : (this.#peers.get(peer) ?? new Group())
@@ -58,11 +58,11 @@ export class OpenConnections implements ConnectionCounts {
     })
   }
 
-  /** Whether there is room for one more, if need be in the place of an idle one. */
+  /** Whether there is room for one more; closes an idle connection if needed. */
   #makeRoom(group: Group, most: number): boolean {
     if (group.open < most) return true
     for (const connection of group.idle) {
-      // The end of an answer may still be on its way to a slow caller.
+      // A slow caller may still be receiving the end of a response.
       if (connection.socket.writableLength > 0) continue
       connection.close()
       this.closedForRoom++
@@ -72,13 +72,13 @@ export class OpenConnections implements ConnectionCounts {
   }
 }
 
-/** Some of the connections, and which of them are idle: the one that has been so for longest comes first. */
+/** A group of connections, with its idle ones, longest idle first. */
 class Group {
   open = 0
   readonly idle = new Set<OpenConnection>()
 }
 
-/** One connection, which counts in the groups that it belongs to. */
+/** One connection, which is counted in its groups. */
 class OpenConnection implements ConnectionWatcher {
   readonly socket: Socket
   readonly #groups: readonly Group[]
@@ -101,7 +101,7 @@ class OpenConnection implements ConnectionWatcher {
     for (const { idle } of this.#groups) idle.add(this)
   }
 
-  /** It makes room at once: its end is told later. */
+  /** Makes room at once, because the close event comes later. */
   close(): void {
     this.#leave()
     this.socket.destroy()
@@ -115,7 +115,7 @@ class OpenConnection implements ConnectionWatcher {
   }
 }
 
-/** Behind the addresses of this machine there may be a server with many callers. */
+/** A peer on this machine may be a reverse proxy with many clients, so it gets no share. */
 function peerElsewhere({ remoteAddress }: Socket): string | undefined {
   const isHere = remoteAddress === undefined || isLoopback(remoteAddress)
   return isHere ? undefined : networkOf(remoteAddress)

@@ -6,12 +6,12 @@ import { endRead, UnreadAnswer } from './unread-answer.ts'
 
 type Controller = Dispatcher.DispatchController
 
-/** So much is kept until there is somebody to take it, in bytes; then the platform's connection is paused. */
+/** Bytes buffered before a consumer is attached; then the platform's connection is paused. */
 const worthKeeping = 65_536
 
 /**
- * A body on its way from the platform's connection to the page's, with no stream of any kind between. What has arrived
- * together with its head is kept until there is somebody to take it: a small answer is complete by then, and goes out in one.
+ * A response body that is passed from the platform's connection to the caller's without a stream between them. What arrives
+ * with the head is buffered until a consumer is attached: a small response is complete by then, and is written at once.
  */
 export class PassingBody implements NodeBody {
   readonly #controller: Controller
@@ -25,23 +25,23 @@ export class PassingBody implements NodeBody {
     this.#controller = controller
   }
 
-  /** Whether it broke off because the platform sent nothing for too long. */
+  /** Whether it failed because the platform stalled. */
   get isStalled(): boolean {
     return this.#failure instanceof errors.BodyTimeoutError
   }
 
-  /** The platform sent a piece. */
+  /** The platform sent a chunk. */
   push(piece: Buffer): void {
     if (this.#taker ? !this.#taker.piece(piece) : this.#keep(piece)) this.#controller.pause()
   }
 
-  /** The platform sent all. */
+  /** The platform sent the whole body. */
   end(): void {
     this.#isOver = true
     this.#taker?.end()
   }
 
-  /** The platform's connection broke, or was given up. */
+  /** The platform's connection failed or was aborted. */
   fail(error: Error): void {
     this.#failure = error
     this.#taker?.fail(error)
@@ -78,9 +78,9 @@ export class PassingBody implements NodeBody {
   }
 
   /**
-   * All of it, to be read or decoded here.
+   * The body as a stream, to read or decode it here.
    *
-   * @param translate makes what the stream breaks off with
+   * @param translate makes the error of the stream
    */
   stream(translate: (error: Error) => unknown): ReadableStream<Uint8Array> {
     return new ReadableStream<Uint8Array>({
@@ -106,10 +106,10 @@ export class PassingBody implements NodeBody {
   }
 
   discard(): void {
-    if (!this.#isOver) this.#controller.abort(new Error('nobody wants it'))
+    if (!this.#isOver) this.#controller.abort(new Error('The response body was discarded.'))
   }
 
-  /** Whether that is enough for now. */
+  /** Buffers a chunk; returns whether the buffer is full. */
   #keep(piece: Buffer): boolean {
     this.#kept.push(piece)
     this.#keptBytes += piece.length
@@ -121,10 +121,10 @@ export class PassingBody implements NodeBody {
   }
 }
 
-/** Up to here it is cheaper to copy a body behind its head than to hand the system two pieces, in bytes. */
+/** Up to this size, in bytes, copying a body behind its head is cheaper than two writes. */
 const worthCopying = 16_384
 
-/** As Latin-1 each byte is one character, so the bytes stay what they are, and Node sends head and body in one piece. */
+/** A Latin-1 string keeps every byte, and Node writes a head and a string body together. */
 function endWith(response: ServerResponse, body: Buffer, deadlines: AnswerDeadlines): void {
   if (body.length > worthCopying) endRead(response, body, deadlines)
   else endRead(response, body.toString('latin1'), deadlines, 'latin1')

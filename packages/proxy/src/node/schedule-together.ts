@@ -5,7 +5,7 @@ interface Entry {
   readonly task: () => void
 }
 
-/** Tasks that wait for the same length of time, so that they fall due in the order in which they came. */
+/** Tasks with the same delay, which therefore fall due in the order in which they were scheduled. */
 interface Waiting {
   readonly entries: Set<Entry>
   timer: NodeJS.Timeout
@@ -14,8 +14,8 @@ interface Waiting {
 const allWaiting = new Map<number, Waiting>()
 
 /**
- * Schedules tasks that are nearly always cancelled, such as deadlines: all that wait equally long share one timer, which is
- * set for the oldest of them. It keeps no process alive.
+ * Schedules tasks that are nearly always cancelled, such as timeouts: all tasks with the same delay share one timer, which is
+ * set for the oldest of them. It does not keep the process alive.
  */
 export const scheduleTogether: Schedule = (ms, task) => {
   const entry = { due: performance.now() + ms, task }
@@ -36,7 +36,7 @@ function startTimer(ms: number, leftMs: number): NodeJS.Timeout {
 function runDue(ms: number): void {
   const waiting = allWaiting.get(ms)!
   const { entries } = waiting
-  // Timers of Node count whole milliseconds, so one may fire a little early.
+  // Timers of Node have a resolution of 1 ms, so they may fire a little early.
   const now = performance.now() + 1
   for (const entry of entries) {
     if (entry.due > now) break

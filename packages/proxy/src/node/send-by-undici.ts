@@ -10,24 +10,24 @@ import type { NodeIncoming } from './node-incoming.ts'
 import { PassingBody } from './passing-body.ts'
 import { scheduleTogether } from './schedule-together.ts'
 
-/** Whoever asked. The call is given up when they go. */
+/** The caller. The call is aborted when it disconnects. */
 type Caller = Pick<NodeIncoming, 'isGone' | 'underWay'>
-/** A transport that hears from the connection itself that nobody waits any more: a signal for each call would cost more. */
+/** A transport that the connection itself notifies when the caller disconnects: a signal per call would cost more. */
 export type SendOnNode = (call: PlatformCall, caller: Caller) => Promise<PlatformAnswer<NodeBody>>
 
-/** Connections to one platform, and what sends calls over them. */
+/** Connections to one platform, and the transport that uses them. */
 export interface Connections {
   readonly send: SendOnNode
-  /** Ends them, with all calls that are under way. */
+  /** Closes the connections, and aborts all calls in progress. */
   close(): Promise<void>
 }
 
 /**
- * Sends by undici's dispatcher, from the parser of one connection into the other: a fetch would put streams, a Request and
- * a Response between, which cost more than all checks together. TLS is verified, and redirects are not followed.
+ * Sends by undici's dispatcher, from the parser of one connection into the other: a fetch would add streams, a Request and a
+ * Response, which cost more than all checks together. TLS is verified, and redirects are not followed.
  *
- * @param url the base address of the platform
- * @param dispatcher for a client certificate or an authority of your own. @default a pool of connections
+ * @param url the base URL of the platform
+ * @param dispatcher for a client certificate or a private authority. @default a pool of connections
  */
 export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
   const { origin, pathname } = new URL(url)
@@ -39,7 +39,7 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
         const { method, headers, body, timeoutMs } = call
         const options = {
           origin,
-          // Not cut at the origin: an address may name a port that its origin leaves out.
+          // Cut at the base URL, not at the origin: a URL may have a default port, which its origin omits.
           path: base + call.url.slice(url.length),
           method: method as Dispatcher.HttpMethod,
           headers: headers as string[],
@@ -52,15 +52,15 @@ export function connectTo(url: string, dispatcher?: Dispatcher): Connections {
         )
       }),
     close: async () => {
-      // One that was given may serve others as well. The caller has left, so no connection is waited for.
+      // A dispatcher of the application may be shared. All callers are gone, so nothing waits for a connection.
       if (!dispatcher) await pool.destroy()
     },
   }
 }
 
 /**
- * `NODE_USE_ENV_PROXY=1` makes Node's own fetch, which logs in, go through the proxy that `HTTPS_PROXY` names (Node 24, CLI);
- * calls go the same way then.
+ * With `NODE_USE_ENV_PROXY=1`, Node's fetch, which logs in, uses the HTTP proxy in `HTTPS_PROXY` (Node 24, CLI), so calls use
+ * it as well.
  */
 function openPool(origin: string): Dispatcher {
   return process.env['NODE_USE_ENV_PROXY'] === '1'
@@ -68,21 +68,21 @@ function openPool(origin: string): Dispatcher {
     : new Pool(origin, { connections: 256, allowH2: false })
 }
 
-/** For a relay, which calls several platforms: the dispatcher finds the connection by the address of each call. */
+/** For a relay, which calls several platforms: the dispatcher selects the connection by the URL of each call. */
 export function sendAnywhere(dispatcher: Dispatcher): SendOnNode {
   return (call, caller) => connectTo(new URL(call.url).origin, dispatcher).send(call, caller)
 }
 
-/** Methods that a client may repeat by itself when a connection closes under them (RFC 9110, 9.2.2). */
+/** Idempotent methods: a client may retry them when the connection closes (RFC 9110, 9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])
 
-/** How often such a call is repeated: each time it may meet another connection that has been closed meanwhile. */
+/** Number of retries: each one may use another connection that the server has just closed. */
 const repeats = 3
 
 type Fields = Readonly<Record<string, string | string[] | undefined>>
 type Answer = PlatformAnswer<NodeBody>
 
-/** One call on its way, and its answer. It settles at its deadline or when the caller leaves, even without a connection. */
+/** One call and its response. It settles at its timeout or when the caller disconnects, even without a connection. */
 class Exchange implements Dispatcher.DispatchHandler, Answer {
   readonly #caller: Caller
   readonly #timeoutMs: number
@@ -114,7 +114,7 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
     this.#cancelDeadline = scheduleTogether(this.#connectMs, () => this.#connectLate())
   }
 
-  /** @param dispatch is called once more for each time that the call is repeated */
+  /** @param dispatch is called again for each retry */
   start(dispatch: (exchange: Exchange) => void): void {
     this.#dispatch = dispatch
     this.#caller.underWay = this
@@ -122,20 +122,20 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
     else dispatch(this)
   }
 
-  /** Nobody waits for the answer any more. */
+  /** Rejects the call, and aborts it at the dispatcher. */
   abort(reason: Error): void {
     this.#fail(reason)
     this.#controller?.abort(reason)
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
-    // It waited for a connection longer than its caller did. Aborted, it would take the new connection along.
+    // The caller disconnected while the call waited for a connection. An abort would close the new connection.
     if (this.#isSettled) throw gone()
     this.#controller = controller
   }
 
   onResponseStart(controller: Dispatcher.DispatchController, status: number, fields: Fields): void {
-    // 1xx are news of the connection, not answers.
+    // 1xx are interim responses.
     if (status < 200) return
     this.status = status
     this.#fields = fields
@@ -162,7 +162,7 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
       if (this.body) this.#caller.underWay = undefined
       return void this.body?.fail(error)
     }
-    // A server closes a connection that was idle just as the next call arrives, and has not looked at it.
+    // The server closed an idle connection just when the call arrived, and has not processed it.
     if (isClosed(error) && this.#repeats-- > 0) {
       this.#controller = undefined
       return this.#dispatch(this)
@@ -198,7 +198,7 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
     return body.stream((error) => translate(error, this.#timeoutMs))
   }
 
-  /** One deadline is followed by the other, so that a call that is answered soon schedules only one. */
+  /** The connect timeout starts the response timeout, so that a fast call schedules only one. */
   #connectLate(): void {
     const left = this.#timeoutMs - this.#connectMs
     if (!this.#controller) return this.#fail(timedOut(this.#connectMs, 'no'))
@@ -219,7 +219,7 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
 }
 
 function gone(): Error {
-  return new Error('the caller has left')
+  return new Error('The caller disconnected.')
 }
 
 function timedOut(ms: number, reached: 'no' | 'maybe' = 'maybe'): NorthboundError {

@@ -8,30 +8,30 @@ import { listeningSchema } from './listening-schema.ts'
 import type { Metrics } from './metrics-of.ts'
 import { urlOf } from './url-of.ts'
 
-/** Where metrics are served. */
+/** Options of `serveMetrics`: where it listens. */
 export interface ServeMetricsOptions {
-  /** 0 takes a free one. @default 0 */
+  /** The port; 0 selects a free one. @default 0 */
   readonly port?: number | undefined
-  /** An address of this machine that only this machine can reach. @default '127.0.0.1' */
+  /** The loopback address or name to listen on. @default '127.0.0.1' */
   readonly hostname?: string | undefined
-  /** An address that others can reach, in the place of `hostname`: your routes and how often they are used are seen there. */
+  /** An address that other machines can reach, instead of `hostname`: it exposes your routes and how often they are used. */
   readonly dangerouslyListenOn?: string | undefined
 }
 
-/** Metrics on their port. */
+/** A running metrics server. */
 export interface RunningMetrics extends AsyncDisposable {
-  /** For instance `http://127.0.0.1:9464/metrics`. */
+  /** The URL, for example `http://127.0.0.1:9464/metrics`. */
   readonly url: string
-  /** Ends every connection, and frees the port. */
+  /** Closes all connections and the port. */
   close(): Promise<void>
 }
 
 const schema = v.strictObject({ ...listeningSchema, dangerouslyListenOn: v.optional(text) })
 
 /**
- * Puts metrics on a port of their own, at `/metrics`: they are not for the pages that call the proxy.
+ * Serves metrics on a separate port, at `/metrics`, because pages that call the proxy must not read them.
  *
- * @throws {TypeError} that names each option that is wrong; when `hostname` can be reached by others.
+ * @throws {TypeError} that names each invalid option; when other machines can reach `hostname`.
  * @example
  * ```ts
  * import { metricsOf, serveMetrics } from '@northbound/proxy/node'
@@ -47,12 +47,12 @@ export async function serveMetrics(
   const { port, hostname, dangerouslyListenOn } = checkOptions('serveMetrics', schema, options)
   if (dangerouslyListenOn === undefined && !isThisMachine(hostname)) {
     throw new TypeError(
-      'serveMetrics: hostname: must be of this machine only. To let others read the metrics, say so: dangerouslyListenOn',
+      'serveMetrics: hostname: must be a loopback address. To let other machines read the metrics, set dangerouslyListenOn',
     )
   }
   const host = dangerouslyListenOn ?? hostname
   const server = createServer(async ({ method, url, headers }, response) => {
-    // A page whose name was made to point at this machine (DNS rebinding) could read them otherwise.
+    // Prevents DNS rebinding: a page whose domain resolves to this machine must not read the metrics.
     const name = headers.host?.replace(/:\d+$/, '') ?? ''
     if (dangerouslyListenOn === undefined && !isThisMachine(name)) {
       return void response.writeHead(421).end()

@@ -21,52 +21,52 @@ import { connectionsOf } from './connections-of.ts'
 import type { Connections } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
-/** Where a proxy listens, and how it reaches the platform. */
+/** Options of a proxy server: where it listens, its limits, and its connections to the platform. */
 export interface ServeProxyOptions {
-  /** 0 takes a free one. @default 0 */
+  /** The port; 0 selects a free one. @default 0 */
   readonly port?: number | undefined
-  /** Where to listen. Beyond this machine only with `authorize`. @default '127.0.0.1' */
+  /** The address to listen on. Any other than loopback requires `authorize`. @default '127.0.0.1' */
   readonly hostname?: string | undefined
   /**
-   * For the connections to the platform: an undici `Pool` or `Agent` with your authority or your client certificate.
-   * Closing the proxy leaves it open.
+   * Makes the connections to the platform: an undici `Pool` or `Agent` with a private certificate authority or a client
+   * certificate. `close()` leaves it open.
    * @default a pool that verifies TLS with the authorities of Node
    */
   readonly dispatcher?: Dispatcher | undefined
   /**
-   * Connections that are open at one time. With one more the connection that has been idle for longest is closed; when all
-   * have a request under way, the new one is.
+   * Maximum number of open connections. The next one replaces the connection that has been idle longest; if all have a request
+   * in progress, it is closed.
    * @default 2048
    */
   readonly connections?: number | undefined
   /**
-   * The same for the connections of one address of another machine (a /64 of IPv6).
+   * The same for the connections of one remote address (for IPv6: of one /64).
    * @default a quarter of `connections`
    */
   readonly connectionsPerPeer?: number | undefined
   /**
-   * Until the head of a request must have arrived, from its first byte or from the beginning of the connection, in ms; then the
-   * connection is closed with a 408, at most a second later.
+   * Timeout for the head of a request, from its first byte or from the start of the connection, in ms; then the connection is
+   * closed with a 408, at most a second later.
    * @default 10_000
    */
   readonly headMs?: number | undefined
-  /** The largest head of a request, in bytes; beyond it the connection is closed with a 431. @default 16_384 */
+  /** Maximum size of a request head, in bytes; a larger one closes the connection with a 431. @default 16_384 */
   readonly headBytes?: number | undefined
-  /** How long a connection stays open after an answer without a next request, in ms; Node adds up to a second. @default 5000 */
+  /** How long an idle connection is kept alive, in ms; Node adds up to a second. @default 5000 */
   readonly keepAliveMs?: number | undefined
-  /** How long `close()` lets calls under way go on, in ms. @default 10_000 */
+  /** How long `close()` waits for calls in progress, in ms. @default 10_000 */
   readonly graceMs?: number | undefined
 }
 
-/** A proxy on its port. */
+/** A running proxy server. */
 export interface RunningProxy extends AsyncDisposable {
-  /** For instance `http://127.0.0.1:40123`. */
+  /** The URL, for example `http://127.0.0.1:40123`. */
   readonly url: string
-  /** The port it got. */
+  /** The actual port. */
   readonly port: number
-  /** Its connections in numbers, which `metricsOf().watch(…)` reads. */
+  /** Numbers of connections; `metricsOf().watch(…)` reads them. */
   readonly connections: ConnectionCounts
-  /** Takes no new calls, lets those under way finish, and ends what is left after `graceMs`. */
+  /** Stops accepting calls, waits for those in progress, and aborts them after `graceMs`. */
   close(): Promise<void>
 }
 
@@ -83,9 +83,9 @@ const schema = v.strictObject({
 })
 
 /**
- * Puts a proxy on a port of Node. `/healthz` answers 204 as long as the process lives, `/readyz` 204 when there is a token.
+ * Serves a proxy on a port of Node. `/healthz` responds 204 while the process runs, `/readyz` 204 while a token is available.
  *
- * @throws {TypeError} that names each option that is wrong; when others could reach it and the proxy has no `authorize`.
+ * @throws {TypeError} that names each invalid option; when other machines can reach the proxy and it has no `authorize`.
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
@@ -106,8 +106,8 @@ export async function serveProxy(
   const { port, hostname, dispatcher, graceMs } = checked
   if (!proxy.isGuarded && !isThisMachine(hostname)) {
     throw new TypeError(
-      'serveProxy: hostname: others could reach this proxy, and whoever does acts with the power of your application. ' +
-        'Give createProxy an authorize(request), which says who asks',
+      'serveProxy: hostname: other machines could reach this proxy, and every caller has all rights of your application. ' +
+        'Give createProxy an authorize(request), which identifies the caller',
     )
   }
   const handle = handleOf(proxy)
@@ -143,7 +143,7 @@ export async function serveProxy(
   }
 }
 
-/** How often Node looks for heads that are late, in ms. */
+/** How often Node checks for late request heads, in ms. */
 const headCheckMs = 1000
 
 function createGuardedServer(
@@ -155,39 +155,39 @@ function createGuardedServer(
     {
       requireHostHeader: true,
       insecureHTTPParser: false,
-      // Joined, a header that came twice is no value that any check takes; Node would use the first and forget the other.
+      // The checks refuse joined duplicates; otherwise Node would keep only the first one.
       joinDuplicateHeaders: true,
       headersTimeout: headMs,
       connectionsCheckingInterval: Math.min(headMs, headCheckMs),
       maxHeaderSize: headBytes,
       keepAliveTimeout: keepAliveMs,
-      // Bodies have limits of their own, and a problem document.
+      // The checks limit bodies, and respond with a problem document.
       requestTimeout: 0,
     },
     onRequest,
   )
-  // With a limit here Node would drop the headers beyond it. All are seen, and too many are refused.
+  // With a limit Node would silently drop headers beyond it. The checks see all, and refuse too many.
   server.maxHeadersCount = 0
   server.on('connection', (socket) => open.add(socket))
-  // CONNECT has no listener, so Node ends its connection by itself; an upgrade comes as a request, and is refused as one.
+  // CONNECT has no listener, so Node closes its connection; an upgrade arrives as a request, and the checks refuse it.
   server.on('checkContinue', onRequest)
   server.on('checkExpectation', onRequest)
   return server
 }
 
-/** Health takes no check, and tells nothing but yes or no. */
+/** Health requests need no check, and reveal only yes or no. */
 function tell(request: IncomingMessage, response: ServerResponse, isWell: boolean): void {
-  // Nobody waits for a body here.
+  // A request body is not read here.
   if (!request.complete) response.shouldKeepAlive = false
   response.writeHead(isWell ? 204 : 503, { 'cache-control': 'no-store' }).end()
 }
 
-/** How often connections whose last call is answered are looked for, in ms: only once it ends, not at each call. */
+/** How often idle connections are closed during shutdown, in ms. */
 const sweepMs = 20
 
 async function shutDown(server: Server, connections: Connections, graceMs: number): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()))
-  // A connection that is kept alive for more would hold up the end.
+  // A kept-alive connection would delay the shutdown.
   const sweep = setInterval(() => server.closeIdleConnections(), sweepMs)
   const timer = setTimeout(() => server.closeAllConnections(), graceMs)
   await ended

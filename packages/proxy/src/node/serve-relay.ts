@@ -12,26 +12,26 @@ import { openAgent } from './open-agent.ts'
 import { sendAnywhere } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
-/** Where a relay listens, and how it reaches platforms. */
+/** Options of `serveRelay`: where it listens, and TLS for the platforms. */
 export interface ServeRelayOptions {
-  /** 0 takes a free one. @default 0 */
+  /** The port; 0 selects a free one. @default 0 */
   readonly port?: number | undefined
-  /** An address of this machine that only this machine can reach; there is no way to let others in. @default '127.0.0.1' */
+  /** The loopback address or name to listen on; other addresses are not allowed. @default '127.0.0.1' */
   readonly hostname?: string | undefined
-  /** For platforms with mutual TLS, or with an authority of their own. @default what the system trusts, and no certificate */
+  /** For platforms with mutual TLS or a private certificate authority. @default the authorities of Node, no client certificate */
   readonly tls?: TlsFiles | undefined
 }
 
-/** A relay on its port. */
+/** A running relay. */
 export interface RunningRelay extends AsyncDisposable {
-  /** For instance `http://127.0.0.1:8081`. */
+  /** The URL, for example `http://127.0.0.1:8081`. */
   readonly url: string
-  /** Ends every connection, and frees the port. */
+  /** Closes all connections and the port. */
   close(): Promise<void>
 }
 
 const pem = v.optional(
-  v.union([v.string(), v.instance(Uint8Array)], 'must be a PEM text, or the bytes of its file'),
+  v.union([v.string(), v.instance(Uint8Array)], 'must be a PEM string, or the bytes of its file'),
 )
 const schema = v.strictObject({
   ...listeningSchema,
@@ -39,16 +39,16 @@ const schema = v.strictObject({
     v.strictObject({
       cert: pem,
       key: pem,
-      passphrase: v.optional(v.string('must be a text')),
+      passphrase: v.optional(v.string('must be a string')),
       ca: pem,
     }),
   ),
 })
 
 /**
- * Puts a relay on a port of this machine.
+ * Serves a relay on a port of this machine.
  *
- * @throws {TypeError} that names each option that is wrong; when `hostname` can be reached by others, or a certificate comes without its key.
+ * @throws {TypeError} that names each invalid option; when other machines can reach `hostname`, or a certificate has no key.
  * @example
  * ```ts
  * import { serveRelay } from '@northbound/proxy/node'
@@ -65,7 +65,7 @@ export async function serveRelay(
 ): Promise<RunningRelay> {
   const { port, hostname, tls } = checkOptions('serveRelay', schema, options)
   if (!isThisMachine(hostname)) {
-    throw new TypeError('serveRelay: hostname: must be of this machine only')
+    throw new TypeError('serveRelay: hostname: must be a loopback address')
   }
   const handle = handleOf(relay)
   const agent = openAgent(tls)

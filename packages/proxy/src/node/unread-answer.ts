@@ -4,7 +4,7 @@ import { scheduleTogether } from './schedule-together.ts'
 
 type IdleDeadline = Pick<AnswerDeadlines, 'answerIdleMs' | 'onStalled'>
 
-/** Ends an answer, and closes the connection of a caller that does not take the end of it. */
+/** Ends a response, and closes the connection of a caller that does not read its end. */
 export function endRead(
   response: ServerResponse,
   last: string | Buffer,
@@ -12,15 +12,15 @@ export function endRead(
   encoding: BufferEncoding = 'utf8',
 ): void {
   response.end(last, encoding)
-  // Nearly always the system has taken all of it.
+  // Nearly always the operating system has accepted all bytes.
   if (response.writableLength === 0) return
   const unread = new UnreadAnswer(response, deadlines)
   if (response.socket) unread.wait()
-  // The caller asked several at once: this answer gets its turn when those before it have gone out.
+  // Pipelined requests: this response is written after the ones before it.
   else response.once('socket', () => unread.wait())
 }
 
-/** Closes the connection of a caller that takes nothing of its answer for so long. */
+/** Closes the connection of a caller that reads nothing of its response for `answerIdleMs`. */
 export class UnreadAnswer {
   readonly #response: ServerResponse
   readonly #deadlines: IdleDeadline
@@ -32,7 +32,7 @@ export class UnreadAnswer {
     response.once('close', () => this.#cancel())
   }
 
-  /** The connection takes no more for now. */
+  /** The connection is full: starts the timeout. */
   wait(): void {
     this.#cancel()
     const { answerIdleMs, onStalled } = this.#deadlines
@@ -42,7 +42,7 @@ export class UnreadAnswer {
     })
   }
 
-  /** The caller took everything so far. */
+  /** The caller has read everything so far. */
   goOn(): void {
     this.#cancel()
   }

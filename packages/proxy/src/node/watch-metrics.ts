@@ -2,14 +2,14 @@ import type * as prometheus from 'prom-client'
 import type { StalledAnswers } from '../settings/read-options.ts'
 import type { ConnectionCounts } from './open-connections.ts'
 
-/** What metrics are read from whenever somebody asks for them: a proxy, or its port. */
+/** The state that metrics read when they are scraped: that of a proxy, or of its server. */
 export interface Watched {
   readonly underWay?: number | undefined
   readonly stalledAnswers?: Readonly<StalledAnswers> | undefined
   readonly connections?: ConnectionCounts | undefined
 }
 
-/** Registers the metrics of everything that is watched, all together. */
+/** Registers metrics with the sums over everything that is watched. */
 export function registerWatched(
   { Counter, Gauge }: typeof prometheus,
   watched: ReadonlySet<Watched>,
@@ -17,10 +17,10 @@ export function registerWatched(
 ): void {
   const sum = (of: (each: Watched) => number | undefined) =>
     [...watched].reduce((total, each) => total + (of(each) ?? 0), 0)
-  // They register themselves.
+  // The constructors register the metrics.
   void new Gauge({
     name: 'northbound_proxy_under_way',
-    help: 'Calls that are under way.',
+    help: 'Calls in progress.',
     registers,
     collect() {
       this.set(sum(({ underWay }) => underWay))
@@ -28,7 +28,7 @@ export function registerWatched(
   })
   void new Counter({
     name: 'northbound_proxy_stalled_answers_total',
-    help: 'Answers that were ended in the middle because a side stood still.',
+    help: 'Responses that were aborted because one side stalled.',
     labelNames: ['side'],
     registers,
     collect() {
@@ -43,7 +43,7 @@ export function registerWatched(
   })
   void new Gauge({
     name: 'northbound_proxy_connections',
-    help: 'Connections of callers that are open.',
+    help: 'Open connections of callers.',
     registers,
     collect() {
       this.set(sum(({ connections }) => connections?.open))
@@ -51,7 +51,7 @@ export function registerWatched(
   })
   void new Counter({
     name: 'northbound_proxy_connections_closed_total',
-    help: 'Connections that were closed because there were as many as allowed.',
+    help: 'Connections that were closed at the limit.',
     labelNames: ['why'],
     registers,
     collect() {

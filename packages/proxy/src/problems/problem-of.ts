@@ -4,17 +4,17 @@ import type { Outgoing } from '../exchange/outgoing.ts'
 import { type ProblemName, problems } from './problem-name.ts'
 import { Refusal } from './refusal.ts'
 
-/** An answer that says why not, as `application/problem+json`, and under which name it is known. */
+/** A response with a problem document (`application/problem+json`), and the name of the problem. */
 export interface Problem {
   readonly name: ProblemName
   readonly answer: Outgoing<never>
 }
 
 /**
- * The answer for whatever was thrown. An error of ours is described by its kind and the platform's own code, which clients
- * read as if the platform had sent them; of any other nothing is shown.
+ * Makes the response for anything that was thrown. A NorthboundError shows its kind and the platform's error code, which
+ * clients read as if the platform had sent them. Other errors show no detail.
  *
- * @param requestId tells this answer from others, in logs too
+ * @param requestId identifies this response, also in logs
  */
 export function problemOf(thrown: unknown, requestId: string): Problem {
   if (thrown instanceof Refusal) {
@@ -26,10 +26,10 @@ export function problemOf(thrown: unknown, requestId: string): Problem {
     return print(name, requestId, aboutError(thrown), retryAfter(thrown))
   }
   if (thrown instanceof DOMException && thrown.name === 'AbortError') {
-    const detail = 'The connection was closed before the answer was there.'
+    const detail = 'The connection was closed before the response was ready.'
     return print('caller-gone', requestId, { detail, docs: 'proxy/problems#caller-gone' })
   }
-  const detail = `The proxy has an internal error. Its log has it under the request ${requestId}.`
+  const detail = `Internal error. See the proxy log for request ${requestId}.`
   return print('proxy-failed', requestId, { detail, docs: 'proxy/problems#proxy-failed' })
 }
 
@@ -46,7 +46,7 @@ function aboutError({
     docs,
     kind,
     ...(reason && { reason }),
-    // Whoever knows that no connection came about does not have to look whether the platform acted.
+    // If no connection was made, the client need not check whether the platform acted.
     ...(reached === 'no' && { reached }),
     ...(platformCode && { error_code: platformCode }),
   }
@@ -64,7 +64,7 @@ function print(
 ): Problem {
   const [status, title] = problems[name]
   const body = {
-    // A name that stays the same wherever the documentation is, and that nobody resolves against the address of the call.
+    // A URN stays the same wherever the documentation is, and is not resolved against the URL of the call.
     type: `urn:northbound:problem:${name}`,
     title,
     status,

@@ -1,9 +1,9 @@
 import type { ProblemName } from './problem-name.ts'
 
-/** Thrown by a check: the request goes no further. Not an error, because nothing is broken. */
+/** Thrown by a check that refuses the request. Not an Error, because nothing is broken. */
 export class Refusal {
   readonly name: ProblemName
-  /** What was seen, in one sentence, without quoting what was sent. */
+  /** The reason in one sentence, without quoting the request. */
   readonly detail: string
   readonly headers: Readonly<Record<string, string>>
 

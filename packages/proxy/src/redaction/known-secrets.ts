@@ -1,18 +1,18 @@
-/** Shorter ones would make holes in ordinary words, in characters. */
+/** A shorter secret would redact parts of ordinary words, in characters. */
 const shortest = 6
-/** Of a longer one only the beginning is looked for in base64, in characters. */
+/** Of a longer secret only the beginning is searched in base64, in characters. */
 const longest = 4096
 const known = new Set<string>()
 
-/** Secrets of this process, each in the spellings in which it may turn up. */
+/** Secrets of this process, each in all encodings in which it may appear. */
 export const knownSecrets: ReadonlySet<string> = known
 
-/** Takes down a secret of the configuration, so that no error shows it. */
+/** Registers a secret of the configuration, so that no error shows it. */
 export function rememberSecret(secret: string): void {
   for (const spelling of spellingsOf(secret)) known.add(spelling)
 }
 
-/** A secret as it is, in an address, in JSON and in base64; none for one that is too short to be looked for. */
+/** A secret as it is, URL-encoded, in JSON and in base64; empty for a secret that is too short. */
 export function spellingsOf(secret: string): string[] {
   if (secret.length < shortest) return []
   const bytes = new TextEncoder().encode(secret.slice(0, longest))

@@ -1,15 +1,15 @@
 import { redacted, redactText } from './redact-text.ts'
 
-/** How far an error is followed. What lies beyond is left out. */
+/** Bounds of a copy. Everything beyond them is left out. */
 const most = { depth: 6, values: 300, characters: 65_536, charactersOfText: 8192 }
-/** So much more of a text is looked at, so that a secret across its end is found, in characters. */
+/** Characters searched beyond the end of a cut text, so that a secret across the end is found. */
 const overlap = 1024
 
-/** Whatever such a property holds is a secret. A failed command of Redis has its values in `args`. */
+/** Properties whose values are secrets. A failed Redis command has its values in `args`. */
 const secretName =
   /(?:password|passwd|passphrase|secret|token|credentials?|api[_-]?key|private[_-]?key|authorization|cookie)s?$|^(?:pass|pwd|auth|args)$/i
 
-/** Errors of the language keep their class; what others add to theirs may print what was taken out. */
+/** Built-in errors keep their class; methods of other classes could print the redacted values. */
 const plainErrors: ReadonlySet<object> = new Set(
   [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map(
     ({ prototype }) => prototype,
@@ -17,17 +17,17 @@ const plainErrors: ReadonlySet<object> = new Set(
 )
 
 /**
- * A copy of what somebody threw, without secrets: those of this process, those of the call, and whatever looks like one, in
- * message, stack, `cause`, `errors` and all other properties of its own. Name, code and everything else stays. Getters are not
- * called, functions and bytes are left out, and so is what is too deep, too much, or leads back to itself.
+ * Copies a thrown value without secrets: those of this process, those of the call, and everything that looks like a secret, in
+ * message, stack, `cause`, `errors` and all other own properties. Name, code and everything else stay. Getters are not called;
+ * functions, bytes, circular references and everything beyond the bounds are left out.
  *
- * @param own secrets of the call that it is about, beside those of the process
+ * @param own secrets of this call, in addition to those of the process
  */
 export function redactError(thrown: unknown, own: readonly string[] = []): unknown {
   try {
     return new Copying(own).value(thrown, [])
   } catch {
-    return new Error('There was an error that cannot be read.')
+    return new Error('An error was thrown that cannot be read.')
   }
 }
 
@@ -60,7 +60,7 @@ class Copying {
     for (const item of list) {
       if (this.#isSpent()) break
       const before = list[copies.length - 1]
-      // Raw headers are a list in which names and values take turns.
+      // Raw headers are an array of alternating names and values.
       const isSecret = typeof before === 'string' && secretName.test(before)
       copies.push(isSecret ? redacted : this.value(item, path))
     }
@@ -71,7 +71,7 @@ class Copying {
     const copy = new Error(this.#text(String(error.message)))
     const prototype: object = Object.getPrototypeOf(error)
     if (plainErrors.has(prototype)) Object.setPrototypeOf(copy, prototype)
-    // Loggers print the name of the class, which is gone, and what can be enumerated.
+    // The copy lost its class, but loggers print the name and enumerable properties.
     else if (error.name !== 'Error') define(copy, 'name', this.#text(String(error.name)))
     define(copy, 'stack', this.#text(String(error.stack)), false)
     return copy
@@ -92,7 +92,7 @@ class Copying {
     return --this.#values < 0
   }
 
-  /** Of a long text the beginning. What may be a part of a secret at its end goes, however much others got shorter. */
+  /** Keeps the beginning of a long text. A partial secret at its end is removed, however short the redacted text becomes. */
   #text(text: string): string {
     const length = Math.min(text.length, this.#characters, most.charactersOfText)
     this.#characters -= length
@@ -101,7 +101,7 @@ class Copying {
   }
 }
 
-/** Also of another realm. */
+/** Includes errors of another realm. */
 function isError(value: object): value is Error {
   return value instanceof Error || typeof (value as Partial<Error>).stack === 'string'
 }

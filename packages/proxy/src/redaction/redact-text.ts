@@ -2,11 +2,11 @@ import { knownSecrets } from './known-secrets.ts'
 
 export const redacted = '[redacted]'
 
-/** What looks like a secret, and what is left of it. None looks at a character again and again, so that no text makes it slow. */
+/** Patterns of secrets, and their replacements. No pattern backtracks over the same character, so no text makes it slow (ReDoS). */
 const patterns: readonly (readonly [RegExp, string])[] = [
-  // The user and the password of an address. A password that nobody has encoded may have a slash.
+  // User and password of a URL. A password that is not encoded may have a slash.
   [/:\/\/(?:[^\s/?#"'<>:@]*:(?:[^\s"'<>:]|:(?!\/\/))*|[^\s/?#"'<>:]+)@/g, `://${redacted}@`],
-  // A sentence about such a header has these words behind the name of the scheme.
+  // In a sentence about such a header these words follow the name of the scheme.
   [
     /\b(bearer|basic)[ \t]{1,4}(?!(?:and|auth\w*|challenge|credentials?|error|header|is|not|of|or|realm|scheme|tokens?|was)(?![\w.~+/-]))[\w.~+/=-]+/gi,
     `$1 ${redacted}`,
@@ -16,16 +16,16 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----(?:[^-]{0,16384}-----END [A-Z ]{0,40}PRIVATE KEY-----|[^-]*)/g,
     redacted,
   ],
-  // Header lines: their values have blanks.
+  // Header lines: their values may have blanks.
   pairs('(?:proxy-)?authorization|(?:set-)?cookie', String.raw`[^\r\n"']+`),
   pairs(
     'pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|private[_-]?key|credentials?',
-    // Behind a colon and a blank, a sentence may go on: `token: must be a string`.
+    // After a colon and a blank, a sentence may continue: `token: must be a string`.
     String.raw`(?!(?<=:\s{1,4})(?:an?|cannot|expected|give|has|invalid|is|it|missing|must|needs?|no|not|required|set|should|the|there|unexpected|was)\b)[^\s"',;&)}\]]+`,
   ),
 ]
 
-/** `name=value`, `name: value`, and both in JSON, also where that is a string of JSON itself. */
+/** `name=value`, `name: value`, and both in JSON, including JSON inside a JSON string. */
 function pairs(names: string, bare: string): [RegExp, string] {
   const quoted = String.raw`\\{0,3}"(?:[^"\\]|\\(?!"))*|'[^']*`
   const separator = String.raw`[\\"']{0,4}\s{0,4}[:=]\s{0,4}`
@@ -36,9 +36,9 @@ function pairs(names: string, bare: string): [RegExp, string] {
 }
 
 /**
- * A text without the secrets that are known and without what looks like one.
+ * Replaces known secrets, and everything that looks like a secret, in a text.
  *
- * @param own secrets of the call that it is about, beside those of the process
+ * @param own secrets of this call, in addition to those of the process
  */
 export function redactText(text: string, own: readonly string[] = []): string {
   let clean = text

@@ -1,5 +1,5 @@
 import { NorthboundError } from '@northbound/auth'
-import { checkCrossSite, meantHeader } from '../checks/check-cross-site.ts'
+import { checkCrossSite, csrfHeader } from '../checks/check-cross-site.ts'
 import { checkHost } from '../checks/check-host.ts'
 import { checkOrigin } from '../checks/check-origin.ts'
 import { inboundHeaders } from '../checks/inbound-headers.ts'
@@ -19,19 +19,19 @@ import { isLoopback } from '../settings/is-loopback.ts'
 import { addressOf, relayBody, relayHeaders } from './relay-call.ts'
 import { readRelayOptions, type RelayOptions, type RelaySettings } from './relay-options.ts'
 
-/** A relay, for the hosts that a proxy has. */
+/** A relay, for the same servers as a proxy. */
 export type Relay = Pick<Proxy, 'fetch'>
 
-/** Only names of this machine, whatever the options say. */
+/** Host names of this machine only; no option changes that. */
 const hosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * For the playground, and nothing else: passes on a login that a person typed, to one of the platforms that were named, so that a
- * page can call a platform that sends no CORS headers. It has no secret and no token of its own. It answers this machine only, and
- * stands behind the same gates as the proxy: target, `Host`, call, preflight, origin, cross-site, body, headers. It keeps
- * and logs nothing.
+ * Creates a relay, for the playground only: it forwards logins that a user types to one of the named platforms, so that a page
+ * can call a platform that sends no CORS headers. It has no secret and no token of its own, and stores and logs nothing. It
+ * serves this machine only, with the same checks as the proxy: target, `Host`, call, preflight, origin, cross-site, body,
+ * headers.
  *
- * @throws {TypeError} that names each option that is wrong or unsafe.
+ * @throws {TypeError} that names each invalid or unsafe option.
  * @example
  * ```ts
  * import { createRelay } from '@northbound/proxy/relay'
@@ -40,14 +40,14 @@ const hosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
  *   platforms: { lab: 'https://server:8743' },
  *   origins: ['http://localhost:5173'],
  * })
- * // The page's platform is then http://localhost:8081/lab.
+ * // On port 8081, the page's platform URL is http://localhost:8081/lab.
  * ```
  */
 export function createRelay(options: RelayOptions): Relay {
   const settings = readRelayOptions(options)
   const handle: Handle = async (incoming, send) => {
     const requestId = crypto.randomUUID()
-    const answer = await carry(incoming, settings, send).catch(
+    const answer = await forward(incoming, settings, send).catch(
       (thrown: unknown) => problemOf(thrown, requestId).answer,
     )
     const headers = sealHeaders(answer.headers, incoming.header('origin'), requestId, {
@@ -64,7 +64,7 @@ export function createRelay(options: RelayOptions): Relay {
   return relay
 }
 
-async function carry<Body>(
+async function forward<Body>(
   incoming: Incoming,
   settings: RelaySettings,
   send: Send<Body>,
@@ -72,7 +72,7 @@ async function carry<Body>(
   const { peer, header } = incoming
   checkHost(incoming, { hosts })
   if (peer !== undefined && !isLoopback(peer)) {
-    throw new Refusal('host-refused', 'The relay answers this machine only.')
+    throw new Refusal('host-refused', 'The relay serves this machine only.')
   }
   const wanted = incoming.method === 'OPTIONS' ? header('access-control-request-method') : undefined
   const method = wanted ?? incoming.method
@@ -92,7 +92,7 @@ async function carry<Body>(
   })
   const { status } = answer
   if (status >= 300 && status < 400) {
-    // Followed, it would post the secret to wherever it points.
+    // A followed redirect would send the secret to its target.
     answer.discard()
     throw new NorthboundError('redirected', { status })
   }
@@ -101,7 +101,7 @@ async function carry<Body>(
     throw new NorthboundError('answer-unexpected', { status })
   }
   if (status === 204 || status === 205) {
-    // They have no body, whatever the platform sends (RFC 9110, 15.3.5 and 15.3.6).
+    // These statuses have no body, whatever the platform sends (RFC 9110, 15.3.5 and 15.3.6).
     answer.discard()
     return { status, headers: [], body: null }
   }
@@ -114,7 +114,7 @@ const allowedHeaders = [
   'app_key',
   'authorization',
   'content-type',
-  meantHeader,
+  csrfHeader,
 ]
 
 function preflight({ header }: Incoming, method: string): Outgoing<never> {

@@ -1,3 +1,3 @@
-/** For the playground: passes on a login that a person typed, on this machine only. */
+/** A relay for the playground: forwards logins that a user types, on this machine only. */
 export { createRelay, type Relay } from './create-relay.ts'
 export type { RelayOptions } from './relay-options.ts'

@@ -6,19 +6,19 @@ import type { Incoming } from '../exchange/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { RelaySettings } from './relay-options.ts'
 
-/** What a person does in the playground with credentials of their own, and nothing beyond. */
+/** The only calls that are relayed: those that a user of the playground makes with their own credentials. */
 const relayed = new Set([
   'POST /iocm/app/sec/v1.1.0/login',
   'POST /iocm/app/sec/v1.1.0/refreshToken',
   'POST /iocm/app/sec/v1.1.0/logout',
   'GET /iocm/app/dm/v1.4.0/devices',
 ])
-/** A login is a few hundred bytes. */
+/** Maximum body size, in bytes. A login has a few hundred. */
 const bodyLimit = 8192
 const types = /^application\/(?:json|x-www-form-urlencoded)(?:\s*;\s*charset=utf-8)?$/i
 const passedOn = ['accept', 'accept-language', 'content-type', 'app_key', 'authorization'] as const
 
-/** The address at a platform that the page means, by the platform's name and one of few paths. */
+/** The URL at the platform, from the platform's name and one of the relayed paths. */
 export function addressOf(
   incoming: Incoming,
   method: string,
@@ -28,12 +28,12 @@ export function addressOf(
   const [, name = '', rest = ''] = /^\/([a-z0-9-]+)(\/.*)$/.exec(path) ?? []
   const platform = platforms.get(name)
   if (platform === undefined || !relayed.has(`${method} ${rest}`)) {
-    throw new Refusal('route-unknown', 'The relay knows neither such a platform nor such a call.')
+    throw new Refusal('route-unknown', 'The relay knows no such platform or call.')
   }
   return `${platform}${rest}${query}`
 }
 
-/** The headers that go on: here the page's own token is among them, because the page is the application. */
+/** The forwarded headers, including the page's own token, because here the page is the application. */
 export function relayHeaders({ header }: Incoming): HeaderList {
   const headers = ['accept-encoding', 'identity']
   for (const name of passedOn) {
@@ -43,14 +43,14 @@ export function relayHeaders({ header }: Incoming): HeaderList {
   return headers
 }
 
-/** The whole body: small, a form or JSON, and there in time. */
+/** Reads the whole body, which must be small, in time, and a form or JSON. */
 export async function relayBody(
   incoming: Incoming,
   { limits }: RelaySettings,
 ): Promise<Uint8Array | undefined> {
   const { body, header, method } = incoming
   if (!body) return undefined
-  if (method === 'GET') throw new Refusal('request-malformed', 'GET takes no body.')
+  if (method === 'GET') throw new Refusal('request-malformed', 'GET must not have a body.')
   if (header('content-encoding') !== undefined || !types.test(header('content-type') ?? '')) {
     throw new Refusal('body-refused', 'Send a form or JSON, in UTF-8 and not compressed.')
   }

@@ -5,32 +5,32 @@ import { limitTable } from '../limits/limit-table.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { aFunction, limitSchemas } from '../settings/option-schemas.ts'
 
-/** Which platforms a relay reaches, and for which pages. */
+/** Options of a relay: its platforms, and the pages that may call it. */
 export interface RelayOptions {
   /**
-   * Platforms that may be called, each by a short name, with its base address: `{ lab: 'https://server:8743' }`. The page's
-   * platform is then `/lab` on the relay. No others can be named.
+   * Base URLs of the platforms that may be called, by a short name: `{ lab: 'https://server:8743' }`. The page's platform URL is
+   * then `/lab` on the relay. Pages cannot reach other platforms.
    */
   readonly platforms: Readonly<Record<string, string>>
-  /** Origins of the pages that may call, on this machine. */
+  /** Origins of the pages that may call, all on this machine. */
   readonly origins: readonly string[]
-  /** Until a platform must have begun to answer, and between two pieces of its answer, in ms. @default 30_000 */
+  /** Timeout for the platform's first byte and between two chunks of its response, in ms. @default 30_000 */
   readonly timeoutMs?: number | undefined
-  /** Between two pieces of the body of a request, in ms; then it is refused as `body-too-slow`. @default 10_000 */
+  /** Idle timeout between two chunks of a request body, in ms; then the request is refused as `body-too-slow`. @default 10_000 */
   readonly bodyIdleMs?: number | undefined
-  /** All the time that may be spent waiting for the body of a request, in ms. @default 60_000 */
+  /** Maximum total time spent waiting for a request body, in ms. @default 60_000 */
   readonly bodyMs?: number | undefined
   /**
-   * How long a page may take nothing of an answer that waits for it, in ms; then its connection is closed.
+   * How long a page may read nothing of a response, in ms; then its connection is closed.
    * @default 30_000
    */
   readonly answerIdleMs?: number | undefined
-  /** Sends the calls, over TLS that it verifies. @default globalThis.fetch, read at each call */
+  /** Sends the calls; it must verify TLS. @default globalThis.fetch, read at each call */
   readonly fetch?: Fetch | undefined
 }
 
 export interface RelaySettings {
-  /** Base addresses by name. */
+  /** Base URLs by name. */
   readonly platforms: ReadonlyMap<string, string>
   readonly origins: ReadonlySet<string>
   readonly limits: Readonly<Record<keyof typeof relayLimits, number>>
@@ -38,7 +38,7 @@ export interface RelaySettings {
 }
 
 const { timeoutMs, bodyIdleMs, bodyMs, answerIdleMs } = limitTable
-/** Those limits of a proxy that a relay has as well. */
+/** The limits that a relay shares with a proxy. */
 const relayLimits = { timeoutMs, bodyIdleMs, bodyMs, answerIdleMs }
 
 const schema = v.strictObject({
@@ -46,21 +46,21 @@ const schema = v.strictObject({
     v.record(
       v.pipe(
         v.string(),
-        v.regex(/^[a-z0-9-]{1,40}$/, 'a name has small letters, digits and dashes'),
+        v.regex(/^[a-z0-9-]{1,40}$/, 'a name must be lower-case letters, digits and dashes'),
       ),
       v.pipe(
-        v.string('must be a text'),
+        v.string('must be a string'),
         v.check(
           isBaseAddress,
           'must be https: (http: only on this machine), without a slash at the end',
         ),
       ),
     ),
-    v.check((platforms) => Object.keys(platforms).length > 0, 'there is none'),
+    v.check((platforms) => Object.keys(platforms).length > 0, 'must name at least one platform'),
   ),
   origins: v.array(
     v.pipe(
-      v.string('must be a text'),
+      v.string('must be a string'),
       v.check(isLocalOrigin, 'must be an origin on this machine, like http://localhost:5173'),
     ),
   ),
@@ -68,7 +68,7 @@ const schema = v.strictObject({
   fetch: v.optional(aFunction<Fetch>()),
 })
 
-/** @throws {TypeError} that names each field that is wrong. Values are not quoted. */
+/** @throws {TypeError} that names each invalid field. Values are not quoted. */
 export function readRelayOptions(options: RelayOptions): RelaySettings {
   const { platforms, origins, fetch, ...limits } = checkOptions('createRelay', schema, options)
   return {
@@ -79,7 +79,7 @@ export function readRelayOptions(options: RelayOptions): RelaySettings {
   }
 }
 
-/** In normal form, so that what is called begins with exactly what was written. */
+/** The URL must be in normal form, so that called URLs begin with exactly this string. */
 function isBaseAddress(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname, origin, pathname } = new URL(text)

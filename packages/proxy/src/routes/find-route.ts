@@ -1,26 +1,26 @@
 import type { Route } from './route.ts'
 
-/** A route that fits a path, and the path as it is passed on. */
+/** A route that matches a path, and the path as it is forwarded. */
 export interface Found {
   readonly route: Route
   readonly path: string
 }
 
-/** All routes for a path, and which methods they take together. */
+/** All routes that match a path, and the methods that they accept together. */
 export interface Matched {
   readonly found: readonly Found[]
   readonly methods: ReadonlySet<string>
 }
 
-/** Finds the routes that fit a path, whatever their methods. */
+/** Finds the routes that match a path, for any method. */
 export type FindRoutes = (path: string) => Matched
 
 /**
- * Sorts the routes by their number of parts, so that a call looks at few of them. What fits a path without parameters is
- * known from the start.
+ * Groups the routes by their number of segments, so that a call compares few of them. Matches of paths without parameters are
+ * computed once.
  *
- * What is matched is what is passed on: each part is decoded once, compared, and encoded anew. A part that would mean
- * something else to a server that decodes it once more, or differently, fits nothing.
+ * The matched path is the forwarded path: each segment is decoded once, compared, and encoded again. A segment that would
+ * mean something else to a server that decodes it twice, or differently, matches nothing.
  */
 export function createRouteFinder(routes: readonly Route[]): FindRoutes {
   const byLength = new Map<number, Route[]>()
@@ -56,17 +56,17 @@ export function createRouteFinder(routes: readonly Route[]): FindRoutes {
 }
 
 const plain = /^[\w.~-]{1,256}$/
-// Slashes, controls, percent signs: what a second decoding would take for something else.
+// Slashes, control characters and percent signs change their meaning when they are decoded twice.
 // oxlint-disable-next-line no-control-regex
 const dangerous = /[/\\%\u0000-\u001f\u007f]/
 
-/** A parameter as it is passed on; undefined when it is empty, too long, made of dots, or not what it seems. */
+/** A parameter as it is forwarded; undefined when it is empty, too long, made of dots, or ambiguous. */
 function passOn(part: string): string | undefined {
   if (part === '.' || part === '..') return undefined
   if (plain.test(part)) return part
   try {
     const value = decodeURIComponent(part)
-    // Also in full width and the like, which some servers fold into the plain character.
+    // Some servers fold full-width and similar characters into the ASCII character.
     const folded = value.normalize('NFKC')
     if (value === '' || value.length > 256 || dangerous.test(folded) || /^\.+$/.test(folded))
       return undefined

@@ -1,6 +1,6 @@
 /**
- * Ready-made routes, by what a page may do (Huawei northbound API reference, version 2.x, paths of 2022). Spread them:
- * `routes: [...routeGroups.devicesReadOnly]`. None leads to the authentication paths.
+ * Predefined routes, grouped by permission (Huawei northbound API reference, version 2.x, paths of 2022). Spread them:
+ * `routes: [...routeGroups.devicesReadOnly]`. No group includes the authentication paths.
  *
  * @example
  * ```ts
@@ -13,7 +13,7 @@
  * ```
  */
 export const routeGroups = {
-  /** Look at devices, their history and what they can do. */
+  /** Read devices, their history and their capabilities. */
   devicesReadOnly: [
     'GET /iocm/app/dm/v1.4.0/devices',
     'GET /iocm/app/dm/v1.4.0/devices/:deviceId',
@@ -21,7 +21,7 @@ export const routeGroups = {
     'GET /iocm/app/data/v1.1.0/deviceCapabilities',
     'GET /iocm/app/reg/v1.1.0/deviceCredentials/:deviceId',
   ],
-  /** The same, and register, change and delete them. */
+  /** Read, register, change and delete devices. */
   devices: [
     'GET|PUT|DELETE /iocm/app/dm/v1.4.0/devices/:deviceId',
     'GET /iocm/app/dm/v1.4.0/devices',
@@ -30,13 +30,13 @@ export const routeGroups = {
     'POST /iocm/app/reg/v1.1.0/deviceCredentials',
     'GET /iocm/app/reg/v1.1.0/deviceCredentials/:deviceId',
   ],
-  /** Send commands to devices, look at them and take them back. */
+  /** Send, read and cancel commands to devices. */
   commands: [
     'GET|POST /iocm/app/cmd/v1.4.0/deviceCommands',
     'PUT /iocm/app/cmd/v1.4.0/deviceCommands/:deviceCommandId',
     'GET|POST /iocm/app/cmd/v1.4.0/deviceCommandCancelTasks',
   ],
-  /** Have notifications sent, to an address that the page names: give this to nobody you do not trust. */
+  /** Subscribe to notifications. The page chooses the callback URL, so allow this only to trusted callers. */
   subscriptions: [
     'GET|POST|DELETE /iocm/app/sub/v1.2.0/subscriptions',
     'GET|DELETE /iocm/app/sub/v1.2.0/subscriptions/:subscriptionId',

@@ -1,10 +1,10 @@
 import type { ProxyOptions } from './proxy-options.ts'
 
-/** Characters that every runtime takes in a header, in ASCII, with no blank at either end. */
+/** ASCII characters that every runtime accepts in a header value, without a blank at either end. */
 const headerValue = /^[!-~](?:[ -~]*[!-~])?$/
 
 /**
- * Checks what is set as a header of each call, before there is a call: runtimes quote a value that they refuse.
+ * Checks the values that become request headers before the first call: runtimes quote a value that they reject.
  *
  * @throws {TypeError} that names the option and does not quote it.
  */
@@ -16,7 +16,7 @@ export function checkHeaderValues({
   for (const [option, value] of Object.entries(values)) {
     if (value === undefined || headerValue.test(value)) continue
     throw new TypeError(
-      `createProxy: ${option}: must fit into a header: plain characters only, and no line break`,
+      `createProxy: ${option}: must be a valid header value: printable ASCII characters only, no line break`,
     )
   }
 }

@@ -4,8 +4,8 @@ import { redactText } from '../redaction/redact-text.ts'
 /**
  * Checks all options of a function at once, and fills in the defaults.
  *
- * @param caller the function, which begins the message
- * @throws {TypeError} that names each field that is wrong, and what would be right. Values are not quoted.
+ * @param caller name of the function; the message begins with it
+ * @throws {TypeError} that names each invalid field and what it must be. Values are not quoted.
  */
 export function checkOptions<Schema extends v.GenericSchema>(
   caller: string,
@@ -20,6 +20,6 @@ export function checkOptions<Schema extends v.GenericSchema>(
 function describe(issue: v.BaseIssue<unknown>): string {
   const place = v.getDotPath(issue) ?? 'options'
   if (issue.type !== 'strict_object') return `${place}: ${issue.message}`
-  // Valibot says "Expected never" for a name it does not know, and "Expected …" for one that it misses.
+  // Valibot says "Expected never" for an unknown name, and "Expected …" for a missing one.
   return `${place}: ${issue.expected === 'never' ? 'there is no such option' : 'is missing'}`
 }

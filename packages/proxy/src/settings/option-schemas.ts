@@ -1,15 +1,15 @@
 import * as v from 'valibot'
 import type { Limit } from '../limits/limit-table.ts'
 
-/** Kinds of options that several functions take. */
-export const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'))
+/** Schemas of options that several functions share. */
+export const text = v.pipe(v.string('must be a string'), v.minLength(1, 'must not be empty'))
 export const yesOrNo = v.boolean('must be true or false')
 
-/** @param least the smallest number that is taken */
+/** @param least the smallest accepted number */
 export const whole = (least: number) =>
   v.pipe(
     v.number('must be a number'),
-    v.safeInteger('must be whole'),
+    v.safeInteger('must be an integer'),
     v.minValue(least, `must be at least ${least}`),
   )
 
@@ -27,6 +27,6 @@ export function limitSchemas<Name extends string>(table: Readonly<Record<Name, L
 
 export const port = v.pipe(whole(0), v.maxValue(65_535, 'must be at most 65535'))
 
-/** @param what it must be, for whoever gave something else */
+/** @param what the error message for any other value */
 export const aFunction = <Type>(what = 'must be a function') =>
   v.custom<Type>((value) => typeof value === 'function', what)

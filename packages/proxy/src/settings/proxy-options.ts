@@ -3,106 +3,106 @@ import type { Authorize, Claim } from '../authorize/authorize.ts'
 import type { RateLimit } from '../limits/rate-limit.ts'
 import type { ProxyEvent } from './proxy-event.ts'
 
-/** How much of everything. What is left out has a default that suits one page with a few hundred visitors. */
+/** Limits of a proxy. The defaults suit one page with a few hundred visitors. */
 export interface Limits {
-  /** The longest path and query of a request, in bytes; beyond it the call is refused as `request-malformed`. @default 8192 */
+  /** Maximum length of path and query of a request, in bytes; a longer one is refused as `request-malformed`. @default 8192 */
   readonly targetBytes?: number | undefined
   /**
-   * Header lines of a request; with more it is refused as `head-too-large`. On a port of Node: the fetch handler gets them
-   * from a runtime that has limits of its own.
+   * Maximum number of header lines of a request; a request with more is refused as `head-too-large`. Applies to `serve` on
+   * Node only: for the fetch handler the runtime has its own limits.
    * @default 100
    */
   readonly headers?: number | undefined
-  /** The largest body of a request, in bytes. @default 1_048_576 */
+  /** Maximum size of a request body, in bytes. @default 1_048_576 */
   readonly bodyBytes?: number | undefined
-  /** A body up to this is kept, so that the call can be sent again when its token is rejected, in bytes. @default 65_536 */
+  /** A body up to this size is buffered so that the call can be replayed when its token is rejected, in bytes. @default 65_536 */
   readonly replayBytes?: number | undefined
-  /** Between two pieces of the body of a request, in ms; then it is refused as `body-too-slow`. @default 10_000 */
+  /** Idle timeout between two chunks of a request body, in ms; then the request is refused as `body-too-slow`. @default 10_000 */
   readonly bodyIdleMs?: number | undefined
-  /** All the time that may be spent waiting for the body of a request, in ms. @default 60_000 */
+  /** Maximum total time spent waiting for a request body, in ms. @default 60_000 */
   readonly bodyMs?: number | undefined
-  /** Until the platform must have begun to answer, in ms. @default 30_000 */
+  /** Timeout for the first byte of the platform's response, in ms. @default 30_000 */
   readonly timeoutMs?: number | undefined
   /**
-   * Until there must be a connection to the platform, in ms; never more than `timeoutMs`. On a port of Node: a fetch does not
-   * tell connecting from waiting, and `timeoutMs` counts for both.
+   * Timeout for connecting to the platform, in ms; never more than `timeoutMs`. Applies to `serve` on Node only: a fetch does
+   * not distinguish connecting from waiting, so `timeoutMs` covers both.
    * @default 10_000
    */
   readonly connectMs?: number | undefined
   /**
-   * How long a caller may take nothing of an answer that waits for it, in ms; then its connection is closed.
+   * How long a caller may read nothing of a response, in ms; then its connection is closed.
    * @default 30_000
    */
   readonly answerIdleMs?: number | undefined
-  /** Calls under way at one time. @default 256 */
+  /** Maximum number of concurrent calls. @default 256 */
   readonly concurrent?: number | undefined
-  /** Calls that may wait until others are done; the next is refused as `busy`. @default 1024 */
+  /** Maximum number of queued calls; the next one is refused as `busy`. @default 1024 */
   readonly waiting?: number | undefined
   /**
-   * Calls under way at one time of one identity, or of one address of another machine while there is none; the next waits,
-   * even if there are places for others. Of the waiting calls one caller may have the same share.
+   * Maximum number of concurrent calls of one identity or, without identity, of one remote address. The next call is queued,
+   * even if slots are free for other callers. The same share applies to the queue.
    * @default a quarter of `concurrent`
    */
   readonly perCaller?: number | undefined
-  /** How long a call waits for its place, in ms; then it is refused as `busy`. @default 10_000 */
+  /** How long a call may be queued, in ms; then it is refused as `busy`. @default 10_000 */
   readonly waitingMs?: number | undefined
-  /** Until `authorize` must have said who asks, in ms; then the call is refused as `check-timed-out`. @default 10_000 */
+  /** Timeout of `authorize`, in ms; then the call is refused as `check-timed-out`. @default 10_000 */
   readonly authorizeMs?: number | undefined
   /**
-   * Calls of one address (a /64 of IPv6) in a minute whose callers `authorize` does not know; with the next the address is
-   * blocked for a second, and for twice as long each further time, up to 5 minutes, until it was quiet for a minute. Its calls
-   * are refused as `too-many-failures` then, except those whose credentials were accepted lately, and one in each second.
-   * Where no address is known nothing is counted: see `peer`.
+   * Calls per minute and address (for IPv6: per /64) that `authorize` may reject. The next one blocks the address for a second,
+   * each further one for twice as long, up to 5 minutes, until no call failed for a minute. The calls of a blocked address are
+   * refused as `too-many-failures`, except those with recently accepted credentials, and one call per second.
+   * Calls without a known address are not counted: see `peer`.
    * @default 30
    */
   readonly failuresPerMinute?: number | undefined
-  /** Until `rateLimit` must have answered, in ms; then the call is refused as `check-timed-out`. @default 3000 */
+  /** Timeout of `rateLimit`, in ms; then the call is refused as `check-timed-out`. @default 3000 */
   readonly rateLimitMs?: number | undefined
-  /** Calls of one identity (of one address, while there is none) in a minute. @default 600 */
+  /** Maximum number of calls per minute of one identity or, without identity, of one address. @default 600 */
   readonly perMinute?: number | undefined
 }
 
-/** Who may call what through a proxy, and with whose token. */
+/** Options of a proxy: who may call what, and with whose token. */
 export interface ProxyOptions {
-  /** The one owner of the token. Give it a shared store when there are several replicas. */
+  /** The token source, the only owner of the token. With several replicas, give it a shared store. */
   readonly tokens: TokenSource
   /**
-   * What pages may ask for, one line each: `GET /iocm/app/dm/v1.4.0/devices/:deviceId`. Spread `routeGroups`, or write your own.
-   * Everything else is 404, and the authentication paths are refused here.
+   * Routes that pages may call, one string each: `GET /iocm/app/dm/v1.4.0/devices/:deviceId`. Spread `routeGroups`, or write your
+   * own. Every other path is a 404. The authentication paths are not allowed as routes.
    */
   readonly routes: readonly string[]
   /** Origins of the pages that may call, exactly as browsers send them: `https://app.example.com`. No wildcard. */
   readonly origins: readonly string[]
   /**
-   * The `Host` names that this proxy answers for, without port: what stops DNS rebinding.
+   * The `Host` names that this proxy accepts, without port. This prevents DNS rebinding.
    * @default `localhost`, `127.0.0.1` and `[::1]`
    */
   readonly hosts?: readonly string[] | undefined
   /** A path in front of all routes, such as `/iot`. @default none */
   readonly prefix?: string | undefined
   /**
-   * Says who asks. CORS keeps pages out, and neither curl nor a script: whoever reaches the proxy acts with the power of the
-   * application. Must be given as soon as `hosts` has a name of another machine.
+   * Identifies the caller. CORS stops pages only, not curl or scripts: every client that reaches the proxy has all rights of the
+   * application. Required as soon as `hosts` has a name other than of this machine.
    */
   readonly authorize?: Authorize | undefined
   /**
-   * Says the address that a call comes from, for all limits that count by address, when a server stands in front: the header
-   * that this server writes, such as `cf-connecting-ip`, or the last part of `x-forwarded-for`. Only safe where no caller
-   * can reach the proxy past that server, which must replace what the caller has sent. When it gives no text of up to 64
-   * characters, the address of the connection counts. What it throws is a 500.
-   * @default the address of the connection; the fetch handler knows none
+   * Returns the client address for all limits per address when the proxy is behind a reverse proxy: read the header that the
+   * reverse proxy writes, such as `cf-connecting-ip`, or the last part of `x-forwarded-for`. Only safe if no client can bypass
+   * the reverse proxy, and if that replaces the value that a client sends. If it returns no string of 1 to 64 characters, the
+   * address of the connection is used. An exception is a 500.
+   * @default the address of the connection; undefined for the fetch handler
    */
   readonly peer?: ((request: Pick<Claim, 'header' | 'peer'>) => string | undefined) | undefined
-  /** Lets pages of other origins send cookies (for a session cookie as `authorize`). @default false */
+  /** Allows pages of other origins to send cookies (for a session cookie as `authorize`). @default false */
   readonly credentials?: boolean | undefined
-  /** How much of everything. @default what `Limits` says of each */
+  /** Limits. @default those of `Limits` */
   readonly limits?: Limits | undefined
-  /** Counts calls. @default in memory, each replica for itself */
+  /** Counts calls. @default in memory, separately in each replica */
   readonly rateLimit?: RateLimit | undefined
-  /** Told of every answer, for logs, metrics and audits. Must not throw. Holds no header, no body and no query. */
+  /** Called for every response, for logs, metrics and audits. Exceptions are ignored. The event has no header, body or query. */
   readonly onEvent?: ((event: ProxyEvent) => void) | undefined
-  /** Sends the calls to the platform, over TLS that it verifies. @default globalThis.fetch, read at each call */
+  /** Sends the calls to the platform; it must verify TLS. @default globalThis.fetch, read at each call */
   readonly fetch?: Fetch | undefined
-  /** A clock for the durations of events and for `failuresPerMinute`, in ms. @default performance.now */
+  /** The clock for durations in events and for `failuresPerMinute`, in ms. @default performance.now */
   readonly now?: (() => number) | undefined
 }

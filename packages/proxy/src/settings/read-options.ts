@@ -8,7 +8,7 @@ import { KnownCredentials } from '../limits/known-credentials.ts'
 import { limitTable, shareLimit } from '../limits/limit-table.ts'
 import { limitPerMinute } from '../limits/limit-per-minute.ts'
 import type { RateLimit } from '../limits/rate-limit.ts'
-import { Turnstile } from '../limits/turnstile.ts'
+import { CallQueue } from '../limits/call-queue.ts'
 import { createRouteFinder, type FindRoutes } from '../routes/find-route.ts'
 import { readRoute } from '../routes/route.ts'
 import { checkOptions } from './check-options.ts'
@@ -17,15 +17,15 @@ import { aFunction, limitSchemas, whole, yesOrNo } from './option-schemas.ts'
 import type { ProxyOptions } from './proxy-options.ts'
 import type { ProxyEvent } from './proxy-event.ts'
 
-/** Answers that were ended in the middle, by the side that stood still for too long. */
+/** Number of responses that were aborted, by the side that stalled. */
 export interface StalledAnswers {
-  /** The caller took nothing of it for `answerIdleMs`. */
+  /** The caller read nothing for `answerIdleMs`. */
   caller: number
-  /** The platform sent nothing of it for `timeoutMs`. */
+  /** The platform sent nothing for `timeoutMs`. */
   platform: number
 }
 
-/** Options that were checked, in the shape that the checks of a request need. */
+/** Checked options, in the shape that the checks of a request need. */
 export interface Settings {
   readonly tokens: TokenSource
   readonly origins: ReadonlySet<string>
@@ -39,9 +39,9 @@ export interface Settings {
   readonly credentials: boolean
   readonly limits: Readonly<Record<keyof typeof limitTable, number>>
   readonly rateLimit: RateLimit
-  /** Whether the calls are counted in the memory of this process. */
+  /** Whether calls are counted in the memory of this process. */
   readonly isCountedHere: boolean
-  readonly turnstile: Turnstile
+  readonly callQueue: CallQueue
   readonly answerDeadlines: AnswerDeadlines
   readonly stalledAnswers: Readonly<StalledAnswers>
   readonly onEvent: ((event: ProxyEvent) => void) | undefined
@@ -50,9 +50,9 @@ export interface Settings {
   readonly nextRequestId: () => string
 }
 
-/** A web origin as browsers send it: no path, no wildcard, no `null`. */
+/** A web origin as browsers send it: no path, no wildcard, not `null`. */
 const origin = v.pipe(
-  v.string('must be a text'),
+  v.string('must be a string'),
   v.check((text) => text !== '*' && !text.includes('*'), 'no wildcard: name each origin'),
   v.check(
     (text) => text !== 'null',
@@ -64,7 +64,7 @@ const origin = v.pipe(
   ),
 )
 const host = v.pipe(
-  v.string('must be a text'),
+  v.string('must be a string'),
   v.check((text) => !text.includes('*'), 'no wildcard: name each host'),
   v.check(isHost, 'must be a host name or address without port, in lower case'),
 )
@@ -75,8 +75,8 @@ const schema = v.strictObject({
     'must be a token source (createTokenSource of @northbound/auth)',
   ),
   routes: v.pipe(
-    v.array(v.string('must be a text')),
-    v.minLength(1, 'without routes nothing can be asked for'),
+    v.array(v.string('must be a string')),
+    v.minLength(1, 'must have at least one route'),
   ),
   origins: v.array(origin),
   hosts: v.optional(v.pipe(v.array(host), v.minLength(1, 'must name at least one host')), [
@@ -86,8 +86,8 @@ const schema = v.strictObject({
   ]),
   prefix: v.optional(
     v.pipe(
-      v.string('must be a text'),
-      v.regex(/^(\/[\w.~-]+)*$/, 'must be like /iot, without a slash at the end'),
+      v.string('must be a string'),
+      v.regex(/^(\/[\w.~-]+)*$/, 'must be a path like /iot, without a slash at the end'),
     ),
     '',
   ),
@@ -110,7 +110,7 @@ const schema = v.strictObject({
 /**
  * Checks all options at once.
  *
- * @throws {TypeError} that names each field that is wrong, and what would be right. Values are not quoted.
+ * @throws {TypeError} that names each invalid field and what it must be. Values are not quoted.
  */
 export function readOptions(options: ProxyOptions): Settings {
   const checked = checkOptions('createProxy', schema, options)
@@ -118,8 +118,8 @@ export function readOptions(options: ProxyOptions): Settings {
   const { perCaller = Math.ceil(limits.concurrent / 4) } = limits
   if (!authorize && !hosts.every(isThisMachine)) {
     throw new TypeError(
-      'createProxy: hosts: other machines can reach this proxy, and whoever does acts with the power of your application. ' +
-        'Give authorize(request), which says who asks',
+      'createProxy: hosts: other machines can reach this proxy, and every caller has all rights of your application. ' +
+        'Set authorize(request), which identifies the caller',
     )
   }
   if (isInTheClear(rest.tokens.url)) {
@@ -138,7 +138,7 @@ export function readOptions(options: ProxyOptions): Settings {
     hosts: new Set(hosts),
     findRoutes: createRouteFinder(routes.map(readRoute)),
     rateLimit: rateLimit ?? limitPerMinute(limits.perMinute, now),
-    turnstile: new Turnstile({ ...limits, perCaller }),
+    callQueue: new CallQueue({ ...limits, perCaller }),
     answerDeadlines: {
       timeoutMs: limits.timeoutMs,
       answerIdleMs: limits.answerIdleMs,
@@ -164,7 +164,7 @@ function isTokenSource(value: unknown): boolean {
 }
 
 function isOrigin(text: string): boolean {
-  // Other schemes have an origin in some runtimes and none in others.
+  // Only some runtimes give other schemes an origin.
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
 

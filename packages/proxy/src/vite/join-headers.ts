@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Joins headers that came twice, as the port of a proxy does (`joinDuplicateHeaders`): then they are no value that any check
- * takes. A development server has the first of them and forgets the other. A request of HTTP/2 does not tell, and is refused by
- * the checks.
+ * Joins duplicate headers, as the Node server of the proxy does (`joinDuplicateHeaders`), so that the checks refuse them. Vite's
+ * server keeps only the first one. HTTP/2 requests do not expose duplicates, and the checks refuse such requests.
  */
 export function joinHeaders({ headers, headersDistinct = {} }: IncomingMessage): void {
   for (const [name, values = []] of Object.entries(headersDistinct)) {

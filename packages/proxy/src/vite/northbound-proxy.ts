@@ -13,24 +13,24 @@ import { isThisMachine } from '../settings/is-this-machine.ts'
 import { joinHeaders } from './join-headers.ts'
 import { ownOrigins } from './own-origins.ts'
 
-/** The file that production uses too, or the options of `createProxy` themselves. */
+/** The configuration file that production uses as well, or the options of `createProxy`. */
 export type NorthboundProxyOptions =
   | {
-      /** As for `loadConfig`, relative to Vite's root. @default 'northbound.yaml' */
+      /** The file for `loadConfig`, relative to Vite's root. @default 'northbound.yaml' */
       readonly file?: string | undefined
     }
   | ProxyOptions
 
-/** What is named so goes nowhere but to `loadConfig`. */
+/** Variables with this prefix are passed to `loadConfig` only. */
 const variablePrefix = 'NORTHBOUND_'
 
 /**
- * Mounts the proxy in Vite's development server and preview, in front of everything else, with the checks and the file of
- * production. Pages that this server sends may call it without being named. The secret comes from the environment or from
- * `.env` files (`NORTHBOUND_SECRET`), or from a file; it is in no module and in no bundle.
+ * Mounts the proxy as the first middleware of Vite's development and preview server, with the checks and the file of production.
+ * The server's own origins are always allowed. The secret comes from the environment or from `.env` files
+ * (`NORTHBOUND_SECRET`), or from a file; it is in no module and in no bundle.
  *
- * @throws {TypeError} when an option is wrong or unsafe, when Vite would show variables of that name to pages, or when the
- * server listens beyond this machine and there is no `authorize`.
+ * @throws {TypeError} when an option is invalid or unsafe, when Vite would expose `NORTHBOUND_` variables to pages, or when the
+ * server listens beyond this machine and `authorize` is not set.
  * @example
  * ```ts
  * import { northboundProxy } from '@northbound/proxy/vite'
@@ -48,19 +48,19 @@ export function northboundProxy(options: NorthboundProxyOptions = {}): Plugin {
   }
 }
 
-/** Vite puts variables with its prefix into bundles. */
+/** Vite inlines variables with its prefix into bundles. */
 function refuseToShow({ envPrefix = 'VITE_', define = {} }: ResolvedConfig): void {
   const isShown = [envPrefix].flat().some((prefix) => {
     return variablePrefix.startsWith(prefix) || prefix.startsWith(variablePrefix)
   })
   if (isShown) {
     throw new TypeError(
-      `northboundProxy: envPrefix: pages would be shown variables that begin with ${variablePrefix}, the secret among them`,
+      `northboundProxy: envPrefix: would expose ${variablePrefix} variables to pages, including the secret`,
     )
   }
   if (Object.keys(define).some((name) => name.includes(variablePrefix))) {
     throw new TypeError(
-      `northboundProxy: define: pages would be shown a variable that begins with ${variablePrefix}`,
+      `northboundProxy: define: would expose a ${variablePrefix} variable to pages`,
     )
   }
 }
@@ -77,15 +77,15 @@ async function mount(
   const { prefix } = given
   if (!prefix) {
     throw new TypeError(
-      'northboundProxy: prefix: without one, such as /iot, the proxy would answer in the place of your pages',
+      'northboundProxy: prefix: must be set, for example /iot; otherwise the proxy would answer instead of your pages',
     )
   }
-  // Checked at once; made again with the server's own origin as soon as its port is known.
+  // Created now to check the options, and again with the server's own origins once its port is known.
   let proxy = createProxy(given)
   if (!proxy.isGuarded && (host === true || (typeof host === 'string' && !isThisMachine(host)))) {
     throw new TypeError(
-      'northboundProxy: server.host: others could reach the proxy, and whoever does acts with the power of your application. ' +
-        'Give authorize(request), which says who asks',
+      'northboundProxy: server.host: other machines could reach the proxy, and every caller has all rights of your application. ' +
+        'Set authorize(request), which identifies the caller',
     )
   }
   const { httpServer } = server
@@ -99,14 +99,14 @@ async function mount(
   httpServer?.once('close', () => void connections.close().then(close))
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     if (!request.url?.startsWith(`${prefix}/`)) return next()
-    // A program that has Vite inside listens where it likes.
+    // A program that embeds Vite may listen on any address.
     if (!proxy.isGuarded && !isLoopback(request.socket.remoteAddress ?? '')) {
       return void response.writeHead(421, { connection: 'close' }).end()
     }
     joinHeaders(request)
     void answerOnNode(handleOf(proxy), connections.send, request, response)
   }
-  // In front of Vite's own: its CORS answers preflights of any page on this machine.
+  // It must run before Vite's own CORS middleware, which accepts preflights of any page on this machine.
   server.middlewares.stack.unshift({ route: '', handle: serve })
 }
 

@@ -12,19 +12,19 @@ import { isThisMachine } from '../settings/is-this-machine.ts'
 import { joinHeaders } from './join-headers.ts'
 import { ownOrigins } from './own-origins.ts'
 
-/** Which platforms pages of the development server reach, and where they find them. */
+/** Options of the relay in Vite: its platforms, and its path. */
 export interface NorthboundRelayOptions extends Omit<RelayOptions, 'origins' | 'fetch'> {
-  /** Where pages find it. @default '/relay' */
+  /** Path of the relay. @default '/relay' */
   readonly path?: string | undefined
-  /** For platforms with mutual TLS, or with an authority of their own. @default what the system trusts, and no certificate */
+  /** For platforms with mutual TLS or a private certificate authority. @default the authorities of Node, no client certificate */
   readonly tls?: TlsFiles | undefined
 }
 
 /**
- * Mounts a relay in Vite's development server and preview, in front of everything else: for pages of this very server, on this
- * machine, to the platforms that are named. `GET` of the path itself lists them, so that a page can offer them.
+ * Mounts a relay as the first middleware of Vite's development and preview server. Only pages of this server, on this machine,
+ * can call it, and only the named platforms. `GET` of the path itself lists the platforms, so that a page can offer them.
  *
- * @throws {TypeError} when an option is wrong, or when the server listens beyond this machine.
+ * @throws {TypeError} when an option is invalid, or when the server listens beyond this machine.
  * @example
  * ```ts
  * import { northboundRelay } from '@northbound/proxy/vite'
@@ -33,7 +33,7 @@ export interface NorthboundRelayOptions extends Omit<RelayOptions, 'origins' | '
  * export default defineConfig({
  *   plugins: [northboundRelay({ platforms: { lab: 'https://server:8743' } })],
  * })
- * // The page's platform is then /relay/lab.
+ * // The page's platform URL is then /relay/lab.
  * ```
  */
 export function northboundRelay(options: NorthboundRelayOptions): Plugin {
@@ -50,9 +50,11 @@ function mount(
   { tls, path = '/relay', ...options }: NorthboundRelayOptions,
 ): void {
   if (host === true || (typeof host === 'string' && !isThisMachine(host))) {
-    throw new TypeError('northboundRelay: server.host: the relay answers this machine only')
+    throw new TypeError(
+      'northboundRelay: server.host: must be of this machine, because the relay serves this machine only',
+    )
   }
-  // Checked at once; made again with the server's own origin as soon as its port is known.
+  // Created now to check the options, and again with the server's own origins once its port is known.
   let origins: readonly string[] = []
   let relay = createRelay({ ...options, origins })
   httpServer?.once('listening', () => {
@@ -76,11 +78,11 @@ function mount(
     request.url = url.slice(path.length)
     void answerOnNode(handleOf(relay), send, request, response)
   }
-  // In front of Vite's own: its CORS answers preflights of any page on this machine.
+  // It must run before Vite's own CORS middleware, which accepts preflights of any page on this machine.
   middlewares.stack.unshift({ route: '', handle: serve })
 }
 
-/** Only pages of this server may read the addresses: not other origins, and not a foreign host name that resolves to this machine. */
+/** Only pages of this server may read the URLs: not other origins, and not a host name of others that resolves to this machine. */
 function answerList(
   { headers, socket }: IncomingMessage,
   response: ServerResponse,

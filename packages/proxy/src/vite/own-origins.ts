@@ -2,8 +2,8 @@ import type { Server } from 'node:http'
 import { isIPv4 } from 'node:net'
 
 /**
- * By which names a page of this server can have come. Of a server that listens on one family of addresses, the other may be
- * that of another server with the same port.
+ * The origins that pages of this server may have. If the server listens on IPv4 or IPv6 only, the other one may belong to
+ * another server on the same port.
  */
 export function ownOrigins(server: Server): string[] {
   const listening = server.address()

@@ -19,7 +19,7 @@ const jwks = {
   keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' }],
 }
 const now = () => Math.floor(Date.now() / 1000)
-const usual = () => ({ iss: issuer, aud: audience, sub: 'somebody', exp: now() + 60 })
+const usual = () => ({ iss: issuer, aud: audience, sub: 'user', exp: now() + 60 })
 
 const sign = (
   claims: JWTPayload,
@@ -30,24 +30,24 @@ const sign = (
 const authorize = bearerJwt({ jwks, issuer, audience })
 const ask = (token: string) => authorize(claimOf({ authorization: `Bearer ${token}` }))
 
-test('a good token tells who asks', async () => {
-  expect(await ask(await sign(usual()))).toEqual({ id: 'somebody' })
+test('a valid token yields its subject as identity', async () => {
+  expect(await ask(await sign(usual()))).toEqual({ id: 'user' })
 })
 
 test.each<[string, () => string | Promise<string>]>([
   ['expired', () => sign({ ...usual(), exp: now() - 6 })],
-  ['without an end', () => sign({ iss: issuer, aud: audience, sub: 'somebody' })],
-  ['not yet good', () => sign({ ...usual(), nbf: now() + 60 })],
-  ['for somebody else', () => sign({ ...usual(), aud: 'another-proxy' })],
-  ['for nobody', () => sign({ iss: issuer, sub: 'somebody', exp: now() + 60 })],
+  ['without an expiry', () => sign({ iss: issuer, aud: audience, sub: 'user' })],
+  ['not valid yet', () => sign({ ...usual(), nbf: now() + 60 })],
+  ['for another audience', () => sign({ ...usual(), aud: 'another-proxy' })],
+  ['without an audience', () => sign({ iss: issuer, sub: 'user', exp: now() + 60 })],
   ['of another issuer', () => sign({ ...usual(), iss: 'https://evil.example' })],
-  ['of an issuer that begins alike', () => sign({ ...usual(), iss: `${issuer}.evil.example` })],
+  ['of an issuer with the same prefix', () => sign({ ...usual(), iss: `${issuer}.evil.example` })],
   ['without a subject', () => sign({ iss: issuer, aud: audience, exp: now() + 60 })],
   ['signed by another key', () => sign(usual(), others.privateKey)],
   ['with an unknown key id', () => sign(usual(), keys.privateKey, 'RS256', { kid: 'two' })],
   ['without a signature (alg none)', () => new UnsecuredJWT(usual()).encode()],
   [
-    'with the signature taken off',
+    'with its signature removed',
     async () => `${(await sign(usual())).split('.').slice(0, 2).join('.')}.`,
   ],
   [
@@ -55,7 +55,7 @@ test.each<[string, () => string | Promise<string>]>([
     async () => sign(usual(), new TextEncoder().encode(await exportSPKI(keys.publicKey)), 'HS256'),
   ],
   [
-    'signed in a way that was not asked for',
+    'signed with an algorithm that is not allowed',
     () =>
       sign(usual(), keys.privateKey, 'RS256').then((token) =>
         withHeader(token, { alg: 'RS512', kid: 'one' }),
@@ -67,26 +67,26 @@ test.each<[string, () => string | Promise<string>]>([
       sign(usual(), others.privateKey, 'RS256', { jwk: await exportJWK(others.publicKey) }),
   ],
   [
-    'with a claim exchanged',
+    'with a changed claim',
     async () => withClaims(await sign(usual()), { ...usual(), sub: 'admin' }),
   ],
   [
-    'with a header that must be understood',
+    'with an unknown critical header',
     async () => withHeader(await sign(usual()), { alg: 'RS256', kid: 'one', crit: ['x'], x: 1 }),
   ],
-  ['no token', () => 'abc'],
-  ['two tokens', async () => `${await sign(usual())}, Bearer x`],
-])('one that is %s tells nothing', async (_what, token) => {
+  ['not a JWT', () => 'abc'],
+  ['followed by a second one', async () => `${await sign(usual())}, Bearer x`],
+])('rejects a token that is %s', async (_what, token) => {
   expect(await ask(await token())).toBeUndefined()
 })
 
 test.each<[string, unknown]>([
   ['a number', 5],
   ['an object', { toString: 'admin' }],
-  ['a list', ['admin']],
+  ['an array', ['admin']],
   ['empty', ''],
   ['longer than 256 characters', 'x'.repeat(257)],
-])('a subject that is %s is refused with the reason', async (_what, sub) => {
+])('rejects a subject that is %s, with the reason', async (_what, sub) => {
   const token = await sign({ ...usual(), sub: sub as string })
 
   await expect(ask(token)).rejects.toMatchObject({
@@ -96,19 +96,19 @@ test.each<[string, unknown]>([
   })
 })
 
-test('clocks may differ a little', async () => {
-  expect(await ask(await sign({ ...usual(), exp: now() - 2 }))).toEqual({ id: 'somebody' })
+test('tolerates clock skew of clockToleranceSeconds', async () => {
+  expect(await ask(await sign({ ...usual(), exp: now() - 2 }))).toEqual({ id: 'user' })
   const strict = bearerJwt({ jwks, issuer, audience, clockToleranceSeconds: 0 })
   const late = await sign({ ...usual(), exp: now() - 2 })
   expect(await strict(claimOf({ authorization: `Bearer ${late}` }))).toBeUndefined()
 })
 
-test('other signatures than those that are named are not taken', async () => {
+test('rejects algorithms that are not in the option algorithms', async () => {
   const only = bearerJwt({ jwks, issuer, audience, algorithms: ['ES256'] })
   expect(await only(claimOf({ authorization: `Bearer ${await sign(usual())}` }))).toBeUndefined()
 })
 
-test('what is unsafe does not start', () => {
+test('bearerJwt() throws for a key set over plain HTTP and for symmetric algorithms', () => {
   const options = { issuer, audience }
   const http = new URL('http://id.example.com/jwks.json')
   expect(() => bearerJwt({ ...options, jwks: http })).toThrow(/jwks: must be https:/)
@@ -131,12 +131,12 @@ function withClaims(token: string, claims: object): string {
 }
 
 test.each<[string, object, string]>([
-  ['no issuer', { issuer: undefined }, 'issuer: must be a text'],
+  ['no issuer', { issuer: undefined }, 'issuer: must be a string'],
   ['an empty audience', { audience: '' }, 'audience: must not be empty'],
-  ['keys that are none', { jwks: {} }, 'jwks: must be a URL'],
-  ['a clock that goes back', { clockToleranceSeconds: -1 }, 'clockToleranceSeconds: must be'],
-  ['an option that does not exist', { audiences: [audience] }, 'audiences: there is no such'],
-])('%s is refused, also from a program without types', (_, wrong, told) => {
+  ['an invalid key set', { jwks: {} }, 'jwks: must be a URL'],
+  ['a negative clock tolerance', { clockToleranceSeconds: -1 }, 'clockToleranceSeconds: must be'],
+  ['an unknown option', { audiences: [audience] }, 'audiences: there is no such'],
+])('bearerJwt() throws for %s', (_, wrong, told) => {
   expect(() => bearerJwt({ jwks, issuer, audience, ...wrong } as never)).toThrow(
     `bearerJwt: ${told}`,
   )

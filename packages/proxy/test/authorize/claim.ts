@@ -1,6 +1,6 @@
 import type { Claim } from '@northbound/proxy'
 
-/** A request that has these headers, as an authorizer sees it. */
+/** A request with these headers, as `authorize` receives it. */
 export function claimOf(headers: Readonly<Record<string, string>>): Claim {
   return { method: 'GET', path: '/iocm/app/dm/v1.4.0/devices', header: (name) => headers[name] }
 }

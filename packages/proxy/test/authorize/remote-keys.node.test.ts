@@ -1,4 +1,4 @@
-/** Keys that an identity provider publishes, over HTTP on this machine. */
+/** Keys of an identity provider, published over HTTP on this machine. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pipeline, Readable } from 'node:stream'
@@ -13,7 +13,7 @@ const keys = await generateKeyPair('ES256')
 const published = JSON.stringify({
   keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'one', alg: 'ES256' }],
 })
-const token = await new SignJWT({ sub: 'somebody' })
+const token = await new SignJWT({ sub: 'user' })
   .setProtectedHeader({ alg: 'ES256', kid: 'one' })
   .setIssuer(options.issuer)
   .setAudience(options.audience)
@@ -37,7 +37,7 @@ async function publish(
   return { url, asked: () => asked }
 }
 
-/** A server that answers so, and when the first of its answers has ended or was given up. */
+/** A server with that response, and a promise of the end of its first response. */
 async function open(answer: (response: ServerResponse) => void) {
   let end = () => {}
   const ended = new Promise<void>((resolve) => {
@@ -55,41 +55,44 @@ async function open(answer: (response: ServerResponse) => void) {
   return { url: new URL(`http://127.0.0.1:${port}/jwks.json`), ended }
 }
 
-test('the keys are fetched once for many tokens', async () => {
+test('fetches the key set once for many tokens', async () => {
   const provider = await publish(200)
   const authorize = bearerJwt({ ...options, jwks: provider.url })
   const identities = await Promise.all(Array.from({ length: 20 }, () => authorize(claim)))
-  expect(identities.map((identity) => identity?.id)).toEqual(Array(20).fill('somebody'))
+  expect(identities.map((identity) => identity?.id)).toEqual(Array(20).fill('user'))
   expect(provider.asked()).toBe(1)
 })
 
 const unavailable = { name: 'identity-unavailable', headers: { 'retry-after': '5' } }
 
 test.each<[string, number, Parameters<typeof publish>[1]?, string?]>([
-  ['fails', 500],
-  ['answers something else', 200, {}, '<html>'],
-  ['answers a set without keys', 200, {}, '{"keys":5}'],
-  ['answers keys that are none', 200, {}, '{"keys":[null]}'],
-  ['breaks off', 200, { 'content-length': '100000' }],
-])('a provider that %s lets nobody in and blames no token', async (_, status, headers, body) => {
-  const provider = await publish(status, headers, body)
-  const authorize = bearerJwt({ ...options, jwks: provider.url })
-  await expect(authorize(claim)).rejects.toMatchObject(unavailable)
-})
+  ['responds with 500', 500],
+  ['responds with HTML', 200, {}, '<html>'],
+  ['responds with a set without keys', 200, {}, '{"keys":5}'],
+  ['responds with invalid keys', 200, {}, '{"keys":[null]}'],
+  ['aborts its response', 200, { 'content-length': '100000' }],
+])(
+  'a provider that %s makes the caller’s identity unavailable, not its token invalid',
+  async (_, status, headers, body) => {
+    const provider = await publish(status, headers, body)
+    const authorize = bearerJwt({ ...options, jwks: provider.url })
+    await expect(authorize(claim)).rejects.toMatchObject(unavailable)
+  },
+)
 
-test('a provider that cannot be reached lets nobody in and blames no token', async () => {
+test('an unreachable provider makes the caller’s identity unavailable, not its token invalid', async () => {
   const authorize = bearerJwt({ ...options, jwks: new URL('http://127.0.0.1:1/jwks.json') })
   await expect(authorize(claim)).rejects.toMatchObject(unavailable)
 })
 
-test('what is no token is refused without asking the provider', async () => {
+test('rejects a malformed token without fetching the key set', async () => {
   const provider = await publish(500)
   const authorize = bearerJwt({ ...options, jwks: provider.url })
   expect(await authorize(claimOf({ authorization: 'Bearer abc' }))).toBeUndefined()
   expect(provider.asked()).toBe(0)
 })
 
-test('a page gets 503, not 401, as long as the provider gives no keys', async () => {
+test('responds 503, not 401, while the provider gives no keys', async () => {
   const provider = await publish(500)
   const proxy = createProxy({
     tokens: createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' }),
@@ -107,7 +110,7 @@ test('a page gets 503, not 401, as long as the provider gives no keys', async ()
   expect(await response.json()).toMatchObject({ name: 'identity-unavailable' })
 })
 
-test('a provider whose answer has no end is left after 256 kB', async () => {
+test('aborts an endless key set after 256 kB', async () => {
   let bytes = 0
   function* blanks() {
     for (const piece = Buffer.alloc(16_384, ' '); bytes < 2 ** 28; bytes += piece.length)
@@ -118,11 +121,11 @@ test('a provider whose answer has no end is left after 256 kB', async () => {
   )
   await expect(bearerJwt({ ...options, jwks: url })(claim)).rejects.toMatchObject(unavailable)
   await ended
-  // What the sockets hold goes out too.
+  // Bytes in the socket buffers are sent as well.
   expect(bytes).toBeLessThan(2 ** 24)
 })
 
-test('a redirect to other keys is not followed', async () => {
+test('does not follow a redirect of the key set', async () => {
   const other = await publish(200)
   const provider = await publish(302, { location: other.url.href })
   const authorize = bearerJwt({ ...options, jwks: provider.url })

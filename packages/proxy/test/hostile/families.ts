@@ -6,7 +6,7 @@ import { origins } from './origins.ts'
 import { paths } from './paths.ts'
 import { methods, targets, versions } from './request-line.ts'
 
-/** All requests that must be refused, by what is wrong with them. */
+/** All requests that must be refused, grouped by what is wrong with them. */
 export const families = {
   targets,
   paths,

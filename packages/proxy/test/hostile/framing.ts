@@ -1,4 +1,4 @@
-/** Where a request ends: what two servers see differently lets one smuggle a request past the other. */
+/** Request smuggling: two servers that disagree on the end of a request. */
 import { type Hostile, json, request, smuggled } from './hostile.ts'
 
 const target = '/iocm/app/cmd/v1.4.0/deviceCommands'
@@ -70,7 +70,7 @@ export const framing: readonly Hostile[] = [
     raw: request({
       without: ['Connection'],
       lines: [json, chunked],
-      // What follows the chunks is a request of its own, which ends the connection.
+      // The bytes after the chunks are parsed as another request, which ends the connection.
       body: `0\r\n\r\n${request({ target: '/elsewhere' })}`,
     }),
     statuses: [400, 404],

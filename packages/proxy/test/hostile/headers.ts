@@ -1,4 +1,4 @@
-/** Header lines that are none, and headers that ask for another protocol. */
+/** Malformed header lines, and headers that ask for another protocol. */
 import { type Hostile, json, request } from './hostile.ts'
 
 const lines = (

@@ -8,7 +8,7 @@ import { outcomeOf, type Runtime } from './outcome-of.ts'
 import { sendRaw, statusesOf } from './send-raw.ts'
 import { stripped } from './stripped.ts'
 
-/** Of the call itself, of our allow-list, and what carries it on the wire. */
+/** Headers of the call itself, of the allow-list, and of the transport. */
 const allowed = [
   'accept',
   'accept-language',
@@ -18,11 +18,11 @@ const allowed = [
   'authorization',
   'host',
   'connection',
-  // Of the runtimes' own fetch.
+  // Added by the fetch of the runtimes.
   'user-agent',
 ]
 
-/** A proxy on a port. */
+/** A running proxy. */
 interface Port {
   readonly port: number
   underWay(): Promise<number>
@@ -30,9 +30,9 @@ interface Port {
 }
 
 /**
- * Sends each request over a raw socket, and compares what comes back and what reaches the platform.
+ * Sends each request over a raw socket, and compares the response and what reaches the platform.
  *
- * @param start opens a proxy in front of the platform at that address
+ * @param start starts a proxy for the platform at that URL
  */
 export function hostileCases(
   runtime: Runtime,
@@ -66,7 +66,7 @@ export function hostileCases(
   })
   afterEach(() => vi.waitUntil(async () => (await proxy.underWay()) === 0))
 
-  test('what they are made from is carried, so each is refused for what was changed', async () => {
+  test('forwards the unchanged request that the hostile ones are made from', async () => {
     expect(statusesOf(await sendRaw(proxy.port, request()))).toEqual([200])
     expect(linesOf(received)).toEqual([`GET ${devices}`])
   })
@@ -80,7 +80,7 @@ export function hostileCases(
       expect(statusesOf(text)).toEqual(statuses)
       if (statuses.length > 0) expect(linesOf(received)).toEqual(carried)
       else {
-        // Chance decides whether the platform was asked before the connection was closed. The next call comes after that.
+        // It is random whether the call reached the platform before the connection was closed. The next call comes later.
         await sendRaw(proxy.port, request())
         expect([[...carried, `GET ${devices}`], [`GET ${devices}`]]).toContainEqual(
           linesOf(received),
@@ -93,7 +93,7 @@ export function hostileCases(
     })
   })
 
-  describe('carried, but stripped', () => {
+  describe('forwards the call without the header:', () => {
     test.each(stripped)('%s', async (_what, ...lines) => {
       const [first = ''] = lines
       const without = first.startsWith('Connection') ? ['Connection'] : []

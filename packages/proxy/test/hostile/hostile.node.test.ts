@@ -1,6 +1,6 @@
 /**
- * Requests over raw sockets, as no browser would send them: product.md 4.3 row by row, and more. The port of Node refuses each
- * with the status that was intended. What the servers of Deno and Bun do is in `runtimes/hostile.node.test.ts`.
+ * Requests over raw sockets that no browser would send: product.md 4.3 row by row, and more. The Node server refuses each one
+ * with the expected status. `runtimes/hostile.node.test.ts` has the servers of Deno and Bun.
  */
 import { createTokenSource } from '@northbound/auth'
 import { createProxy, routeGroups } from '@northbound/proxy'
@@ -14,13 +14,13 @@ import { stripped } from './stripped.ts'
 
 const all = Object.values(families).flat()
 
-test('there are more than two hundred of them, and no two are the same', () => {
+test('the hostile requests are more than 200, without duplicates', () => {
   expect(new Set(all.map(({ raw }) => raw)).size).toBe(all.length)
   expect(new Set(all.map(({ what }) => what)).size).toBe(all.length)
   expect(all.length + stripped.length).toBeGreaterThanOrEqual(200)
 })
 
-test('each exception of a runtime is about one of them', () => {
+test('each exception of a runtime names an existing hostile request', () => {
   expect(namesOfDifferences.filter((name) => !all.some(({ what }) => what === name))).toEqual([])
 })
 

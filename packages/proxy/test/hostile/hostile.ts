@@ -1,10 +1,10 @@
 import { devices, page } from '../stage/create-stage.ts'
 
-/** A request as it goes over the wire, byte by byte (Latin-1), and what should come back. */
+/** A request as it is sent, byte by byte (Latin-1), and the expected response. */
 export interface Hostile {
   readonly what: string
   readonly raw: string
-  /** Of every answer on the connection; none when it is closed without. `outcome-of.ts` has where it differs. */
+  /** Of every response on the connection; empty when it is closed without one. `outcome-of.ts` has the exceptions. */
   readonly statuses: readonly number[]
 }
 
@@ -12,14 +12,14 @@ export interface Lines {
   readonly method?: string
   readonly target?: string
   readonly version?: string
-  /** Header lines, beside those of a page that may call. */
+  /** Header lines in addition to those of an allowed page. */
   readonly lines?: readonly string[]
-  /** The beginnings of lines that are left out. */
+  /** Beginnings of the lines to leave out. */
   readonly without?: readonly string[]
   readonly body?: string
 }
 
-/** A request that would be carried, but for what is changed in it. */
+/** A request that would be forwarded except for the given changes. */
 export function request({
   method = 'GET',
   target = devices,
@@ -33,7 +33,7 @@ export function request({
   return `${[`${method} ${target} ${version}`, ...kept, ...lines].join('\r\n')}\r\n\r\n${body}`
 }
 
-/** One that stands behind another on the same connection, and must not be taken for a request of its own. */
+/** A request smuggled behind another on the same connection. It must not be handled as a request. */
 export const smuggled = request({ target: '/iocm/app/dm/v1.4.0/devices/smuggled' })
 
 export const json = 'Content-Type: application/json'

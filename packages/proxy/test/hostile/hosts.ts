@@ -1,4 +1,4 @@
-/** DNS rebinding and its relatives. */
+/** DNS rebinding and similar attacks on `Host`. */
 import { type Hostile, request } from './hostile.ts'
 
 const host = (

@@ -1,4 +1,4 @@
-/** Pages of other sites, and browsers that are made to ask for them. */
+/** Pages of other sites, and cross-site requests that they cause. */
 import { commands, page } from '../stage/create-stage.ts'
 import { type Hostile, json, request } from './hostile.ts'
 

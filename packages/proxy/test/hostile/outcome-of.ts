@@ -1,14 +1,14 @@
 import { commands, devices } from '../stage/create-stage.ts'
 import type { Hostile } from './hostile.ts'
 
-/** What takes the bytes from the connection: a port of the proxy itself, or the server of a runtime with the fetch handler on it. */
+/** The server that reads the connection: the Node server of the proxy, or the server of a runtime with the fetch handler. */
 export type Runtime = 'Node' | 'Deno' | 'Bun'
 
-/** What becomes of a request. */
+/** The outcome of a request. */
 export interface Outcome {
-  /** Who answers or closes the connection. A request that is carried has passed both, and is harmless as it was understood. */
+  /** Who responds or closes the connection. A forwarded request has passed both, and is harmless as it was parsed. */
   readonly by: 'proxy' | 'runtime' | 'platform'
-  /** Of every answer on the connection; none when it is closed without. */
+  /** Of every response on the connection; empty when it is closed without one. */
   readonly statuses: readonly number[]
   /** What reaches the platform. */
   readonly carried: readonly string[]
@@ -28,7 +28,7 @@ const closed = runtime()
 const usual = `GET ${devices}`
 const withoutQuery = usual.replace(/\?.*/, '')
 
-/** Where it is not the proxy that refuses a request with the status in its family. */
+/** Exceptions: requests that the proxy itself does not refuse with the status of their family. */
 const differences: Readonly<Record<string, Partial<Record<Runtime, Outcome>>>> = {
   'absolute form': outsideNode(carried(withoutQuery, 400)),
   'absolute form to the cloud’s own data': outsideNode(proxy(404)),
@@ -39,7 +39,7 @@ const differences: Readonly<Record<string, Partial<Record<Runtime, Outcome>>>> =
   CONNECT: { Node: closed, Deno: proxy(404), Bun: proxy(400) },
   'a method in lower case': { Node: runtime(400), Bun: closed },
   'a method in mixed case': { Node: runtime(400), Bun: closed },
-  'a method that nobody knows': { Node: runtime(400), Deno: proxy(405), Bun: closed },
+  'an unknown method': { Node: runtime(400), Deno: proxy(405), Bun: closed },
   'HTTP/2 by the way of knowing': onAll(runtime(400)),
   'HTTP/2.0 in a line of HTTP/1': { Deno: runtime(400), Bun: runtime(505) },
   'HTTP/3.0': { Node: runtime(400), Deno: runtime(400), Bun: runtime(505) },
@@ -129,10 +129,10 @@ const differences: Readonly<Record<string, Partial<Record<Runtime, Outcome>>>> =
   },
 }
 
-/** Names of all requests that have an exception, so that none stays behind. */
+/** Names of all requests with an exception, to find stale ones. */
 export const namesOfDifferences = Object.keys(differences)
 
-/** What becomes of a request on a runtime. */
+/** The outcome of a request on a runtime. */
 export function outcomeOf({ what, statuses }: Hostile, on: Runtime): Outcome {
   return differences[what]?.[on] ?? proxy(...statuses)
 }

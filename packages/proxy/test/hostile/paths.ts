@@ -1,4 +1,4 @@
-/** Ways to write a path that one server takes for this, and another for that. */
+/** Paths that servers normalise differently. */
 import { type Hostile, request } from './hostile.ts'
 
 const base = '/iocm/app/dm/v1.4.0/devices'

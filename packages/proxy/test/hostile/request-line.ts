@@ -38,7 +38,7 @@ export const methods: readonly Hostile[] = [
   { what: 'CONNECT', raw: request({ method: 'CONNECT', target: 'localhost:443' }), statuses: [] },
   line('a method in lower case', { method: 'get' }, 400),
   line('a method in mixed case', { method: 'Get' }, 400),
-  line('a method that nobody knows', { method: 'STEAL' }, 400),
+  line('an unknown method', { method: 'STEAL' }, 400),
   line('TRACE', { method: 'TRACE' }, 405),
   line('PROPFIND', { method: 'PROPFIND' }, 405),
   line('PURGE', { method: 'PURGE' }, 405),

@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
 
 /**
- * Sends bytes as they are, and reads until the other side closes.
+ * Sends raw bytes, and reads until the server closes the connection.
  *
- * @param answers ends our side after so many; some servers wait for the rest of a body that they have refused
+ * @param answers ends our side after this number of responses; some servers wait for the rest of a refused body
  */
 export function sendRaw(
   port: number,
@@ -25,14 +25,14 @@ export function sendRaw(
     })
     socket.on('close', end)
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      // Closed while we were still sending: what came before counts.
+      // Closed while sending: the data received so far counts.
       if (error.code === 'ECONNRESET' || error.code === 'EPIPE') end()
       else reject(error)
     })
   })
 }
 
-/** The status of every answer in what came over a connection. */
+/** The status of every response in the received text. */
 export function statusesOf(text: string): number[] {
   return [...text.matchAll(/HTTP\/1\.[01] (\d{3}) /g)].map(([, status]) => Number(status))
 }

@@ -1,4 +1,4 @@
-/** Headers that come along with a call that may be made: it is carried, and they are not. */
+/** Headers of an allowed call that must not be forwarded with it. */
 export const stripped: readonly (readonly [what: string, ...lines: string[]])[] = [
   ['app_key', 'app_key: mine'],
   ['app-key', 'app-key: mine'],

@@ -1,4 +1,4 @@
-/** A platform that cannot be connected to holds nobody longer than the deadlines say, and nobody who has left. */
+/** A platform that cannot be connected to delays calls no longer than the timeouts, and holds no slot of a disconnected caller. */
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, createServer as createRawServer } from 'node:net'
 import { createTokenSource, type NorthboundError } from '@northbound/auth'
@@ -31,7 +31,7 @@ async function createPort(port: number, limits: Limits, options: ServeProxyOptio
   return { proxy, events, ...running }
 }
 
-/** A pool of undici whose connections never come about. */
+/** An undici pool whose connections are never established. */
 function createDeafPool(): Pool {
   const pool = new Pool('http://127.0.0.1:9', { connect: () => {} })
   onTestFinished(() => pool.destroy())
@@ -42,7 +42,7 @@ test.each<[what: string, limits: Limits, told: string]>([
   ['timeoutMs', { timeoutMs: 100 }, '100 ms'],
   ['connectMs', { timeoutMs: 3_600_000, connectMs: 50 }, '50 ms'],
   ['timeoutMs, even if connectMs is longer', { timeoutMs: 100, connectMs: 3_600_000 }, '100 ms'],
-])('a platform that drops each SYN is a 504 after %s', async (_what, limits, told) => {
+])('responds 504 after %s when the platform drops each SYN', async (_what, limits, told) => {
   const { proxy, url } = await createPort(await createDeafPlatform(), limits)
 
   const got = await fetch(url + devices, { headers })
@@ -54,7 +54,7 @@ test.each<[what: string, limits: Limits, told: string]>([
   expect(proxy.underWay).toBe(0)
 })
 
-test('a platform that sends 103s and no answer is a 504 after timeoutMs, however soon it was connected to', async () => {
+test('responds 504 after timeoutMs when the platform sends only 103s, however fast it was connected', async () => {
   let sendHint = () => {}
   const platform = createRawServer((socket) => {
     sendHint = () => void socket.write('HTTP/1.1 103 Early Hints\r\n\r\n')
@@ -79,7 +79,7 @@ test('a platform that sends 103s and no answer is a 504 after timeoutMs, however
   expect([got.status, await got.json()]).toMatchObject([504, { reason: '1500 ms' }])
 })
 
-/** Begins each call at once and never answers, without a deadline of its own: undici's would hide the one of the proxy. */
+/** Begins each call at once and never responds, without a timeout: undici's own would hide that of the proxy. */
 class SilentDispatcher extends Dispatcher {
   readonly aborted: (string | undefined)[] = []
 
@@ -92,7 +92,7 @@ class SilentDispatcher extends Dispatcher {
   }
 }
 
-test('a platform that was connected to and does not answer is a 504 after timeoutMs, which goes on after connectMs', async () => {
+test('responds 504 after timeoutMs, not connectMs, when the platform is connected and silent', async () => {
   const dispatcher = new SilentDispatcher()
   const limits = { timeoutMs: 100, connectMs: 20 }
   const { proxy, url } = await createPort(9, limits, { dispatcher })
@@ -106,7 +106,7 @@ test('a platform that was connected to and does not answer is a 504 after timeou
   expect([dispatcher.aborted, proxy.underWay]).toEqual([['timed-out'], 0])
 })
 
-test('a caller that leaves frees its place while the platform is being connected to', async () => {
+test('a caller that disconnects frees its slot while the proxy is connecting to the platform', async () => {
   const limits = { timeoutMs: 3_600_000, connectMs: 3_600_000 }
   const { proxy, url, events } = await createPort(9, limits, { dispatcher: createDeafPool() })
   const leave = new AbortController()
@@ -120,7 +120,7 @@ test('a caller that leaves frees its place while the platform is being connected
   expect(events).toMatchObject([{ problem: 'caller-gone' }])
 })
 
-test('a caller that leaves the queue frees its place there at once', async () => {
+test('a queued caller that disconnects frees its place in the queue at once', async () => {
   const limits = { timeoutMs: 3_600_000, connectMs: 3_600_000, concurrent: 1, waiting: 1 }
   const { proxy, url, events } = await createPort(9, limits, { dispatcher: createDeafPool() })
   const leave = new AbortController()
@@ -143,7 +143,7 @@ test('a caller that leaves the queue frees its place there at once', async () =>
   expect(proxy.underWay).toBe(1)
 })
 
-test('close() ends after graceMs while the platform is being connected to', async () => {
+test('close() ends after graceMs while the proxy is connecting to the platform', async () => {
   const limits = { timeoutMs: 3_600_000, connectMs: 3_600_000 }
   const port = await createPort(await createDeafPlatform(), limits, { graceMs: 50 })
   const call = fetch(port.url + devices, { headers }).catch(() => 'ended')
@@ -152,10 +152,10 @@ test('close() ends after graceMs while the platform is being connected to', asyn
   await port.close()
 
   expect([await call, port.proxy.underWay]).toEqual(['ended', 0])
-  // Undici gives up connecting after 10 s by itself, and an end that waits for it comes too late for this test.
+  // undici stops connecting after 10 s by itself; a close() that waits for it is too late for this test.
 }, 8_000)
 
-test('a connection that comes about after its caller left is used for the next call', async () => {
+test('a connection established after its caller has disconnected is used for the next call', async () => {
   const seen: (string | undefined)[] = []
   const platform = createServer(({ url }, response) => {
     seen.push(url)

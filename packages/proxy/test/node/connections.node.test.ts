@@ -1,4 +1,4 @@
-/** What a proxy on Node does with the connections to its platform, and with bodies that it must read itself. */
+/** Connections of a proxy on Node to its platform, and bodies that it must read itself. */
 import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
@@ -40,7 +40,7 @@ async function open(answer: RequestListener, options: Partial<ProxyOptions> = {}
   }
 }
 
-/** Answers the first request of each connection, and closes the connection as the next one arrives. */
+/** Responds to the first request of each connection, and closes it when the next one arrives. */
 function closingPlatform() {
   const seen: string[] = []
   const used = new Set<unknown>()
@@ -54,7 +54,7 @@ function closingPlatform() {
   return { seen, answer }
 }
 
-test('an idempotent call on a connection that closes as it arrives is repeated', async () => {
+test('retries an idempotent call when its kept-alive connection is closed', async () => {
   const { answer } = closingPlatform()
   const { send } = await open(answer)
 
@@ -68,7 +68,7 @@ test('an idempotent call on a connection that closes as it arrives is repeated',
   expect(statuses).toEqual(Array(20).fill(200))
 })
 
-test('a POST is not sent once more, as it may have been carried out', async () => {
+test('does not retry a POST, which the platform may have executed', async () => {
   const { answer, seen } = closingPlatform()
   const { send } = await open(answer)
   await (await send(devices)).text()
@@ -83,7 +83,7 @@ test('a POST is not sent once more, as it may have been carried out', async () =
   expect([response.status, seen.length - before]).toEqual([502, 1])
 })
 
-test('a platform that closes every connection is a 502 after three repeats', async () => {
+test('responds 502 after three retries when the platform closes every connection', async () => {
   let tries = 0
   const { send } = await open((request) => {
     tries++
@@ -94,7 +94,7 @@ test('a platform that closes every connection is a 502 after three repeats', asy
   expect(tries).toBe(4)
 })
 
-test('calls go through the HTTP proxy of the environment when Node is told to use it', async () => {
+test('uses the HTTP proxy of the environment with NODE_USE_ENV_PROXY=1', async () => {
   const targets: string[] = []
   const forward = createServer().on('connect', (request, client: Socket) => {
     targets.push(request.url ?? '')
@@ -129,7 +129,7 @@ test.each([
   ['br', (text: string) => brotliCompressSync(text)],
   ['deflate', (text: string) => deflateSync(text)],
 ])(
-  'a rejection with Content-Encoding %s is decoded and leads to a replay',
+  'decodes a token rejection with Content-Encoding %s and replays the call',
   async (encoding, encode) => {
     let calls = 0
     const { send, events } = await open((_request, response) => {
@@ -144,7 +144,7 @@ test.each([
 )
 
 test.each(['authorize', 'rateLimit'] as const)(
-  'what %s throws is in the event, and not in the answer',
+  'an error of %s is in the event, not in the response',
   async (option) => {
     const error = new Error('session database of admin:hunter2 is down')
     const { send, events } = await open((_request, response) => response.end('{}'), {
@@ -164,7 +164,7 @@ test.each(['authorize', 'rateLimit'] as const)(
   },
 )
 
-test('the headers of tracing are allowed in a preflight, and not passed on', async () => {
+test('tracing headers are allowed in a preflight and not forwarded', async () => {
   const seen: string[][] = []
   const { send } = await open((request, response) => {
     seen.push(Object.keys(request.headers))
@@ -193,7 +193,7 @@ test.each([
   ['application/json;charset=UTF-8', 200],
   ['application/json; charset="utf-16"', 415],
   ['application/json; charset="utf-8', 415],
-])('a body of the type %s is answered with %i', async (type, status) => {
+])('responds to a body of the type %s with %i', async (type, status) => {
   const { send } = await open((request, response) => {
     request.resume()
     response.end('{}')

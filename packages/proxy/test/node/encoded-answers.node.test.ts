@@ -1,4 +1,4 @@
-/** A platform was asked for `identity`; what it encodes all the same is decoded, or refused by name, whatever transport it meets. */
+/** The proxy asks for `identity`. A response that is encoded anyway is decoded, or refused by name, on every transport. */
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -56,11 +56,11 @@ describe.each(mounts)('on %s', (transport, mount) => {
     becomes: each.refusedBy.includes(transport) ? 'refused' : 'decoded',
   }))
 
-  // The fetch of Node fails at some bodies that it cannot decode, and at others it stops without a word.
+  // At a body that it cannot decode, the fetch of Node fails, or stops without an error.
   const kinds =
     transport === 'the fetch of Node' ? /^answer-unreadable$|^timed-out$/ : /^answer-unreadable$/
 
-  test.each(expected)('an answer of $what is $becomes', async ({ coding, bytes, becomes }) => {
+  test.each(expected)('a response of $what is $becomes', async ({ coding, bytes, becomes }) => {
     let asked: unknown
     const { proxy, call } = await open(
       ({ headers: sent }, response) => {
@@ -87,7 +87,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
     await vi.waitFor(() => expect(proxy.underWay).toBe(0))
   })
 
-  test('an error with an encoding reaches the page decoded', async () => {
+  test('passes an encoded error on decoded', async () => {
     const text = JSON.stringify({
       error_code: '100217',
       error_desc: 'The application has not been authorized.',
@@ -104,7 +104,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
   })
 
   test.each(['gzip', 'identity'])(
-    'an endless error with Content-Encoding %s is refused after 64 kB, and its connection ends',
+    'refuses an endless error with Content-Encoding %s after 64 kB, and closes its connection',
     async (coding) => {
       const piece = Buffer.alloc(50_000, 'a')
       let hasEnded = false
@@ -131,7 +131,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
     },
   )
 
-  test('a HEAD of an encoded answer tells no length and no encoding', async () => {
+  test('the response to HEAD has no length or encoding when the platform’s is encoded', async () => {
     const { proxy, call } = await open((_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': 20 }).end()
     })
@@ -140,12 +140,12 @@ describe.each(mounts)('on %s', (transport, mount) => {
 
     expect([got.status, await got.text()]).toEqual([200, ''])
     expect(got.headers.get('content-encoding')).toBeNull()
-    // A server counts the body that it sends.
+    // A server adds the length of the body that it sends.
     expect([null, '0']).toContain(got.headers.get('content-length'))
     await vi.waitFor(() => expect(proxy.underWay).toBe(0))
   })
 
-  test('an encoded answer that stops at its beginning is a 504 after timeoutMs', async () => {
+  test('responds 504 after timeoutMs when an encoded response stalls at its beginning', async () => {
     const { proxy, call } = await open(
       (_request, response) => {
         response
@@ -161,7 +161,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
     await vi.waitFor(() => expect(proxy.underWay).toBe(0))
   })
 
-  test('a caller that leaves before an encoded answer has begun frees its place', async () => {
+  test('a caller that disconnects before an encoded response begins frees its slot', async () => {
     const { proxy, events, call } = await open((_request, response) => {
       response
         .writeHead(200, { 'content-encoding': 'gzip' })
@@ -178,7 +178,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
     expect(proxy.underWay).toBe(0)
   })
 
-  test('a long encoded answer comes through whole, as fast as it is read', async () => {
+  test('streams a long encoded response completely, as fast as it is read', async () => {
     const text = Array.from(
       { length: 100_000 },
       (_, index) => `{"deviceId":"${index * 7919}"}`,
@@ -194,14 +194,14 @@ describe.each(mounts)('on %s', (transport, mount) => {
   })
 })
 
-test('an answer that unpacks to more than a hundred times its length breaks off', async () => {
+test('aborts a response that decodes to more than a hundred times its length', async () => {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const bomb = gzipSync(Buffer.alloc(100_000_000, 'a'))
   const proxy = createWatchedProxy({
     tokens: createTokenSource({ url: 'https://platform.test', ...app, fetch: emulator.fetch }),
     origins: [page],
     routes: routeGroups.devices,
-    // As the fetch of Deno does, which decodes nothing.
+    // The fetch of Deno does not decode either.
     fetch: async () => new Response(bomb, { headers: { 'content-encoding': 'gzip' } }),
   })
 

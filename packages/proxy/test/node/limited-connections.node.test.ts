@@ -1,4 +1,4 @@
-/** How many connections a port has open, and how long it waits for a head: whoever does nothing keeps nobody else out. */
+/** Limits of open connections and of the time for a request head: idle connections lock out no caller. */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { createTokenSource } from '@northbound/auth'
@@ -11,7 +11,7 @@ import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, page } from '../stage/create-stage.ts'
 import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 
-/** A platform that answers each call when it is told to. */
+/** A platform that responds to each call on command. */
 async function createWaitingPlatform() {
   const sockets: Socket[] = []
   const server = createServer((socket) => {
@@ -51,7 +51,7 @@ async function createPort(serveOptions: ServeProxyOptions, options: Partial<Prox
   return { platform, proxy, events, ...running }
 }
 
-/** A connection that a test reads and closes. */
+/** A connection of a test. */
 async function open(port: number, host = '127.0.0.1') {
   const socket = connect(port, host)
   const seen = { text: '', isClosed: false }
@@ -72,7 +72,7 @@ async function open(port: number, host = '127.0.0.1') {
 const kept = request({ without: ['Connection'] })
 const isClosed = (each: { readonly seen: { readonly isClosed: boolean } }) => each.seen.isClosed
 
-test('when the port is full, a new connection is served in the place of the one that was idle for longest', async () => {
+test('at the limit, a new connection replaces the longest idle one', async () => {
   const { port, proxy, platform, connections } = await createPort({ connections: 3 })
   const busy = await open(port)
   busy.socket.write(kept)
@@ -95,7 +95,7 @@ test('when the port is full, a new connection is served in the place of the one 
   })
 })
 
-test('when all connections have a request under way, the new one is refused, and the next is served once one is idle', async () => {
+test('refuses a new connection while all have a request in progress, and accepts one once one is idle', async () => {
   const { port, proxy, platform, connections } = await createPort({ connections: 2 })
   const busy = [await open(port), await open(port)]
   for (const { socket } of busy) socket.write(kept)
@@ -113,7 +113,7 @@ test('when all connections have a request under way, the new one is refused, and
   expect(connections).toMatchObject({ closedForRoom: 1, refused: 1 })
 })
 
-test('a connection is idle again after its answer, and counts as the newest then', async () => {
+test('a connection is the newest idle one after its response', async () => {
   const { port, proxy, platform, connections } = await createPort({ connections: 2 })
   const first = await open(port)
   first.socket.write(kept)
@@ -129,7 +129,7 @@ test('a connection is idle again after its answer, and counts as the newest then
   expect(first.seen.isClosed).toBe(false)
 })
 
-test('1,000 idle connections keep no caller out of a port for 20', async () => {
+test('1,000 idle connections do not lock out callers at a limit of 20', async () => {
   const { port, connections } = await createPort({ connections: 20 })
   const idle: Promise<unknown>[] = []
   const statuses: number[] = []
@@ -143,7 +143,7 @@ test('1,000 idle connections keep no caller out of a port for 20', async () => {
   expect(connections).toMatchObject({ refused: 0 })
 })
 
-/** A caller that asks more than the system keeps answers for, and reads none of them. */
+/** A caller that pipelines more requests than socket buffers hold responses, and reads none. */
 async function openUnread(port: number) {
   const { socket, seen } = await open(port)
   socket.pause()
@@ -153,12 +153,12 @@ async function openUnread(port: number) {
   return { socket, seen }
 }
 
-test('a connection whose answers are still on their way is not closed for others', async () => {
+test('does not close a connection with unsent responses to make room', async () => {
   const { port, events, connections } = await createPort({ connections: 2 })
   const unread = await openUnread(port)
   await vi.waitFor(() => expect(events.length).toBeGreaterThan(1000))
   let before = 0
-  // It is read no further once the system keeps no more.
+  // Reading stops once the socket buffers are full.
   await vi.waitFor(() => {
     const more = events.length - before
     before = events.length
@@ -174,7 +174,7 @@ test('a connection whose answers are still on their way is not closed for others
   unread.socket.destroy()
 })
 
-test('a caller that reads none of its refusals is disconnected after answerIdleMs', async () => {
+test('disconnects a caller that does not read its refusals after answerIdleMs', async () => {
   const { port, proxy, connections } = await createPort(
     { keepAliveMs: 3_600_000, headMs: 3_600_000 },
     { limits: { answerIdleMs: 100 } },
@@ -186,13 +186,13 @@ test('a caller that reads none of its refusals is disconnected after answerIdleM
   expect(proxy.stalledAnswers.caller).toBe(1)
 })
 
-/** An address of this machine that others know it by: to the port it is a peer elsewhere. */
+/** A non-loopback address of this machine, which counts as a remote peer. */
 const elsewhere = Object.values(networkInterfaces())
   .flat()
   .find((each) => each?.family === 'IPv4' && !each.internal)?.address
 
 test.skipIf(!elsewhere)(
-  'one address has a quarter of the connections, and others are served beside it',
+  'one address gets a quarter of the connections, and others are served',
   async () => {
     const { port, connections } = await createPort(
       { connections: 8, hostname: '0.0.0.0' },
@@ -223,7 +223,7 @@ test.skipIf(!elsewhere)(
 test.each([
   ['nothing', ''],
   ['a part of the head', 'GET / HTTP/1.1\r\nHost: local'],
-])('a connection that sends %s is closed after headMs', async (_what, sent) => {
+])('closes a connection that sends %s after headMs', async (_what, sent) => {
   const { port, connections } = await createPort({ headMs: 100 })
   const { socket, seen } = await open(port)
   socket.write(sent)
@@ -234,7 +234,7 @@ test.each([
   await vi.waitFor(() => expect(connections.open).toBe(0))
 })
 
-test('a head that arrives byte by byte is ended after headMs, on a connection that was used before', async () => {
+test('closes a reused connection after headMs when a head arrives byte by byte', async () => {
   const { port } = await createPort({ headMs: 200, keepAliveMs: 60_000 })
   const { socket, seen } = await open(port)
   socket.write(request({ target: '/nowhere', without: ['Connection'] }))
@@ -253,7 +253,7 @@ test('a head that arrives byte by byte is ended after headMs, on a connection th
   expect(statusesOf(seen.text)).toEqual([404, 408])
 })
 
-test('a connection without a next request is closed after keepAliveMs', async () => {
+test('closes an idle connection after keepAliveMs', async () => {
   const { port } = await createPort({ keepAliveMs: 50, headMs: 3_600_000 })
   const { socket, seen } = await open(port)
   socket.write(request({ target: '/nowhere', without: ['Connection'] }))
@@ -263,7 +263,7 @@ test('a connection without a next request is closed after keepAliveMs', async ()
   expect(statusesOf(seen.text)).toEqual([404])
 })
 
-test('a head of more than headBytes is a 431', async () => {
+test('responds 431 to a head of more than headBytes', async () => {
   const { port } = await createPort({ headBytes: 2000 })
   const withHeader = (bytes: number) =>
     sendRaw(port, request({ target: '/nowhere', lines: [`X-Long: ${'x'.repeat(bytes)}`] }))
@@ -271,7 +271,7 @@ test('a head of more than headBytes is a 431', async () => {
   expect(statusesOf(await withHeader(3000))).toEqual([431])
 })
 
-test('more header lines than allowed are refused, and none is dropped', async () => {
+test('refuses too many header lines, and drops none silently', async () => {
   const { port, events } = await createPort({}, { limits: { headers: 40 } })
   const withLines = async (count: number) => {
     const lines = Array.from({ length: count }, (_, line) => `X-${line}: 1`)
@@ -282,7 +282,7 @@ test('more header lines than allowed are refused, and none is dropped', async ()
 
   expect(await withLines(40 - usual)).toEqual([404, 'route-unknown'])
   expect(await withLines(41 - usual)).toEqual([431, 'head-too-large'])
-  // Node alone would drop what comes after the 2000th.
+  // Node by itself would drop all lines after the 2000th.
   expect(await withLines(2100)).toEqual([431, 'head-too-large'])
   expect(events.map(({ problem }) => problem)).toEqual([
     'route-unknown',
@@ -291,14 +291,14 @@ test('more header lines than allowed are refused, and none is dropped', async ()
   ])
 })
 
-test('an address of more than targetBytes is refused', async () => {
+test('refuses a request target of more than targetBytes', async () => {
   const { port } = await createPort({}, { limits: { targetBytes: 100 } })
   const statusFor = async (bytes: number) =>
     statusesOf(await sendRaw(port, request({ target: `/${'a'.repeat(bytes - 1)}` })))
   expect([await statusFor(100), await statusFor(101)]).toEqual([[404], [400]])
 })
 
-test('health that is asked with a body that does not come ends its connection', async () => {
+test('closes the connection after a health request whose body does not arrive', async () => {
   const { port } = await createPort({})
   const text = await sendRaw(
     port,
@@ -307,7 +307,7 @@ test('health that is asked with a body that does not come ends its connection', 
   expect(statusesOf(text)).toEqual([204])
 })
 
-test('metrics show connections, and those that were closed for others', async () => {
+test('metrics show open connections, and those closed to make room', async () => {
   const port = await createPort({ connections: 1 })
   const metrics = metricsOf()
   metrics.watch(port)
@@ -325,6 +325,6 @@ test('metrics show connections, and those that were closed for others', async ()
   expect(text).toContain('northbound_proxy_connections 1\n')
   expect(text).toContain('northbound_proxy_connections_closed_total{why="room"} 2\n')
   expect(text).toContain('northbound_proxy_connections_closed_total{why="refused"} 1\n')
-  // Counted anew each time, not added up.
+  // Counted again at each scrape, not added up.
   expect(await metrics.text()).toBe(text)
 })

@@ -1,4 +1,4 @@
-/** What a port is asked for is checked before anything listens, and told by the name of the field. */
+/** Options of servers are checked before anything listens, and errors name the field. */
 import { createTokenSource } from '@northbound/auth'
 import { createProxy, routeGroups } from '@northbound/proxy'
 import { metricsOf, serveProxy, serveMetrics, serveRelay } from '@northbound/proxy/node'
@@ -9,7 +9,7 @@ const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', 
 const proxy = createProxy({ tokens, origins: [], routes: routeGroups.devicesReadOnly })
 const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [] })
 
-/** As from a program without types. */
+/** Options as from a program without types. */
 const any = (options: object) => options as never
 
 const starts = {
@@ -25,8 +25,8 @@ for (const [name, start] of Object.entries(starts)) {
     [{ port: -1 }, 'port: must be at least 0'],
     [{ hostname: '' }, 'hostname: must not be empty'],
     [{ hostName: 'localhost' }, 'hostName: there is no such option'],
-    [{ port: 1.5, hostname: 5 }, 'port: must be whole; hostname: must be a text'],
-  ])(`${name}: %o is refused`, async (options, told) => {
+    [{ port: 1.5, hostname: 5 }, 'port: must be an integer; hostname: must be a string'],
+  ])(`${name} refuses %o`, async (options, told) => {
     await expect(start(options)).rejects.toThrow(new TypeError(`${name}: ${told}`))
   })
 }
@@ -39,16 +39,16 @@ test.each<[object, string]>([
   [{ headBytes: 1023 }, 'headBytes: must be at least 1024'],
   [{ keepAliveMs: 0 }, 'keepAliveMs: must be at least 1'],
   [{ dispatcher: {} }, 'dispatcher: must be a Pool or an Agent of undici'],
-])('serveProxy: %o is refused', async (options, told) => {
+])('serveProxy refuses %o', async (options, told) => {
   await expect(serveProxy(proxy, any(options))).rejects.toThrow(
     new TypeError(`serveProxy: ${told}`),
   )
 })
 
 test.each<[object, string]>([
-  [{ tls: { cert: 5 } }, 'tls.cert: must be a PEM text, or the bytes of its file'],
+  [{ tls: { cert: 5 } }, 'tls.cert: must be a PEM string, or the bytes of its file'],
   [{ tls: { pfx: 'x' } }, 'tls.pfx: there is no such option'],
-])('serveRelay: %o is refused', async (options, told) => {
+])('serveRelay refuses %o', async (options, told) => {
   await expect(serveRelay(relay, any(options))).rejects.toThrow(
     new TypeError(`serveRelay: ${told}`),
   )

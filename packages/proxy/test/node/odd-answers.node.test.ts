@@ -1,4 +1,4 @@
-/** Whatever bytes a platform answers with become an answer or a problem, on a port and on the fetch handler over a real fetch. */
+/** Any bytes of a platform become a response or a problem, on the Node server and on the fetch handler over a real fetch. */
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { type Proxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
@@ -40,7 +40,7 @@ describe.each(Object.entries(mounts))('on %s', (_name, mount) => {
   }
 
   test.each(unusableAnswers)(
-    'a platform status of %s becomes a 502 and frees its place',
+    'a platform status of %s becomes a 502 and frees its slot',
     async (_what, answer) => {
       const { proxy, call } = await open(answer)
 
@@ -52,7 +52,7 @@ describe.each(Object.entries(mounts))('on %s', (_name, mount) => {
   )
 
   test.each(emptyAnswers)(
-    'a platform status of %s arrives without a body and frees its place',
+    'a platform status of %s arrives without a body and frees its slot',
     async (_what, status, answer) => {
       const { proxy, call } = await open(answer)
 
@@ -64,7 +64,7 @@ describe.each(Object.entries(mounts))('on %s', (_name, mount) => {
     },
   )
 
-  test('a HEAD that the platform answers with a body arrives without it and frees its place', async () => {
+  test('a response to HEAD with a body arrives without it and frees its slot', async () => {
     const { proxy, call } = await open('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}')
 
     const got = await call(devices, { method: 'HEAD' })
@@ -74,7 +74,7 @@ describe.each(Object.entries(mounts))('on %s', (_name, mount) => {
   })
 
   test.each(brokenAnswers)(
-    'an answer of %s breaks off and frees its place',
+    'a response of %s is aborted and frees its slot',
     async (_what, answer) => {
       const { proxy, call } = await open(answer)
 
@@ -88,7 +88,7 @@ describe.each(Object.entries(mounts))('on %s', (_name, mount) => {
   )
 })
 
-test('a fetch of a program that gives away a body under lock is a problem that frees its place', async () => {
+test('a custom fetch that returns a locked body becomes a problem and frees its slot', async () => {
   const proxy = await createProxyFor('', {
     fetch: async () => {
       const answer = new Response('{}')

@@ -1,4 +1,4 @@
-/** What only a port has: where it listens, how it ends, its health, and what goes over its connections. */
+/** The Node server: where it listens, shutdown, health, and its connections. */
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { createTokenSource, type TokenSource } from '@northbound/auth'
@@ -24,7 +24,7 @@ import { createGate } from '../suite/gate.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
 
-/** A proxy in front of what a plain server of Node answers, or whatever writes to a socket. */
+/** A proxy for a plain Node server, or for a function that writes to a socket. */
 async function createPort(
   platformPort: number,
   options: Partial<ProxyOptions> = {},
@@ -56,13 +56,13 @@ const open = createProxy({
 })
 
 test.each(['0.0.0.0', '::', '10.0.0.1', 'example.com', '127.0.0.1.example.com'])(
-  'without authorize it does not listen on "%s"',
+  'without authorize, refuses to listen on "%s"',
   async (hostname) => {
     await expect(serveProxy(open, { hostname })).rejects.toThrow(/hostname: .* authorize/)
   },
 )
 
-test('with authorize it listens where others can reach it', async () => {
+test('with authorize, listens on an address that other machines can reach', async () => {
   const proxy = createProxy({
     tokens: somewhere as unknown as TokenSource,
     origins: [],
@@ -73,7 +73,7 @@ test('with authorize it listens where others can reach it', async () => {
   expect(running.port).toBeGreaterThan(0)
 })
 
-test('a dispatcher of one’s own carries the calls, and is not closed with the proxy', async () => {
+test('a custom dispatcher sends the calls, and close() leaves it open', async () => {
   const platform = new MockAgent()
   platform.disableNetConnect()
   platform.get('http://127.0.0.1:9').intercept({ path: devices }).reply(200, { mine: true })
@@ -91,14 +91,14 @@ test('a dispatcher of one’s own carries the calls, and is not closed with the 
   expect(await after.body.text()).toBe('open')
 })
 
-test('a port that is taken is told', async () => {
+test('rejects when the port is in use', async () => {
   await using running = await serveProxy(open)
   await expect(serveProxy(open, { port: running.port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
 })
 
-test('alive at once, ready with a token; neither takes a check, and nothing is told but yes or no', async () => {
+test('/healthz responds 204 at once, /readyz with a token, without checks and bodies', async () => {
   await using stage = await createStage(nodeMount)
   stage.emulator.faults.next({ api: 'login', code: '100208' })
   const alive = await stage.send('/healthz', {
@@ -110,14 +110,14 @@ test('alive at once, ready with a token; neither takes a check, and nothing is t
   expect([not.status, await not.text()]).toEqual([503, ''])
 })
 
-test('ready after the first login', async () => {
+test('/readyz responds 204 after the first login', async () => {
   await using stage = await createStage(nodeMount)
   const answer = await stage.send('/readyz')
   expect([answer.status, stage.emulator.journal.count('login')]).toEqual([204, 1])
   expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 
-test('an end lets calls under way finish, takes no new ones, and does not wait for idle connections', async () => {
+test('close() waits for calls in progress, accepts no new ones, and does not wait for idle connections', async () => {
   const gate = createGate()
   const platform = createServer((_request, response) => {
     void gate.opened.then(() => response.end('{"late":true}'))
@@ -126,7 +126,7 @@ test('an end lets calls under way finish, takes no new ones, and does not wait f
     platform.listen(0, '127.0.0.1', resolve)
   })
   onTestFinished(() => void platform.close())
-  // Longer than any test: an end that waits for the idle connection does not come.
+  // Longer than any test, so a close() that waits for the idle connection would not end.
   const graceMs = 3_600_000
   const port = await createPort((platform.address() as AddressInfo).port, {}, { graceMs })
   await port.proxy.checkReady()
@@ -141,7 +141,7 @@ test('an end lets calls under way finish, takes no new ones, and does not wait f
   await closing
 })
 
-test('what does not finish in time is ended', async () => {
+test('close() aborts calls after graceMs', async () => {
   const platform = createServer(() => {})
   await new Promise<void>((resolve) => {
     platform.listen(0, '127.0.0.1', resolve)
@@ -161,7 +161,7 @@ test('what does not finish in time is ended', async () => {
   await vi.waitFor(() => expect(port.proxy.underWay).toBe(0))
 })
 
-test('a header of the platform beyond ASCII comes through', async () => {
+test('passes on a non-ASCII header of the platform', async () => {
   const answer =
     'HTTP/1.1 200 OK\r\nContent-Type: text/\xe4\xb8\xad\xe6\x96\x87\r\nContent-Length: 2\r\n\r\n{}'
   const port = await createPort(await createSocketPlatform(answer))
@@ -177,13 +177,13 @@ test.each([
     'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n',
   ],
   ['no HTTP at all', 'hello\r\n\r\n'],
-])('a platform that answers with %s is a 502', async (_what, answer) => {
+])('responds 502 when the platform responds with %s', async (_what, answer) => {
   const port = await createPort(await createSocketPlatform(answer))
   const got = await fetch(port.url + devices, { headers })
   expect([got.status, await got.json()]).toMatchObject([502, { name: 'platform-failed' }])
 })
 
-test('an answer shorter than it says breaks off', async () => {
+test('aborts a response that is shorter than its content-length', async () => {
   const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}'
   const port = await createPort(await createSocketPlatform(answer))
   const got = await fetch(port.url + devices, { headers })
@@ -192,7 +192,7 @@ test('an answer shorter than it says breaks off', async () => {
   expect(got).toBe('broken off')
 })
 
-test('a platform that nobody listens for is a 502 that says so', async () => {
+test('responds 502 with the reason when the platform refuses connections', async () => {
   const port = await createPort(1)
   const got = await fetch(port.url + devices, { headers })
   expect(await got.json()).toMatchObject({
@@ -203,29 +203,26 @@ test('a platform that nobody listens for is a 502 that says so', async () => {
 })
 
 test.each([
-  ['more than is kept', 'x'.repeat(70_000)],
-  ['less than is kept', 'x'.repeat(5000)],
-])(
-  'a body that goes on for ever is refused in the middle, and the answer arrives: %s',
-  async (_what, piece) => {
-    await using stage = await createStage(nodeMount, { limits: { bodyBytes: 1000 } })
-    const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`
-    const lines = [json, 'Transfer-Encoding: chunked']
-    const open = request({
-      method: 'POST',
-      target: commands,
-      without: ['Connection'],
-      lines,
-      body: chunk + chunk,
-    })
-    const text = await sendRaw(stage.port, open)
-    expect(statusesOf(text)).toEqual([413])
-    expect(text).toContain('body-too-large')
-    expect(stage.received).toEqual([])
-  },
-)
+  ['chunks of more than is buffered', 'x'.repeat(70_000)],
+  ['chunks of less than is buffered', 'x'.repeat(5000)],
+])('refuses an endless body in the middle, and the response arrives: %s', async (_what, piece) => {
+  await using stage = await createStage(nodeMount, { limits: { bodyBytes: 1000 } })
+  const chunk = `${piece.length.toString(16)}\r\n${piece}\r\n`
+  const lines = [json, 'Transfer-Encoding: chunked']
+  const open = request({
+    method: 'POST',
+    target: commands,
+    without: ['Connection'],
+    lines,
+    body: chunk + chunk,
+  })
+  const text = await sendRaw(stage.port, open)
+  expect(statusesOf(text)).toEqual([413])
+  expect(text).toContain('body-too-large')
+  expect(stage.received).toEqual([])
+})
 
-test('a body of one-byte chunks goes on in blocks', async () => {
+test('forwards a body of one-byte chunks in larger blocks', async () => {
   let pieces = 0
   const platform = createServer((incoming, response) => {
     incoming.on('data', () => pieces++).on('end', () => response.end('{}'))
@@ -249,7 +246,7 @@ test('a body of one-byte chunks goes on in blocks', async () => {
   expect(pieces).toBeLessThan(sent / 100)
 })
 
-test('a caller that reads nothing of its answer is disconnected, and its place is free', async () => {
+test('disconnects a caller that does not read its response, and frees its slot', async () => {
   let isEnded = false
   const piece = Buffer.alloc(65_536)
   const platform = createServer((_request, response) => {
@@ -270,7 +267,7 @@ test('a caller that reads nothing of its answer is disconnected, and its place i
     limits: { answerIdleMs: 100 },
     onEvent,
   })
-  // Without a listener for data it reads what the system keeps for it, and no more.
+  // Without a data listener it reads only what fits into its buffers.
   const socket = connect(port.port, '127.0.0.1').on('error', () => {})
   socket.write(request())
   await vi.waitFor(() => expect(onEvent).toHaveBeenCalledOnce())
@@ -281,10 +278,10 @@ test('a caller that reads nothing of its answer is disconnected, and its place i
   socket.destroy()
 })
 
-test('of 1,000 wrong passwords the first 31 are checked, and a known caller of the same address is answered each time', async () => {
+test('checks only the first 31 of 1,000 wrong passwords, and serves a known caller of the same address', async () => {
   const password = 'a long enough password'
   const checked = vi.fn<Authorize>(basicAuth({ users: { one: password } }))
-  // The clock stands still, so no second ends in which one more is checked.
+  // The clock is stopped: otherwise one call per second would be checked.
   await using stage = await createStage(nodeMount, { authorize: checked, now: () => 0 })
   const statusOf = async (text: string) => {
     const answer = await stage.send(devices, { headers: { authorization: `Basic ${btoa(text)}` } })
@@ -304,14 +301,14 @@ test('of 1,000 wrong passwords the first 31 are checked, and a known caller of t
   expect(checked).toHaveBeenCalledTimes(31 + 21)
 })
 
-test('the same connection takes the next request after a refusal without a body', async () => {
+test('the connection accepts the next request after a refusal without a request body', async () => {
   await using stage = await createStage(nodeMount)
   const refused = request({ target: '/elsewhere', without: ['Connection'] })
   const text = await sendRaw(stage.port, refused + request({ without: ['Connection'] }) + request())
   expect(statusesOf(text)).toEqual([404, 200, 200])
 })
 
-test('who sends half a body and goes leaves nothing behind', async () => {
+test('a caller that disconnects in the middle of its body leaves no call in progress', async () => {
   await using stage = await createStage(nodeMount)
   const half = request({
     method: 'POST',
@@ -329,7 +326,7 @@ test('who sends half a body and goes leaves nothing behind', async () => {
   expect(stage.received).toEqual([])
 })
 
-test('a path of the platform’s own address stays in front', async () => {
+test('keeps the path of the platform’s base URL', async () => {
   const seen: (string | undefined)[] = []
   const platform = createServer(({ url }, response) => {
     seen.push(url)

@@ -6,12 +6,12 @@ const devices = '/iocm/app/dm/v1.4.0/devices?pageNo=0&pageSize=1'
 const registrations = '/iocm/app/reg/v1.1.0/deviceCredentials'
 let registered = 0
 
-/** Reads a list; resolves to the status. */
+/** Reads the device list; resolves to the status. */
 export async function read({ url }: Replica): Promise<number> {
   return statusOf(await fetch(url + devices, { headers: { origin: page, 'x-northbound': '1' } }))
 }
 
-/** Registers a device that there was not before: carried out twice, it would be refused. */
+/** Registers a new device: executed twice, it would be refused. */
 export async function write({ url }: Replica): Promise<number> {
   return statusOf(
     await fetch(url + registrations, {
@@ -27,20 +27,20 @@ async function statusOf(answer: Response): Promise<number> {
   return answer.status
 }
 
-/** Callers that ask one replica after the other without a pause, half of them to read and half of them to write. */
+/** Callers that call one replica after the other without a pause; half of them read, half of them write. */
 export class Load implements AsyncDisposable {
-  /** Calls that a living replica did not answer, or not with 200. */
+  /** Calls without a response of 200 from a running replica. */
   readonly failures: string[] = []
-  /** Calls that were lost with a replica, and made again at another. */
+  /** Calls that were lost with a replica, and retried at another. */
   movedOn = 0
   answered = 0
 
   readonly #replicas: readonly Replica[]
   readonly #answeredBy = new Map<Replica, number>()
-  /** How many calls each caller has brought to an end. */
+  /** Number of ended calls of each caller. */
   readonly #ended: number[]
   readonly #callers: Promise<void>[]
-  /** Called when the next call has ended, well or not. */
+  /** Called when the next call has ended, successfully or not. */
   readonly #atNextEnd: (() => void)[] = []
   #isOver = false
 

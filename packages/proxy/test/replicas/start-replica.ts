@@ -5,13 +5,13 @@ import type { ReplicaNews, ReplicaOptions } from './replica-program.ts'
 
 const program = fileURLToPath(new URL('replica-program.ts', import.meta.url))
 
-/** A proxy in a process of its own. */
+/** A proxy in a separate process. */
 export interface Replica extends AsyncDisposable {
   readonly url: string
   readonly isAlive: boolean
-  /** How many calls are under way in it. */
+  /** Number of its calls in progress. */
   countUnderWay(): Promise<number>
-  /** Ends it as a crash would: what it was about to answer is lost. */
+  /** Kills it like a crash: its calls in progress are lost. */
   kill(): Promise<void>
 }
 

@@ -1,8 +1,8 @@
-/** The fetch handler on a port of Bun, as a reader of the docs would put it there. `bun-program.ts <name of the proxy> <base address of the platform>` */
+/** The fetch handler under `Bun.serve`, as in the docs. `bun-program.ts <name of the proxy> <base URL of the platform>` */
 import { createTokenSource } from '@northbound/auth'
 import { app, startProxy } from './runtime-proxies.ts'
 
-/** What of Bun is used here. */
+/** The used part of Bun. */
 declare const Bun: {
   serve(options: {
     port: number
@@ -17,5 +17,5 @@ const [, , name = '', url = ''] = process.argv
 const fetch = startProxy(name, { platform: createTokenSource({ url, ...app }) })
 const { port } = Bun.serve({ port: 0, hostname: '127.0.0.1', fetch })
 console.log(JSON.stringify({ runtime: 'Bun', port }))
-// A parent that died can stop nobody.
+// If the parent dies, nothing else stops this process.
 process.stdin.on('end', () => process.exit()).resume()

@@ -1,8 +1,8 @@
-/** The fetch handler on a port of Deno, as a reader of the docs would put it there. `deno-program.ts <name of the proxy> <base address of the platform>` */
+/** The fetch handler under `Deno.serve`, as in the docs. `deno-program.ts <name of the proxy> <base URL of the platform>` */
 import { createTokenSource } from '@northbound/auth'
 import { app, startProxy } from './runtime-proxies.ts'
 
-/** What of Deno is used here. */
+/** The used part of Deno. */
 declare const Deno: {
   readonly args: readonly string[]
   readonly stdin: { readonly readable: ReadableStream<Uint8Array> }
@@ -23,6 +23,6 @@ Deno.serve(
   },
   answer,
 )
-// A parent that died can stop nobody.
+// If the parent dies, nothing else stops this process.
 await Deno.stdin.readable.pipeTo(new WritableStream())
 Deno.exit()

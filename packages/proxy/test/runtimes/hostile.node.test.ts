@@ -1,6 +1,6 @@
 /**
- * The same raw requests as against the port of Node, against the fetch handler under `Deno.serve` and `Bun.serve`: what the
- * runtime refuses, what the proxy refuses, and what is carried because the runtime made something harmless of it.
+ * The same raw requests as against the Node server, against the fetch handler under `Deno.serve` and `Bun.serve`: what the
+ * runtime refuses, what the proxy refuses, and what is forwarded because the runtime made it harmless.
  */
 import { describe } from 'vitest'
 import { hostileCases } from '../hostile/hostile-cases.ts'

@@ -1,6 +1,6 @@
 /**
- * Nothing can be held, filled or fooled on the fetch handler either, under real runtimes: what section G of the field cases lists,
- * as far as it is about the handler and not about a port of Node.
+ * Limits of the fetch handler under real runtimes: the field cases of section G,
+ * as far as they are about the handler and not about the Node server.
  */
 import { connect } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -33,7 +33,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
   let platform: OddPlatform
   let host: Host
   let headers: Record<string, string>
-  /** What a caller was answered while there were no keys yet. */
+  /** The response to a call before the keys were available. */
   let withoutKeys: Response
 
   beforeAll(async () => {
@@ -53,7 +53,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
   afterEach(() => waitForUnderWay(0))
 
   const headersOf = async (sub: unknown) => ({
-    // Miniflare, in front of workerd, compresses for whoever takes that.
+    // Miniflare, in front of workerd, compresses for clients that accept it.
     'accept-encoding': 'identity',
     origin: page,
     'x-northbound': '1',
@@ -76,14 +76,14 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     })
 
   describe('G3: bodies that stop', () => {
-    test('one identity gets its share of the places, each is a 408 after bodyIdleMs, and others are answered', async () => {
+    test('use only the share of slots of one identity, and get 408 after bodyIdleMs', async () => {
       const share = atOnce / 4
       const raw = rawPost('well', ['Content-Length: 10'], '{')
       const statuses: number[] = []
       const stopped = Array.from({ length: atOnce + share }, async () => {
         statuses.push(...statusesOf(await sendRaw(host.port, raw, 1)))
       })
-      // Now there is no place left for this identity.
+      // No slot is left for this identity.
       await vi.waitFor(() => expect(statuses).toContain(503))
 
       const other = await call('well', { headers: await headersOf('two') })
@@ -94,11 +94,11 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
       expect(statuses.filter((status) => status !== 408 && status !== 503)).toEqual([])
     })
 
-    test('a body that goes on byte by byte frees its place after bodyMs', async () => {
+    test('free their slot after bodyMs when they are sent byte by byte', async () => {
       const piece = new TextEncoder().encode('x')
       const body = new ReadableStream<Uint8Array>({
         async pull(controller) {
-          // Work of the host, so that everybody else comes to their turn.
+          // A macrotask, so that other callers get their turn.
           await crypto.subtle.digest('SHA-256', piece)
           controller.enqueue(piece)
         },
@@ -111,7 +111,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
 
       await waitForUnderWay(0)
 
-      // A caller that goes on sending may miss its answer.
+      // A caller that keeps sending may miss its response.
       const answer = await Promise.race([calling, undefined])
       if (answer) expect(answer.status).toBe(408)
       leave.abort()
@@ -119,7 +119,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     })
   })
 
-  test('G4: a body of one-byte chunks arrives whole, and not chunk by chunk', async () => {
+  test('G4: forwards a body of one-byte chunks completely, in larger chunks', async () => {
     const sent = 2000
     let pieces = 0
     let bytes = 0
@@ -138,7 +138,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     expect(pieces).toBeLessThan(sent / 100)
   })
 
-  test('G5: a caller that reads nothing of its answer is left, and the platform too', async () => {
+  test('G5: aborts a response that the caller does not read, also at the platform', async () => {
     const piece = Buffer.alloc(65_536, 'a')
     let pieces = 0
     let hasEnded = false
@@ -152,7 +152,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
       })
       write()
     })
-    // Without a listener for data it reads what the system keeps for it, and no more.
+    // Without a data listener it reads only what fits into its buffers.
     const socket = connect(host.port, '127.0.0.1').on('error', () => {})
     socket.write(
       request({ target: '/case/endless', lines: [`Authorization: ${headers['authorization']}`] }),
@@ -161,15 +161,15 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     await vi.waitFor(() => expect(hasEnded).toBe(true))
 
     socket.destroy()
-    // What the systems and the runtime keep for the connections.
+    // What fits into the buffers of system and runtime.
     expect(pieces * piece.length).toBeLessThan(64_000_000)
   })
 
-  describe('G6: whatever a platform answers', () => {
+  describe('G6: a platform response of', () => {
     const answerRaw = (raw: string) =>
       platform.answer('raw', ({ socket }) => void socket.end(raw, 'latin1'))
 
-    test.each(unusableAnswers)('%s is a problem', async (_what, raw) => {
+    test.each(unusableAnswers)('%s becomes a problem', async (_what, raw) => {
       answerRaw(raw)
 
       const got = await call('raw')
@@ -186,7 +186,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
       expect([got.status, await got.text()]).toEqual([status, ''])
     })
 
-    test.each(brokenAnswers)('an answer of %s does not look whole', async (_what, raw) => {
+    test.each(brokenAnswers)('%s does not look complete', async (_what, raw) => {
       answerRaw(raw)
 
       const got = await call('raw')
@@ -197,8 +197,8 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     })
   })
 
-  describe('G7: a platform that does not answer', () => {
-    test('is a 504 after timeoutMs', async () => {
+  describe('G7: a platform that does not respond', () => {
+    test('causes a 504 after timeoutMs', async () => {
       platform.answer('silence', () => {})
 
       const got = await call('silence')
@@ -206,7 +206,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
       expect([got.status, await got.json()]).toMatchObject([504, { name: 'platform-timed-out' }])
     })
 
-    test('in the middle of its answer breaks that off after timeoutMs', async () => {
+    test('in the middle of a response causes its abort after timeoutMs', async () => {
       platform.answer('half', (_request, response) => void response.write('{"a":'))
 
       const got = await call('half')
@@ -218,7 +218,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
   })
 
   test.each([401, 403])(
-    'G8: an endless error with %i is refused after 64 kB, and its connection ends',
+    'G8: refuses an endless error with %i after 64 kB, and closes its connection',
     async (status) => {
       const piece = Buffer.alloc(50_000, 'a')
       let hasEnded = false
@@ -241,7 +241,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     },
   )
 
-  test('G9: wrong credentials of one address are refused unchecked after the 31st, and whoever is known is answered', async () => {
+  test('G9: refuses wrong credentials of one address unchecked after the 31st, and serves known callers', async () => {
     const from = { 'x-forwarded-for': '10.0.0.1' }
     const known = [(await call('well', { headers: from })).status]
     const guesses: number[] = []
@@ -254,21 +254,21 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     expect(known).toEqual(Array(11).fill(200))
     expect(guesses.slice(0, 31)).toEqual(Array(31).fill(401))
     expect(guesses[31]).toBe(429)
-    // Beside the 429s there is one in each second that is checked.
+    // One call per second is checked, all others get 429.
     expect(guesses.slice(31).filter((status) => status === 429).length).toBeGreaterThan(100)
     const elsewhere = { 'x-forwarded-for': '10.0.0.2', authorization: 'Bearer wrong' }
     expect((await call('well', { headers: elsewhere })).status).toBe(401)
   })
 
-  describe('G11: who asks', () => {
-    test('is told 503, not 401, as long as the provider gives no keys', async () => {
+  describe('G11: a caller', () => {
+    test('gets 503, not 401, while the provider gives no keys', async () => {
       expect([withoutKeys.status, await withoutKeys.json()]).toMatchObject([
         503,
         { name: 'identity-unavailable' },
       ])
     })
 
-    test.each([5, {}, ''])('is told 401 and why for the subject %j', async (sub) => {
+    test.each([5, {}, ''])('gets 401 with the reason for the subject %j', async (sub) => {
       const got = await call('well', { headers: await headersOf(sub) })
 
       expect([got.status, await got.json()]).toMatchObject([
@@ -278,7 +278,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     })
   })
 
-  describe('G14: an answer with Content-Encoding', () => {
+  describe('G14: a response with Content-Encoding', () => {
     const expected = encodedBodies.map((each) => ({
       ...each,
       becomes: each.refusedBy.includes(runtime) ? 'refused' : 'decoded',
@@ -305,7 +305,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
       }
     })
 
-    test('and without an end is refused after 64 kB when it is an error', async () => {
+    test('is refused after 64 kB when it is an endless error', async () => {
       const bomb = gzipSync(Buffer.alloc(50_000_000, 'a')).subarray(0, -8)
       platform.answer('bomb', (_request, response) => {
         response.writeHead(403, { 'content-encoding': 'gzip' }).write(bomb)
@@ -319,7 +319,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
       ])
     })
 
-    test('of a HEAD passes neither on', async () => {
+    test('has no length and encoding when it is a response to HEAD', async () => {
       platform.answer('head', (_request, response) => {
         response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': 20 }).end()
       })

@@ -3,18 +3,18 @@ import type { AddressInfo } from 'node:net'
 import { createEmulator } from '@northbound/emulator'
 import { app } from './runtime-proxies.ts'
 
-/** What a platform does with one call; it may write to the connection itself. */
+/** Handles one call at the platform; it may write to the raw connection. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
-/** A platform that logs callers in as the emulator does, and answers `/case/…` as each test says. */
+/** A platform with the logins of the emulator, and with responses to `/case/…` by each test. */
 export interface OddPlatform {
   readonly url: string
-  /** Answers calls of that name so. */
+  /** Sets the response to calls of that name. */
   answer(name: string, answer: Answer): void
   close(): Promise<void>
 }
 
-/** @param keys what `/keys` answers */
+/** @param keys handles `/keys` */
 export async function openPlatform(keys: Answer): Promise<OddPlatform> {
   const emulator = createEmulator({ apps: [app] })
   const answers = new Map<string, Answer>()

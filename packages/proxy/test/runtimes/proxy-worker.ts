@@ -14,9 +14,9 @@ interface Env {
 
 export const Tokens = durableTokens(({ PLATFORM_URL: url }: Env) => ({ url, ...app }))
 
-/** workerd does not tell that a caller has gone before there is an answer; until then it keeps its place. */
+/** Before the response begins, workerd does not report that a caller has disconnected, so the call keeps its slot. */
 const timeoutMs = 5000
-/** One for each isolate. */
+/** One per isolate. */
 let answer: ReturnType<typeof startProxy> | undefined
 
 export default {

@@ -3,18 +3,18 @@ import { bearerJwt, createProxy, type Proxy, routeGroups } from '@northbound/pro
 
 export const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
 export const page = 'https://app.example.com'
-/** Calls that may be under way at one time. */
+/** Maximum number of concurrent calls. */
 export const atOnce = 20
-/** Who signs the tokens of callers, and for whom. */
+/** Issuer and audience of the callers’ tokens. */
 export const claims = { issuer: 'https://id.example.com', audience: 'iot-proxy' }
 
-/** What a program knows when it starts. */
+/** Parameters of a program. */
 interface Start {
   readonly platform: TokenSource
   readonly timeoutMs?: number
 }
 
-/** The proxies that every runtime runs: nothing in them knows of which. */
+/** The proxies that every runtime runs; they contain no runtime-specific code. */
 const proxies = {
   usual: ({ platform, timeoutMs = 30_000 }: Start): Proxy =>
     createProxy({
@@ -24,7 +24,7 @@ const proxies = {
       routes: [...routeGroups.devices, 'POST /echo', 'GET /silence', 'GET /half'],
       limits: { concurrent: atOnce, waiting: 0, timeoutMs },
     }),
-  /** In front of raw requests. */
+  /** For raw requests. */
   hostile: ({ platform }: Start): Proxy =>
     createProxy({
       tokens: platform,
@@ -32,7 +32,7 @@ const proxies = {
       routes: [...routeGroups.devices, ...routeGroups.commands],
       limits: { perMinute: 10_000 },
     }),
-  /** With deadlines that come soon, and a provider of keys at the platform. */
+  /** With short timeouts, and an identity provider at the platform. */
   limited: ({ platform }: Start): Proxy =>
     createProxy({
       tokens: platform,
@@ -54,13 +54,13 @@ const proxies = {
 
 export type ProxyName = keyof typeof proxies
 
-/** A header of tests, which asks how many calls are under way. */
+/** A test header that requests the number of calls in progress. */
 export const underWayHeader = 'x-calls-under-way'
 
 /**
- * The handler of a server: a proxy, and beside it the counter that callers cannot see.
+ * The handler of a server: a proxy, and the counter of calls in progress for tests.
  *
- * @param name of the proxy, as a program gets it on its command line
+ * @param name of the proxy, from the command line of the program
  */
 export function startProxy(name: string, start: Start): (request: Request) => Promise<Response> {
   const proxy = proxies[name as ProxyName](start)

@@ -1,4 +1,4 @@
-/** The bare handler on real runtimes: what they do with requests, bodies, connections and timers is theirs. */
+/** The fetch handler on real runtimes, with their own requests, bodies, connections and timers. */
 import { createEmulator } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -15,10 +15,10 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
   const tokens = new Set<string>()
   let platform: Awaited<ReturnType<typeof serveEmulator>>
   let host: Host
-  /** Calls that the platform is silent about, and how many of those were given up. */
+  /** Calls that the platform does not respond to, and how many of them were aborted. */
   let silent = 0
   let givenUp = 0
-  /** Answers that stopped in the middle and were given up. */
+  /** Responses that stalled in the middle and were aborted. */
   let halvesEnded = 0
 
   beforeAll(async () => {
@@ -65,7 +65,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
       body: new URLSearchParams(app),
     })
 
-  test('a page reads data with one login for all, and sees neither secret nor token', async () => {
+  test('pages read data with one login, without seeing secret or token', async () => {
     const answers = await Promise.all(Array.from({ length: atOnce }, read))
 
     for (const answer of answers) {
@@ -80,7 +80,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     expect(emulator.journal.count('devices')).toBe(atOnce)
   })
 
-  test('a preflight of an allowed page is answered, and nobody else is asked', async () => {
+  test('responds to a preflight of an allowed page without calling the platform', async () => {
     const answer = await host.fetch(devices, {
       method: 'OPTIONS',
       headers: {
@@ -97,10 +97,10 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
 
   test.each([
     ['a foreign origin', devices, { ...headers, origin: 'https://evil.example' }, 403],
-    ['a request without our header', devices, { origin: page }, 403],
-    ['the way to the tokens', '/iot/iocm/app/sec/v1.1.0/login', headers, 404],
+    ['a request without the CSRF header', devices, { origin: page }, 403],
+    ['an authentication path', '/iot/iocm/app/sec/v1.1.0/login', headers, 404],
     ['a path that is encoded twice', '/iot/iocm/app/dm/v1.4.0/devices/%252e%252e', headers, 404],
-  ])('%s is refused, and the platform hears nothing', async (_what, path, sent, status) => {
+  ])('refuses %s without calling the platform', async (_what, path, sent, status) => {
     const answer = await host.fetch(path, { headers: sent })
 
     expect(answer.status).toBe(status)
@@ -109,7 +109,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     expect(emulator.journal.count()).toBe(0)
   })
 
-  test('after a foreign login a call with a body is sent again, unseen by the page', async () => {
+  test('replays a call with a body after a foreign login, unnoticed by the page', async () => {
     await loginElsewhere()
     emulator.journal.clear()
 
@@ -128,7 +128,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     ])
   })
 
-  test('a body beyond what is kept passes through unharmed', async () => {
+  test('streams a body beyond replayBytes unchanged', async () => {
     const body = new Uint8Array(300_000).map((_, index) => index % 251)
 
     const answer = await host.fetch('/iot/echo', { method: 'POST', headers: json, body })
@@ -137,7 +137,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     expect(Buffer.compare(new Uint8Array(await answer.arrayBuffer()), body)).toBe(0)
   })
 
-  test('a body beyond the limit is refused', async () => {
+  test('refuses a body beyond bodyBytes', async () => {
     const body = new Uint8Array(1_100_000)
 
     const answer = await host.fetch('/iot/echo', { method: 'POST', headers: json, body })
@@ -145,7 +145,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     expect(await answer.json()).toMatchObject({ status: 413, name: 'body-too-large' })
   })
 
-  test('who goes away in the middle of an answer makes room, and the platform is left too', async () => {
+  test('a caller that disconnects in the middle of a response frees its slot and aborts the platform call', async () => {
     const leaving = new AbortController()
     const { signal } = leaving
     const calls = Array.from({ length: atOnce }, () => host.fetch('/iot/half', { headers, signal }))
@@ -155,12 +155,12 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
 
     leaving.abort()
 
-    // workerd notices after its timeout at the latest.
+    // workerd notices it after the timeout at the latest.
     await vi.waitUntil(() => halvesEnded === atOnce)
     await vi.waitUntil(async () => (await read()).status === 200)
   })
 
-  test('who goes away makes room, and the platform is left too', async () => {
+  test('a caller that disconnects before the response frees its slot and aborts the platform call', async () => {
     const leaving = new AbortController()
     const { signal } = leaving
     const calls = Array.from({ length: atOnce }, () =>
@@ -172,7 +172,7 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     leaving.abort()
 
     expect(await Promise.all(calls)).toEqual(calls.map(() => 'gone'))
-    // workerd does not tell that somebody has gone before there is an answer; there the timeout makes room.
+    // workerd does not report a disconnect before the response; there the timeout frees the slot.
     if (runtime !== 'workerd') await vi.waitUntil(() => givenUp === atOnce)
     await vi.waitUntil(async () => (await read()).status === 200)
   })

@@ -6,16 +6,16 @@ import { bunPath } from '../../../runtimes/bun-path.ts'
 import { startWorkerd } from '../../../auth/test/cloudflare/start-workerd.ts'
 import { type ProxyName, underWayHeader } from './runtime-proxies.ts'
 
-/** A runtime that has a proxy on it. */
+/** A runtime that serves a proxy. */
 export interface Host {
   readonly port: number
   fetch(path: string, init?: RequestInit): Promise<Response>
-  /** How many calls are under way. */
+  /** Number of calls in progress. */
   underWay(): Promise<number>
   close(): Promise<void>
 }
 
-/** Starts a runtime with one of the proxies, in front of the platform at a base address. */
+/** Starts a runtime with one of the proxies, for the platform at a base URL. */
 export type StartHost = (proxy: ProxyName, platformUrl: string) => Promise<Host>
 
 const modules = new URL('../../../../node_modules/', import.meta.url)
@@ -53,7 +53,7 @@ async function startProgram(
     stdio: 'pipe',
   })
   const closed = once(child, 'close')
-  // Runtimes tell at length of each answer that breaks off. It is of interest when a program does not start.
+  // Runtimes log each aborted response at length. The log is useful only when a program does not start.
   let told = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     told = (told + text).slice(-10_000)
@@ -62,7 +62,7 @@ async function startProgram(
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended])
   ended.catch(() => {})
   const { port } = JSON.parse(String(line)) as { port: number }
-  // Its program ends with its input.
+  // The program ends when its input ends.
   return hostOf(port, async () => {
     child.stdin.end()
     await closed

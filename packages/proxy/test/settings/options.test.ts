@@ -1,4 +1,4 @@
-/** Options that are wrong or unsafe: nothing starts, and the message names the field. */
+/** createProxy() throws for invalid and unsafe options, and the message names the field. */
 import { createTokenSource } from '@northbound/auth'
 import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { expect, test } from 'vitest'
@@ -13,13 +13,13 @@ const good: ProxyOptions = {
   origins: ['https://app.example.com'],
   routes: routeGroups.devicesReadOnly,
 }
-const somebody = () => ({ id: 'somebody' })
+const anyCaller = () => ({ id: 'user' })
 const start = (change: object) => () => createProxy({ ...good, ...change } as ProxyOptions)
 
 const refused: [what: string, change: object, message: RegExp][] = [
-  ['no token source', { tokens: undefined }, /tokens: must be a token source/],
+  ['a missing token source', { tokens: undefined }, /tokens: must be a token source/],
   [
-    'a platform that is only its address',
+    'a platform that is a URL',
     { tokens: 'https://platform.test' },
     /tokens: must be a token source/,
   ],
@@ -29,54 +29,66 @@ const refused: [what: string, change: object, message: RegExp][] = [
     /tokens: its url must be https:/,
   ],
   [
-    'a platform whose address is none',
+    'a platform with an invalid URL',
     { tokens: { ...tokens, url: 'platform' } },
     /tokens: must be a token source/,
   ],
   [
-    'a platform that only looks local',
+    'a platform over plain HTTP whose name begins with localhost',
     { tokens: { ...tokens, url: 'http://localhost.evil.example' } },
     /tokens: its url must be https:/,
   ],
-  ['no routes', { routes: [] }, /routes: without routes nothing can be asked for/],
-  ['routes that are no list', { routes: 'GET /x' }, /routes: /],
+  ['an empty array of routes', { routes: [] }, /routes: must have at least one route/],
+  ['routes that are not an array', { routes: 'GET /x' }, /routes: /],
   [
     'a route without a method',
     { routes: ['/iocm/app/dm/v1.4.0/devices'] },
-    /routes: .* is not like/,
+    /routes: .* must be like/,
   ],
   [
-    'a route of any method',
+    'a route for any method',
     { routes: ['* /iocm/app/dm/v1.4.0/devices'] },
-    /routes: .* is not like/,
+    /routes: .* must be like/,
   ],
-  ['a route with a wildcard', { routes: ['GET /iocm/*'] }, /routes: .* is not like/],
-  ['a route of TRACE', { routes: ['TRACE /iocm/app/dm/v1.4.0/devices'] }, /routes: .* is not like/],
+  ['a route with a wildcard', { routes: ['GET /iocm/*'] }, /routes: .* must be like/],
+  [
+    'a route for TRACE',
+    { routes: ['TRACE /iocm/app/dm/v1.4.0/devices'] },
+    /routes: .* must be like/,
+  ],
   [
     'a route with a query',
     { routes: ['GET /iocm/app/dm/v1.4.0/devices?x=1'] },
-    /routes: .* is not like/,
+    /routes: .* must be like/,
   ],
-  ['a route with dots', { routes: ['GET /iocm/../sec'] }, /routes: .* of dots only/],
-  ['a route with an empty part', { routes: ['GET /iocm//devices'] }, /routes: .* empty part/],
-  ['the login', { routes: ['POST /iocm/app/sec/v1.1.0/login'] }, /routes: .* leads to the tokens/],
+  ['a route with dot segments', { routes: ['GET /iocm/../sec'] }, /routes: .* consists of dots/],
   [
-    'the logout in capitals',
+    'a route with an empty segment',
+    { routes: ['GET /iocm//devices'] },
+    /routes: .* segment that is empty/,
+  ],
+  [
+    'a route to the login',
+    { routes: ['POST /iocm/app/sec/v1.1.0/login'] },
+    /routes: .* matches an authentication path/,
+  ],
+  [
+    'a route to the logout in capitals',
     { routes: ['POST /IOCM/app/SEC/v1.1.0/logout'] },
-    /routes: .* leads to the tokens/,
+    /routes: .* matches an authentication path/,
   ],
   [
-    'the login as a parameter',
+    'a route to the login by a parameter',
     { routes: ['POST /iocm/app/:part/v1.1.0/:what'] },
-    /routes: .* leads to the tokens/,
+    /routes: .* matches an authentication path/,
   ],
   [
-    'everything as parameters',
+    'a route of parameters only',
     { routes: ['POST /:a/:b/:c/:d/:e'] },
-    /routes: .* leads to the tokens/,
+    /routes: .* matches an authentication path/,
   ],
-  ['any origin', { origins: ['*'] }, /origins\.0: no wildcard/],
-  ['any host below one', { origins: ['https://*.example.com'] }, /origins\.0: no wildcard/],
+  ['the wildcard origin', { origins: ['*'] }, /origins\.0: no wildcard/],
+  ['an origin with a wildcard', { origins: ['https://*.example.com'] }, /origins\.0: no wildcard/],
   [
     'the origin null',
     { origins: ['https://app.example.com', 'null'] },
@@ -93,7 +105,7 @@ const refused: [what: string, change: object, message: RegExp][] = [
     /origins\.0: must be an origin like/,
   ],
   [
-    'an origin with the usual port',
+    'an origin with the default port',
     { origins: ['https://app.example.com:443'] },
     /origins\.0: must be an origin like/,
   ],
@@ -102,82 +114,78 @@ const refused: [what: string, change: object, message: RegExp][] = [
     { origins: ['https://App.example.com'] },
     /origins\.0: must be an origin like/,
   ],
-  ['an origin of a file', { origins: ['file://'] }, /origins\.0: must be an origin like/],
-  ['no origins at all', { origins: undefined }, /origins: /],
-  ['any host', { hosts: ['*'], authorize: somebody }, /hosts\.0: no wildcard/],
-  ['no host', { hosts: [] }, /hosts: must name at least one host/],
+  ['the origin file://', { origins: ['file://'] }, /origins\.0: must be an origin like/],
+  ['missing origins', { origins: undefined }, /origins: /],
+  ['the wildcard host', { hosts: ['*'], authorize: anyCaller }, /hosts\.0: no wildcard/],
+  ['an empty array of hosts', { hosts: [] }, /hosts: must name at least one host/],
   ['a host with a port', { hosts: ['localhost:8080'] }, /hosts\.0: must be a host name/],
   [
     'a host in capitals',
-    { hosts: ['Proxy.example.com'], authorize: somebody },
+    { hosts: ['Proxy.example.com'], authorize: anyCaller },
     /hosts\.0: must be a host name/,
   ],
   [
-    'a host that others reach, and nobody who asks who they are',
+    'a remote host without authorize',
     { hosts: ['iot.example.com'] },
     /hosts: other machines .* authorize/,
   ],
   [
-    'one such host among others',
+    'a remote host without authorize among local ones',
     { hosts: ['localhost', '10.0.0.1'] },
     /hosts: other machines .* authorize/,
   ],
   [
-    'a host that only begins like this machine',
+    'a host whose name begins with localhost, without authorize',
     { hosts: ['localhost.example.com'] },
     /hosts: other machines/,
   ],
-  ['a prefix without a slash', { prefix: 'iot' }, /prefix: must be like \/iot/],
-  ['a prefix with one at its end', { prefix: '/iot/' }, /prefix: must be like \/iot/],
-  ['an authorize that is no function', { authorize: true }, /authorize: must be a function/],
-  ['credentials as a word', { credentials: 'include' }, /credentials: must be true or false/],
+  ['a prefix without a slash', { prefix: 'iot' }, /prefix: must be a path like \/iot/],
+  ['a prefix with a slash at its end', { prefix: '/iot/' }, /prefix: must be a path like \/iot/],
+  ['an authorize that is not a function', { authorize: true }, /authorize: must be a function/],
+  [
+    'credentials that are not a boolean',
+    { credentials: 'include' },
+    /credentials: must be true or false/,
+  ],
   ['a limit below zero', { limits: { bodyBytes: -1 } }, /limits\.bodyBytes: must be at least 0/],
   [
-    'a limit that is no number',
+    'a limit that is a string',
     { limits: { timeoutMs: '30' } },
     /limits\.timeoutMs: must be a number/,
   ],
-  ['a limit without end', { limits: { concurrent: Infinity } }, /limits\.concurrent: must be/],
-  ['a limit of nothing', { limits: { perMinute: 0 } }, /limits\.perMinute: must be at least 1/],
+  ['an infinite limit', { limits: { concurrent: Infinity } }, /limits\.concurrent: must be/],
+  ['a limit of zero', { limits: { perMinute: 0 } }, /limits\.perMinute: must be at least 1/],
+  ['an unknown limit', { limits: { perHour: 1 } }, /limits\.perHour: there is no such option/],
+  ['a rateLimit that is not a function', { rateLimit: 100 }, /rateLimit: must be a function/],
+  ['an onEvent that is not a function', { onEvent: console }, /onEvent: must be a function/],
+  ['a fetch that is not a function', { fetch: 'fetch' }, /fetch: must be a function/],
+  ['a clock that is not a function', { now: 0 }, /now: must be a function/],
+  ['an unknown option', { origin: 'https://app.example.com' }, /origin: there is no such option/],
   [
-    'a limit that does not exist',
-    { limits: { perHour: 1 } },
-    /limits\.perHour: there is no such option/,
-  ],
-  ['a rate limit that is no function', { rateLimit: 100 }, /rateLimit: must be a function/],
-  ['a log that is no function', { onEvent: console }, /onEvent: must be a function/],
-  ['a fetch that is none', { fetch: 'fetch' }, /fetch: must be a function/],
-  ['a clock that is none', { now: 0 }, /now: must be a function/],
-  [
-    'an option that does not exist',
-    { origin: 'https://app.example.com' },
-    /origin: there is no such option/,
-  ],
-  [
-    'an option that others have',
+    'an option of other libraries',
     { allowedOrigins: ['*'] },
     /allowedOrigins: there is no such option/,
   ],
 ]
 
-test('what they are changed from starts', () => {
+test('createProxy() accepts the valid options that the refused ones are made from', () => {
   expect(start({})).not.toThrow()
-  expect(start({ hosts: ['iot.example.com'], authorize: somebody })).not.toThrow()
+  expect(start({ hosts: ['iot.example.com'], authorize: anyCaller })).not.toThrow()
   expect(start({ origins: [], limits: undefined, prefix: '' })).not.toThrow()
 })
 
-test.each(refused)('%s', (_what, change, message) => {
+test.each(refused)('createProxy() refuses %s', (_what, change, message) => {
   expect(start(change)).toThrow(TypeError)
   expect(start(change)).toThrow(message)
 })
 
-test('all that is wrong is named at once, and no value is quoted', () => {
+test('names all invalid options at once without quoting values', () => {
   const wrong = start({ origins: ['*'], prefix: 'CANARY', credentials: 'CANARY' })
   expect(wrong).toThrow(/origins.*; prefix.*; credentials/)
   expect(wrong).not.toThrow(/CANARY/)
 })
 
-test('no ready-made route leads to the tokens, and all can be read', () => {
+test('all routeGroups are valid, and none matches an authentication path', () => {
   const routes = Object.values(routeGroups).flat()
   expect(start({ routes })).not.toThrow()
   expect(routes.filter((route) => route.includes('/sec/'))).toEqual([])

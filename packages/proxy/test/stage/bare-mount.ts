@@ -2,7 +2,7 @@ import { type Mount, pageHeaders } from './mount.ts'
 
 const url = 'https://platform.test:8743'
 
-/** The fetch handler itself, with a platform that is a function: runs in browsers too. */
+/** The fetch handler itself, with a function as platform; it runs in browsers too. */
 export const bareMount: Mount = {
   name: 'the fetch handler',
   async wire(answer) {
@@ -29,14 +29,14 @@ export const bareMount: Mount = {
         if (typeof body === 'string' && !sent.has('content-length')) {
           sent.set('content-length', String(new TextEncoder().encode(body).length))
         }
-        // A browser lets nobody set Origin or Host on a request; on the way to a server it does so itself.
+        // In a browser, scripts cannot set Origin or Host on a Request; the browser sets them when it sends one.
         Object.defineProperty(request, 'headers', { value: sent })
         const answer = await proxy.fetch(request)
         answers.push(answer)
         return answer
       },
       port: 0,
-      // As a server does with its connections.
+      // Servers do the same with their connections.
       async close() {
         closed.abort()
         for (const { body } of answers) if (body && !body.locked) await body.cancel()
@@ -45,7 +45,7 @@ export const bareMount: Mount = {
   },
 }
 
-/** As fetch does, however long the platform takes. */
+/** Rejects on abort like fetch, however long the platform takes. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const giveUp = () => reject(signal.reason as Error)

@@ -4,13 +4,13 @@ import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@n
 import type { Mount, Mounted } from './mount.ts'
 import { noneUnderWay } from './none-under-way.ts'
 
-/** Values that are found wherever they turn up: the secret, and what an emulator with this seed hands out as tokens. */
+/** Secret values that tests search for: the secret, and the tokens of an emulator with this seed. */
 export const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
 export const page = 'https://app.example.com'
 export const devices = '/iocm/app/dm/v1.4.0/devices?pageNo=0'
 export const commands = '/iocm/app/cmd/v1.4.0/deviceCommands'
 
-/** What the platform got: the header names and values as they came over the wire of this mount. */
+/** A request that the platform received, with header names and values as they were sent. */
 export interface Received {
   readonly method: string
   readonly url: string
@@ -21,8 +21,8 @@ export interface Received {
 type Platform = (request: Request) => Response | Promise<Response>
 
 /**
- * A platform, a token source and a proxy on one mount. The emulator is the platform until a test puts another in its place;
- * logins always go to the emulator.
+ * A fixture of platform, token source and proxy on one mount. The emulator is the platform until a test replaces it; logins
+ * always use the emulator.
  */
 export async function createStage(mount: Mount, options: Partial<ProxyOptions> = {}) {
   const emulator = createEmulator({ apps: [app], seed: 7 })
@@ -54,11 +54,11 @@ export async function createStage(mount: Mount, options: Partial<ProxyOptions> =
     received,
     events,
     ...mounted,
-    /** From now on this answers in the place of the emulator. */
+    /** Replaces the emulator for all calls except logins. */
     replacePlatform(next: Platform) {
       platform = next
     },
-    /** Someone else logs in with the same appId: the token in hand is dead. */
+    /** Another client logs in with the same appId, which supersedes the current token. */
     async loginElsewhere() {
       await emulator.fetch(`${wire.url}/iocm/app/sec/v1.1.0/login`, {
         method: 'POST',

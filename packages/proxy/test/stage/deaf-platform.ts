@@ -9,8 +9,8 @@ const program = `
 `
 
 /**
- * A port that drops each SYN: its process stands still, and the few connections that the system keeps for it are taken.
- * A client that connects gets no answer at all. Returns the port.
+ * Opens a port that drops each SYN: its process is stopped, and its listen backlog is full.
+ * A client that connects gets no response at all. Returns the port.
  */
 export async function createDeafPlatform(): Promise<number> {
   const child = spawn(process.execPath, ['-e', program], {

@@ -6,15 +6,15 @@ import {
   zstdCompressSync,
 } from 'node:zlib'
 
-/** What a body of the platform meets on its way: the port of Node decodes nothing, and each fetch decodes other codings. */
+/** Transports of a platform body: undici decodes nothing, and each fetch decodes different codings. */
 export type Transport = 'the port of Node' | 'the fetch of Node' | 'Deno' | 'Bun' | 'workerd'
 
-/** A body with a `Content-Encoding`, which arrives plain or is refused as `answer-unreadable`. */
+/** A body with a `Content-Encoding`, which arrives decoded or is refused as `answer-unreadable`. */
 export interface EncodedBody {
   readonly what: string
   readonly coding: string
   readonly bytes: Uint8Array
-  /** Where it is refused. */
+  /** Transports that refuse it. */
   readonly refusedBy: readonly Transport[]
 }
 
@@ -50,7 +50,7 @@ export const encodedBodies: readonly EncodedBody[] = [
   body('text that says it is gzip', 'gzip', plain, 'the fetch of Node', 'Bun', 'workerd'),
   body('text that says it is br', 'br', plain, 'the fetch of Node', 'Bun', 'workerd'),
   body('text that says it is deflate', 'deflate', plain, 'the fetch of Node', 'Bun'),
-  body('text with a coding that nobody knows', 'compress', plain),
+  body('text with an unknown coding', 'compress', plain),
   body('text that is not encoded', 'identity', plain),
   body(
     'bytes that are neither text nor gzip',

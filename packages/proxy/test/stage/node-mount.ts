@@ -2,12 +2,12 @@ import { serveEmulator as servePlatform } from '@northbound/emulator/node'
 import { serveProxy } from '@northbound/proxy/node'
 import { type Mount, pageHeaders } from './mount.ts'
 
-/** On a port of Node, with a platform on another port. */
+/** The Node server, with a platform on another port. */
 export const nodeMount: Mount = {
   name: 'the port of Node',
   async wire(answer) {
     const running = await servePlatform({
-      // The request of the adaptor, as it is: the platform sees when its connection is closed.
+      // The adapter’s own request, so that the platform notices when its connection is closed.
       fetch: (input) => answer(input as Request),
     })
     return { url: running.url, close: () => running.close() }

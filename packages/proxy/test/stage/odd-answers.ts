@@ -1,7 +1,7 @@
-/** Answers of a platform that HTTP does not have, byte by byte. Each ends with its connection. */
+/** Invalid HTTP responses of a platform, as raw bytes. Each ends with its connection. */
 type OddAnswer = readonly [what: string, answer: string]
 
-/** Of these nothing can be made. */
+/** Responses that cannot be passed on. */
 export const unusableAnswers: readonly OddAnswer[] = [
   ['600', 'HTTP/1.1 600 Odd\r\nContent-Length: 2\r\n\r\n{}'],
   ['799', 'HTTP/1.1 799 Odd\r\nContent-Length: 2\r\n\r\n{}'],
@@ -16,7 +16,7 @@ export const unusableAnswers: readonly OddAnswer[] = [
   ['nothing', ''],
 ]
 
-/** These have no body, whatever follows. */
+/** Responses without a body, whatever follows. */
 export const emptyAnswers: readonly (readonly [what: string, status: number, answer: string])[] = [
   ['204 with a body', 204, 'HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\n{}'],
   ['205 with a body', 205, 'HTTP/1.1 205 Reset Content\r\nContent-Length: 2\r\n\r\n{}'],
@@ -27,7 +27,7 @@ export const emptyAnswers: readonly (readonly [what: string, status: number, ans
   ],
 ]
 
-/** These break off in the middle. */
+/** Responses that end too early. */
 export const brokenAnswers: readonly OddAnswer[] = [
   ['less than its Content-Length', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}'],
   ['chunks without an end', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n'],

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
 
-/** A platform that answers the first request of each connection with bytes as they are (Latin-1). Gives its port. */
+/** A platform that responds to the first request of each connection with raw bytes (Latin-1). Returns its port. */
 export async function createSocketPlatform(answer: string): Promise<number> {
   const server = createServer((socket) => {
     socket.on('error', () => {})

@@ -1,4 +1,4 @@
-/** Bodies both ways: their limit, declared or not, and that they pass as they come. */
+/** Request and response bodies: limits, with and without content-length, and streaming. */
 import { expect, test, vi } from 'vitest'
 import { commands, createStage, devices } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
@@ -7,7 +7,7 @@ import { createGate } from './gate.ts'
 const json = { 'content-type': 'application/json' }
 const encoder = new TextEncoder()
 
-/** A body that does not say how long it is. */
+/** A body without a content-length. */
 export function streamOf(...pieces: string[]): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -17,7 +17,7 @@ export function streamOf(...pieces: string[]): ReadableStream<Uint8Array> {
   })
 }
 
-/** A body that begins, and neither goes on nor ends. */
+/** A body that stalls after its beginning. */
 function stoppingStream(start: string): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => controller.enqueue(encoder.encode(start)),
@@ -27,7 +27,7 @@ function stoppingStream(start: string): ReadableStream<Uint8Array> {
 const echo = async (request: Request) => Response.json({ got: await request.text() })
 
 export function bodyCases(mount: Mount): void {
-  test('a body arrives as it was sent, one that says its length and one that does not', async () => {
+  test('forwards a body unchanged, with and without content-length', async () => {
     await using stage = await createStage(mount)
     stage.replacePlatform(echo)
 
@@ -42,7 +42,7 @@ export function bodyCases(mount: Mount): void {
     expect(await chunked.json()).toEqual({ got: '{"a":1}' })
   })
 
-  test('a body longer than what is kept arrives as well', async () => {
+  test('forwards a body longer than replayBytes', async () => {
     await using stage = await createStage(mount, { limits: { replayBytes: 10 } })
     stage.replacePlatform(echo)
     const text = `"${'x'.repeat(200_000)}"`
@@ -58,7 +58,7 @@ export function bodyCases(mount: Mount): void {
     expect(await chunked.json()).toEqual({ got: text })
   })
 
-  test('a body that says it is too large is refused before anybody is asked', async () => {
+  test('refuses a too large content-length without calling the platform', async () => {
     await using stage = await createStage(mount, { limits: { bodyBytes: 100 } })
 
     const answer = await stage.send(commands, {
@@ -70,12 +70,12 @@ export function bodyCases(mount: Mount): void {
     expect(await answer.json()).toMatchObject({
       status: 413,
       name: 'body-too-large',
-      detail: 'A body may have 100 bytes.',
+      detail: 'The body may have at most 100 bytes.',
     })
     expect(stage.emulator.journal.count()).toBe(0)
   })
 
-  test('a body of exactly the limit passes', async () => {
+  test('forwards a body of exactly bodyBytes', async () => {
     await using stage = await createStage(mount, { limits: { bodyBytes: 100 } })
     stage.replacePlatform(echo)
     const answer = await stage.send(commands, {
@@ -86,7 +86,7 @@ export function bodyCases(mount: Mount): void {
     expect(answer.status).toBe(200)
   })
 
-  test('a body that turns out too large is refused, and within what is kept nobody is asked', async () => {
+  test('refuses a too large body without content-length; within replayBytes without calling the platform', async () => {
     await using stage = await createStage(mount, { limits: { bodyBytes: 100 } })
 
     const answer = await stage.send(commands, {
@@ -100,7 +100,7 @@ export function bodyCases(mount: Mount): void {
     expect(stage.received).toEqual([])
   })
 
-  test('a body that turns out too large on its way is broken off: the platform never gets all of it', async () => {
+  test('aborts a streamed body that becomes too large, so that the platform never gets all of it', async () => {
     await using stage = await createStage(mount, { limits: { bodyBytes: 5000, replayBytes: 10 } })
     const bodies = noteBodies(stage)
 
@@ -115,30 +115,27 @@ export function bodyCases(mount: Mount): void {
   })
 
   test.each([
-    ['that is kept', {}],
+    ['that is buffered', {}],
     ['that is passed on', { replayBytes: 1 }],
-  ])(
-    'a body %s and that stops in the middle is a 408 and frees its place',
-    async (_what, limits) => {
-      await using stage = await createStage(mount, { limits: { bodyIdleMs: 100, ...limits } })
-      const bodies = noteBodies(stage)
+  ])('responds 408 to a body %s and stalls, and frees its slot', async (_what, limits) => {
+    await using stage = await createStage(mount, { limits: { bodyIdleMs: 100, ...limits } })
+    const bodies = noteBodies(stage)
 
-      const answer = await stage.send(commands, {
-        method: 'POST',
-        headers: json,
-        body: stoppingStream('{"a":'),
-      })
+    const answer = await stage.send(commands, {
+      method: 'POST',
+      headers: json,
+      body: stoppingStream('{"a":'),
+    })
 
-      expect([answer.status, await answer.json()]).toMatchObject([
-        408,
-        { name: 'body-too-slow', detail: 'Nothing of the body arrived for 100 ms.' },
-      ])
-      await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
-      expect(bodies.filter((body) => body !== 'broken')).toEqual([])
-    },
-  )
+    expect([answer.status, await answer.json()]).toMatchObject([
+      408,
+      { name: 'body-too-slow', detail: 'No part of the body arrived for 100 ms.' },
+    ])
+    await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
+    expect(bodies.filter((body) => body !== 'broken')).toEqual([])
+  })
 
-  test('a body that never stops for bodyIdleMs arrives, however long it takes', async () => {
+  test('forwards a slow body that never stalls for bodyIdleMs', async () => {
     await using stage = await createStage(mount, {
       limits: { concurrent: 1, waitingMs: 50, bodyIdleMs: 500 },
     })
@@ -151,7 +148,7 @@ export function bodyCases(mount: Mount): void {
         async pull(controller) {
           if (sent > 0) {
             await vi.waitFor(() => expect(stage.proxy.underWay).toBe(1), { interval: 5 })
-            // There is no second place, so this call waits for 50 ms.
+            // There is no second slot, so this call waits for 50 ms.
             await (await stage.send(devices)).text()
           }
           sent++
@@ -174,7 +171,7 @@ export function bodyCases(mount: Mount): void {
     expect(sent).toBeGreaterThan(2)
   })
 
-  test('a caller that leaves in the middle of its body frees its place', async () => {
+  test('a caller that disconnects in the middle of its body frees its slot', async () => {
     await using stage = await createStage(mount)
     const leave = new AbortController()
     const call = stage
@@ -195,7 +192,7 @@ export function bodyCases(mount: Mount): void {
     expect(stage.received).toEqual([])
   })
 
-  test('pieces of an answer come through one by one, before the last is there', async () => {
+  test('streams chunks of a response before the last one has arrived', async () => {
     await using stage = await createStage(mount)
     const second = createGate()
     stage.replacePlatform(() => {
@@ -221,7 +218,7 @@ export function bodyCases(mount: Mount): void {
     expect((await reader.read()).done).toBe(true)
   })
 
-  test('an answer that stands still at the platform breaks off after timeoutMs', async () => {
+  test('aborts a response that stalls at the platform after timeoutMs', async () => {
     await using stage = await createStage(mount, { limits: { timeoutMs: 100 } })
     stage.replacePlatform(
       () =>
@@ -241,7 +238,7 @@ export function bodyCases(mount: Mount): void {
     await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
   })
 
-  test('a large answer comes through whole', async () => {
+  test('passes on a large response completely', async () => {
     await using stage = await createStage(mount)
     const piece = new Uint8Array(65_536).fill(97)
     stage.replacePlatform(() => {
@@ -256,7 +253,7 @@ export function bodyCases(mount: Mount): void {
     expect(bytes).toBe(64 * 65_536)
   })
 
-  test('an answer that breaks off in the middle does not look whole', async () => {
+  test('a response that is aborted in the middle does not look complete', async () => {
     await using stage = await createStage(mount)
     stage.emulator.faults.next({ api: 'devices', kind: 'truncated' })
     const got = await stage
@@ -267,7 +264,7 @@ export function bodyCases(mount: Mount): void {
   })
 }
 
-/** Puts a platform in the place of the emulator that notes each body, or that it broke off. */
+/** Replaces the emulator by a platform that records each body, or its abort. */
 function noteBodies(
   stage: Pick<Awaited<ReturnType<typeof createStage>>, 'replacePlatform'>,
 ): readonly string[] {

@@ -1,4 +1,4 @@
-/** Checks 10 to 12: which headers go out, which come back. */
+/** Checks 10 to 12: request headers for the platform, and response headers for the page. */
 import { expect, test } from 'vitest'
 import { app, createStage, devices, page } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
@@ -18,7 +18,7 @@ const tooMuch = {
 }
 
 export function carryingCases(mount: Mount): void {
-  test('a page reads data, and one login was made for a hundred at once', async () => {
+  test('logs in once for a hundred concurrent calls', async () => {
     await using stage = await createStage(mount)
 
     const answers = await Promise.all(Array.from({ length: 100 }, () => stage.send(devices)))
@@ -30,7 +30,7 @@ export function carryingCases(mount: Mount): void {
     expect(answers[0]?.headers.get('access-control-allow-origin')).toBe(page)
   })
 
-  test('of the headers of a page three go on, and the credentials are ours', async () => {
+  test('forwards three headers of a page, with the credentials of the proxy', async () => {
     await using stage = await createStage(mount)
     const headers = { ...tooMuch, accept: 'application/json', 'accept-language': 'zh-CN' }
 
@@ -47,7 +47,7 @@ export function carryingCases(mount: Mount): void {
     expect(passed).toEqual([])
   })
 
-  test('of the headers of the platform few come back, and none about others', async () => {
+  test('passes on few headers of the platform, and none about its servers', async () => {
     await using stage = await createStage(mount)
     stage.replacePlatform(() =>
       Response.json(
@@ -85,7 +85,7 @@ export function carryingCases(mount: Mount): void {
     expect(headers.get('content-type')).toBe('application/json')
   })
 
-  test('the platform gets the path and the query as they were sent', async () => {
+  test('forwards path and query unchanged', async () => {
     await using stage = await createStage(mount)
     await stage.send('/iocm/app/dm/v1.4.0/devices?pageNo=0&gatewayId=a%20b%26c&x=%C3%A9')
     await stage.send('/iocm/app/dm/v1.4.0/devices/a%20b?appId=other')
@@ -96,7 +96,7 @@ export function carryingCases(mount: Mount): void {
     ])
   })
 
-  test('HEAD goes where GET goes, and has no body', async () => {
+  test('a GET route accepts HEAD, and the response has no body', async () => {
     await using stage = await createStage(mount)
     stage.replacePlatform(
       ({ method }) => new Response(null, { status: method === 'HEAD' ? 200 : 500 }),
@@ -105,14 +105,14 @@ export function carryingCases(mount: Mount): void {
     expect([answer.status, await answer.text()]).toEqual([200, ''])
   })
 
-  test('an answer without a body comes without one', async () => {
+  test('passes on a response without a body', async () => {
     await using stage = await createStage(mount)
     stage.replacePlatform(() => new Response(null, { status: 204 }))
     const answer = await stage.send('/iocm/app/dm/v1.4.0/devices/1', { method: 'DELETE' })
     expect([answer.status, await answer.text()]).toEqual([204, ''])
   })
 
-  test('an event tells the route and not the address, and nothing that was sent', async () => {
+  test('an event has the declared route, not the URL, and nothing that was sent', async () => {
     await using stage = await createStage(mount)
     const answer = await stage.send('/iocm/app/dm/v1.4.0/devices/my-device?appId=canary-query')
     expect(stage.events).toEqual([
@@ -130,7 +130,7 @@ export function carryingCases(mount: Mount): void {
     ])
   })
 
-  test('a log that fails does not fail the call', async () => {
+  test('an onEvent that throws does not fail the call', async () => {
     await using stage = await createStage(mount, {
       onEvent() {
         throw new Error('disk full')

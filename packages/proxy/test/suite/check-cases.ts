@@ -1,4 +1,4 @@
-/** Checks 1 to 7: each refuses what it is there for, tells the page why, and nothing reaches the platform. */
+/** Checks 1 to 7: each refuses its requests, tells the page why, and nothing reaches the platform. */
 import type { ProblemName } from '@northbound/proxy'
 import { problems } from '@northbound/proxy'
 import { expect, test } from 'vitest'
@@ -12,20 +12,20 @@ const refused: [what: string, path: string, call: Call, name: ProblemName][] = [
   ['more than a route', '/iocm/app/dm/v1.4.0/devices/1/more', {}, 'route-unknown'],
   ['a slash at the end', '/iocm/app/dm/v1.4.0/devices/', {}, 'route-unknown'],
   ['other capitals', '/iocm/app/dm/v1.4.0/Devices', {}, 'route-unknown'],
-  ['a path to the tokens', '/iocm/app/sec/v1.1.0/login', { method: 'POST' }, 'route-unknown'],
-  ['a doubled slash', '/iocm/app/dm/v1.4.0//devices', {}, 'request-malformed'],
+  ['an authentication path', '/iocm/app/sec/v1.1.0/login', { method: 'POST' }, 'route-unknown'],
+  ['a double slash', '/iocm/app/dm/v1.4.0//devices', {}, 'request-malformed'],
   ['an encoded slash', '/iocm/app/dm/v1.4.0/devices/a%2Fb', {}, 'request-malformed'],
   ['an encoded backslash', '/iocm/app/dm/v1.4.0/devices/a%5cb', {}, 'request-malformed'],
   ['an encoded zero', '/iocm/app/dm/v1.4.0/devices/a%00b', {}, 'route-unknown'],
   ['a doubly encoded slash', '/iocm/app/dm/v1.4.0/devices/a%252fb', {}, 'route-unknown'],
-  ['an endless id', `/iocm/app/dm/v1.4.0/devices/${'a'.repeat(257)}`, {}, 'route-unknown'],
-  ['a long address', `${devices}&x=${'a'.repeat(9000)}`, {}, 'request-malformed'],
-  ['a method of no route', devices, { method: 'DELETE' }, 'method-refused'],
-  ['OPTIONS that is no preflight', devices, { method: 'OPTIONS' }, 'method-refused'],
+  ['a too long id', `/iocm/app/dm/v1.4.0/devices/${'a'.repeat(257)}`, {}, 'route-unknown'],
+  ['a too long request target', `${devices}&x=${'a'.repeat(9000)}`, {}, 'request-malformed'],
+  ['a method that the route does not accept', devices, { method: 'DELETE' }, 'method-refused'],
+  ['OPTIONS that is not a preflight', devices, { method: 'OPTIONS' }, 'method-refused'],
   ['another origin', devices, { headers: { origin: 'https://evil.example' } }, 'origin-refused'],
   ['the origin null', devices, { headers: { origin: 'null' } }, 'origin-refused'],
   [
-    'an origin that only begins alike',
+    'an origin with the prefix of an allowed one',
     devices,
     { headers: { origin: `${page}.evil.example` } },
     'origin-refused',
@@ -37,25 +37,25 @@ const refused: [what: string, path: string, call: Call, name: ProblemName][] = [
     'origin-refused',
   ],
   [
-    'a request that was not meant',
+    'a request without the CSRF header',
     devices,
     { headers: { 'x-northbound': undefined } },
     'header-missing',
   ],
   [
-    'another value of the header',
+    'another value of the CSRF header',
     devices,
     { headers: { 'x-northbound': 'true' } },
     'header-missing',
   ],
   [
-    'another site without Origin',
+    'a cross-site request without Origin',
     devices,
     { headers: { origin: undefined, 'sec-fetch-site': 'cross-site' } },
     'cross-site',
   ],
   [
-    'a neighbour without Origin',
+    'a same-site request without Origin',
     devices,
     { headers: { origin: undefined, 'sec-fetch-site': 'same-site' } },
     'cross-site',
@@ -85,7 +85,7 @@ const refused: [what: string, path: string, call: Call, name: ProblemName][] = [
     'preflight-refused',
   ],
   [
-    'a preflight to nowhere',
+    'a preflight of an unknown route',
     '/elsewhere',
     { method: 'OPTIONS', headers: preflight },
     'route-unknown',
@@ -101,7 +101,7 @@ const refused: [what: string, path: string, call: Call, name: ProblemName][] = [
     'body-refused',
   ],
   [
-    'JSON that says it is text',
+    'JSON with the type text/plain',
     commands,
     { method: 'POST', body: '{}', headers: { 'content-type': 'text/plain' } },
     'body-refused',
@@ -125,7 +125,7 @@ const refused: [what: string, path: string, call: Call, name: ProblemName][] = [
 ]
 
 export function checkCases(mount: Mount): void {
-  test.each(refused)('%s is refused, and nobody is asked', async (_what, path, call, name) => {
+  test.each(refused)('refuses %s without calling the platform', async (_what, path, call, name) => {
     await using stage = await createStage(mount)
 
     const answer = await stage.send(path, call)
@@ -146,7 +146,7 @@ export function checkCases(mount: Mount): void {
     expect(stage.events).toMatchObject([{ status: answer.status, problem: name, replayed: false }])
   })
 
-  test('each request has an id of its own, in the form of a UUID', async () => {
+  test('each request has a unique id, which is a UUID', async () => {
     await using stage = await createStage(mount)
     const ids = new Set<string | null>()
 
@@ -158,7 +158,7 @@ export function checkCases(mount: Mount): void {
       expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
   })
 
-  test('a page that may call can read every refusal, another can read none', async () => {
+  test('an allowed page can read every refusal, another page none', async () => {
     await using stage = await createStage(mount)
 
     const readable = await stage.send('/elsewhere')
@@ -175,7 +175,7 @@ export function checkCases(mount: Mount): void {
     }
   })
 
-  test('a preflight is answered with what the path takes, and goes no further', async () => {
+  test('responds to a preflight with the methods of the route, without calling the platform', async () => {
     await using stage = await createStage(mount)
     const headers = {
       ...preflight,
@@ -194,7 +194,7 @@ export function checkCases(mount: Mount): void {
     expect(stage.emulator.journal.count()).toBe(0)
   })
 
-  test('which methods a path takes is told', async () => {
+  test('a refused method gets the allowed methods in Allow', async () => {
     await using stage = await createStage(mount)
     const answer = await stage.send(devices, { method: 'PATCH' })
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
@@ -211,7 +211,7 @@ export function checkCases(mount: Mount): void {
     },
   )
 
-  test('a page of another site may call when its origin was declared', async () => {
+  test('accepts a cross-site page with an allowed origin', async () => {
     await using stage = await createStage(mount)
     const answer = await stage.send(devices, { headers: { 'sec-fetch-site': 'cross-site' } })
     expect(answer.status).toBe(200)

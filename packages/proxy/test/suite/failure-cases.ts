@@ -1,4 +1,4 @@
-/** Check 14, and what leads to it: redirects, silence, a platform that is down, callers that go. */
+/** Check 14 and its causes: redirects, timeouts, a platform that is down, callers that disconnect. */
 import { createTokenSource } from '@northbound/auth'
 import { expect, test, vi } from 'vitest'
 import { app, createStage, devices, page } from '../stage/create-stage.ts'
@@ -6,7 +6,7 @@ import type { Mount } from '../stage/mount.ts'
 
 export function failureCases(mount: Mount): void {
   test.each([301, 302, 303, 307, 308])(
-    'a redirect with %i is not followed and not shown',
+    'does not follow or pass on a redirect with %i',
     async (status) => {
       await using stage = await createStage(mount)
       stage.replacePlatform(
@@ -24,7 +24,7 @@ export function failureCases(mount: Mount): void {
     },
   )
 
-  test('a platform that says nothing in time is a 504 that the page can read', async () => {
+  test('responds 504, readable by the page, when the platform times out', async () => {
     await using stage = await createStage(mount, { limits: { timeoutMs: 100 } })
     stage.replacePlatform(() => new Promise(() => {}))
 
@@ -38,9 +38,9 @@ export function failureCases(mount: Mount): void {
     await vi.waitFor(() => expect(stage.received[0]?.signal.aborted).toBe(true))
   })
 
-  test('a platform that drops the connection is a 502', async () => {
+  test('responds 502 when the platform drops the connection', async () => {
     await using stage = await createStage(mount)
-    // A call that may be repeated is sent again by some transports.
+    // Some transports retry idempotent calls.
     for (let times = 0; times < 4; times++)
       stage.emulator.faults.next({ api: 'devices', kind: 'reset' })
     const answer = await stage.send(devices)
@@ -50,7 +50,7 @@ export function failureCases(mount: Mount): void {
     ])
   })
 
-  test('a rejection that breaks off in the middle is a 502', async () => {
+  test('responds 502 when a token rejection is aborted in the middle', async () => {
     await using stage = await createStage(mount)
     stage.replacePlatform(() => {
       let count = 0
@@ -69,7 +69,7 @@ export function failureCases(mount: Mount): void {
     ])
   })
 
-  test('credentials that the platform refuses are told with its own code', async () => {
+  test('rejected credentials are reported with the platform’s error code', async () => {
     await using stage = await createStage(mount)
     stage.emulator.faults.next({ api: 'login', code: '100208' })
 
@@ -84,14 +84,14 @@ export function failureCases(mount: Mount): void {
     ])
   })
 
-  test('when the platform asks to wait, the page learns how long', async () => {
+  test('passes on Retry-After of the platform', async () => {
     await using stage = await createStage(mount)
     stage.emulator.faults.next({ api: 'login', code: '1010009', retryAfter: 30 })
     const answer = await stage.send(devices)
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([502, '30'])
   })
 
-  test('the platform’s own errors come through as they are', async () => {
+  test('passes on the platform’s own errors unchanged', async () => {
     await using stage = await createStage(mount)
     const answer = await stage.send('/iocm/app/dm/v1.4.0/devices/no-such-device')
     expect([answer.status, await answer.json()]).toMatchObject([
@@ -101,7 +101,7 @@ export function failureCases(mount: Mount): void {
     expect(stage.events[0]).toMatchObject({ status: 404, problem: undefined })
   })
 
-  test('a caller that goes takes the call to the platform along', async () => {
+  test('aborts the platform call when the caller disconnects', async () => {
     await using stage = await createStage(mount)
     stage.replacePlatform(() => new Promise(() => {}))
     const abort = new AbortController()
@@ -118,7 +118,7 @@ export function failureCases(mount: Mount): void {
     expect(stage.proxy.underWay).toBe(0)
   })
 
-  test('a caller that goes in the middle of an answer ends it at the platform', async () => {
+  test('aborts the platform’s response when the caller disconnects in the middle', async () => {
     await using stage = await createStage(mount)
     let isEnded = false
     stage.replacePlatform(
@@ -126,7 +126,7 @@ export function failureCases(mount: Mount): void {
         new Response(
           new ReadableStream({
             start: (controller) => controller.enqueue(new Uint8Array(1000)),
-            // More is announced, and never comes.
+            // The content-length announces more, which never comes.
             pull: () => new Promise(() => {}),
             cancel() {
               isEnded = true
@@ -144,7 +144,7 @@ export function failureCases(mount: Mount): void {
     await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
   })
 
-  test('ready is who has a token', async () => {
+  test('checkReady() resolves with a token and rejects without one', async () => {
     await using stage = await createStage(mount)
     stage.emulator.faults.next({ api: 'login', code: '100208' })
     await expect(stage.proxy.checkReady()).rejects.toMatchObject({ kind: 'credentials-rejected' })

@@ -1,4 +1,4 @@
-/** A promise that a test opens when it is time. */
+/** A promise that a test resolves by `open()`. */
 export function createGate(): { readonly opened: Promise<void>; open(): void } {
   let open = () => {}
   const opened = new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** Check 8: how often and how many at one time; and check 7, who asks. */
+/** Check 8: rate limit and concurrency; and check 7: the caller’s identity. */
 import {
   type Authorize,
   basicAuth,
@@ -17,7 +17,7 @@ const authorize = basicAuth({
 const asUser = (text: string) => ({ headers: { authorization: `Basic ${btoa(text)}` } })
 
 export function limitCases(mount: Mount): void {
-  test('one call too many in a minute is refused with the time to wait', async () => {
+  test('refuses a call beyond perMinute with Retry-After', async () => {
     await using stage = await createStage(mount, { limits: { perMinute: 2 } })
     await stage.send(devices)
     await stage.send(devices)
@@ -41,7 +41,7 @@ export function limitCases(mount: Mount): void {
     expect([await status(), await status()]).toEqual([200, 429])
   })
 
-  test('who asks is counted by name', async () => {
+  test('counts calls by identity', async () => {
     await using stage = await createStage(mount, { authorize, limits: { perMinute: 1 } })
     const one = asUser('one:a long enough password')
     const two = asUser('two:another long password')
@@ -53,7 +53,7 @@ export function limitCases(mount: Mount): void {
     expect(stage.events.map(({ identity }) => identity)).toEqual(['one', 'one', 'two'])
   })
 
-  test('a limit of one’s own decides, and gets the name', async () => {
+  test('a custom rateLimit decides, and gets the identity', async () => {
     const rateLimit = vi.fn<RateLimit>(async () => 1500)
     await using stage = await createStage(mount, { authorize, rateLimit })
     const answer = await stage.send(devices, asUser('one:a long enough password'))
@@ -61,7 +61,7 @@ export function limitCases(mount: Mount): void {
     expect(rateLimit.mock.calls).toEqual([['one']])
   })
 
-  test('a limit that fails lets nobody in, and says nothing about itself', async () => {
+  test('responds 500 without details when rateLimit rejects', async () => {
     const rateLimit = () => Promise.reject(new Error('redis://:CANARY@host is down'))
     await using stage = await createStage(mount, { rateLimit })
     const answer = await stage.send(devices)
@@ -71,7 +71,7 @@ export function limitCases(mount: Mount): void {
     expect(JSON.stringify(stage.events)).not.toContain('CANARY')
   })
 
-  test('who does not say who asks is told how to, and nobody is asked', async () => {
+  test('responds 401 with WWW-Authenticate without credentials, without calling the platform', async () => {
     await using stage = await createStage(mount, { authorize })
     const none = await stage.send(devices)
     const wrong = await stage.send(devices, asUser('one:wrong'))
@@ -83,7 +83,7 @@ export function limitCases(mount: Mount): void {
     expect(stage.emulator.journal.count()).toBe(0)
   })
 
-  test('an authorize that breaks lets nobody in', async () => {
+  test('responds 500 without details when authorize rejects', async () => {
     await using stage = await createStage(mount, {
       authorize: () => Promise.reject(new Error('CANARY')),
     })
@@ -94,37 +94,40 @@ export function limitCases(mount: Mount): void {
   })
 
   test.each<[what: string, identity: unknown]>([
-    ['no text', { id: 5 }],
+    ['a number', { id: 5 }],
     ['an object', { id: { name: 'one' } }],
     ['missing', {}],
     ['empty', { id: '' }],
     ['longer than 256 characters', { id: 'x'.repeat(257) }],
-  ])('an identity whose id is %s is a 500 that tells the operator why', async (_what, identity) => {
-    const rateLimit = vi.fn<RateLimit>(async () => undefined)
-    await using stage = await createStage(mount, {
-      authorize: () => identity as Identity,
-      rateLimit,
-    })
+  ])(
+    'responds 500, with the reason in the event, when the id of an identity is %s',
+    async (_what, identity) => {
+      const rateLimit = vi.fn<RateLimit>(async () => undefined)
+      await using stage = await createStage(mount, {
+        authorize: () => identity as Identity,
+        rateLimit,
+      })
 
-    const answer = await stage.send(devices)
+      const answer = await stage.send(devices)
 
-    expect([answer.status, await answer.json()]).toMatchObject([500, { name: 'proxy-failed' }])
-    expect([rateLimit.mock.calls, stage.received]).toEqual([[], []])
-    expect(stage.events).toMatchObject([
-      {
-        problem: 'proxy-failed',
-        identity: undefined,
-        error: new TypeError('authorize must give an id that is a text of 1 to 256 characters'),
-      },
-    ])
-  })
+      expect([answer.status, await answer.json()]).toMatchObject([500, { name: 'proxy-failed' }])
+      expect([rateLimit.mock.calls, stage.received]).toEqual([[], []])
+      expect(stage.events).toMatchObject([
+        {
+          problem: 'proxy-failed',
+          identity: undefined,
+          error: new TypeError('authorize: id must be a string of 1 to 256 characters'),
+        },
+      ])
+    },
+  )
 
-  test('an id of 256 characters is accepted', async () => {
+  test('accepts an id of 256 characters', async () => {
     await using stage = await createStage(mount, { authorize: () => ({ id: 'x'.repeat(256) }) })
     expect((await stage.send(devices)).status).toBe(200)
   })
 
-  test('an authorize sees the path that was matched, and no body', async () => {
+  test('authorize receives the matched path and no body', async () => {
     const seen = vi.fn<Authorize>(() => undefined)
     await using stage = await createStage(mount, { authorize: seen, prefix: '/iot' })
     await stage.send(`/iot${commands}?x=1`, { method: 'POST', body: '{}' })
@@ -132,7 +135,7 @@ export function limitCases(mount: Mount): void {
     expect(seen).not.toHaveBeenCalledWith(expect.objectContaining({ body: expect.anything() }))
   })
 
-  test('as many as allowed are under way, so many wait in order, the next is refused', async () => {
+  test('runs up to concurrent calls, queues up to waiting, and refuses the next one', async () => {
     await using stage = await createStage(mount, { limits: { concurrent: 2, waiting: 1 } })
     await stage.source.get()
     const gate = createGate()
@@ -162,7 +165,7 @@ export function limitCases(mount: Mount): void {
     await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
   })
 
-  test('one identity takes its share of the places and of the queue, and others are answered', async () => {
+  test('one identity is limited to its share of slots and queue, and others are served', async () => {
     await using stage = await createStage(mount, {
       authorize,
       limits: { concurrent: 4, waiting: 4 },
@@ -184,7 +187,7 @@ export function limitCases(mount: Mount): void {
     await vi.waitFor(() => expect(stage.received.length).toBe(2))
     expect(stage.proxy.underWay).toBe(2)
     gate.open()
-    // The place of the first is free once its answer was read.
+    // The slot of the first call is free once its response was read.
     const statusOf = async (call: Promise<Response>) => {
       const answer = await call
       if (!answer.bodyUsed) await answer.text()
@@ -195,7 +198,7 @@ export function limitCases(mount: Mount): void {
     await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
   })
 
-  test('a call that waits for its place longer than waitingMs is refused as busy', async () => {
+  test('refuses a call as busy when it is queued longer than waitingMs', async () => {
     await using stage = await createStage(mount, { limits: { concurrent: 1, waitingMs: 50 } })
     await stage.source.get()
     const gate = createGate()
@@ -226,7 +229,7 @@ export function limitCases(mount: Mount): void {
       { rateLimit: () => new Promise(() => {}), limits: { rateLimitMs: 50 } },
       'The rate limit did not answer within 50 ms.',
     ],
-  ])('a call whose %s does not answer is a 503 after its deadline', async (_what, option, told) => {
+  ])('responds 503 after its timeout when %s does not settle', async (_what, option, told) => {
     await using stage = await createStage(mount, option)
 
     const answer = await stage.send(devices)
@@ -238,7 +241,7 @@ export function limitCases(mount: Mount): void {
     expect(stage.received).toEqual([])
   })
 
-  test('refusals and failures leave no place taken', async () => {
+  test('refusals and failures release their slots', async () => {
     await using stage = await createStage(mount, {
       limits: { concurrent: 1, waiting: 0, bodyBytes: 3 },
     })

@@ -1,4 +1,4 @@
-/** Each documented option has an effect: one that is read nowhere protects nobody. */
+/** Each documented option has an effect: an option that is never read protects nothing. */
 import { type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
 import { commands, createStage, devices } from '../stage/create-stage.ts'
@@ -27,7 +27,7 @@ const effects: [
 ]
 
 export function optionCases(mount: Mount): void {
-  test.each(effects)('%s', async (_name, option, path, call, without, having) => {
+  test.each(effects)('applies %s', async (_name, option, path, call, without, having) => {
     await using plain = await createStage(mount)
     await using changed = await createStage(mount, option)
     const before = await plain.send(path, call)
@@ -35,14 +35,14 @@ export function optionCases(mount: Mount): void {
     expect([before.status, after.status]).toEqual([without, having])
   })
 
-  test('routes: what is not among them is not found', async () => {
+  test('routes: an undeclared path is route-unknown', async () => {
     await using stage = await createStage(mount, { routes: routeGroups.devicesReadOnly })
     const answer = await stage.send(commands, post)
     expect(await answer.json()).toMatchObject({ name: 'route-unknown' })
     expect(stage.received).toEqual([])
   })
 
-  test('credentials: only then may a page send cookies', async () => {
+  test('credentials: only with it may a page send cookies', async () => {
     await using without = await createStage(mount)
     await using having = await createStage(mount, { credentials: true })
     const name = 'access-control-allow-credentials'
@@ -50,7 +50,7 @@ export function optionCases(mount: Mount): void {
     expect((await having.send(devices)).headers.get(name)).toBe('true')
   })
 
-  test('now: durations are told by that clock', async () => {
+  test('now: durations use that clock', async () => {
     let time = 0
     const rateLimit = async () => {
       time += 21
@@ -61,7 +61,7 @@ export function optionCases(mount: Mount): void {
     expect(stage.events[0]?.durationMs).toBe(21)
   })
 
-  test('onEvent: told of each answer', async () => {
+  test('onEvent: is called for each response', async () => {
     const onEvent = vi.fn<(event: ProxyEvent) => void>()
     await using stage = await createStage(mount, { onEvent })
     await stage.send(devices)

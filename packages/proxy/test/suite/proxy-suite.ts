@@ -8,15 +8,15 @@ import { limitCases } from './limit-cases.ts'
 import { optionCases } from './option-cases.ts'
 import { replayCases } from './replay-cases.ts'
 import { stallCases } from './stall-cases.ts'
-import { strangerCases } from './stranger-cases.ts'
+import { failedAuthenticationCases } from './failed-authentication-cases.ts'
 
-/** What holds for a proxy however it is mounted. */
+/** The suite of a proxy, for every mount. */
 export function proxySuite(mount: Mount): void {
   describe(`on ${mount.name}`, () => {
     describe('checks', () => {
       checkCases(mount)
     })
-    describe('carrying', () => {
+    describe('forwarding', () => {
       carryingCases(mount)
     })
     describe('bodies', () => {
@@ -28,8 +28,8 @@ export function proxySuite(mount: Mount): void {
     describe('limits', () => {
       limitCases(mount)
     })
-    describe('strangers', () => {
-      strangerCases(mount)
+    describe('failed authentication', () => {
+      failedAuthenticationCases(mount)
     })
     describe('stalls', () => {
       stallCases(mount)

@@ -1,4 +1,4 @@
-/** Check 13: a call whose token was rejected is sent once more, when its body can be. */
+/** Check 13: a call whose token was rejected is replayed, if its body is buffered. */
 import { expect, test } from 'vitest'
 import { commands, createStage, devices } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
@@ -12,7 +12,7 @@ const rejected = () =>
   )
 
 export function replayCases(mount: Mount): void {
-  test('after a foreign login a call is sent again with a new token, unseen by the page', async () => {
+  test('replays a call with a new token after a foreign login, unnoticed by the page', async () => {
     await using stage = await createStage(mount)
     await stage.send(devices)
     await stage.loginElsewhere()
@@ -27,7 +27,7 @@ export function replayCases(mount: Mount): void {
     expect(tokens.length).toBe(3)
   })
 
-  test('fifty at once after a foreign login: all answered, one more login', async () => {
+  test('logs in once for 50 concurrent calls after a foreign login', async () => {
     await using stage = await createStage(mount)
     await stage.send(devices)
     await stage.loginElsewhere()
@@ -40,9 +40,9 @@ export function replayCases(mount: Mount): void {
   })
 
   test.each([
-    ['that says its length', () => '{"a":1}'],
+    ['with content-length', () => '{"a":1}'],
     ['that does not', () => streamOf('{"a"', ':1}')],
-  ])('a body %s is sent again when it was kept', async (_which, body) => {
+  ])('replays a buffered body %s', async (_which, body) => {
     await using stage = await createStage(mount)
     const bodies: string[] = []
     stage.replacePlatform(async (request) => {
@@ -57,10 +57,10 @@ export function replayCases(mount: Mount): void {
   })
 
   test.each([
-    ['that says its length', () => `"${'x'.repeat(100)}"`],
+    ['with content-length', () => `"${'x'.repeat(100)}"`],
     ['that does not', () => streamOf('"', 'x'.repeat(100), '"')],
   ])(
-    'a longer body %s cannot be: the page is told to send it again, with a new token in place',
+    'does not replay a streamed body %s, and obtains a new token for the retry of the page',
     async (_which, body) => {
       await using stage = await createStage(mount, { limits: { replayBytes: 10 } })
       let calls = 0
@@ -83,7 +83,7 @@ export function replayCases(mount: Mount): void {
     },
   )
 
-  test('it is sent again once and not for ever: the second no reaches the page', async () => {
+  test('replays once, and passes on the second rejection', async () => {
     await using stage = await createStage(mount)
     stage.replacePlatform(rejected)
 
@@ -93,7 +93,7 @@ export function replayCases(mount: Mount): void {
     expect(stage.received.length).toBe(2)
   })
 
-  test('another 403 of the platform is not about the token: it is passed on, and nobody logs in again', async () => {
+  test('passes on a 403 that does not reject the token, without a new login', async () => {
     await using stage = await createStage(mount)
     const body = { error_code: '100217', error_desc: 'The application hasn’t been authorized.' }
     stage.replacePlatform(() => Response.json(body, { status: 403 }))

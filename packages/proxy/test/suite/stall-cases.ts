@@ -1,10 +1,10 @@
-/** An answer that stops in the middle is ended, and counted by the side that stood still. */
+/** A stalled response is aborted, and counted by the side that stalled. */
 import { expect, test, vi } from 'vitest'
 import { createStage, devices } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
 
 export function stallCases(mount: Mount): void {
-  test('an answer whose caller does not read it is counted as stalled by the caller', async () => {
+  test('counts a response that the caller does not read as stalled by the caller', async () => {
     await using stage = await createStage(mount, { limits: { answerIdleMs: 100 } })
     stage.replacePlatform(
       () =>
@@ -22,7 +22,7 @@ export function stallCases(mount: Mount): void {
     await reader.cancel().catch(() => {})
   })
 
-  test('an answer whose platform stops in the middle is counted as stalled by the platform', async () => {
+  test('counts a response that stops in the middle as stalled by the platform', async () => {
     await using stage = await createStage(mount, { limits: { timeoutMs: 100 } })
     await stage.source.get()
     stage.replacePlatform(
@@ -41,7 +41,7 @@ export function stallCases(mount: Mount): void {
     await vi.waitFor(() => expect(stage.proxy.underWay).toBe(0))
   })
 
-  test('an answer with an encoding is counted as stalled by the platform as well', async () => {
+  test('counts a stalled encoded response as stalled by the platform', async () => {
     await using stage = await createStage(mount, { limits: { timeoutMs: 100 } })
     await stage.source.get()
     const plain = crypto.getRandomValues(new Uint8Array(5000))
@@ -63,7 +63,7 @@ export function stallCases(mount: Mount): void {
     expect(stage.proxy.stalledAnswers).toEqual({ caller: 0, platform: 1 })
   })
 
-  test('an answer that is read, or given up by its caller, is not counted as stalled', async () => {
+  test('does not count a response that the caller reads or cancels as stalled', async () => {
     await using stage = await createStage(mount)
     await (await stage.send(devices)).text()
     stage.replacePlatform(

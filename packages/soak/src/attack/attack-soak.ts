@@ -8,15 +8,15 @@ import type { ProxyProgramOptions, ProxyState } from './proxy-program.ts'
 export interface AttackSoakOptions {
   /** How long the attack lasts, in ms. */
   readonly attackMs: number
-  /** How long the callers are alone before it, in ms. @default a fifth of the attack, at least 10 s */
+  /** How long the callers run without attack before it, in ms. @default a fifth of the attack, at least 10 s */
   readonly quietMs?: number | undefined
-  /** Which part of each attack is tried, from 0 to 1. @default 1 */
+  /** The scale of each attack, from 0 to 1. @default 1 */
   readonly scale?: number | undefined
-  /** Says what is being done. */
+  /** Reports the current phase. */
   progress(line: string): void
 }
 
-/** Something that must hold, and whether it did. */
+/** A promise of the proxy, and whether it was kept. */
 export interface Promised {
   readonly what: string
   readonly seen: string
@@ -30,15 +30,15 @@ export interface AttackReport {
   readonly promises: readonly Promised[]
 }
 
-/** What the proxy has to live in, in MB. */
+/** Heap limit of the proxy, in MB. */
 const heapLimitMB = 256
-/** The longest deadline of the proxy is that of an answer; whatever the attackers left behind has ended then. */
+/** Longer than the longest timeout of the proxy, so that everything of the attack has ended. */
 const calmsWithinMs = 60_000
 const progressEveryMs = 30_000
 
 /**
- * Runs 20 callers alone, then beside all attacks at one time, and then looks at what is left of the attack in the proxy.
- * Platform, proxy and attackers are processes of their own.
+ * Runs 20 callers alone, then with all attacks concurrently, and then checks what the attack has left in the proxy.
+ * Platform, proxy and attackers run in separate processes.
  */
 export async function attackSoak(options: AttackSoakOptions): Promise<AttackReport> {
   const started: AsyncDisposable[] = []
@@ -59,7 +59,7 @@ export async function attackSoak(options: AttackSoakOptions): Promise<AttackRepo
   }
 }
 
-/** Starts a program of this folder, which ends when the soak does. */
+/** Starts a program of this folder, which ends with the soak. */
 type Start = <First, Question = never, Answer = never>(
   name: 'platform' | 'proxy' | 'attackers',
   args: object,
@@ -77,11 +77,11 @@ async function soak(options: AttackSoakOptions, start: Start): Promise<AttackRep
   const attackers = await start<'ready', Order, Outcomes>('attackers', attacking)
   const look = () => proxy.running.ask('state')
 
-  progress('The callers are alone: first until everything is warm, then they are measured.')
+  progress('Callers without attack: warm-up, then measurement.')
   await callUntil(AbortSignal.timeout(quietMs / 2), port)
   const quiet = await callUntil(AbortSignal.timeout(quietMs), port)
   const before = await calm(look)
-  progress(`They are attacked for ${Math.round(attackMs / 1000)} s.`)
+  progress(`Callers under attack for ${Math.round(attackMs / 1000)} s.`)
   await attackers.running.ask('begin')
   const reminder = setInterval(() => void tell(look, progress), progressEveryMs)
   const attacked = await callUntil(AbortSignal.timeout(attackMs), port)
@@ -95,13 +95,13 @@ async function soak(options: AttackSoakOptions, start: Start): Promise<AttackRep
 async function tell(look: () => Promise<ProxyState>, progress: (line: string) => void) {
   try {
     const { heap, handles, underWay } = await look()
-    progress(`… heap ${megabytes(heap)}, ${handles} handles, ${underWay} calls under way`)
+    progress(`… heap ${megabytes(heap)}, ${handles} handles, ${underWay} calls in progress`)
   } catch (error) {
     progress(`… ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
-/** Looks until no call is under way and there are no more handles than there were, or until it has taken too long. */
+/** Polls until no call is in progress and there are no more handles than before, or until the timeout. */
 async function calm(
   look: () => Promise<ProxyState>,
   before: Pick<ProxyState, 'handles'> = { handles: Infinity },
@@ -119,7 +119,7 @@ interface Seen extends Pick<AttackReport, 'quiet' | 'attacked'> {
   readonly after: ProxyState
 }
 
-/** The heap may be larger afterwards by what engines keep of code and of shapes. */
+/** The heap may grow by compiled code and object shapes that the engine keeps. */
 const heapMayGrowBytes = 8 * 1024 * 1024
 
 function judge({ quiet, attacked, before, after }: Seen): Promised[] {
@@ -133,12 +133,12 @@ function judge({ quiet, attacked, before, after }: Seen): Promised[] {
       isKept: share >= 0.999 && successShare(quiet) === 1,
     },
     {
-      what: 'Their p99 is at most 3 times that of quiet.',
+      what: 'Their p99 is at most 3 times the p99 without attack.',
       seen: `${attackedP99.toFixed(1)} ms to ${quietP99.toFixed(1)} ms: ${(attackedP99 / quietP99).toFixed(2)} times`,
       isKept: attackedP99 <= 3 * quietP99,
     },
     {
-      what: 'No call is under way afterwards.',
+      what: 'No call is in progress afterwards.',
       seen: `${after.underWay}`,
       isKept: after.underWay === 0,
     },

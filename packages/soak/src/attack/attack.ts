@@ -1,12 +1,12 @@
 import type { RawConnection } from './raw-connection.ts'
 
-/** One way of wearing the proxy out. */
+/** One kind of attack on the proxy. */
 export interface Attack {
   readonly name: string
-  /** So many attempts are under way at one time. */
+  /** Number of concurrent attempts. */
   readonly atOnce: number
-  /** Between the end of an attempt and the next, in ms. */
+  /** Pause between two attempts, in ms. */
   readonly pauseMs: number
-  /** One attempt, on a connection of its own. It ends when the connection does. */
+  /** One attempt on a new connection. It ends with the connection. */
   attempt(connection: RawConnection): void | Promise<void>
 }

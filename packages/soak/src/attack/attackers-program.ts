@@ -1,4 +1,4 @@
-/** All attackers, in a process of their own. `attackers-program.ts <AttackersOptions as JSON>` */
+/** All attackers, in a separate process. `attackers-program.ts <AttackersOptions as JSON>` */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Attack } from './attack.ts'
 import { attacks } from './attacks.ts'
@@ -7,20 +7,20 @@ import { RawConnection } from './raw-connection.ts'
 export interface AttackersOptions {
   /** The port of the proxy. */
   readonly port: number
-  /** Which part of each attack is tried, from 0 to 1. */
+  /** The scale of each attack, from 0 to 1. */
   readonly scale: number
 }
 
-/** Of each attack by its name: how its attempts ended, and how often; and how many were under way at one time at most. */
+/** By name of the attack: how many attempts ended in which way, and the most concurrent ones. */
 export type Outcomes = Record<
   string,
   { readonly ended: Record<string, number>; readonly most: number }
 >
 
-/** It begins when it is told to, and stops when it is told so again. */
+/** Messages of the parent, which begin and stop the attacks. */
 export type Order = 'begin' | 'stop'
 
-/** How long it takes until all attempts of an attack are under way, in ms. */
+/** Time over which the attempts of an attack start, in ms. */
 const startsWithinMs = 10_000
 
 const { port, scale }: AttackersOptions = JSON.parse(process.argv[2] ?? '{}')
@@ -41,7 +41,7 @@ function begin(attack: Attack): void {
   outcomes[attack.name] = tally
   const count = Math.max(1, Math.round(attack.atOnce * scale))
   for (let at = 0; at < count; at++)
-    void tryAgainAndAgain(attack, tally, (at / count) * startsWithinMs)
+    void repeatAttempts(attack, tally, (at / count) * startsWithinMs)
 }
 
 interface Tally {
@@ -50,7 +50,7 @@ interface Tally {
   now: number
 }
 
-async function tryAgainAndAgain(attack: Attack, tally: Tally, afterMs: number): Promise<void> {
+async function repeatAttempts(attack: Attack, tally: Tally, afterMs: number): Promise<void> {
   await pause(afterMs)
   while (!over.signal.aborted) {
     const connection = new RawConnection(port)

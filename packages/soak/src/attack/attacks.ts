@@ -7,7 +7,7 @@ import type { RawConnection } from './raw-connection.ts'
 const [first, second, third] = insiders as [Person, Person, Person]
 const close = ['connection: close']
 
-/** Ways of answering that end the attempt by themselves. */
+/** Malformed responses that end the attempt by themselves. */
 const oddAnswers: readonly OddWay[] = [
   'status-101',
   'status-600',
@@ -19,10 +19,10 @@ const oddAnswers: readonly OddWay[] = [
   'no-http',
 ]
 
-/** All attacks, which run at one time. Those that need a password share the three that were got hold of. */
+/** All attacks, which run concurrently. Those that need a password share three stolen ones. */
 export const attacks: readonly Attack[] = [
   {
-    name: 'connections that never ask',
+    name: 'connections without a request',
     atOnce: 10_000,
     pauseMs: 60_000,
     attempt() {},
@@ -35,7 +35,7 @@ export const attacks: readonly Attack[] = [
       drip(connection, `GET ${devices} HTTP/1.1\r\nhost: 127.0.0.1\r\n`, 500),
   },
   {
-    name: 'bodies that stop',
+    name: 'stalled bodies',
     atOnce: 200,
     pauseMs: 100,
     attempt(connection) {
@@ -50,13 +50,13 @@ export const attacks: readonly Attack[] = [
     attempt: sendOneByteChunks,
   },
   {
-    name: 'answers of 8 MB that nobody reads',
+    name: 'unread responses of 8 MB',
     atOnce: 60,
     pauseMs: 100,
     async attempt(connection) {
       connection.ask('GET', odd('eight-megabytes'), third)
       connection.stopReading()
-      // Whoever does not read does not notice that the connection was closed, after 30 s.
+      // A paused socket does not notice that the proxy closed the connection, after 30 s.
       await pause(40_000)
       connection.leave()
     },
@@ -68,13 +68,13 @@ export const attacks: readonly Attack[] = [
     attempt: (connection) => connection.ask('GET', devices, undefined, close),
   },
   {
-    name: 'errors without end',
+    name: 'endless errors',
     atOnce: 10,
     pauseMs: 200,
     attempt: (connection) => connection.ask('GET', odd('error-without-end'), second, close),
   },
   {
-    name: 'odd answers of the platform',
+    name: 'malformed platform responses',
     atOnce: 10,
     pauseMs: 100,
     attempt(connection) {
@@ -83,7 +83,7 @@ export const attacks: readonly Attack[] = [
     },
   },
   {
-    name: 'callers that leave',
+    name: 'callers that disconnect',
     atOnce: 20,
     pauseMs: 100,
     async attempt(connection) {
@@ -94,7 +94,7 @@ export const attacks: readonly Attack[] = [
   },
 ]
 
-/** A byte each time, as long as the connection is open; from the beginning again after the end. */
+/** Sends a text byte by byte, again and again, while the connection is open. */
 async function drip(connection: RawConnection, text: string, everyMs: number): Promise<void> {
   for (let at = 0; connection.isOpen; at++) {
     connection.send(text[at % text.length] ?? '')
@@ -102,7 +102,7 @@ async function drip(connection: RawConnection, text: string, everyMs: number): P
   }
 }
 
-/** A hundred chunks in a packet: the work is that of the one who reads them. */
+/** Sends a hundred chunks per packet, so that the work is on the side of the reader. */
 async function sendOneByteChunks(connection: RawConnection): Promise<void> {
   connection.beginBody(second, 'transfer-encoding: chunked')
   while (connection.isOpen) {

@@ -2,14 +2,14 @@ import type { AttackReport } from './attack-soak.ts'
 import type { Experience } from './known-callers.ts'
 import { percentile } from './percentile.ts'
 
-/** The report of an attack for people. */
+/** The human-readable report of an attack. */
 export function formatReport({ quiet, attacked, outcomes, promises }: AttackReport): string {
   return [
-    'The callers that the proxy knows',
+    'Known callers',
     `  quiet     ${describe(quiet)}`,
     `  attacked  ${describe(attacked)}`,
     '',
-    'What came of the attacks: how many were under way at one time, and how they ended',
+    'Attacks: most concurrent attempts, and how attempts ended',
     ...Object.entries(outcomes).map(
       ([name, { most, ended }]) =>
         `  ${name.padEnd(34)}${String(most).padStart(6)}  ${list(ended)}`,

@@ -3,25 +3,25 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { devices, page } from './paths.ts'
 import { basic, callers, type Person } from './people.ts'
 
-/** What the callers saw of the proxy. */
+/** The results of the callers. */
 export interface Experience {
-  /** How long each call took that went well, in ms. */
+  /** Durations of successful calls, in ms. */
   readonly durations: number[]
-  /** What went wrong instead, and how often. */
+  /** Failures with their number. */
   readonly failures: Map<string, number>
 }
 
-/** Between two calls of one caller, in ms: a page that shows what changes does not ask without a break. */
+/** Pause between two calls of one caller, in ms, like a page that polls. */
 const pauseMs = 20
 
-/** All 20 callers ask again and again, each on a connection that stays open, until the signal aborts. */
+/** All 20 callers call repeatedly, each on a keep-alive connection, until the signal aborts. */
 export async function callUntil(signal: AbortSignal, port: number): Promise<Experience> {
   const seen: Experience = { durations: [], failures: new Map() }
-  await Promise.all(callers.map((caller) => callAgainAndAgain(caller, port, signal, seen)))
+  await Promise.all(callers.map((caller) => repeatCalls(caller, port, signal, seen)))
   return seen
 }
 
-async function callAgainAndAgain(
+async function repeatCalls(
   caller: Person,
   port: number,
   signal: AbortSignal,
@@ -38,7 +38,7 @@ async function callAgainAndAgain(
   agent.destroy()
 }
 
-/** @returns what went wrong; undefined when nothing did */
+/** @returns the failure; undefined after a success */
 function call(
   caller: Person,
   port: number,
@@ -60,9 +60,9 @@ function call(
         })
       },
     )
-    asked.once('timeout', () => asked.destroy(new Error('no answer within 30 s')))
+    asked.once('timeout', () => asked.destroy(new Error('no response within 30 s')))
     asked.once('error', (error) => {
-      // A connection that was kept open may end just when it is used again: every HTTP client asks once more then.
+      // A keep-alive connection may close just when it is reused; every HTTP client retries then.
       const isStale = asked.reusedSocket && !isAgain
       resolve(isStale ? call(caller, port, agent, true) : error.message)
     })

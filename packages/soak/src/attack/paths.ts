@@ -1,12 +1,12 @@
-/** What the platform of the attack answers at which path: the proxy lets all of them through. */
+/** Paths of the attack's platform. The proxy forwards all of them. */
 export const page = 'http://localhost:5173'
 export const devices = '/iocm/app/dm/v1.4.0/devices'
 export const commands = '/iocm/app/cmd/v1.4.0/deviceCommands'
 
-/** A device that the platform answers in an odd way. */
+/** The path of a device with a malformed response. */
 export const odd = (way: OddWay): string => `${devices}/${way}`
 
-/** Ways in which the platform does not answer as it should. */
+/** Kinds of malformed responses of the platform. */
 export const oddWays = [
   'status-101',
   'status-600',

@@ -1,4 +1,4 @@
-/** A platform in a process of its own: devices and a login for whoever asks, and odd answers where `paths.ts` says so. */
+/** A platform in a separate process: devices and logins without checks, and malformed responses at the paths of `paths.ts`. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { type OddWay, oddWays } from './paths.ts'
@@ -43,7 +43,7 @@ function answerOddly(way: OddWay, response: ServerResponse, socket: Socket): voi
   socket.end(raw[way])
 }
 
-/** As long as somebody reads, and no further than that. */
+/** Writes endlessly, as fast as the client reads. */
 function writeOn(response: ServerResponse): void {
   while (!response.destroyed && response.write(block));
   if (!response.destroyed) response.once('drain', () => writeOn(response))

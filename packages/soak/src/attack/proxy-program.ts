@@ -1,4 +1,4 @@
-/** The proxy that is attacked, with its own limits as they are. `proxy-program.ts <ProxyProgramOptions as JSON>` */
+/** The attacked proxy, with its default limits. `proxy-program.ts <ProxyProgramOptions as JSON>` */
 import { createTokenSource } from '@northbound/auth'
 import { basicAuth, createProxy, routeGroups } from '@northbound/proxy'
 import { serveProxy } from '@northbound/proxy/node'
@@ -6,17 +6,17 @@ import { page } from './paths.ts'
 import { callers, insiders } from './people.ts'
 
 export interface ProxyProgramOptions {
-  /** The base address of the platform. */
+  /** The base URL of the platform. */
   readonly platform: string
 }
 
-/** How the process is, after everything that is not used any more was thrown away. */
+/** The state of the process after garbage collection. */
 export interface ProxyState {
-  /** In bytes. */
+  /** Used heap, in bytes. */
   readonly heap: number
-  /** Sockets, timers and whatever else keeps a process alive. */
+  /** Sockets, timers and other resources that keep a process alive. */
   readonly handles: number
-  /** Calls that are under way. */
+  /** Calls in progress. */
   readonly underWay: number
 }
 
@@ -28,7 +28,7 @@ const proxy = createProxy({
   authorize: basicAuth({
     users: Object.fromEntries([...callers, ...insiders].map((one) => [one.name, one.password])),
   }),
-  // Callers ask without a pause for minutes; what they may do in one is not what is tried here.
+  // Callers call without a pause for minutes, and the rate limit is not tested here.
   limits: { perMinute: 1e9 },
 })
 const { port } = await serveProxy(proxy)
@@ -41,6 +41,6 @@ process.on('message', () => {
   }
   process.send?.(state)
 })
-// A parent that died can stop nobody.
+// If the parent dies, nothing else stops this process.
 process.once('disconnect', () => process.exit(0))
 process.send?.(port)

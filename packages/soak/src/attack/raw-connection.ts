@@ -2,15 +2,15 @@ import { connect, type Socket } from 'node:net'
 import { commands, page } from './paths.ts'
 import { basic, type Person } from './people.ts'
 
-/** A connection on which an attacker sends what it likes. */
+/** A raw connection of an attacker. */
 export class RawConnection {
   readonly #socket: Socket
-  /** How it ended: the status of the answer, or `closed` without one. */
+  /** How it ended: the status of the response, or why there was none. */
   readonly ended: Promise<string>
 
   constructor(port: number) {
     this.#socket = connect(port, '127.0.0.1')
-    let outcome = 'closed without an answer'
+    let outcome = 'closed without a response'
     this.ended = new Promise((resolve) => this.#socket.once('close', () => resolve(outcome)))
     this.#socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ECONNREFUSED' || error.code === 'EADDRNOTAVAIL') outcome = error.code
@@ -29,7 +29,7 @@ export class RawConnection {
     if (this.#socket.writable) this.#socket.write(text)
   }
 
-  /** Nothing is read any more. */
+  /** Stops reading. */
   stopReading(): void {
     this.#socket.pause()
   }
@@ -38,7 +38,7 @@ export class RawConnection {
     this.#socket.destroy()
   }
 
-  /** Sends the head of a request. @param person who asks; undefined for somebody with a wrong password */
+  /** Sends the head of a request. @param person the user; undefined for a wrong password */
   ask(
     method: string,
     path: string,
@@ -57,7 +57,7 @@ export class RawConnection {
     this.send(`${lines.join('\r\n')}\r\n\r\n`)
   }
 
-  /** Sends the head of a request whose body is to follow. */
+  /** Sends the head of a request whose body follows. */
   beginBody(person: Person, framing: string): void {
     this.ask('POST', commands, person, ['content-type: application/json', framing])
   }

@@ -1,26 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 
-/** What a file says, and on which line it says it. */
+/** The content of a file, and its line numbers. */
 export interface ConfigFile {
   readonly value: unknown
-  /** The line of a field, or of the nearest one around it that is there. */
+  /** The line of a field, or of its nearest existing parent. */
   lineOf(path: readonly PropertyKey[]): number | undefined
 }
 
 /**
- * Reads a file of YAML.
+ * Reads a YAML file.
  *
- * @throws {TypeError} that names file and line, when it cannot be read or is no YAML. Nothing of the file is quoted.
+ * @throws {TypeError} that names file and line, when it cannot be read or is not valid YAML. Its content is not quoted.
  */
 export function readConfigFile(file: string): ConfigFile {
   const lines = new LineCounter()
-  // Pretty errors quote the line they are about, which may hold a secret.
+  // Pretty errors quote the line, which may contain a secret.
   const document = parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false })
   const [error] = [...document.errors, ...document.warnings]
   if (error) {
     const { line } = lines.linePos(error.pos[0])
-    throw new TypeError(`loadConfig: ${file}:${line}: is no plain YAML (${error.code})`)
+    throw new TypeError(`loadConfig: ${file}:${line}: is not valid YAML (${error.code})`)
   }
   return {
     value: valueOf(() => document.toJS({ maxAliasCount: 0 }), file),
@@ -42,7 +42,7 @@ function textOf(file: string): string {
   }
 }
 
-/** The code of what the file system threw, such as `ENOENT`. */
+/** The code of a file system error, such as `ENOENT`. */
 export function codeOf(error: unknown): string {
   const { code } = Object(error) as { code?: unknown }
   return typeof code === 'string' ? code : 'unknown reason'
@@ -52,11 +52,11 @@ function valueOf(read: () => unknown, file: string): unknown {
   try {
     return read()
   } catch {
-    throw new TypeError(`loadConfig: ${file}: has an alias, which is not taken here`)
+    throw new TypeError(`loadConfig: ${file}: must not have YAML aliases`)
   }
 }
 
-/** Where the name of a field stands, or an item of a list. */
+/** The position of the name of a field, or of an item of a list. */
 function positionOf(contents: unknown, path: readonly PropertyKey[]): number | undefined {
   let node = contents
   let at: number | undefined

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Limit, limitTable, portLimitTable } from '../../limits/limit-table.ts'
 import { port, text, whole, yesOrNo } from '../../settings/option-schemas.ts'
 
-/** How small it may be is said by the function it is for. */
+/** The function that gets the value checks its minimum. */
 const anyWhole = whole(Number.MIN_SAFE_INTEGER)
 
 function limitsOf<Name extends string>(table: Readonly<Record<Name, Limit>>) {
@@ -14,8 +14,8 @@ function limitsOf<Name extends string>(table: Readonly<Record<Name, Limit>>) {
 }
 
 /**
- * The shape of a configuration. Whether origins, hosts, routes and limits are right in themselves is said by `createProxy`,
- * which has one set of rules for programs and files.
+ * The shape of a configuration. `createProxy` checks the values of origins, hosts, routes and limits, so that programs and files
+ * have the same rules.
  */
 export const configSchema = v.strictObject({
   platform: v.strictObject({
@@ -30,7 +30,7 @@ export const configSchema = v.strictObject({
   hosts: v.optional(v.array(text, 'must be a list')),
   prefix: v.optional(text),
   credentials: v.optional(yesOrNo),
-  /** The header in which the web server in front says the address of the caller; of a list the last part counts. */
+  /** The header with the client address that the reverse proxy writes; the last part of a list is used. */
   peerHeader: v.optional(
     v.pipe(text, v.regex(/^[\w-]+$/, 'must be the name of a header'), v.toLowerCase()),
   ),
@@ -38,18 +38,18 @@ export const configSchema = v.strictObject({
     v.strictObject({
       ...limitsOf(limitTable),
       perCaller: v.optional(anyWhole),
-      /** `perMinute` is counted for all replicas together, in the Redis of `store`. */
+      /** Whether `perMinute` is counted for all replicas together, in the Redis of `store`. */
       shared: v.optional(yesOrNo),
     }),
   ),
   store: v.optional(
     v.strictObject({
-      /** A folder, for the processes of one machine. */
+      /** A directory, for the processes of one machine. */
       file: v.optional(v.strictObject({ path: text })),
       redis: v.optional(
         v.strictObject({
           url: v.optional(text),
-          /** A file with the address, when that has a password. */
+          /** A file with the URL, if that has a password. */
           urlFile: v.optional(text),
           prefix: v.optional(text),
           timeoutMs: v.optional(whole(1)),
@@ -62,7 +62,7 @@ export const configSchema = v.strictObject({
     v.strictObject({
       jwt: v.optional(
         v.strictObject({
-          jwks: v.pipe(text, v.url('must be an address')),
+          jwks: v.pipe(text, v.url('must be a URL')),
           issuer: text,
           audience: text,
           algorithms: v.optional(v.array(text, 'must be a list')),
@@ -71,14 +71,14 @@ export const configSchema = v.strictObject({
       ),
       basic: v.optional(
         v.strictObject({
-          /** A line `name:password` for each user, the password as it is typed; lines with `#` in front are comments. */
+          /** A line `name:password` for each user, with the plain password; lines that begin with `#` are comments. */
           usersFile: text,
           realm: v.optional(text),
         }),
       ),
       session: v.optional(
         v.strictObject({
-          /** At least 32 random bytes as base64, such as `openssl rand -base64 32` writes. */
+          /** At least 32 random bytes as base64, for example from `openssl rand -base64 32`. */
           keyFile: text,
           lastsSeconds: v.optional(anyWhole),
           name: v.optional(text),

@@ -16,30 +16,30 @@ import { type Config, configSchema } from './config-schema.ts'
 import { readPrivate } from './read-private.ts'
 import { shareBy } from './sharing.ts'
 
-/** Where the configuration comes from. */
+/** Options of `loadConfig`: the sources of the configuration. */
 export interface LoadConfigOptions {
-  /** A file of YAML. @default none: everything comes from the environment */
+  /** A YAML file. @default none: everything comes from the environment */
   readonly file?: string | undefined
-  /** Goes before the file. @default process.env */
+  /** Environment variables, which override the file. @default process.env */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
 /** What `createTokenSource`, `createProxy`, `serveProxy` and `serveMetrics` need. Printing it shows no secret, key or password. */
 export interface LoadedConfig extends AsyncDisposable {
-  /** With the store that was asked for: replicas share a token by it. */
+  /** Includes the configured store, by which replicas share a token. */
   readonly platform: TokenSourceOptions
-  /** All but the token source, which you make of `platform`. */
+  /** All options except the token source, which you create from `platform`. */
   readonly proxy: Omit<ProxyOptions, 'tokens'>
   readonly serve: ServeProxyOptions
-  /** The session of `authorize.session`, whose `start` your login page calls; undefined when there is none. */
+  /** The session of `authorize.session`, whose `start` your login page calls; undefined without `authorize.session`. */
   readonly session: SessionCookie | undefined
-  /** Undefined when no metrics were asked for. */
+  /** Undefined when `metrics` is not set. */
   readonly metrics: ServeMetricsOptions | undefined
-  /** Ends the connections to Redis, if there are any. Call it after everything else is closed. */
+  /** Closes the connections to Redis, if there are any. Call it after everything else is closed. */
   close(): Promise<void>
 }
 
-/** Variables of the environment, and the field that each stands for. */
+/** Environment variables, and the field that each one overrides. */
 const variables = {
   NORTHBOUND_URL: ['platform', 'url'],
   NORTHBOUND_APP_ID: ['platform', 'appId'],
@@ -52,20 +52,20 @@ const variables = {
   NORTHBOUND_HOSTNAME: ['listen', 'hostname'],
   NORTHBOUND_METRICS_PORT: ['metrics', 'port'],
 } as const
-/** It may be in the environment, and has no field: in a file it would be seen by whoever sees the file. */
+/** The secret may be in the environment, but has no field: everyone who can read the file would see it. */
 const secretVariable = 'NORTHBOUND_SECRET'
-/** It may have a password. In a file, one without stands in `store.redis.url`. */
+/** A Redis URL that may have a password. A URL without one may be in the file, as `store.redis.url`. */
 const redisVariable = 'NORTHBOUND_REDIS_URL'
 
 /**
- * Reads a configuration from a file of YAML and from the environment, and checks it. The secret is in neither: it comes from
- * the variable `NORTHBOUND_SECRET`, or from the file that `platform.secretFile` names, which is read anew at each login, so that
- * it can be rotated. Paths of files are relative to the file that names them.
+ * Reads and checks a configuration from a YAML file and from environment variables, which override the file. The secret comes
+ * from the variable `NORTHBOUND_SECRET`, or from the file in `platform.secretFile`, which is read again at each login, so that it
+ * can be rotated. Paths are relative to the YAML file.
  *
- * With `store` (`redis`, for which `ioredis` must be installed, or `file`) replicas share their token; with `limits.shared` they
- * count calls together. Nothing is connected before it is needed.
+ * With `store` (`file`, or `redis`, which requires `ioredis`) replicas share their token; with `limits.shared` they count calls
+ * together. Connections are opened on first use.
  *
- * @throws {TypeError} that names the variable, or file, line and field, for everything that is wrong. Values are not quoted.
+ * @throws {TypeError} that names the variable, or file, line and field, of each invalid value. Values are not quoted.
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
@@ -130,7 +130,7 @@ function load({ file, env = process.env }: LoadConfigOptions): LoadedConfig {
   }
 }
 
-/** What the web server in front has written: parts before the last were there when the request came to it. */
+/** The part that the reverse proxy has appended: earlier parts were sent by the client. */
 function lastOf(name: string): NonNullable<ProxyOptions['peer']> {
   return ({ header }) => header(name)?.split(',').at(-1)?.trim()
 }
@@ -139,7 +139,7 @@ type Place = (path: readonly PropertyKey[]) => string
 
 const groups = new Map<string, readonly string[]>(Object.entries(routeGroups))
 
-/** Puts the environment on top of the file. */
+/** Overrides values of the file with environment variables. */
 function overlay(base: unknown, env: Readonly<Record<string, string | undefined>>) {
   const sources = new Map<string, string>()
   const value = structuredClone(base) as Record<string, unknown>
@@ -160,7 +160,7 @@ function overlay(base: unknown, env: Readonly<Record<string, string | undefined>
   return { value, sources }
 }
 
-/** Where the reader finds what is wrong: a variable, or a line of the file, and the field. */
+/** The place of an invalid value: a variable, or line and field of the file. */
 function placeOf(
   path: readonly PropertyKey[],
   sources: ReadonlyMap<string, string>,
@@ -178,14 +178,14 @@ function placeOf(
 function messageOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object') {
     if (issue.expected === 'never') return secretHint(issue.path?.at(-1)?.key)
-    return issue.expected === 'Object' ? 'must have fields of its own' : 'is missing'
+    return issue.expected === 'Object' ? 'must be an object with fields' : 'is missing'
   }
   return issue.message
 }
 
 function secretHint(key: unknown): string {
   return key === 'secret'
-    ? `must not stand here: set ${secretVariable}, or name a file in secretFile`
+    ? `must not be in the file: set ${secretVariable}, or name a file in secretFile`
     : 'there is no such option'
 }
 
@@ -204,7 +204,7 @@ function secretOf(
     )
   }
   const value = fromEnv || dangerouslySecret
-  // It must not show where the configuration is printed.
+  // The secret must not be visible when the configuration is printed.
   if (value) {
     rememberSecret(value)
     return new Secret(value)
@@ -249,24 +249,22 @@ function openGate(
   }
 }
 
-/** @throws {TypeError} that names the format, since a file of raw bytes looks like any other */
+/** @throws {TypeError} that names the format, because a file of raw bytes is a likely mistake */
 function readKey(text: string): Uint8Array {
   const isBase64 = /^[\w+/-]+={0,2}$/.test(text.trim())
   const key = new Uint8Array(Buffer.from(isBase64 ? text.trim() : '', 'base64'))
   if (key.length >= 32) return key
   throw new TypeError(
-    'session.keyFile: must have at least 32 bytes, written as base64: openssl rand -base64 32',
+    'session.keyFile: must have at least 32 bytes, encoded as base64: openssl rand -base64 32',
   )
 }
 
-/** @throws {TypeError} that names the format and does not quote the line, which may be a password */
+/** @throws {TypeError} that names the format; the line may be a password and is not quoted */
 function readUser(line: string): [name: string, password: string] {
   const colon = line.indexOf(':')
   if (colon > 0) {
     rememberSecret(line.slice(colon + 1))
     return [line.slice(0, colon), line.slice(colon + 1)]
   }
-  throw new TypeError(
-    'basic.usersFile: each line must be `name:password`, the password as it is typed',
-  )
+  throw new TypeError('basic.usersFile: each line must be `name:password`, with the plain password')
 }

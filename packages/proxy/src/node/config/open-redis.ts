@@ -7,26 +7,26 @@ import type { RateLimit } from '../../limits/rate-limit.ts'
 import { loadOptional } from '../load-optional.ts'
 
 export interface OpenRedisOptions {
-  /** `redis:`, `rediss:`, or the path of a socket. */
+  /** A URL with `redis:` or `rediss:`, or the path of a socket. */
   readonly address: string
   readonly prefix?: string | undefined
-  /** Until Redis must have answered, in ms. @default 3000 */
+  /** Timeout for connecting and for each command, in ms. @default 3000 */
   readonly timeoutMs?: number | undefined
-  /** Calls of one identity in a minute. @default 600 */
+  /** Maximum number of calls per identity and minute. @default 600 */
   readonly perMinute?: number | undefined
-  /** Begins the message when the client is not installed. */
+  /** Beginning of the error message when the client is not installed. */
   readonly from: string
 }
 
 export interface OpenedRedis {
   readonly store: TokenStore
-  /** Counts calls there; as long as Redis does not answer, each process for itself. */
+  /** Counts calls in Redis; while Redis does not respond, each process counts separately. */
   rateLimit(): RateLimit
   close(): Promise<void>
 }
 
 /**
- * Connects to Redis as soon as something is asked of it, and again after each loss.
+ * Connects to Redis on first use, and again after each lost connection.
  *
  * @throws {TypeError} when `ioredis` or `rate-limiter-flexible` is not installed: only proxies that share by Redis need them
  */
@@ -38,7 +38,7 @@ export function openRedis({
   from,
 }: OpenRedisOptions): OpenedRedis {
   const { Redis } = loadOptional<typeof ioredis>('ioredis', `loadConfig: ${from}needs a client`)
-  // What cannot be sent now fails now: callers try again by rules of their own.
+  // Commands fail fast: callers have their own retry rules.
   const client = new Redis(address, {
     lazyConnect: true,
     maxRetriesPerRequest: 1,
@@ -46,10 +46,10 @@ export function openRedis({
     commandTimeout: timeoutMs,
   })
   const subscriber = client.duplicate({ maxRetriesPerRequest: null, commandTimeout: undefined })
-  // Each failed command says so itself.
+  // Each failed command rejects, so connection errors need no handler.
   for (const each of [client, subscriber]) each.on('error', () => {})
   return {
-    // News are a hint; without them the store is asked.
+    // Notifications are a hint; without them the store is polled.
     store: redisStore(client, { subscriber, prefix, timeoutMs }),
     rateLimit() {
       const { RateLimiterMemory, RateLimiterRedis } = loadOptional<typeof limiters>(
@@ -62,7 +62,7 @@ export function openRedis({
           keyPrefix: `${prefix}:calls`,
           points: perMinute,
           duration: 60,
-          // A call must not wait for a connection only to be counted.
+          // Counting must not make a call wait for a connection.
           rejectIfRedisNotReady: true,
           insuranceLimiter: new RateLimiterMemory({ points: perMinute, duration: 60 }),
         }),

@@ -3,17 +3,17 @@ import { rememberSecret } from '../../redaction/known-secrets.ts'
 import { codeOf } from './config-file.ts'
 
 /**
- * The text of a file that is kept apart, without the line end that editors put there.
+ * Reads a file with a secret, without the final line break that editors add.
  *
- * @param place begins the message
- * @throws {TypeError} when it cannot be read, or is empty. It quotes no path, not in a cause either: people write the secret
- *   itself where its file belongs.
+ * @param place beginning of the error message
+ * @throws {TypeError} when the file cannot be read or is empty. Neither message nor cause quotes the path: people write the
+ *   secret itself instead of its path.
  */
 export function readPrivate(path: string, place: string): string {
   const { text, code } = tryToRead(path)
   if (text === undefined) {
     throw new TypeError(
-      `loadConfig: ${place}the file cannot be read (${code}); it must be the path of a file, not what stands in it`,
+      `loadConfig: ${place}the file cannot be read (${code}); it must be the path of a file, not its content`,
     )
   }
   if (!text) throw new TypeError(`loadConfig: ${place}the file is empty`)

@@ -2,18 +2,18 @@ import { rememberSecret } from '../../redaction/known-secrets.ts'
 import { isThisMachine } from '../../settings/is-this-machine.ts'
 
 export interface RedisAddressRules {
-  /** Begins the message. */
+  /** Beginning of the error message. */
   readonly from: string
-  /** An address that stands in the configuration itself is seen by whoever sees that. */
+  /** False for a URL in the configuration file, which everyone who reads the file would see. */
   readonly mayHavePassword: boolean
-  /** Lets the token cross a network in the clear. */
+  /** Allows sending the token over the network unencrypted. */
   readonly dangerouslyUnencrypted: boolean
 }
 
 /**
- * Checks where Redis is: `redis:` on this machine, `rediss:` anywhere, or the path of a socket.
+ * Checks the address of Redis: `redis:` on this machine, `rediss:` anywhere, or the path of a socket.
  *
- * @throws {TypeError} when it is none of these, or unsafe. It is not quoted.
+ * @throws {TypeError} when the address is invalid or unsafe. It is not quoted.
  */
 export function redisAddress(
   text: string,
@@ -33,13 +33,13 @@ export function redisAddress(
   }
   if (protocol === 'redis:' && !isThisMachine(hostname) && !dangerouslyUnencrypted) {
     throw refuse(
-      'the token would cross the network in the clear: use rediss:, or say so with dangerouslyUnencrypted: true',
+      'the token would be sent unencrypted: use rediss:, or set dangerouslyUnencrypted: true',
     )
   }
   return text
 }
 
-/** A password may have a percent sign that begins no escape. */
+/** A password may contain a percent sign that is not an escape. */
 function decodeIfItCan(password: string): string {
   try {
     return decodeURIComponent(password)

@@ -7,23 +7,23 @@ import { openRedis } from './open-redis.ts'
 import { readPrivate } from './read-private.ts'
 import { redisAddress } from './redis-address.ts'
 
-/** What replicas have in common. */
+/** What replicas share. */
 export interface Sharing {
   readonly store?: TokenStore
   readonly rateLimit?: RateLimit
-  /** Ends the connections that were needed for it. */
+  /** Closes the connections to Redis. */
   close(): Promise<void>
 }
 
 const nothingToClose = async () => {}
 
 /**
- * Where the token is kept, and where calls are counted, by the fields `store` and `limits`.
+ * Opens the token store and the rate limit that the fields `store` and `limits` describe.
  *
- * @param redisUrl from the environment, which goes before the file
+ * @param redisUrl from the environment, which overrides the file
  * @param folder paths of files are relative to it
- * @param place begins the message about a field
- * @throws {TypeError} when the fields do not go together, or an address cannot be used. It is not quoted: it may have a password.
+ * @param place makes the beginning of a message about a field
+ * @throws {TypeError} when the fields contradict each other, or an address is invalid. It may have a password and is not quoted.
  */
 export function shareBy(
   { store, limits }: Pick<Config, 'store' | 'limits'>,
@@ -33,12 +33,12 @@ export function shareBy(
 ): Sharing {
   const redis = store?.redis ?? (redisUrl ? {} : undefined)
   if (store && Boolean(store.file) === Boolean(redis)) {
-    throw new TypeError(`loadConfig: ${place(['store'])}give one of file and redis`)
+    throw new TypeError(`loadConfig: ${place(['store'])}set either file or redis`)
   }
   if (!redis) {
     if (limits?.shared) {
       throw new TypeError(
-        `loadConfig: ${place(['limits', 'shared'])}needs store.redis, where calls are counted`,
+        `loadConfig: ${place(['limits', 'shared'])}requires store.redis, where calls are counted`,
       )
     }
     const close = nothingToClose
@@ -51,7 +51,7 @@ export function shareBy(
   if (given.length !== 1) {
     throw new TypeError(
       `loadConfig: ${place(['store', 'redis'])}${given.length === 0 ? 'there is no address' : 'there are several addresses'}: ` +
-        'give url, urlFile or the variable NORTHBOUND_REDIS_URL',
+        'set one of url, urlFile or the variable NORTHBOUND_REDIS_URL',
     )
   }
   const from = redisUrl

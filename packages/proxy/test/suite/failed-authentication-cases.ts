@@ -1,4 +1,4 @@
-/** Check 7, how often it may fail: one address that tries credentials is blocked, and shuts out nobody who is known. */
+/** Check 7, limit of failures: an address that tries credentials is blocked, without locking out known callers. */
 import { type Authorize, basicAuth, type ProxyOptions } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
 import { createStage, devices } from '../stage/create-stage.ts'
@@ -12,7 +12,7 @@ const basic = basicAuth({
 })
 const peer: ProxyOptions['peer'] = ({ header }) => header('x-forwarded-for')
 
-/** A proxy that allows two failures in a minute, on a clock that a test moves. */
+/** A proxy that allows two failures per minute, with a manual clock. */
 async function createGuarded(mount: Mount, options: Partial<ProxyOptions> = {}) {
   const clock = { ms: 0 }
   const authorize = vi.fn<Authorize>(options.authorize ?? basic)
@@ -50,8 +50,8 @@ async function createGuarded(mount: Mount, options: Partial<ProxyOptions> = {}) 
   }
 }
 
-export function strangerCases(mount: Mount): void {
-  test('an address with one failure too many is refused without asking authorize, and others are asked', async () => {
+export function failedAuthenticationCases(mount: Mount): void {
+  test('refuses an address beyond failuresPerMinute without calling authorize, and serves others', async () => {
     await using guarded = await createGuarded(mount)
     await guarded.block()
     expect(guarded.authorize).toHaveBeenCalledTimes(3)
@@ -70,7 +70,7 @@ export function strangerCases(mount: Mount): void {
     expect(await guarded.statusOf(right, '10.0.0.3')).toBe(200)
   })
 
-  test('a caller whose credential was accepted lately is answered while its address is blocked', async () => {
+  test('serves a caller with a recently accepted credential while its address is blocked', async () => {
     await using guarded = await createGuarded(mount)
     expect(await guarded.statusOf(right, '10.9.9.9')).toBe(200)
 
@@ -80,15 +80,15 @@ export function strangerCases(mount: Mount): void {
     for (let call = 0; call < 5; call++) statuses.push(await guarded.statusOf(right))
     expect(statuses).toEqual([200, 200, 200, 200, 200])
     expect(await guarded.statusOf('one:guess')).toBe(429)
-    // It is asked about each time: to be known is not to be let in.
+    // authorize is called each time: a known credential is not accepted unchecked.
     expect(guarded.authorize).toHaveBeenCalledTimes(9)
   })
 
-  test('one call of a blocked address is checked in each second, and whoever signs in rightly then is known', async () => {
+  test('checks one call of a blocked address per second, and remembers its valid credential', async () => {
     await using guarded = await createGuarded(mount)
     await guarded.block()
     guarded.clock.ms += 1000
-    // The second block, of 2 s.
+    // The second block lasts 2 s.
     expect(await guarded.statusOf('one:guess')).toBe(401)
     guarded.clock.ms += 999
     expect(await guarded.statusOf(alsoRight)).toBe(429)
@@ -100,7 +100,7 @@ export function strangerCases(mount: Mount): void {
     expect(await guarded.statusOf(right)).toBe(200)
   })
 
-  test('the wait doubles with each block up to five minutes, and is forgotten after a quiet minute', async () => {
+  test('doubles the block up to five minutes, and resets it after a minute without failures', async () => {
     await using guarded = await createGuarded(mount)
     const waits = []
     await guarded.block()
@@ -109,7 +109,7 @@ export function strangerCases(mount: Mount): void {
       const seconds = Number(answer.headers.get('retry-after'))
       waits.push([answer.status, seconds])
       guarded.clock.ms += seconds * 1000
-      // The block is over, and one more failure begins the next.
+      // The block is over; one more failure begins the next.
       expect(await guarded.statusOf('one:guess')).toBe(401)
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300].map((each) => [429, each]))
@@ -122,7 +122,7 @@ export function strangerCases(mount: Mount): void {
     expect((await guarded.call('one:guess')).headers.get('retry-after')).toBe('1')
   })
 
-  test('failures that were under way when a block began make it no longer', async () => {
+  test('failures of calls that were in progress when a block began do not prolong it', async () => {
     const gate = createGate()
     await using guarded = await createGuarded(mount, {
       authorize: async () => {
@@ -140,7 +140,7 @@ export function strangerCases(mount: Mount): void {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1'])
   })
 
-  test('failures that are spread over minutes block nobody', async () => {
+  test('failures that are spread over minutes do not block an address', async () => {
     await using guarded = await createGuarded(mount)
     const statuses = []
     for (let guess = 0; guess < 8; guess++) {
@@ -151,7 +151,7 @@ export function strangerCases(mount: Mount): void {
     expect(statuses).toEqual(Array(10).fill(401))
   })
 
-  test('a known credential that is refused is known no more', async () => {
+  test('a known credential is forgotten when it is refused', async () => {
     let isValid = true
     await using guarded = await createGuarded(mount, {
       authorize: () => (isValid ? { id: 'one' } : undefined),
@@ -165,7 +165,7 @@ export function strangerCases(mount: Mount): void {
     expect(statuses).toEqual([401, 401, 401, 429])
   })
 
-  test('an authorize that throws is no failure of its caller', async () => {
+  test('does not count an authorize that throws as a failure of the caller', async () => {
     await using guarded = await createGuarded(mount, {
       authorize: () => {
         throw new Error('the database is down')
@@ -176,7 +176,7 @@ export function strangerCases(mount: Mount): void {
     expect(statuses).toEqual(Array(5).fill(500))
   })
 
-  test('a credential in another header is known when authorize names the header', async () => {
+  test('remembers credentials in the headers that authorize names', async () => {
     const authorize: Authorize = Object.assign(
       ({ header }: Parameters<Authorize>[0]) =>
         header('x-api-key') === 'the right key' ? { id: 'one' } : undefined,
@@ -192,7 +192,7 @@ export function strangerCases(mount: Mount): void {
     expect((await guarded.stage.send(devices, { headers })).status).toBe(200)
   })
 
-  test('addresses of one /64 of IPv6 are one peer, and of another are not', async () => {
+  test('counts IPv6 addresses by /64', async () => {
     await using guarded = await createGuarded(mount)
     await guarded.block('2001:db8:0:1::1')
     expect(await guarded.statusOf('one:guess', '2001:db8:0:1:ffff::2')).toBe(429)

@@ -2,23 +2,23 @@ import { isNorthboundError, NorthboundError, readPlatformError } from '@northbou
 import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { outboundHeaders } from '../checks/outbound-headers.ts'
 import type { Settings } from '../settings/read-options.ts'
-import type { Admitted, Trail } from './admit.ts'
+import type { CheckedCall, CallRecord } from './run-checks.ts'
 import type { HeaderList } from './header-list.ts'
 import type { Incoming } from './incoming.ts'
 import type { Outgoing } from './outgoing.ts'
 import type { PlatformAnswer, Send } from './send.ts'
 
 /**
- * Checks 10 to 13: a token that all share, headers of ours and no others, and a replay when the platform rejects the
- * token: a rejected call was not carried out, so any method may be sent again.
+ * Checks 10 to 13: the shared token, only allowed headers, and a replay when the platform rejects the token. The platform
+ * did not execute a rejected call, so any method may be replayed.
  *
- * @throws {NorthboundError} what the token source throws; `redirected`; `not-replayable` when the token was rejected and the
- * body was passed on as it came
+ * @throws {NorthboundError} errors of the token source; `redirected`; `not-replayable` when the token was rejected and the body
+ * was streamed
  */
-export async function carry<Answer>(
+export async function forward<Answer>(
   incoming: Incoming,
-  { address, body }: Admitted,
-  trail: Trail,
+  { address, body }: CheckedCall,
+  record: CallRecord,
   { tokens, limits }: Settings,
   send: Send<Answer>,
 ): Promise<Outgoing<Answer>> {
@@ -29,7 +29,7 @@ export async function carry<Answer>(
       url: address,
       headers: outboundHeaders(incoming, tokens.appId, accessToken),
       body: watched?.body ?? body,
-      // A body that is passed on has deadlines of its own, and the platform waits for it.
+      // The platform waits for a streamed body, which has its own timeouts.
       timeoutMs: limits.timeoutMs + (watched ? limits.bodyMs : 0),
       connectMs: limits.connectMs,
       caller: incoming,
@@ -44,9 +44,9 @@ export async function carry<Answer>(
     if (!(await isRejection(answer.status, text))) return passBack(incoming, answer, text)
     const next = await tokens.get({ rejected: accessToken, signal: incoming.signal })
     if (watched) throw new NorthboundError('not-replayable', { status: answer.status })
-    // A token that another replica obtained may have been superseded as well: then there is one more replay.
-    isLast = trail.replayed || !next.isAdopted
-    trail.replayed = true
+    // A token adopted from another replica may be superseded as well, so one more replay is allowed.
+    isLast = record.replayed || !next.isAdopted
+    record.replayed = true
     ;({ accessToken } = next)
     answer = await call(accessToken)
   }
@@ -55,7 +55,7 @@ export async function carry<Answer>(
 
 interface Watched {
   readonly body: AsyncIterable<Uint8Array>
-  /** Why the body broke off. Transports wrap that in errors of their own, each in another way. */
+  /** Why the body failed. Each transport wraps the reason in a different error. */
   readonly failure: { readonly reason: unknown } | undefined
 }
 
@@ -66,7 +66,7 @@ function watch(body: AsyncIterable<Uint8Array>): Watched {
       yield* pieces
     } catch (reason) {
       broken = { reason }
-      throw new Error('The body broke off.', { cause: reason })
+      throw new Error('The request body failed.', { cause: reason })
     }
   }
   return {
@@ -83,7 +83,7 @@ async function unlessBroken<Answer>(
 ): Promise<PlatformAnswer<Answer>> {
   try {
     const answer = await sending
-    // A platform may answer before it has noticed that the body broke off.
+    // The platform may respond before it notices that the body failed.
     if (!watched.failure) return answer
     answer.discard()
   } catch (error) {
@@ -112,14 +112,14 @@ function passBack<Answer>(
   text?: string,
 ): Outgoing<Answer> {
   const { status } = answer
-  // Followed, it would take app_key along; shown to the page, it would send that there.
+  // A followed redirect would leak app_key; passed on, it would send the page to the target.
   if (status >= 300 && status < 400) throw unusable(answer, 'redirected')
-  // HTTP has no other statuses (RFC 9110, 15), and no Response can be made with one.
+  // HTTP has no other statuses (RFC 9110, 15), and the Response constructor rejects them.
   if (!(status >= 200 && status < 600)) throw unusable(answer, 'answer-unexpected')
   const isEmpty = withoutBody.has(status)
   if (isEmpty || method === 'HEAD') {
     answer.discard()
-    // An answer to HEAD says the length of a body that does not follow.
+    // The response to HEAD has the content-length of a body that does not follow.
     return { status, headers: isEmpty ? uncounted(answer) : inboundHeaders(answer), body: null }
   }
   return text === undefined
@@ -127,10 +127,10 @@ function passBack<Answer>(
     : { status, headers: uncounted(answer), body: text }
 }
 
-/** Statuses of answers that have no body, whatever the platform sends (RFC 9110, 15.3.5 and 15.3.6). */
+/** Statuses without a body, whatever the platform sends (RFC 9110, 15.3.5 and 15.3.6). */
 const withoutBody = new Set([204, 205])
 
-/** Gives up an answer that must not be passed on. */
+/** Discards a response that must not be passed on. */
 function unusable(
   answer: PlatformAnswer<unknown>,
   kind: 'redirected' | 'answer-unexpected',
@@ -139,7 +139,7 @@ function unusable(
   return new NorthboundError(kind, { status: answer.status })
 }
 
-/** Its headers for another body than the one that the platform counted. */
+/** The response headers without the content-length, which is that of a different body. */
 function uncounted(answer: PlatformAnswer<unknown>): HeaderList {
   return inboundHeaders({
     header: (name) => (name === 'content-length' ? undefined : answer.header(name)),

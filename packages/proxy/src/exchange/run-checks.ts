@@ -13,49 +13,49 @@ import type { Settings } from '../settings/read-options.ts'
 import type { Incoming } from './incoming.ts'
 import type { Outgoing } from './outgoing.ts'
 
-/** What is learned of a request on its way through the checks, for the event at its end, however it ends. */
-export interface Trail {
+/** What the checks find out about a request, for its event. */
+export interface CallRecord {
   route?: string
   identity?: Identity
   replayed: boolean
 }
 
 /** A request that passed all checks. */
-export interface Admitted {
+export interface CheckedCall {
   readonly address: string
   readonly body: Body
-  /** Makes room for the next one. */
+  /** Releases the slot of the call. */
   readonly leave: () => void
 }
 
 /**
- * Checks 1 to 9, in their order: the cheap and general ones first, and nothing is done for a request that fails one.
+ * Runs checks 1 to 9 in order, cheap and general ones first; a request that fails one goes no further.
  *
- * @returns the answer itself for a preflight
+ * @returns the response itself for a preflight
  * @throws {Refusal} of the first check that fails
  */
-export async function admit(
+export async function runChecks(
   incoming: Incoming,
-  trail: Trail,
+  record: CallRecord,
   settings: Settings,
-): Promise<Admitted | { readonly answer: Outgoing<never> }> {
+): Promise<CheckedCall | { readonly answer: Outgoing<never> }> {
   const target = parseTarget(incoming, settings.limits)
   checkHost(incoming, settings)
   const matched = matchRoute(target.path, settings)
   const answer = answerPreflight(incoming, matched, settings)
   if (answer) return { answer }
   const { route, path } = routeFor(incoming.method, matched)
-  trail.route = route.text
+  record.route = route.text
   checkOrigin(incoming, settings)
   checkCrossSite(incoming)
   const peer = peerOf(incoming, settings)
   if (settings.authorize) {
-    trail.identity = await checkAuthorized(incoming, peer, path, settings.authorize, settings)
+    record.identity = await checkAuthorized(incoming, peer, path, settings.authorize, settings)
   }
-  const identity = trail.identity?.id
+  const identity = record.identity?.id
   const waitMs = await countCall(incoming, peer, identity, settings)
-  const entering = checkLimits(waitMs, incoming, peer, identity, settings)
-  const leave = entering instanceof Promise ? await entering : entering
+  const slot = checkLimits(waitMs, incoming, peer, identity, settings)
+  const leave = slot instanceof Promise ? await slot : slot
   try {
     const sent = incoming.body
     const body = sent && (await checkBody(incoming, sent, settings))
