@@ -10,7 +10,8 @@ const rowsOf = (text: string) =>
     .split('\n')
     .filter(
       (line) =>
-        line.startsWith('| ') && !/^\| (---|The page says|No document says|What it does)/.test(line),
+        line.startsWith('| ') &&
+        !/^\| (---|The page says|No document says|What it does)/.test(line),
     )
     .map((line) => line.slice(2, -2).split(' | '))
 
