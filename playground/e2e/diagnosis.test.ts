@@ -25,7 +25,10 @@ const staged = (id: string) => stage.situations.find((situation) => situation.id
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-async function choose(page: Page, target: 'Directly' | 'Through the relay'): Promise<void> {
+async function choose(
+  page: Page,
+  target: 'My platform, directly' | 'My platform, via relay',
+): Promise<void> {
   await page.getByRole('radio', { name: target }).check()
   await page.getByLabel('appId', { exact: true }).fill('my-app')
   await page.getByLabel('secret', { exact: true }).fill(secret)
@@ -75,7 +78,7 @@ describe('a page that calls directly', () => {
   let visit: Visit
   beforeAll(async () => {
     visit = await stage.visit(stage.builtUrl)
-    await choose(visit.page, 'Directly')
+    await choose(visit.page, 'My platform, directly')
   })
 
   test.for(situations)('$title: $direct.name, $direct.certainty', async ({ id, direct, hangs }) => {
@@ -93,7 +96,7 @@ describe('a page that calls directly', () => {
   async function visitWithClock(): Promise<Visit> {
     const another = await stage.visit(stage.builtUrl)
     await another.page.clock.install()
-    await choose(another.page, 'Directly')
+    await choose(another.page, 'My platform, directly')
     return another
   }
 
@@ -122,7 +125,7 @@ describe('a page that calls directly', () => {
 
   test('nothing filled in: the client sends nothing', async () => {
     const { page } = await stage.visit(stage.builtUrl)
-    await page.getByRole('radio', { name: 'Directly' }).check()
+    await page.getByRole('radio', { name: 'My platform, directly' }).check()
 
     await press(page, 'Log in')
 
@@ -155,7 +158,7 @@ describe('a page that calls directly', () => {
       policy.content = "connect-src 'self'"
       document.head.append(policy)
     })
-    await choose(page, 'Directly')
+    await choose(page, 'My platform, directly')
 
     await callDirectly(page, 'https://platform.example-operator.net:8743')
 
@@ -164,9 +167,9 @@ describe('a page that calls directly', () => {
 
   test('a page from https and a platform over http: mixed content', async () => {
     const { page } = await stage.visit(stage.publicUrl, { ignoreHTTPSErrors: true })
-    await choose(page, 'Directly')
+    await choose(page, 'My platform, directly')
     await page.getByLabel('Platform URL').fill('http://platform.example-operator.net')
-    await page.getByRole('checkbox', { name: /over http all the same/ }).check()
+    await page.getByRole('checkbox', { name: /over http anyway/ }).check()
 
     await press(page, 'Log in')
 
@@ -184,7 +187,7 @@ describe('a page that calls directly', () => {
         ignoreHTTPSErrors: true,
         permissions: [...permissions],
       })
-      await choose(page, 'Directly')
+      await choose(page, 'My platform, directly')
       const { server, target } = staged('shape')
       const before = server?.arrived.length ?? 0
 
@@ -200,7 +203,7 @@ describe('a page that calls through the relay', () => {
   let visit: Visit
   beforeAll(async () => {
     visit = await stage.visit(stage.devUrl)
-    await choose(visit.page, 'Through the relay')
+    await choose(visit.page, 'My platform, via relay')
   })
 
   const relayed = situations.filter((situation) => situation.relayed)
@@ -243,7 +246,7 @@ describe('a code of the platform', () => {
     const readable = withCors((request) => emulator.fetch(request))
     platform = await serveEmulator({ fetch: (input) => readable(input as Request) })
     visit = await stage.visit(stage.builtUrl)
-    await visit.page.getByRole('radio', { name: 'Directly' }).check()
+    await visit.page.getByRole('radio', { name: 'My platform, directly' }).check()
     await visit.page.getByLabel('Platform URL').fill(platform.url)
     await visit.page.getByLabel('appId', { exact: true }).fill(demoApp.appId)
     await visit.page.getByLabel('secret', { exact: true }).fill(demoApp.secret)
@@ -271,7 +274,7 @@ describe('a code of the platform', () => {
     await clearHistory(page)
     if (button !== 'Log in') {
       await press(page, 'Log in')
-      await page.getByRole('region', { name: 'This visit' }).getByRole('listitem').waitFor()
+      await page.getByRole('region', { name: 'History' }).getByRole('listitem').waitFor()
     }
     const before = emulator.journal.entries.length
     emulator.faults.next({ api, code })

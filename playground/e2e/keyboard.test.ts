@@ -66,7 +66,7 @@ test('keys rest while one types, and can be switched off for good', async () => 
   await page.getByRole('radio', { name: 'Dark' }).focus()
   await keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await dialog.getByRole('checkbox', { name: /Shortcuts of a single key/ }).press('Space')
+  await dialog.getByRole('checkbox', { name: /Single-key shortcuts/ }).press('Space')
   await keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   // The focus is back where it was.
@@ -93,7 +93,7 @@ test('the palette finds commands, and offers none that would do nothing', async 
   expect(await page.getByRole('option', { name: /Log out/ }).count()).toBe(0)
 
   await keyboard.type('in log')
-  await page.getByRole('option', { name: 'Log in elsewhere' }).waitFor()
+  await page.getByRole('option', { name: 'Log in from another device' }).waitFor()
   const active = () =>
     page.evaluate(() => {
       const id = document.activeElement?.getAttribute('aria-activedescendant')
@@ -101,7 +101,7 @@ test('the palette finds commands, and offers none that would do nothing', async 
     })
   expect(await active()).toBe('Log inL')
   await keyboard.press('ArrowDown')
-  expect(await active()).toBe('Log in elsewhereE')
+  expect(await active()).toBe('Log in from another deviceE')
   await keyboard.press('Home')
   await keyboard.press('Enter')
 

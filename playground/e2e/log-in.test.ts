@@ -12,7 +12,7 @@ test('a login elsewhere ends the token, and a new login brings it back', async (
   const visit = await playground.visit()
   await logIn(visit)
 
-  await button(visit, 'Log in elsewhere').click()
+  await button(visit, 'Log in from another device').click()
   await visit.page.getByText('Superseded', { exact: true }).waitFor()
   await button(visit, 'List devices').click()
   await guidance(visit).getByText('1010005 · token-rejected').waitFor()
@@ -81,7 +81,7 @@ test('an older exchange can be looked at again, and the list cleared', async () 
   await logIn(visit)
   await button(visit, /Login sent as JSON/).click()
   await guidance(visit).getByText('102202 ·').waitFor()
-  const history = visit.page.getByRole('region', { name: 'This visit' })
+  const history = visit.page.getByRole('region', { name: 'History' })
 
   await history.getByRole('listitem').nth(1).getByRole('button').first().click()
 

@@ -24,13 +24,13 @@ const words = {
   'en-US': {
     guidance: 'What went wrong',
     story: 'What just happened',
-    lesson: 'And our client?',
+    lesson: 'What our client does',
     clear: 'Clear',
   },
   'zh-CN': {
     guidance: '哪里出了问题',
     story: '刚才发生了什么',
-    lesson: '那我们的客户端呢？',
+    lesson: '我们的客户端怎么做',
     clear: '清空',
   },
 }

@@ -57,7 +57,7 @@ export const OnThisMachine: Story = {
   async play({ canvas, args }) {
     await expect(canvas.getByLabelText('Platform URL')).toHaveAttribute('readonly')
 
-    await userEvent.click(canvas.getByRole('radio', { name: 'In this page' }))
+    await userEvent.click(canvas.getByRole('radio', { name: 'Emulator here' }))
 
     await expect(args.onTarget).toHaveBeenCalledWith('in-page')
   },
@@ -124,7 +124,7 @@ export const DirectlyOverHttp: Story = {
     await userEvent.click(canvas.getByText('What a browser cannot do here'))
     await expect(canvas.getByText(/^Real platforms send no CORS headers/)).toBeVisible()
 
-    await userEvent.click(canvas.getByRole('checkbox', { name: /over http all the same/ }))
+    await userEvent.click(canvas.getByRole('checkbox', { name: /over http anyway/ }))
     await expect(args.onFill).toHaveBeenCalledWith({ dangerouslyAllowPlainHttp: true })
 
     await userEvent.click(canvas.getByRole('button', { name: 'Use the relay instead' }))

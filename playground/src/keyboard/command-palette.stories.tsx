@@ -57,7 +57,7 @@ export const NothingFound: Story = {
   async play({ canvas }) {
     await userEvent.type(canvas.getByRole('combobox'), 'coffee')
 
-    await expect(canvas.getByText('No command is called that.')).toBeVisible()
+    await expect(canvas.getByText('No command matches.')).toBeVisible()
     await expect(canvas.getByRole('combobox')).toHaveAttribute('aria-expanded', 'false')
   },
 }

@@ -18,7 +18,7 @@ export const FirstVisit: Story = {
     await expect(await canvas.findByRole('heading', { level: 1 })).toBeVisible()
     // Drawn once the form has been.
     await expect(await canvas.findByText(/No token yet/)).toBeVisible()
-    await expect(await canvas.findByRole('heading', { name: 'Break it on purpose' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: 'Try an error' })).toBeVisible()
   },
 }
 

@@ -30,7 +30,7 @@ export const TwoTabs: Story = {
   async play({ canvas, args }) {
     const picture = await canvas.findByRole('img')
     await expect(picture).toHaveAccessibleName(/6 tokens from .* Lanes: Tab A, Tab B/)
-    await expect(picture).toHaveAccessibleDescription(/Token 1 is dead from here on: superseded/)
+    await expect(picture).toHaveAccessibleDescription(/Token 1 is superseded/)
     await expect(canvas.getByRole('button', { current: 'step' })).toHaveTextContent(
       'And so it goes on',
     )
