@@ -3,11 +3,11 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 import { Agent, fetch as undiciFetch } from 'undici'
 
-// A platform that wants to see a certificate, as most do.
+// A platform that requires a client certificate, as most do.
 const running = await serveEmulator(createEmulator(), { tls: { clientCertificate: 'required' } })
 const { ca, client } = running.certificates!
 
-/** A fetch that shows a certificate. Its types are undici's own; what goes over the wire is the same. */
+/** A fetch that presents a certificate. Its types are undici's own; the requests are the same. */
 function withCertificate(connect: { ca: string; cert: string; key: string }): Fetch {
   const dispatcher = new Agent({ connect })
   return ((input: string | URL | Request, init?: RequestInit) => {
@@ -23,7 +23,7 @@ const platform = createClient({ url: running.url, ...demoApp, fetch })
 const answer = await platform.get('iocm/app/dm/v1.4.0/devices?pageNo=0')
 console.log(answer.status)
 
-// The same without a certificate of ours, and without theirs among those that we trust.
+// The same without our client certificate, and without trust in the platform's authority.
 try {
   await createClient({ url: running.url, ...demoApp }).get('iocm/app/dm/v1.4.0/devices?pageNo=0')
 } catch (error) {
