@@ -40,7 +40,7 @@ async function callDirectly(page: Page, url: string): Promise<void> {
   await press(page, 'Log in')
 }
 
-/** Waits for the diagnosis and holds it against what was expected, in both languages. */
+/** Waits for the diagnosis and compares it with the expected one, in both languages. */
 async function expectDiagnosis(page: Page, { name, certainty, among }: Expected): Promise<string> {
   const { text, ...read } = await readDiagnosis(page)
   expect(read).toEqual({ name, certainty, titles: titlesOf(name) })
@@ -176,7 +176,7 @@ describe('a page that calls directly', () => {
     await expectDiagnosis(page, { name: 'mixed-content', certainty: 'certain' })
   })
 
-  // Chromium asks the visitor; when nobody looks at it, it answers itself, with no.
+  // Chromium asks the visitor for permission; headless, it denies by itself.
   test.for([
     ['refused', [], { name: 'local-network-denied', certainty: 'certain' }, []],
     ['given', ['local-network-access'], { name: 'wrong-shape', certainty: 'certain' }, ['POST']],
@@ -219,14 +219,14 @@ describe('a page that calls through the relay', () => {
     const told = await expectDiagnosis(page, relayed as Expected)
 
     expect(told).not.toContain('A second request')
-    // Commands are for the platform, not for what stands in its place.
+    // Commands name the platform, not the relay.
     expect(told).not.toContain(new URL(stage.devUrl).host)
-    // The relay asks nobody twice, and the page asks nobody beside it.
+    // The relay sends no second request, and the page sends none beside the relay.
     expect((server?.arrived.length ?? 0) - before).toBeLessThanOrEqual(1)
     expect(visit.foreign).toEqual([])
   })
 
-  test('the server of the page has gone', async () => {
+  test('the server of the page is down', async () => {
     const { page } = visit
     await stage.stopDevServer()
 

@@ -69,7 +69,7 @@ test('two playgrounds stand in one page and share nothing', async () => {
     outcome: '100208',
   })
   expect(await two.locator('[data-theme]').getAttribute('data-theme')).toBe('dark')
-  // Nothing is left behind in the page's storage, and nobody answers its requests.
+  // Nothing is left in the page's storage, and no worker answers its requests.
   expect(
     await page.evaluate(async () => [
       Object.keys(localStorage),

@@ -12,7 +12,7 @@ const said = (page: Page, what: string) =>
   page.getByRole('status').getByText(what, { exact: true }).waitFor()
 const guidance = (page: Page) => page.getByRole('region', { name: 'What went wrong' })
 
-test('a whole visit goes by single keys, and each outcome is said', async () => {
+test('a whole visit works with single keys, and announces each outcome', async () => {
   const { page } = await playground.visit()
   const { keyboard } = page
 

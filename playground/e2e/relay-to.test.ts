@@ -22,7 +22,7 @@ async function listen(listener: RequestListener): Promise<{ server: Server; url:
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** A relay, and how many requests came to what it hands them on to. */
+/** A relay, and the number of requests that its target received. */
 async function startRelay(answer: RequestListener, limits: Parameters<typeof relayTo>[1] = {}) {
   let asked = 0
   const behind = await listen((incoming, outgoing) => {
@@ -40,7 +40,7 @@ async function startRelay(answer: RequestListener, limits: Parameters<typeof rel
   }
 }
 
-/** Work of the host, so that time passes. */
+/** Synchronous work, so that time passes. */
 const pbkdf2 = promisify(pbkdf2WithCallback)
 
 const echo: RequestListener = (incoming, outgoing) => incoming.pipe(outgoing)
@@ -112,7 +112,7 @@ test.each([
   await vi.waitFor(async () => expect(await relay.connections()).toBe(0), 5000)
 })
 
-test('an answer that nobody reads is ended, here and behind', async () => {
+test('closes both connections when the answer is not read', async () => {
   const piece = Buffer.alloc(1_000_000)
   const relay = await startRelay(
     (_incoming, outgoing) => {
@@ -176,7 +176,7 @@ test('an answer that breaks off breaks off here too', async () => {
   await expect(answer.text()).rejects.toThrow('terminated')
 })
 
-test('says so when nobody listens behind', async () => {
+test('answers with an error when no server listens behind it', async () => {
   const { url } = await listen(relayTo('http://127.0.0.1:1'))
 
   const answer = await fetch(url, { method: 'POST', body: 'x' })

@@ -77,7 +77,7 @@ test('neither secret nor token is in anything that can be taken along: code, lin
   })
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
   const taken: string[] = []
-  /** Presses something that copies, and keeps what it copied. */
+  /** Clicks a copy button, and records the copied text. */
   async function copy(name: string | RegExp) {
     await page.evaluate(() => navigator.clipboard.writeText('nothing'))
     await press(name)

@@ -60,7 +60,7 @@ describe('a link', () => {
     )
   })
 
-  test('never throws, whatever stands in the address, and lets nothing unknown in', () => {
+  test('never throws, whatever the address contains, and ignores unknown values', () => {
     const known = [
       'target',
       'url',

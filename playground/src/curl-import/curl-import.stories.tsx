@@ -50,7 +50,7 @@ export const LoginAsJson: Story = {
       `curl -k -L http://server/iocm/app/sec/v1.1.0/login --json '{"app_id":"my-app","secret":"open-sesame"}' --proxy p`,
     )
 
-    await expect(await screen.findByText(/The platform wants a form/)).toBeVisible()
+    await expect(await screen.findByText(/The platform requires a form/)).toBeVisible()
     await expect(screen.getByText('A field has the wrong name: app_id → appId.')).toBeVisible()
     await expect(screen.getByText('Ignored: --proxy.')).toBeVisible()
     await expect(screen.queryByText(/open-sesame/)).toBeNull()
@@ -61,7 +61,7 @@ export const NoCurl: Story = {
   async play() {
     await paste('wget https://server')
 
-    await expect(await screen.findByText('This does not begin with curl.')).toBeVisible()
+    await expect(await screen.findByText('The command does not begin with curl.')).toBeVisible()
     await expect(screen.getByText('There was nothing to fill in.')).toBeVisible()
   },
 }

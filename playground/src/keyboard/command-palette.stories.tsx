@@ -44,7 +44,7 @@ export const Searched: Story = {
   async play({ canvas, args }) {
     await userEvent.type(canvas.getByRole('combobox'), 'log in{ArrowDown}')
     await expect(canvas.getAllByRole('option')).toHaveLength(2)
-    await expect(canvas.getByRole('option', { selected: true })).toHaveTextContent('elsewhere')
+    await expect(canvas.getByRole('option', { selected: true })).toHaveTextContent('another device')
 
     await userEvent.click(canvas.getByRole('option', { selected: true }))
 

@@ -22,7 +22,7 @@ export const FirstVisit: Story = {
   },
 }
 
-/** As it stands in a page of the documentation, with something played. */
+/** As embedded in a page of the documentation, with a scenario. */
 export const Embedded: Story = {
   args: { head: false, standalone: false, preset: { scenario: 'wrong-secret' } },
   async play({ canvas }) {

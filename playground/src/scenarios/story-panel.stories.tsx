@@ -51,7 +51,7 @@ export const TwoTabsChinese: Story = {
 export const LostAnswer: Story = {
   args: lost,
   async play({ canvas }) {
-    await expect(await canvas.findByText(/replaced by one that nobody holds/)).toBeVisible()
+    await expect(await canvas.findByText(/superseded by one that was lost/)).toBeVisible()
   },
 }
 
