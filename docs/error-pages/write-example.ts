@@ -4,7 +4,7 @@ import { failingCall } from './failing-calls.ts'
 const whySdk = `The vendor's SDK makes this code up; no platform sends it. Here one does, to show how it would arrive.`
 const whyFault = 'The emulator does not come to this by itself; it is told to.'
 
-/** An example that yields a code for which nobody has written one: a fitting call, and a fault that is ordered for it. */
+/** Generates an example for a code without a written one: a suitable call, and a fault order for it. */
 export function writeExample({ code, apis, layer }: PlatformCode): string {
   const { method, path, body } = failingCall(apis)
   const isSdk = layer === 'client-sdk'

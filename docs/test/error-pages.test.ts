@@ -61,7 +61,7 @@ test('the page of a kind leads to its codes, and back', () => {
   expect(pageOf('1010009', 'zh-CN')).toContain('[`throttled`](/zh-cn/errors/throttled)')
 })
 
-test('a code that nobody has explained has no page, but stops the build', () => {
+test('a code without guidance stops the build', () => {
   expect(() => writeErrorPage('999999', 'en')).toThrow('There is no guidance on 999999')
 })
 

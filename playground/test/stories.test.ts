@@ -23,8 +23,8 @@ const mounts = new Set(['mount.tsx', 'mount-page.tsx', join('first-look', 'draw-
 const isStories = (name: string) => name.endsWith('.stories.tsx')
 
 /**
- * A component has stories of its own, or is a part of just one that has, in whose stories it is seen. What comes apart from
- * the page is used by the `.ts` that loads it, for whoever asks there.
+ * A component has its own stories, or belongs to exactly one component that has stories, which show it. A part that is loaded on
+ * demand is used by the `.ts` that loads it.
  */
 function isShown(
   name: string,

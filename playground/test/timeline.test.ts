@@ -50,7 +50,7 @@ test('a login elsewhere ends a token, and its holder hears of it with the next c
 
   expect(told(events, 300)).toEqual([
     'page 1 0-1 valid superseded',
-    'page 1 1-2 dead ',
+    'page 1 1-2 invalid ',
     'elsewhere 2 1-3 valid ',
   ])
 })
@@ -75,7 +75,7 @@ test('an hour ends a token at its own moment, also when nothing happens then', (
     [2 * hour, 'tried'],
     [2 * hour, 'now'],
   ])
-  expect(told(events, 2 * hour)).toEqual(['page 1 0-1 valid expired', 'page 1 1-2 dead '])
+  expect(told(events, 2 * hour)).toEqual(['page 1 0-1 valid expired', 'page 1 1-2 invalid '])
   // One millisecond before, it is alive.
   expect(told([issued(0, 'page', 1)], hour - 1)).toEqual(['page 1 0-1 valid '])
 })

@@ -11,7 +11,7 @@ const server: Environment = { ...surroundings, runtime: 'server', pageOrigin: un
 /** One is a page, and is told nothing. */
 const page: Environment = { ...surroundings, runtime: 'browser', pageOrigin: 'https://page.test' }
 
-/** Finds out why a call on the stage failed. Nobody else can be asked: there is no network. */
+/** Diagnoses a failed call on the stage. There is no probe, because there is no network. */
 export async function inquireOnStage(
   problem: Error,
   { exchange, ...facts }: InquiryFacts & { readonly exchange: Exchange | undefined },

@@ -81,7 +81,7 @@ export function createDeeds({ store, platforms, guidance, client }: DeedGround) 
       .then((diagnosis) => store.change((state) => changeEntry(state, id, { diagnosis })))
   }
 
-  /** Changes the place that the deed began in, wherever the visitor has gone since. */
+  /** Changes the place in which the deed began, even if the visitor has chosen another since. */
   function settle(target: Target, change: (place: Place) => Partial<Place>) {
     store.change((state) => changePlace(state, change(state.places[target]), target))
   }

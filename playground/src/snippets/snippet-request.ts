@@ -53,7 +53,7 @@ function jsonText(text: string): string | undefined {
   }
 }
 
-/** What stands for a value kept from view. A field that nobody foresaw is as secret as the secret. */
+/** Replaces a masked value. An unknown field is treated as secret. */
 function keptText(where: Where, name: string): string {
   return placeholder(where, variableOf(name) ?? 'OCEANCONNECT_SECRET')
 }

@@ -13,7 +13,7 @@ interface TimelineTexts {
   readonly asList: string
   readonly legend: {
     readonly valid: string
-    readonly dead: string
+    readonly invalid: string
     readonly accepted: string
     readonly refused: string
     readonly issued: string
@@ -71,7 +71,7 @@ export const timelineText = inBothLanguages<TimelineTexts>(
     asList: 'The same as a list',
     legend: {
       valid: 'valid',
-      dead: 'held, no longer valid',
+      invalid: 'held, no longer valid',
       accepted: 'call accepted',
       refused: 'refused or lost',
       issued: 'token issued',
@@ -122,7 +122,7 @@ export const timelineText = inBothLanguages<TimelineTexts>(
     asList: '以列表显示',
     legend: {
       valid: '有效',
-      dead: '仍持有，但已失效',
+      invalid: '仍持有，但已失效',
       accepted: '调用成功',
       refused: '被拒绝或丢失',
       issued: '签发令牌',

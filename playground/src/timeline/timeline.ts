@@ -23,13 +23,13 @@ export interface Moment {
     | { readonly type: 'now' }
 }
 
-/** A stretch in which a holder has a token in hand, by places in the list of moments. */
+/** A stretch in which a holder has a token, by indexes in the list of moments. */
 export interface Stretch {
   readonly token: number
   readonly from: number
   readonly to: number
-  /** `dead`: the platform does not take it any more, and the holder has not heard of it. */
-  readonly state: 'valid' | 'dead'
+  /** `invalid`: the platform does not accept it any more, but the holder does not know this. */
+  readonly state: 'valid' | 'invalid'
   /** Why it is valid no longer, when that happens at the end of this stretch. */
   readonly end?: TokenEnd | undefined
 }
@@ -52,7 +52,7 @@ interface Death {
 }
 
 /**
- * Sets out what happened to the tokens of one application: who held which one when, and from when on it was dead.
+ * Lays out the tokens of one application over time: who held which one when, and when it became invalid.
  *
  * @param events in the order of time
  * @param now the time at the platform, in ms since 1970: whatever ends before it has ended
@@ -190,7 +190,7 @@ function stretchesOf(
   return stretches
 }
 
-/** One token in one hand: valid up to its end, and dead from there on. */
+/** One token of one holder: valid up to its end, and invalid after that. */
 function stretchesOfOne(
   { token, from }: { token: number; from: number },
   to: number,
@@ -200,6 +200,7 @@ function stretchesOfOne(
   if (!death || death.at > to) return [{ token, from, to, state: 'valid' }]
   const { at, end } = death
   const valid: Stretch[] = at >= from ? [{ token, from, to: at, state: 'valid', end }] : []
-  const dead: Stretch[] = at < to ? [{ token, from: Math.max(at, from), to, state: 'dead' }] : []
-  return [...valid, ...dead]
+  const invalid: Stretch[] =
+    at < to ? [{ token, from: Math.max(at, from), to, state: 'invalid' }] : []
+  return [...valid, ...invalid]
 }

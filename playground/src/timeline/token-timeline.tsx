@@ -20,7 +20,7 @@ export interface TokenTimelineProps {
   readonly isLive?: boolean
 }
 
-/** Who held which token when, and when it was dead: a lane per holder over the time of the platform. */
+/** Who held which token when, and when it was invalid: one lane per holder over the platform's time. */
 export function TokenTimeline({ events, now, isLive = false }: TokenTimelineProps) {
   const text = useText(timelineText)
   const id = useUniqueId()

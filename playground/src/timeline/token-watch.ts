@@ -68,7 +68,7 @@ function deedOf(request: Request): Tried['deed'] {
   return deeds[new URL(request.url).pathname.split('/').at(-1) ?? ''] ?? 'call'
 }
 
-/** A success without a token in it is an answer that nobody can use. */
+/** A success without a token is an unusable answer. */
 async function grantOf(deed: Tried['deed'], response: Response) {
   if (deed !== 'login' && deed !== 'refresh') return undefined
   const body: unknown = await response

@@ -39,7 +39,7 @@ async function describeAnswer(response: Response): Promise<ReceivedAnswer> {
     status: response.status,
     statusText: response.statusText,
     headers: headerLines(response.headers),
-    // What breaks off in its middle has a status and headers all the same.
+    // An answer that breaks off in the middle still has a status and headers.
     body: answerBodySegments(await response.text().catch(() => '')),
   }
 }

@@ -1,6 +1,6 @@
 import type { Segment } from './segment.ts'
 
-/** The fields of the authentication API that nobody should read over a shoulder, in small letters. */
+/** The secret fields of the authentication API, which are masked, in lower case. */
 const veiledFields: Record<string, Segment['veiled']> = {
   secret: 'secret',
   accesstoken: 'token',

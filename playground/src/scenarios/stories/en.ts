@@ -395,12 +395,12 @@ export const stories: Stories = {
       ],
       [
         'Tab A calls with token 1 and is refused: 1010005.',
-        'So it logs in again. Now token 2 is dead.',
+        'So it logs in again. Now token 2 is superseded.',
         'Its call goes through.',
       ],
       [
         'Tab B calls with token 2 and is refused.',
-        'So it logs in again. Now token 3 is dead.',
+        'So it logs in again. Now token 3 is superseded.',
         'Its call goes through.',
       ],
       ['Tab A is refused.', 'It logs in.', 'It calls again.'],
@@ -507,7 +507,7 @@ export const stories: Stories = {
         'It logs in again, and gives up after ten seconds. But the platform had acted: its answer with the new token was on the way.',
       ],
       [
-        'The program goes on with the token in hand.',
+        'The program calls with its old token.',
         'That token is superseded: 1010005. The new one never arrived.',
       ],
     ],
