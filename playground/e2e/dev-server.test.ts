@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => playground[Symbol.asyncDispose]())
 
-test('the emulator on this machine answers over real HTTP, same origin', async () => {
+test('the emulator on this machine answers over real HTTP from the same origin', async () => {
   const { page, foreign, console } = await playground.visit()
 
   await page.getByRole('radio', { name: 'Emulator on localhost' }).check()

@@ -113,7 +113,7 @@ describe('a page that calls directly', () => {
     await page.clock.runFor(3_000)
   }
 
-  test('a login that may have counted is said to, and a call that was stopped is not', async () => {
+  test('says that a login may have been carried out, but not for a call stopped by the preflight', async () => {
     const { page } = visit
 
     await callDirectly(page, staged('no-cors').target)
@@ -123,7 +123,7 @@ describe('a page that calls directly', () => {
     expect(told).toContain(`Origin: ${new URL(stage.builtUrl).origin}`)
   })
 
-  test('nothing filled in: the client sends nothing', async () => {
+  test('the client sends nothing when no value is filled in', async () => {
     const { page } = await stage.visit(stage.builtUrl)
     await page.getByRole('radio', { name: 'My platform, directly' }).check()
 
@@ -132,7 +132,7 @@ describe('a page that calls directly', () => {
     await expectDiagnosis(page, { name: 'value-refused', certainty: 'certain' })
   })
 
-  test('http to another machine: the client sends nothing', async () => {
+  test('the client sends nothing over http to another machine', async () => {
     const { page } = visit
 
     await callDirectly(page, 'http://platform.example-operator.net')
@@ -288,7 +288,7 @@ describe('a code of the platform', () => {
     expect(emulator.journal.entries.length).toBe(before + 1)
   })
 
-  test('a token whose hour is over is told from one that was superseded', async () => {
+  test('distinguishes an expired token from a superseded one', async () => {
     const { page } = await stage.visit(stage.builtUrl)
     await press(page, 'Log in')
     await page.getByRole('timer').waitFor()

@@ -55,7 +55,7 @@ test('a whole visit works with single keys, and announces each outcome', async (
   expect(await page.locator('[aria-live]').count()).toBe(1)
 })
 
-test('keys rest while one types, and can be switched off for good', async () => {
+test('single-key shortcuts are disabled while typing, and can be switched off', async () => {
   const { page } = await playground.visit()
   const { keyboard } = page
 
@@ -84,7 +84,7 @@ test('keys rest while one types, and can be switched off for good', async () => 
   expect(await page.getByRole('dialog').count()).toBe(1)
 })
 
-test('the palette finds commands, and offers none that would do nothing', async () => {
+test('the palette finds commands, and offers only available ones', async () => {
   const { page } = await playground.visit()
   const { keyboard } = page
   await keyboard.press('Control+k')
@@ -112,7 +112,7 @@ test('the palette finds commands, and offers none that would do nothing', async 
   await page.getByText(/No token yet/).waitFor()
 })
 
-test('the list of keys is the table that binds them', async () => {
+test('the list of shortcuts shows all bound keys', async () => {
   const { page } = await playground.visit()
 
   await page.keyboard.press('?')

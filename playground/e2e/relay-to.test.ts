@@ -81,7 +81,7 @@ test.each<[string, Record<string, string>]>([
   expect([status, relay.asked()]).toEqual([403, 0])
 })
 
-test('a Host that comes twice is refused', async () => {
+test('refuses a duplicate Host header', async () => {
   const relay = await startRelay(echo)
   const { port } = new URL(relay.url)
   const headers = ['host', `localhost:${port}`, 'host', 'rebound.test']
@@ -133,7 +133,7 @@ test('closes both connections when the answer is not read', async () => {
   socket.destroy()
 })
 
-test('an answer that takes long to begin is waited for', async () => {
+test('waits for an answer that starts late', async () => {
   const relay = await startRelay(
     async (incoming, outgoing) => {
       await pbkdf2(String(incoming.url), 'salt', 1_500_000, 32, 'sha256')
@@ -145,7 +145,7 @@ test('an answer that takes long to begin is waited for', async () => {
   expect(await (await fetch(relay.url)).text()).toBe('late')
 })
 
-test('a body that breaks off ends the connection behind', async () => {
+test('closes the upstream connection when the request body breaks off', async () => {
   const relay = await startRelay((incoming) => incoming.resume())
   const headers = { 'content-length': '10' }
   const broken = request(relay.url, { method: 'POST', headers }).on('error', () => {})
@@ -157,7 +157,7 @@ test('a body that breaks off ends the connection behind', async () => {
   await vi.waitFor(async () => expect(await relay.connections()).toBe(0))
 })
 
-test('a body that is too long is refused, and ends the connection behind', async () => {
+test('refuses a body that is too long, and closes the upstream connection', async () => {
   const relay = await startRelay((incoming) => incoming.resume())
 
   const answer = await fetch(relay.url, { method: 'POST', body: 'x'.repeat(1_048_577) })
@@ -166,7 +166,7 @@ test('a body that is too long is refused, and ends the connection behind', async
   await vi.waitFor(async () => expect(await relay.connections()).toBe(0))
 })
 
-test('an answer that breaks off breaks off here too', async () => {
+test('aborts the answer when the upstream answer breaks off', async () => {
   const relay = await startRelay((_incoming, outgoing) => {
     outgoing.writeHead(200, { 'content-length': '10' }).write('{', () => outgoing.destroy())
   })

@@ -32,7 +32,7 @@ async function sinks({ page, console, foreign }: Visit): Promise<string> {
   return JSON.stringify([inside, console, foreign])
 }
 
-test('neither secret nor token is left anywhere after a whole visit', async () => {
+test('no secret and no token is stored or logged after a whole visit', async () => {
   const visit = await playground.visit({ serviceWorkers: 'allow' })
   const { page } = visit
   const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
@@ -71,7 +71,7 @@ test('neither secret nor token is left anywhere after a whole visit', async () =
   expect(visit.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
 })
 
-test('neither secret nor token is in anything that can be taken along: code, link, HAR, comparison', async () => {
+test('no secret and no token is in any export: code, link, HAR, comparison', async () => {
   const { page, console } = await playground.visit({
     permissions: ['clipboard-read', 'clipboard-write'],
   })
@@ -154,7 +154,7 @@ test('neither secret nor token is in anything that can be taken along: code, lin
   }
 })
 
-test('the secret is masked on the wire, and exact when revealed', async () => {
+test('masks the secret in the request, and shows it exactly when revealed', async () => {
   const { page } = await playground.visit()
   await page.getByLabel('secret', { exact: true }).fill(canary)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()

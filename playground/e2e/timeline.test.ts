@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => playground[Symbol.asyncDispose]())
 
-test('two tabs that fight are drawn, and each sentence shows its exchange', async () => {
+test('draws two tabs that supersede each other, and each sentence shows its exchange', async () => {
   const { page } = await playground.visit()
   await openScenarios(page)
   await playScenario(page, 'two-tabs')
@@ -33,7 +33,7 @@ test('two tabs that fight are drawn, and each sentence shows its exchange', asyn
   )
 })
 
-test('the tokens of a visit are drawn as they come and go', async () => {
+test('draws the tokens of a visit as they are issued and become invalid', async () => {
   const { page } = await playground.visit()
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const line = page.getByRole('region', { name: 'Timeline' })

@@ -39,7 +39,7 @@ function isShown(
   return users.some((user) => isShown(user, imports, new Set([...seen, name])))
 }
 
-test('each component has stories, or is a part of a single one that has', async () => {
+test('each component has stories, or belongs to exactly one that has', async () => {
   const imports = await readImports()
   const components = [...imports.keys()].filter(
     (name) => name.endsWith('.tsx') && !isStories(name) && !mounts.has(name),
@@ -49,7 +49,7 @@ test('each component has stories, or is a part of a single one that has', async 
   expect(components.filter((name) => !isShown(name, imports))).toEqual([])
 })
 
-test('the check finds a component that two use and no story shows', () => {
+test('the check finds a component that two others use without its own story', () => {
   const imports = new Map([
     ['alone.tsx', new Set<string>()],
     ['one.tsx', new Set(['shared.tsx', 'part.tsx'])],

@@ -10,7 +10,7 @@ export interface Attempt<T> {
   readonly exchange?: Exchange | undefined
   readonly value?: T | undefined
   readonly problem?: Error | undefined
-  /** What only an emulator can tell: the true reason, in English. */
+  /** The true cause, in English, which only an emulator knows. */
   readonly insight?: string | undefined
   /** Finds out why it failed; present when it did. */
   readonly inquire?: ((facts: InquiryFacts) => Promise<Diagnosis>) | undefined
@@ -26,7 +26,7 @@ export interface InquiryFacts {
   readonly tokenExpired?: boolean | undefined
 }
 
-/** Tries a call with a fetch that is listened to. Never throws. */
+/** Makes a call with a recording fetch. Never throws. */
 export async function attempt<T>(
   platform: Pick<Platform, 'fetch' | 'insight' | 'readProblem' | 'inquiry'>,
   call: (fetch: Fetch) => Promise<T>,

@@ -12,7 +12,7 @@ const command = {
   command: { serviceId: 'Lamp', method: 'SWITCH', paras: { on: 1 } },
 }
 
-/** What a call with a token can meet. */
+/** The outcomes of a call with a token. */
 export const callPlays = {
   async 'expired-token'(stage) {
     const { url, appId, does, step, clock } = stage
