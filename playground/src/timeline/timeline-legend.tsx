@@ -2,7 +2,7 @@ import { useText } from '../language/locale.ts'
 import { timelineText } from './timeline-text.ts'
 import styles from './token-timeline.module.css'
 
-/** What the signs of the picture mean. The picture tells all of it in words too, so it is not read aloud. */
+/** The legend. Screen readers skip it, because the description of the picture says the same. */
 export function TimelineLegend() {
   const { legend, notToScale } = useText(timelineText)
   return (

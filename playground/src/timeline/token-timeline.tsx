@@ -16,7 +16,7 @@ export interface TokenTimelineProps {
   readonly events: readonly TimelineEvent[]
   /** The end of the line: the time at the platform, in ms since 1970. */
   readonly now: number
-  /** Whether time goes on there; else the line is over. @default false */
+  /** Whether time continues; otherwise the timeline has ended. @default false */
   readonly isLive?: boolean
 }
 

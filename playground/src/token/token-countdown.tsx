@@ -21,7 +21,7 @@ export interface TokenCountdownProps {
   readonly now: () => number
 }
 
-/** How long the token lives, in figures, on a ruler and in words. */
+/** The remaining lifetime of the token, as a number, on a ruler and in words. */
 export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
   const text = useText(heldTokenText)
   const time = useNow(now)
@@ -54,7 +54,7 @@ export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
   )
 }
 
-/** Says aloud that the token has come into another phase of its life. */
+/** Announces a new phase of the token. */
 function useSpokenPhase(phase: TokenPhase): void {
   const text = useText(heldTokenText)
   const announce = useAnnounce()

@@ -20,7 +20,7 @@ export const Step: Story = {
   },
 }
 
-/** The heading is given the first line whole, however much stands beside it. */
+/** The heading gets the whole first line, however much is beside it. */
 export const LongHeading: Story = {
   args: {
     step: 4,

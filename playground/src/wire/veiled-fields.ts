@@ -8,7 +8,7 @@ const veiledFields: Record<string, Segment['veiled']> = {
   access_token: 'token',
 }
 
-/** How the value of a field is kept from view, if at all. */
+/** How the value of a field is masked, if at all. */
 export function veilOfField(name: string): Segment['veiled'] {
   return veiledFields[name.toLowerCase()]
 }

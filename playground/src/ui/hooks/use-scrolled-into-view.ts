@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** Brings an element into view, by the shortest way, whenever it shows another thing. */
+/** Scrolls an element into view, by the shortest way, whenever its content changes. */
 export function useScrolledIntoView(element: RefObject<HTMLElement | null>, shown: unknown): void {
   useEffect(() => {
     // Before the first interaction, a scenario that runs by itself must not scroll the page.
