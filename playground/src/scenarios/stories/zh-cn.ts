@@ -384,7 +384,7 @@ export const stories: Stories = {
         '最后以 lease-timed-out 放弃，什么都没发，因为最不该发生的就是两处同时登录。',
       ],
     ],
-    lesson: '真正的存储过一会儿会自动收回这项权利，由下一个调用者登录。',
+    lesson: '真正的存储过一会儿会自动收回这项权利，由下一个调用方登录。',
   },
   'streamed-body': {
     scenes: [
@@ -500,7 +500,7 @@ export const stories: Stories = {
         '我们的客户端称之为 platform-fault。',
       ],
     ],
-    lesson: '令牌源会按要求等待，最多一分钟，所有调用者一起等。',
+    lesson: '令牌源会按要求等待，最多一分钟，所有调用方一起等。',
   },
 
   'connection-refused': {
