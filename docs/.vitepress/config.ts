@@ -46,17 +46,17 @@ export default defineConfig({
   srcExclude: ['README.md', 'examples/**', 'examples-host/**'],
   head: [
     ['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon)}` }],
-    // Buttons that need a script are not shown where there is none.
+    // Buttons that need a script are hidden without one.
     ['noscript', {}, '<style>.try-it-here { display: none }</style>'],
   ],
-  // Every link in sight would be fetched, with all that its page says.
+  // Prefetching would load the page of every visible link.
   router: { prefetchLinks: false },
   vite: {
-    // The playground inside of a page keeps its own looks.
+    // The playground inside a page keeps its own styles.
     css: { postcss: { plugins: [postcssIsolateStyles()] } },
     plugins: [
       spellBenchTables(),
-      // A `.md` beside the `.html` of each page, for programs that read.
+      // A `.md` beside the `.html` of each page, for language models and other programs.
       markdownOfPages({
         generateLLMsTxt: false,
         generateLLMsFullTxt: false,
@@ -76,7 +76,7 @@ export default defineConfig({
           vfsRoot: `${docs}examples`,
           compilerOptions: {
             target: ts.ScriptTarget.ES2023,
-            // By the names of the files: short ones are ignored here, without a word.
+            // By file names, because short names are silently ignored here.
             lib: [
               'lib.es2023.d.ts',
               'lib.esnext.disposable.d.ts',
@@ -101,7 +101,7 @@ export default defineConfig({
     // The examples inside the hovers of twoslash are highlighted too, and it does not load languages for them.
     languages: ['ts', 'tsx', 'js', 'json', 'bash'],
     config(markdown) {
-      // An address in a text is part of the text; a link is written as one.
+      // Plain addresses in a text are not links.
       markdown.set({ linkify: false })
       labelAnchors(markdown)
       keepFragments(markdown)
@@ -109,7 +109,7 @@ export default defineConfig({
     },
   },
   themeConfig: {
-    // Switching the language leads to the same page in the other one: docs/test/twins.test.ts sees to it that there is one.
+    // Switching the language leads to the same page in the other one: docs/test/twins.test.ts checks that it exists.
     i18nRouting: true,
     search: { provider: 'local', options: searchOptions },
   },

@@ -1,6 +1,6 @@
 import type { Locale } from '@northbound/auth/guidance'
 
-/** What the catalogue calls an API, for a reader: English, Chinese. */
+/** Readable names of the catalogue's APIs: English, Chinese. */
 const names: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   any: ['every business API', '所有业务接口'],
   batchTask: ['batch tasks', '批量任务'],
@@ -23,7 +23,7 @@ const names: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   upgrade: ['upgrades', '软固件升级'],
 }
 
-/** The APIs in words. @throws {Error} for one that has no name yet */
+/** The names of APIs. @throws {Error} for an API without a name */
 export function apiNames(apis: readonly string[], locale: Locale): string {
   const words = apis.map((api) => {
     const name = names[api]

@@ -9,13 +9,13 @@ export const exampleFolder = new URL('../examples/errors/', import.meta.url)
 export interface ErrorExample {
   /** Its path in the folder of the examples of errors, without the ending. */
   readonly name: string
-  /** The code whose example is written by a program, as nobody has written one. */
+  /** The code whose example is generated, because there is no written one. */
   readonly written?: PlatformCode
-  /** What it prints: the code if it is about one, the kind of our error, and whether to call again. */
+  /** Its output: the code if it is about one, the kind of our error, and whether to call again. */
   readonly output: string
 }
 
-/** The example of a kind or a code. A kind without one of its own has that of its first code. */
+/** The example of a kind or a code. A kind without its own example uses that of its first code. */
 export function exampleOf(subject: string): ErrorExample {
   const entry = findPlatformCode(subject)
   const isWritten = existsSync(new URL(`${subject}.ts`, exampleFolder))

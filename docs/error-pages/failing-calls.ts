@@ -1,4 +1,4 @@
-/** A call on which a code can be met. */
+/** A call that can yield a code. */
 export interface FailingCall {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly path: string
@@ -66,7 +66,7 @@ const calls: Readonly<Record<string, FailingCall>> = {
   upgrade: { method: 'GET', path: '/iodm/northbound/v1.5.0/category?pageNo=0' },
 }
 
-/** The call for a code that these APIs answer with; any of them when it says no more. */
+/** The call for a code of these APIs; any of them if there is no preference. */
 export function failingCall(apis: readonly string[]): FailingCall {
   const known = apis.find((api) => Object.hasOwn(calls, api)) ?? 'deviceList'
   return calls[known]!

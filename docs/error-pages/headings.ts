@@ -1,6 +1,6 @@
 import type { Locale } from '@northbound/auth/guidance'
 
-/** The words around the guidance on an error page. */
+/** The headings on an error page. */
 export const headings: Record<Locale, Record<Heading, string>> = {
   en: {
     platformText: 'The platform says',

@@ -43,7 +43,7 @@ function section(heading: string, text: string | undefined): string {
   return text ? `## ${heading}\n\n${plain(text)}` : ''
 }
 
-/** What the platform itself says, verbatim, and who of it says so. */
+/** The platform's message, verbatim, and which of its APIs sends it. */
 function facts({ subject, kind, platformText, statuses }: Explanation, locale: Locale): string {
   const words = headings[locale]
   const apis = findPlatformCode(subject)?.apis ?? []
@@ -61,17 +61,17 @@ function example(subject: string, locale: Locale): string {
   const { name, output, written } = exampleOf(subject)
   return [
     `## ${words.example}`,
-    // Those that are written are all alike, and hovers on each would make the build wait; a test checks their types.
+    // Generated examples are all alike, and hovers on each would slow the build down; a test checks their types.
     `<<< @/examples/errors/${name}.ts{${written ? 'ts' : 'ts twoslash'}}`,
     words.output,
     `\`\`\`txt\n${output}\n\`\`\``,
     `<TryItHere scenario="${subject}" />`,
-    // Not a route of this site: the playground is a page of its own.
+    // Not a route of this site, because the playground is a separate page.
     `<a href="${tryIt(subject)}" target="_self">${words.tryIt}</a>`,
   ].join('\n\n')
 }
 
-/** The codes that a kind stands for; a kind for all others has none of its own. */
+/** The codes of a kind; the kind for all other codes has none. */
 function codes(subject: string, locale: Locale): string {
   const own = platformCodes.filter(({ code }) => kindOfCode(code) === subject)
   if (own.length === 0) return ''
@@ -94,7 +94,7 @@ function pageLink(subject: string, locale: Locale): string {
   return `[\`${subject}\`](${locale === 'en' ? '' : '/zh-cn'}/errors/${subject})`
 }
 
-/** The texts are plain; whatever looks like Markdown, HTML or a template in them is meant as it stands. */
+/** Escapes a plain text, in which Markdown, HTML and template syntax has no meaning. */
 export function plain(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -4,11 +4,11 @@ import { failingCall } from './failing-calls.ts'
 const whySdk = `The vendor's SDK makes this code up; no platform sends it. Here one does, to show how it would arrive.`
 const whyFault = 'The emulator does not come to this by itself; it is told to.'
 
-/** An example that yields a code for which nobody has written one: a fitting call, and a fault that is ordered for it. */
+/** Generates an example for a code without a written one: a suitable call, and a fault order for it. */
 export function writeExample({ code, apis, layer }: PlatformCode): string {
   const { method, path, body } = failingCall(apis)
   const isSdk = layer === 'client-sdk'
-  // A code that never travels has no status of its own.
+  // A code that is never sent has no status.
   const fault = isSdk
     ? `{ path: '/iocm/app/dm/*', code: '${code}', status: 400 }`
     : faultFor(path, code)
@@ -41,7 +41,7 @@ function faultFor(path: string, code: string): string {
   return `{ path: '${area}/*', code: '${code}' }`
 }
 
-/** As JavaScript is written here, not as JSON. */
+/** In the style of our JavaScript, not as JSON. */
 function printValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printValue).join(', ')}]`
   if (typeof value === 'string') return `'${value}'`

@@ -4,7 +4,7 @@ import { listSubjects } from './list-subjects.ts'
 import { writeExample } from './write-example.ts'
 
 /**
- * Writes the examples of the codes for which nobody has written one. They are files so that the pages can show them and
+ * Generates the examples of the codes without a written one. They are files so that the pages can show them and
  * the compiler checks them; Git ignores them.
  */
 export function writeExamples(): void {

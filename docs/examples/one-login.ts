@@ -13,7 +13,7 @@ const logins = () => emulator.journal.entries.filter(({ api }) => api === 'login
 await Promise.all(Array.from({ length: 10 }, () => call(devices)))
 console.log(`10 calls at once: ${logins()} login`)
 
-// Somebody else logs in with the same appId, and the platform ends our token.
+// Another client logs in with the same appId, and the platform invalidates our token.
 await login(account)
 
 const answers = await Promise.all(Array.from({ length: 10 }, () => call(devices)))

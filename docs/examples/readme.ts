@@ -2,7 +2,7 @@ import { createClient, isNorthboundError } from '@northbound/auth'
 import { explain } from '@northbound/auth/guidance'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
-const { fetch } = createEmulator() // the platform in a box; leave `fetch` out to call a real one
+const { fetch } = createEmulator() // emulates the platform; leave `fetch` out to call a real one
 const account = { url: 'https://server:8743', ...demoApp, fetch }
 
 const platform = createClient(account)

@@ -3,7 +3,7 @@ import { explain, inspectCredentials } from '@northbound/auth/guidance'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch } = createEmulator()
-// Copied from a mail, with the line end.
+// Copied from a mail, with the line break.
 const credentials = { appId: demoApp.appId, secret: `${demoApp.secret}\n` }
 
 try {

@@ -2,10 +2,10 @@ import { LinkChecker, LinkState } from 'linkinator'
 
 export interface Crawled {
   /** Links that lead nowhere, each with its status and the page it stands on. */
-  readonly dead: string[]
+  readonly broken: string[]
   /** Pages and files that were looked at. */
   readonly visited: ReadonlySet<string>
-  /** Addresses outside the site. Nobody asked for them. */
+  /** Addresses outside the site. They are not requested. */
   readonly external: ReadonlySet<string>
 }
 
@@ -33,7 +33,7 @@ export async function crawl(origin: string, starts: readonly string[]): Promise<
   const inside = links.filter(({ state }) => state !== LinkState.SKIPPED)
   const shorten = (address = '') => address.replace(origin, '')
   return {
-    dead: inside
+    broken: inside
       .filter(({ state }) => state === LinkState.BROKEN)
       .map(({ url, status, parent }) => `${status} ${shorten(url)} on ${shorten(parent)}`),
     visited: new Set(inside.map(({ url }) => shorten(url))),

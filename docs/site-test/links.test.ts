@@ -12,9 +12,9 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => site[Symbol.asyncDispose]())
 
-test('no link and no anchor of the site is dead', () => {
+test('the site has no broken link and no broken anchor', () => {
   expect(crawled.visited.size).toBeGreaterThan(200)
-  expect(crawled.dead).toEqual([])
+  expect(crawled.broken).toEqual([])
 })
 
 test('links that leave the site are whole and encrypted', () => {
@@ -29,7 +29,7 @@ test('links that leave the site are whole and encrypted', () => {
   expect(odd).toEqual([])
 })
 
-test('the crawl finds a dead link and a dead anchor', async () => {
+test('the crawl finds a broken link and a broken anchor', async () => {
   const page = (body: string) => `<!doctype html><title>Page</title>${body}`
   const server = createServer(({ url }, response) => {
     response.statusCode = url === '/' || url === '/other' ? 200 : 404
@@ -38,9 +38,9 @@ test('the crawl finds a dead link and a dead anchor', async () => {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const { dead } = await crawl(`http://127.0.0.1:${port}`, ['/'])
+  const { broken } = await crawl(`http://127.0.0.1:${port}`, ['/'])
   server.close()
 
-  expect(dead.filter((line) => line.includes('/gone'))).not.toEqual([])
-  expect(dead.filter((line) => line.includes('#nowhere'))).not.toEqual([])
+  expect(broken.filter((line) => line.includes('/gone'))).not.toEqual([])
+  expect(broken.filter((line) => line.includes('#nowhere'))).not.toEqual([])
 })

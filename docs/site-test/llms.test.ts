@@ -22,7 +22,7 @@ test('every page has a twin in Markdown, with its heading and its examples', () 
 })
 
 test.each(['', 'zh-cn/'])(
-  '%scomparison.md has the tables of the page, as they were measured',
+  '%scomparison.md has the tables of the page with the measured values',
   (folder) => {
     // An asterisk has a backslash before it.
     const markdown = read(`${folder}comparison.md`).replaceAll('\\', '')
@@ -37,7 +37,7 @@ test.each(['', 'zh-cn/'])(
   },
 )
 
-test('every page says where its twin is', () => {
+test('every page links to its twin', () => {
   const silent = htmlPages.filter(
     (path) => !read(path).includes(`href="/${twinOf(path)}" rel="alternate"`),
   )
@@ -46,7 +46,7 @@ test('every page says where its twin is', () => {
 })
 
 test.each(['', 'zh-cn/'])(
-  '%sllms.txt lists the pages of its language, and all are there',
+  '%sllms.txt lists all pages of its language, and each exists',
   (folder) => {
     const links = [...read(`${folder}llms.txt`).matchAll(/^- \[.+\]\(\/(.+)\)$/gm)].map(
       ([, path = '']) => path,

@@ -12,7 +12,7 @@ const miniSearch = join(
   '../umd/index.js',
 )
 
-/** What the search box of VitePress begins with, before the options of the site. */
+/** The defaults of VitePress's search box, before the options of the site. */
 const boxDefaults = {
   fields: ['title', 'titles', 'text'],
   storeFields: ['title', 'titles'],
@@ -20,7 +20,7 @@ const boxDefaults = {
 }
 
 /**
- * The search of the site in a page of it, without its box, which waits 200 ms for each query: the index and the options are
+ * The search of the site without its box, which waits 200 ms for each query. Index and options are
  * those that the site itself has loaded.
  *
  * @returns what it finds: the ids of the first five, `/guide/tabs#heading`

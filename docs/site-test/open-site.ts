@@ -15,7 +15,7 @@ export interface OpenedSite extends AsyncDisposable {
   readonly browser: Browser
 }
 
-/** The built site on a free port, as a server of files shows it, and a Chromium. @throws {Error} when nobody has built it */
+/** The built site on a free port, served as static files, and a Chromium. @throws {Error} when the site is not built */
 export async function openSite(): Promise<OpenedSite> {
   if (!existsSync(`${builtSite}index.html`))
     throw new Error('There is no built site to test: run `npm run docs` first.')

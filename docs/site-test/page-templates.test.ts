@@ -29,7 +29,7 @@ const translated = new Set([
 
 describe.each(siteLanguages)('in $lang', ({ lang, prefix }) => {
   const templates = pageTemplates.filter(([, path]) => lang === 'en' || translated.has(path))
-  test.for(templates)('%s breaks no rule of axe, and fits on 320 px', async ([, path]) => {
+  test.for(templates)('%s breaks no axe rule, and fits a width of 320 px', async ([, path]) => {
     await using visit = await visitPage(site, prefix + path)
     const { page } = visit
     // A page that has not been drawn breaks no rule.
@@ -58,7 +58,7 @@ describe.each(siteLanguages)('in $lang', ({ lang, prefix }) => {
   })
 })
 
-test('the check finds a fault that is there', async () => {
+test('the check finds a violation', async () => {
   await using visit = await visitPage(site, '/faq')
   await visit.page.evaluate(() => {
     Object.assign(document.querySelector<HTMLElement>('main h1')!.style, {
@@ -70,7 +70,7 @@ test('the check finds a fault that is there', async () => {
   expect((await findViolations(visit.page)).join()).toContain('color-contrast')
 })
 
-test('a hover shows the type of a name, and breaks no rule', async () => {
+test('a hover shows the type of a name, and breaks no axe rule', async () => {
   await using visit = await visitPage(site, '/guide/last-token-wins')
   const { page } = visit
   const hover = page.locator('.twoslash-hover', { hasText: 'createTokenSource' }).first()

@@ -32,7 +32,7 @@ const timeout = 300_000
 const prefixes = ['', '/zh-cn']
 const { kinds, codes } = listSubjects()
 
-test.each(prefixes)('every page of the sidebar is there, below %j', { timeout }, async (prefix) => {
+test.each(prefixes)('every page of the sidebar exists, below %j', { timeout }, async (prefix) => {
   const paths = chapters.flatMap(({ pages }) => pages.map(({ path }) => path))
 
   expect(paths.length).toBeGreaterThan(40)
@@ -52,7 +52,7 @@ test.each(prefixes)(
 )
 
 test.each(prefixes)(
-  'every problem of the proxy has its place, below %j',
+  'every problem of the proxy has its anchor, below %j',
   { timeout },
   async (prefix) => {
     const paths = Object.keys(problems).map((name) => `proxy/problems#${name}`)

@@ -11,7 +11,7 @@ afterAll(() => site?.[Symbol.asyncDispose]())
 
 // The scripts are the same in each language.
 test.for(pageTemplates)(
-  '%s fetches at most 100 kB of script, and nothing from elsewhere',
+  '%s loads at most 100 kB of script, and nothing from other hosts',
   async ([, path]) => {
     await using visit = await visitPage(site, path)
     const weight = await visit.scriptWeight()

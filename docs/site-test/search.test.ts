@@ -64,11 +64,11 @@ for (const { locale, prefix } of locales) {
   })
 }
 
-test.each(phrases)('“%s” is found where it stands', (phrase, page) => {
+test.each(phrases)('“%s” is found on its page', (phrase, page) => {
   expect(pageOf(firstOf(phrase, 'zh-cn'))).toBe(page)
 })
 
-test('the phrases stand in the middle of their sentences', () => {
+test('the phrases are in the middle of their sentences', () => {
   for (const [phrase, page] of phrases) {
     const file = new URL(`..${page}.md`, import.meta.url)
     expect(readFileSync(file, 'utf8')).toMatch(

@@ -21,7 +21,7 @@ const failing = [
 ] as const
 
 describe.each(languages)('the playground in pages under “$prefix/”', (words) => {
-  test.for(failing)('%s plays what it is about', async ([path, nth, ends]) => {
+  test.for(failing)('%s runs its scenario', async ([path, nth, ends]) => {
     await using visit = await visitPage(site, words.prefix + path)
     const { page } = visit
     const place = page.locator('.try-it-here').nth(nth)
@@ -35,7 +35,7 @@ describe.each(languages)('the playground in pages under “$prefix/”', (words)
     expect(visit.complaints).toEqual([])
   })
 
-  test('it has the theme of the page, and leaves when it is closed', async () => {
+  test('uses the theme of the page, and is removed when it is closed', async () => {
     await using visit = await visitPage(site, `${words.prefix}/errors/100208`)
     const { page } = visit
     const place = page.locator('.try-it-here')
@@ -55,7 +55,7 @@ describe.each(languages)('the playground in pages under “$prefix/”', (words)
   })
 })
 
-test('a playground that cannot be loaded says so, and can be asked again', async () => {
+test('a playground that cannot be loaded shows an error and can be retried', async () => {
   await using visit = await visitPage(site, '/errors/100208')
   const { page } = visit
   await page.route('**/embed/playground.js', (route) => route.abort(), { times: 1 })

@@ -2,18 +2,18 @@ import { gzipSync } from 'node:zlib'
 import type { BrowserContextOptions, Page, Response } from 'playwright'
 import type { OpenedSite } from './open-site.ts'
 
-/** A visit to a page of the site, and what was overheard. */
+/** A visit to a page of the site, with its requests and errors. */
 export interface PageVisit extends AsyncDisposable {
   readonly page: Page
-  /** Addresses outside the site that were asked for. */
+  /** Requested addresses outside the site. */
   readonly foreign: string[]
-  /** What the page complained about. */
+  /** Errors and warnings of the page. */
   readonly complaints: string[]
   /** How much script the visit has fetched, in bytes after gzip. */
   scriptWeight(): Promise<number>
 }
 
-/** Opens a page in a context of its own, and waits until nothing more comes. */
+/** Opens a page in its own context, and waits until the network is idle. */
 export async function visitPage(
   { browser, url }: OpenedSite,
   path: string,
@@ -33,7 +33,7 @@ export async function visitPage(
   })
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('console', (message) => {
-    // That a page is missing is what its template is about.
+    // The template of a missing page expects the 404.
     if (message.type() === 'error' && !message.text().includes('404'))
       complaints.push(message.text())
   })

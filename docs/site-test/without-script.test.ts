@@ -13,7 +13,7 @@ afterAll(() => site?.[Symbol.asyncDispose]())
 const readable = pageTemplates.filter(([, path]) => path !== '/nothing')
 
 describe.each(siteLanguages)('without a script, in $lang', ({ prefix }) => {
-  test.for(readable)('%s can be read, and leads on', async ([, path]) => {
+  test.for(readable)('%s is readable, and its links work', async ([, path]) => {
     await using visit = await visitPage(site, prefix + path, { javaScriptEnabled: false })
     const { page } = visit
     const main = page.getByRole('main')
@@ -30,7 +30,7 @@ describe.each(siteLanguages)('without a script, in $lang', ({ prefix }) => {
   })
 })
 
-test('code stands there as it does with a script', async () => {
+test('code looks the same as with a script', async () => {
   await using plain = await visitPage(site, '/guide/last-token-wins', { javaScriptEnabled: false })
   await using full = await visitPage(site, '/guide/last-token-wins')
   const code = plain.page.locator('main pre').first()

@@ -14,11 +14,11 @@ const examples = new Map(
 
 beforeAll(writeExamples)
 
-test.each(codes)('the example of the code %s is about exactly that code', (code) => {
+test.each(codes)('the example of the code %s prints exactly that code', (code) => {
   expect(exampleOf(code).output.split(' ')[0]).toBe(code)
 })
 
-test.each(kinds)('the example of the kind %s is about exactly that kind', (kind) => {
+test.each(kinds)('the example of the kind %s prints exactly that kind', (kind) => {
   expect(exampleOf(kind).output.split(' ')).toContain(kind)
 })
 
@@ -28,7 +28,7 @@ test.each([...examples.values()])('errors/$name prints what its page shows', asy
   expect(await runQuietly(new URL(`${name}.ts`, exampleFolder))).toBe(output)
 })
 
-test('there is no example of what is neither a kind nor a code', () => {
+test('every example belongs to a kind or a code', () => {
   const files = readdirSync(exampleFolder, { recursive: true, encoding: 'utf8' })
   const names = files.filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3))
 
@@ -37,7 +37,7 @@ test('there is no example of what is neither a kind nor a code', () => {
   )
 })
 
-test('those that a program writes compile, and one with a mistake would not', async () => {
+test('generated examples compile, and one with a type error does not', async () => {
   const written = [...examples.values()].flatMap(({ written }) => written ?? [])
   const sources = new Map(written.map((entry) => [entry.code, writeExample(entry)]))
   const [first = ''] = sources.values()
@@ -47,6 +47,6 @@ test('those that a program writes compile, and one with a mistake would not', as
   expect(await compileExamples(sources)).toEqual([expect.stringMatching(/^mistaken\.ts.*kindness/)])
 })
 
-test('a code that has neither guidance nor an example is not passed over', () => {
+test('a code without guidance and example fails the build', () => {
   expect(() => exampleOf('999999')).toThrow('There is no example of 999999')
 })

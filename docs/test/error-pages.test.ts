@@ -22,7 +22,7 @@ test.each(locales)(
   },
 )
 
-test.each(locales)('has a page in %s for nothing else but the list', (locale) => {
+test.each(locales)('has no other page in %s except the list', (locale) => {
   const pages = listPages(locale).map(({ name }) => name)
 
   expect(pages).toHaveLength(1 + kinds.length + codes.length)
@@ -47,7 +47,7 @@ test.each([...kinds, ...codes])('the page of %s has the same sections in both la
   expect(skeleton(pageOf(one, 'zh-CN'))).toEqual(skeleton(pageOf(one)))
 })
 
-test.each(codes)('the page of %s tells what the catalogue knows of it', (code) => {
+test.each(codes)('the page of %s shows the catalogue entry', (code) => {
   const { text, statuses, sources } = findPlatformCode(code)!
   const page = pageOf(code)
 
@@ -56,16 +56,16 @@ test.each(codes)('the page of %s tells what the catalogue knows of it', (code) =
   expect(page).toMatch(/^Read on \d{4}-\d\d-\d\d$/m)
 })
 
-test('the page of a kind leads to its codes, and back', () => {
+test('the page of a kind links to its codes, and back', () => {
   expect(pageOf('throttled')).toContain('- [`1010009`](/errors/1010009)')
   expect(pageOf('1010009', 'zh-CN')).toContain('[`throttled`](/zh-cn/errors/throttled)')
 })
 
-test('a code that nobody has explained has no page, but stops the build', () => {
+test('a code without guidance stops the build', () => {
   expect(() => writeErrorPage('999999', 'en')).toThrow('There is no guidance on 999999')
 })
 
-test('shows signs of Markdown, HTML and templates as they are', () => {
+test('escapes Markdown, HTML and template syntax', () => {
   const signs = '<b> {{ x }} *a* _b_ `c` [d](e) | # & ~'
 
   expect(plain(signs)).not.toMatch(/[<>{}*_`[\]|~]/)

@@ -29,7 +29,7 @@ test('every file of docs/examples is shown by a page', () => {
   expect(unshown).toEqual([])
 })
 
-test('a page that shows an example shows what it prints', () => {
+test('a page that shows an example shows its output', () => {
   const silent = files.filter((file) => {
     const output = file.replace(/\.ts$/, '.out.txt')
     return shown.includes(file) && files.includes(output) && !shown.includes(output)

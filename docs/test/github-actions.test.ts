@@ -17,7 +17,7 @@ const { steps } = workflow.jobs.test
 const folder = mkdtempSync(join(tmpdir(), 'northbound-workflow-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('the workflow starts a platform and logs in to it', async () => {
+test('the workflow starts an emulator and logs in', async () => {
   mkdirSync(join(folder, 'test'))
   copyFileSync(`${recipes}/platform.step.ts`, join(folder, 'test/platform.ts'))
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
@@ -42,7 +42,7 @@ ${named.map(({ run }) => `. "$GITHUB_ENV"\n${run}`).join('\n')}`
   expect(JSON.parse(output)).toMatchObject({ scope: 'default', expiresIn: 3600 })
 })
 
-test('everything else in it is of GitHub or npm', () => {
+test('all other steps are from GitHub or npm', () => {
   const others = steps.filter(({ name }) => name === undefined)
 
   expect(others.map(({ uses, run }) => uses ?? run)).toEqual([

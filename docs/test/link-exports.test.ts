@@ -20,32 +20,32 @@ function render(page: string, relativePath = 'guide/x.md'): string {
   return markdown.render(page, { relativePath })
 }
 
-test('the first time an export is named, it is a link', () => {
+test('links the first occurrence of an export', () => {
   expect(render('`createClient({ tokens })`, then `createClient`')).toBe(
     '<p><a href="/reference/auth/#createClient"><code>createClient({ tokens })</code></a>, then <code>createClient</code></p>\n',
   )
 })
 
-test('a Chinese page leads to the reference for Chinese readers', () => {
+test('links a Chinese page to the Chinese reference', () => {
   expect(render('`createClient`', 'zh-cn/guide/x.md')).toContain(
     '/zh-cn/reference/auth/#createClient',
   )
 })
 
 test.each(['[`createClient`](/x)', '# `createClient`', '`login`', '`serve()`', '`fetch`'])(
-  'there is no link in %j',
+  'adds no link in %j',
   (page) => {
     expect(render(page)).not.toContain('/reference/')
   },
 )
 
-test('the reference itself stays as it is', () => {
+test('leaves the reference unchanged', () => {
   expect(render('`createClient`', 'zh-cn/reference/auth/x.md')).not.toContain('/reference/')
 })
 
-test('what the examples import decides which of two is meant, and is listed at the end', () => {
+test('resolves an ambiguous name by the imports of the examples, and lists these at the end', () => {
   const page = render(
-    "`serveProxy`\n\n```ts\nimport { serveProxy, type X } from '@northbound/proxy/node'\n```",
+    "`serve`\n\n```ts\nimport { serve, type X } from '@northbound/proxy/node'\n```",
   )
 
   expect(page).toMatch(/^<p><a href="\/reference\/proxy\/node#serve">/)

@@ -7,7 +7,7 @@ const document = JSON.parse(readFileSync('packages/emulator/openapi.json', 'utf8
 const collection = writePostman(document)
 const again = writePostman(document)
 
-test('the collection logs in and lists devices, with nothing but appId and secret filled in', async () => {
+test('the collection logs in and lists devices with only appId and secret filled in', async () => {
   const values = new Map<string, string>(
     collection.variable.map(({ key, value }) => [key, String(value)]),
   )
@@ -43,7 +43,7 @@ test('the collection logs in and lists devices, with nothing but appId and secre
   expect(page.devices).toHaveLength(1)
 })
 
-test('the collection is the same each time, and every call of it is one of the document', () => {
+test('the collection is reproducible, and each of its calls is in the document', () => {
   const calls = collection.item.flatMap(({ item = [] }) => item)
 
   expect(again).toEqual(collection)

@@ -18,14 +18,14 @@ beforeAll(async () => {
 const namesOf = (reflections: readonly DeclarationReflection[]) =>
   reflections.map((one) => one.getFullName())
 
-test('every entry of every package is read, and there is much in it', () => {
+test('reads every entry of every package', () => {
   const modules = project.getReflectionsByKind(ReflectionKind.Module).map(({ name }) => name)
 
   expect(modules).toEqual(listEntries().map(({ specifier }) => specifier))
   expect(exports.length).toBeGreaterThan(200)
 })
 
-test('every export says what it is for', () => {
+test('every export has a description', () => {
   expect(
     namesOf(exports.filter((one) => !commentsOf(one).some((it) => it.hasVisibleComponent()))),
   ).toEqual([])
@@ -39,7 +39,7 @@ test('every function, class and constant has an example', () => {
   expect(namesOf(silent)).toEqual([])
 })
 
-test('every type is shown by the example of something that takes or gives it, or by its own', () => {
+test('every type has an example, or belongs to an export that has one', () => {
   const users = usersOf(project)
   const unshown = exports.filter(
     (one) => !isRunnable(one) && !users.has(one) && !one.comment?.getTag('@example'),
@@ -48,7 +48,7 @@ test('every type is shown by the example of something that takes or gives it, or
   expect(namesOf(unshown)).toEqual([])
 })
 
-test('every option says what it does', () => {
+test('every option has a description', () => {
   const options = exports.filter(({ name }) => name.endsWith('Options'))
   const silent = options
     .flatMap(

@@ -1,9 +1,9 @@
 import { vi } from 'vitest'
 
 /**
- * Runs an example within this process and gives what it printed: a Node of its own for each of a hundred would take minutes.
+ * Runs an example in this process and returns its output; a separate Node process for each of a hundred would take minutes.
  *
- * @param url the example's file; it is run once, however often it is asked for
+ * @param url the example's file; it is run only once
  */
 export async function runQuietly(url: URL): Promise<string> {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})

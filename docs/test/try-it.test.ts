@@ -8,7 +8,7 @@ import { tryIt } from '../error-pages/try-it.ts'
 const { kinds, codes } = listSubjects()
 
 test.each([...kinds, ...codes])(
-  'the link on the page of %s opens a scenario that ends so',
+  'the link on the page of %s opens a scenario with this outcome',
   (subject) => {
     const [, fragment = ''] = tryIt(subject).split('#')
     const { preset, defect } = readShareLink(`#${fragment}`) ?? {}

@@ -25,7 +25,7 @@ const skeletonOf = (page: string) => ({
 /** Pictures with words in them come in both languages. */
 const withoutLanguage = (include: string) => include.replace('.zh-cn.', '.')
 
-test('every English page has its Chinese twin, and the other way round', () => {
+test('every English page has a Chinese twin, and vice versa', () => {
   expect(english.length).toBeGreaterThan(3)
   expect(chinese.sort()).toEqual(english.sort())
 })
@@ -44,7 +44,7 @@ test.each(chinese)('the Chinese %s links to Chinese pages', (path) => {
   expect(targets.filter((target) => !target?.startsWith('/zh-cn/'))).toEqual([])
 })
 
-test('every page is in the sidebar, and every line of the sidebar is a page', () => {
+test('every page is in the sidebar, and every sidebar entry has a page', () => {
   const listed = chapters
     .flatMap(({ pages }) => pages.map(({ path }) => path))
     .filter((path) => !generated.test(`docs/${path}`))

@@ -18,7 +18,7 @@ const config: StorybookConfig = {
     }),
 }
 
-/** What the page's own build does beside the bundle is not for the pages of Storybook: policy, service worker, servers. */
+/** Storybook does not need the other build steps of the page: policy, service worker, servers. */
 function withoutPagePlugins(plugins: PluginOption[] = []): PluginOption[] {
   return plugins.filter(
     (plugin) => !(plugin && 'name' in plugin && String(plugin.name).startsWith('northbound:')),

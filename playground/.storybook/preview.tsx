@@ -13,7 +13,7 @@ import { texts as english } from '../src/texts/en/texts.ts'
 import { addTexts } from '../src/texts/first-texts.ts'
 import { texts as chinese } from '../src/texts/zh-cn/texts.ts'
 
-// What loads when it is asked for takes its time on a busy machine.
+// Parts that are loaded on demand take longer on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
 
 addTexts('en', english)
@@ -35,11 +35,11 @@ const preview: Preview = {
       toolbar: { title: 'Language', icon: 'globe', items: ['en', 'zh-CN'], dynamicTitle: true },
     },
   },
-  // A story that draws nothing breaks no rule either: each must show something, and say what in a `play`.
+  // An empty story would break no rule, so each must render something and check it in its `play`.
   async afterEach({ canvasElement, moduleExport, id, parameters }) {
     if (typeof moduleExport.play !== 'function')
       throw new Error(`${id} asserts nothing: it has no play`)
-    // A dialog that its play has closed, for one.
+    // For example a dialog that its play has closed.
     if (parameters['leavesNothing']) return
     // It is called after a change of the language too, while a whole page loads its texts.
     await waitFor(() => {
@@ -50,7 +50,7 @@ const preview: Preview = {
     })
   },
   initialGlobals: { theme: 'light' satisfies Theme, locale: 'en' satisfies Locale },
-  // What comes apart from the page is there at once.
+  // Parts that are loaded on demand are available at once.
   loaders: [() => Promise.all(everyPart.map((part) => part.load()))],
   decorators: [
     (Story, { globals }) => (

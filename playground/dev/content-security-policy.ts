@@ -23,7 +23,7 @@ const policy = {
   'trusted-types': 'northbound-service-worker',
 }
 
-/** Headers for who serves the page, beside the policy. */
+/** Further headers for the server of the page. */
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',

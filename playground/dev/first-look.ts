@@ -26,8 +26,8 @@ interface Drawing {
 }
 
 /**
- * Draws the page when it is built, in each language, and puts that into it with a small script that shows the right one: a first
- * visit sees the page and can use it while its script is on the way. The development server does without.
+ * Prerenders the page in each language at build time, and adds a small script that shows the right one. So a first
+ * visit sees the page and can use it while its script loads. The development server does not do this.
  */
 export function firstLook(): Plugin {
   let config: ResolvedConfig
@@ -73,7 +73,7 @@ async function drawAll({ root, resolve, oxc, ssr }: ResolvedConfig) {
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
     oxc,
-    // What renders to a string must not bring a Preact of its own.
+    // The renderer must not load a second copy of Preact.
     resolve: { conditions: resolve.conditions, dedupe: ['preact'] },
     ssr: { ...ssr, noExternal: true },
   })
@@ -90,7 +90,7 @@ async function drawAll({ root, resolve, oxc, ssr }: ResolvedConfig) {
   }
 }
 
-/** The script that stands in the page itself. */
+/** The inline script of the page. */
 async function bundleShowing({ root }: ResolvedConfig): Promise<string> {
   const result = await build({
     configFile: false,

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 
 /**
- * Names in the page what its script imports, so that a first visit asks for all of it at the same time. Vite would do it, too,
- * and name the imports of each later part as well, which weighs more than it saves.
+ * Adds preload links for the imports of the page's script, so that a first visit requests all of them at once. Vite can do this too,
+ * but would add the imports of each part that is loaded on demand, which costs more than it saves.
  */
 export function preloadImports(): Plugin {
   return {

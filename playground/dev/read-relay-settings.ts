@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 /** What the relay is started with, from variables such as `NORTHBOUND_RELAY=lab=https://server:8743`. */
 export interface RelayFromEnvironment {
-  /** Base addresses by name; empty when nobody asked for a relay. */
+  /** Base addresses by name; empty if no relay is configured. */
   readonly platforms: Readonly<Record<string, string>>
   readonly tls: {
     readonly cert?: string | undefined

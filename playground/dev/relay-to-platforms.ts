@@ -8,7 +8,7 @@ import { whyNotOwnPage } from './why-not-own-page.ts'
  * `.env.local`. Without it there is an empty list, and the page shows how to ask for one.
  *
  * @param given in the place of the environment
- * @param timeoutMs until a platform must have begun to answer; below the client's own deadline of 10 s, because who is told first, tells more
+ * @param timeoutMs until a platform must have begun to answer; below the client's own deadline of 10 s, so that the relay's error, which is more precise, arrives before the client's timeout
  */
 export function relayToPlatforms(given?: RelayFromEnvironment, timeoutMs = 8000): Plugin {
   return {

@@ -2,7 +2,7 @@ import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream'
 import { whyNotOwnPage } from './why-not-own-page.ts'
 
-/** How much, and how long, a relay lets a page take. Times are in ms. */
+/** Size and time limits of a relay. Times are in ms. */
 interface RelayLimits {
   /** The emulator takes no longer body either, in bytes. @default 1_048_576 */
   readonly bodyBytes?: number
@@ -10,13 +10,13 @@ interface RelayLimits {
   readonly bodyIdleMs?: number
   /** For the whole body of a request. @default 60_000 */
   readonly bodyMs?: number
-  /** How long the page may take nothing of an answer that has begun, or the emulator add nothing to it. @default 30_000 */
+  /** How long an answer that has begun may stall, because the page does not read or the emulator does not send. @default 30_000 */
   readonly answerIdleMs?: number
 }
 
 /**
- * Hands requests of pages of this server on to another address, bytes as they are, and the answers back. Whatever breaks on one
- * side ends the other. How long an answer takes to begin is not limited: a fault of the emulator may let it hang.
+ * Passes requests of pages of this server on to another address unchanged, and the answers back. If one connection breaks, the
+ * other is closed. There is no time limit for the start of an answer, because a fault of the emulator may let it hang.
  */
 export function relayTo(origin: string, { answerIdleMs = 30_000, ...limits }: RelayLimits = {}) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
@@ -33,7 +33,7 @@ export function relayTo(origin: string, { answerIdleMs = 30_000, ...limits }: Re
     relayed.on('error', () =>
       refuse(outgoing, 502, 'The emulator on this machine does not answer.'),
     )
-    // The page has gone, perhaps in the middle of its body: nobody waits for the answer.
+    // The page has disconnected, perhaps in the middle of its body, so the answer is not needed.
     outgoing.once('close', () => {
       if (!outgoing.writableFinished) relayed.destroy()
     })
@@ -73,7 +73,7 @@ function limitBody(
   })
 }
 
-/** What is left of the body is not read: the connection ends with the answer. */
+/** The rest of the body is not read; the connection is closed after the answer. */
 function refuse(outgoing: ServerResponse, status: number, why: string): void {
   if (outgoing.headersSent || outgoing.destroyed) return void outgoing.destroy()
   outgoing.writeHead(status, { 'content-type': 'text/plain', connection: 'close' })

@@ -6,7 +6,7 @@ import { build, type Plugin } from 'vite'
 
 const source = fileURLToPath(new URL('../service-worker/service-worker.ts', import.meta.url))
 
-/** Read by a host, or made for another page: no part of this one. */
+/** Files for the web server or for other pages, which do not belong to this page. */
 const leftOut = /^(?:_headers|embed\/.*|service-worker\.js)$/
 
 /**

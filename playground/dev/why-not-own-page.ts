@@ -13,7 +13,7 @@ export function whyNotOwnPage({
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)) {
     return 'The Host header names another machine.'
   }
-  // Node has the first and forgets the other.
+  // Node keeps the first and drops the other.
   if (headersDistinct['host']?.length !== 1) return 'The Host header comes twice.'
   const own = `${'encrypted' in socket ? 'https' : 'http'}://${host.toLowerCase()}`
   if (origin !== undefined && origin !== own) return 'The Origin is another one than this server.'

@@ -28,7 +28,7 @@ test.for(['en-US', 'zh-CN'] as const)(
   },
 )
 
-test('nor does what a link and a newer version bring', async () => {
+test('the notices of a link and of a newer version break no rule', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'northbound-versions-'))
   await cp(inject('builtPlayground'), folder, { recursive: true })
   await using playground = await openPlayground(folder)
@@ -50,7 +50,7 @@ test('nor does what a link and a newer version bring', async () => {
   await rm(folder, { recursive: true })
 })
 
-test('the check finds a fault that is there, in each look that has it and in no other', async () => {
+test('the check finds a violation in each variant that has it and in no other', async () => {
   const { page } = await playground.visit()
   await bringAxe(page)
   await page.evaluate(() => {

@@ -14,7 +14,7 @@ const at = 'https://server:8743/iocm/app/sec/v1.1.0'
 const kinds = (command: string) => importCurl(command).notes.map(({ kind }) => kind)
 const shellQuoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 
-describe('who calls where', () => {
+describe('reads the credentials and the address', () => {
   const found = { url: 'https://server:8743', appId: 'my-app', secret: `p'w&$x+ %"` }
   test.each([
     `curl ${at}/login --data-urlencode appId=my-app --data-urlencode ${shellQuoted(`secret=${found.secret}`)}`,
@@ -27,7 +27,7 @@ describe('who calls where', () => {
     expect(importCurl(command)).toMatchObject(found)
   })
 
-  test('any values survive the quoting of a shell and the encoding of curl', () => {
+  test('restores any values after shell quoting and curl encoding', () => {
     const anyValue = fc.string({ minLength: 1, unit: 'grapheme' })
     fc.assert(
       fc.property(anyValue, anyValue, (appId, secret) => {
@@ -44,7 +44,7 @@ describe('who calls where', () => {
     )
   })
 
-  test('is found in our own snippets, and the secret stays with the form', async () => {
+  test('reads our own snippets, and leaves the secret of the form unchanged', async () => {
     const emulator = createEmulator({ apps: [{ appId: 'my-app', secret: 'open sesame' }] })
     const here = { url: 'https://server:8743', appId: 'my-app', secret: 'open sesame' }
     const sent: Exchange[] = []
@@ -62,7 +62,7 @@ describe('who calls where', () => {
   })
 })
 
-describe('as people paste it', () => {
+describe('accepts pasted variants', () => {
   const found = { url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' }
   const form = 'appId=my-app&secret=my-secret'
   const parts = ['appId', 'my-app', 'secret', 'my-secret']
@@ -124,12 +124,12 @@ describe('as people paste it', () => {
     expect(kinds(`curl ${at}/login -d ''`)).not.toContain('login-by-other-method')
   })
 
-  test('says that of several addresses only one was read', () => {
+  test('reports that only one of several addresses was read', () => {
     expect(kinds(`curl ${at}/login ${at}/login -d appId=a -d secret=s`)).toContain('more-addresses')
   })
 })
 
-describe('what is wrong', () => {
+describe('reports problems', () => {
   const good = '--data-urlencode appId=a --data-urlencode secret=s'
   test.each([
     ['broken', `curl ${at}/login -d 'appId=a&secret=s`],
@@ -175,11 +175,11 @@ describe('what is wrong', () => {
     expect(kinds(command)).toContain(kind)
   })
 
-  test('nothing is, with a command that is right', () => {
+  test('reports nothing for a correct command', () => {
     expect(kinds(`curl --fail -sS ${at}/login ${good}`)).toEqual([])
   })
 
-  test('no value is ever in what is said', () => {
+  test('never quotes a value in a note', () => {
     const said = importCurl(
       `curl ${at}/login --json '{"app_id":"c4n4ry","password":"c4n4ry"}' -u c4n4ry:c4n4ry --proxy c4n4ry`,
     )
@@ -191,7 +191,7 @@ describe('what is wrong', () => {
     expect(texts.join()).toContain('password → secret')
   })
 
-  test('whatever is pasted, nothing is thrown', () => {
+  test('never throws, whatever is pasted', () => {
     const anyPiece = fc.oneof(
       fc.string(),
       fc.constantFrom(

@@ -13,10 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => playground[Symbol.asyncDispose]())
 
-test('the emulator on this machine answers over real HTTP, same origin', async () => {
+test('the emulator on this machine answers over real HTTP from the same origin', async () => {
   const { page, foreign, console } = await playground.visit()
 
-  await page.getByRole('radio', { name: 'On this machine' }).check()
+  await page.getByRole('radio', { name: 'Emulator on localhost' }).check()
   const [relayed] = await Promise.all([
     page.waitForResponse(`${playground.url}platform/iocm/app/sec/v1.1.0/login`),
     page.getByRole('button', { name: 'Log in', exact: true }).click(),

@@ -25,7 +25,10 @@ const staged = (id: string) => stage.situations.find((situation) => situation.id
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
-async function choose(page: Page, target: 'Directly' | 'Through the relay'): Promise<void> {
+async function choose(
+  page: Page,
+  target: 'My platform, directly' | 'My platform, via relay',
+): Promise<void> {
   await page.getByRole('radio', { name: target }).check()
   await page.getByLabel('appId', { exact: true }).fill('my-app')
   await page.getByLabel('secret', { exact: true }).fill(secret)
@@ -37,7 +40,7 @@ async function callDirectly(page: Page, url: string): Promise<void> {
   await press(page, 'Log in')
 }
 
-/** Waits for the diagnosis and holds it against what was expected, in both languages. */
+/** Waits for the diagnosis and compares it with the expected one, in both languages. */
 async function expectDiagnosis(page: Page, { name, certainty, among }: Expected): Promise<string> {
   const { text, ...read } = await readDiagnosis(page)
   expect(read).toEqual({ name, certainty, titles: titlesOf(name) })
@@ -75,7 +78,7 @@ describe('a page that calls directly', () => {
   let visit: Visit
   beforeAll(async () => {
     visit = await stage.visit(stage.builtUrl)
-    await choose(visit.page, 'Directly')
+    await choose(visit.page, 'My platform, directly')
   })
 
   test.for(situations)('$title: $direct.name, $direct.certainty', async ({ id, direct, hangs }) => {
@@ -93,7 +96,7 @@ describe('a page that calls directly', () => {
   async function visitWithClock(): Promise<Visit> {
     const another = await stage.visit(stage.builtUrl)
     await another.page.clock.install()
-    await choose(another.page, 'Directly')
+    await choose(another.page, 'My platform, directly')
     return another
   }
 
@@ -110,7 +113,7 @@ describe('a page that calls directly', () => {
     await page.clock.runFor(3_000)
   }
 
-  test('a login that may have counted is said to, and a call that was stopped is not', async () => {
+  test('says that a login may have been carried out, but not for a call stopped by the preflight', async () => {
     const { page } = visit
 
     await callDirectly(page, staged('no-cors').target)
@@ -120,16 +123,16 @@ describe('a page that calls directly', () => {
     expect(told).toContain(`Origin: ${new URL(stage.builtUrl).origin}`)
   })
 
-  test('nothing filled in: the client sends nothing', async () => {
+  test('the client sends nothing when no value is filled in', async () => {
     const { page } = await stage.visit(stage.builtUrl)
-    await page.getByRole('radio', { name: 'Directly' }).check()
+    await page.getByRole('radio', { name: 'My platform, directly' }).check()
 
     await press(page, 'Log in')
 
     await expectDiagnosis(page, { name: 'value-refused', certainty: 'certain' })
   })
 
-  test('http to another machine: the client sends nothing', async () => {
+  test('the client sends nothing over http to another machine', async () => {
     const { page } = visit
 
     await callDirectly(page, 'http://platform.example-operator.net')
@@ -155,7 +158,7 @@ describe('a page that calls directly', () => {
       policy.content = "connect-src 'self'"
       document.head.append(policy)
     })
-    await choose(page, 'Directly')
+    await choose(page, 'My platform, directly')
 
     await callDirectly(page, 'https://platform.example-operator.net:8743')
 
@@ -164,16 +167,16 @@ describe('a page that calls directly', () => {
 
   test('a page from https and a platform over http: mixed content', async () => {
     const { page } = await stage.visit(stage.publicUrl, { ignoreHTTPSErrors: true })
-    await choose(page, 'Directly')
+    await choose(page, 'My platform, directly')
     await page.getByLabel('Platform URL').fill('http://platform.example-operator.net')
-    await page.getByRole('checkbox', { name: /over http all the same/ }).check()
+    await page.getByRole('checkbox', { name: /over http anyway/ }).check()
 
     await press(page, 'Log in')
 
     await expectDiagnosis(page, { name: 'mixed-content', certainty: 'certain' })
   })
 
-  // Chromium asks the visitor; when nobody looks at it, it answers itself, with no.
+  // Chromium asks the visitor for permission; headless, it denies by itself.
   test.for([
     ['refused', [], { name: 'local-network-denied', certainty: 'certain' }, []],
     ['given', ['local-network-access'], { name: 'wrong-shape', certainty: 'certain' }, ['POST']],
@@ -184,7 +187,7 @@ describe('a page that calls directly', () => {
         ignoreHTTPSErrors: true,
         permissions: [...permissions],
       })
-      await choose(page, 'Directly')
+      await choose(page, 'My platform, directly')
       const { server, target } = staged('shape')
       const before = server?.arrived.length ?? 0
 
@@ -200,7 +203,7 @@ describe('a page that calls through the relay', () => {
   let visit: Visit
   beforeAll(async () => {
     visit = await stage.visit(stage.devUrl)
-    await choose(visit.page, 'Through the relay')
+    await choose(visit.page, 'My platform, via relay')
   })
 
   const relayed = situations.filter((situation) => situation.relayed)
@@ -216,14 +219,14 @@ describe('a page that calls through the relay', () => {
     const told = await expectDiagnosis(page, relayed as Expected)
 
     expect(told).not.toContain('A second request')
-    // Commands are for the platform, not for what stands in its place.
+    // Commands name the platform, not the relay.
     expect(told).not.toContain(new URL(stage.devUrl).host)
-    // The relay asks nobody twice, and the page asks nobody beside it.
+    // The relay sends no second request, and the page sends none beside the relay.
     expect((server?.arrived.length ?? 0) - before).toBeLessThanOrEqual(1)
     expect(visit.foreign).toEqual([])
   })
 
-  test('the server of the page has gone', async () => {
+  test('the server of the page is down', async () => {
     const { page } = visit
     await stage.stopDevServer()
 
@@ -243,7 +246,7 @@ describe('a code of the platform', () => {
     const readable = withCors((request) => emulator.fetch(request))
     platform = await serveEmulator({ fetch: (input) => readable(input as Request) })
     visit = await stage.visit(stage.builtUrl)
-    await visit.page.getByRole('radio', { name: 'Directly' }).check()
+    await visit.page.getByRole('radio', { name: 'My platform, directly' }).check()
     await visit.page.getByLabel('Platform URL').fill(platform.url)
     await visit.page.getByLabel('appId', { exact: true }).fill(demoApp.appId)
     await visit.page.getByLabel('secret', { exact: true }).fill(demoApp.secret)
@@ -271,7 +274,7 @@ describe('a code of the platform', () => {
     await clearHistory(page)
     if (button !== 'Log in') {
       await press(page, 'Log in')
-      await page.getByRole('region', { name: 'This visit' }).getByRole('listitem').waitFor()
+      await page.getByRole('region', { name: 'History' }).getByRole('listitem').waitFor()
     }
     const before = emulator.journal.entries.length
     emulator.faults.next({ api, code })
@@ -285,7 +288,7 @@ describe('a code of the platform', () => {
     expect(emulator.journal.entries.length).toBe(before + 1)
   })
 
-  test('a token whose hour is over is told from one that was superseded', async () => {
+  test('distinguishes an expired token from a superseded one', async () => {
     const { page } = await stage.visit(stage.builtUrl)
     await press(page, 'Log in')
     await page.getByRole('timer').waitFor()

@@ -45,7 +45,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('two playgrounds stand in one page and share nothing', async () => {
+test('two playgrounds in one page share no state', async () => {
   const visit = await playground.visit({ suffix: 'host.html' })
   const { page } = visit
   const one = page.locator('#one')
@@ -69,7 +69,7 @@ test('two playgrounds stand in one page and share nothing', async () => {
     outcome: '100208',
   })
   expect(await two.locator('[data-theme]').getAttribute('data-theme')).toBe('dark')
-  // Nothing is left behind in the page's storage, and nobody answers its requests.
+  // Nothing is left in the page's storage, and no worker answers its requests.
   expect(
     await page.evaluate(async () => [
       Object.keys(localStorage),
@@ -80,7 +80,7 @@ test('two playgrounds stand in one page and share nothing', async () => {
   expect(visit.foreign).toEqual([])
 })
 
-test('keys count only while the focus is inside', async () => {
+test('shortcuts work only while the focus is inside', async () => {
   const { page } = await playground.visit({ suffix: 'host.html' })
   const two = page.locator('#two')
   await two.getByRole('button', { name: '登录', exact: true }).waitFor()
@@ -96,7 +96,7 @@ test('keys count only while the focus is inside', async () => {
   expect(await page.locator('#one').getByRole('timer').count()).toBe(0)
 })
 
-test('the host keeps its looks, and gets its element back empty', async () => {
+test('leaves the styles of the embedding page unchanged, and empties its element on unmount', async () => {
   const looks = async (suffix: string) => {
     const { page } = await playground.visit({ suffix })
     await page.locator('#two').getByRole('button').first().waitFor()

@@ -16,7 +16,7 @@ beforeAll(async () => {
 // Which fails if the content security policy had to refuse anything.
 afterAll(() => playground[Symbol.asyncDispose]())
 
-test('a first visit loads what the gate counts and no more, and asks no other host', async () => {
+test('a first visit loads only the files in the size budget, and calls no other host', async () => {
   const env = { ...process.env, NODE_ENV: 'production' }
   const { stdout } = await promisify(execFile)(process.execPath, [gate], { env })
   const counted = JSON.parse(stdout) as FirstLoad[]
@@ -51,7 +51,7 @@ describe('a part that cannot be loaded', () => {
     },
   } as const
 
-  test.each(['en-US', 'zh-CN'] as const)('is told and can be tried again, %s', async (locale) => {
+  test.each(['en-US', 'zh-CN'] as const)('is reported and can be retried, %s', async (locale) => {
     const { page } = await playground.visit({ locale })
     const { missing, logIn, again } = told[locale]
     const button = (name: string) => page.getByRole('button', { name, exact: true })
@@ -73,7 +73,7 @@ describe('a part that cannot be loaded', () => {
     expect(await button(again).count()).toBe(0)
   })
 
-  test('is fetched by itself when the network is back', async () => {
+  test('is fetched automatically when the network is back', async () => {
     const { page } = await playground.visit()
     await page.route(/keyboard-parts|fetch-rest/, (route) => route.abort())
     await page.reload()
@@ -86,7 +86,7 @@ describe('a part that cannot be loaded', () => {
     await page.getByRole('dialog', { name: 'Commands' }).waitFor()
   })
 
-  test('of the language: the page stays in the one before, or says so in both', async () => {
+  test('of the language: the page stays in the previous language, or shows the error in both', async () => {
     const { page } = await playground.visit()
     await page.route(/zh-cn/, (route) => route.abort())
     await page.getByRole('radio', { name: '中文' }).check()

@@ -28,7 +28,7 @@ const said = {
 describe.each(['en-US', 'zh-CN'] as const)('before the script of the page, %s', (locale) => {
   const { logIn, submitting, secret, reveal } = said[locale]
 
-  test('all that its visitor does is kept, and a login is answered at once', async () => {
+  test('queues all input, and shows a login as pending at once', async () => {
     const { page, release } = await visitWithoutScript({ locale })
     const button = (name: string) => page.getByRole('button', { name, exact: true })
     await page.getByLabel(secret, { exact: true }).fill('not-the-secret')
@@ -49,7 +49,7 @@ describe.each(['en-US', 'zh-CN'] as const)('before the script of the page, %s', 
     expect(await button(reveal).getAttribute('aria-pressed')).toBe('true')
   })
 
-  test('the enter key logs in, once, and no address has anything of the form', async () => {
+  test('the enter key logs in once, and no URL contains form values', async () => {
     const { page, release } = await visitWithoutScript({ locale })
     await page.getByLabel('appId', { exact: true }).press('Enter')
     await page.getByLabel('appId', { exact: true }).press('Enter')
@@ -64,13 +64,13 @@ describe.each(['en-US', 'zh-CN'] as const)('before the script of the page, %s', 
     expect(await logins.count()).toBe(1)
   })
 
-  test('the page is what its script would have drawn', async () => {
+  test('the prerendered page equals the page that its script renders', async () => {
     const { page: taken } = await playground.visit({ locale })
     const { page: drawn } = await playground.visit({ locale, before: takeFirstLookAway })
     expect(await markupOf(taken)).toBe(await markupOf(drawn))
   })
 
-  test('the theme of an earlier visit is there, and taken over', async () => {
+  test('applies the theme of an earlier visit', async () => {
     const { page, release } = await visitWithoutScript({
       locale,
       before: (opened) =>
@@ -87,7 +87,7 @@ describe.each(['en-US', 'zh-CN'] as const)('before the script of the page, %s', 
     expect(await theme.getAttribute('data-theme')).toBe('auto')
   })
 
-  test('and when that cannot be loaded, the page says so and can be tried again', async () => {
+  test('shows an error and can be retried when the script cannot be loaded', async () => {
     const { page } = await playground.visit({
       locale,
       before: (opened) => opened.route(script, (route) => route.abort()),
@@ -102,7 +102,7 @@ describe.each(['en-US', 'zh-CN'] as const)('before the script of the page, %s', 
   })
 })
 
-test('a language that was chosen goes before that of the browser', async () => {
+test('the chosen language overrides the language of the browser', async () => {
   const { page } = await visitWithoutScript({
     before: (opened) =>
       opened.addInitScript(() => localStorage.setItem('northbound.locale', 'zh-CN')),
@@ -110,7 +110,7 @@ test('a language that was chosen goes before that of the browser', async () => {
   await page.getByRole('button', { name: '登录', exact: true }).waitFor()
 })
 
-test('a link is not begun with another state than its own', async () => {
+test('a shared link never shows another state first', async () => {
   const { page } = await visitWithoutScript({ suffix: '#v=1&locale=zh-CN', until: '#playground' })
   expect(await page.locator('#playground > *').count()).toBe(0)
 })
@@ -122,7 +122,7 @@ test('without scripts the page says that it needs them, and shows no form', asyn
   expect(await page.locator('form').count()).toBe(0)
 })
 
-test('the policy lets one text run as a script, and the headers have the same', async () => {
+test('the policy allows one inline script, and the headers have the same hash', async () => {
   const files = inject('builtPlayground')
   const html = await readFile(join(files, 'index.html'), 'utf8')
   const headers = await readFile(join(files, '_headers'), 'utf8')

@@ -36,7 +36,7 @@ async function someExchanges() {
   return { exchanges: [loggedIn!, refreshed!, lost!] as Exchange[], tokens }
 }
 
-test('a visit is a valid HTTP Archive 1.2, with what crossed the wire', async () => {
+test('exports a visit as a valid HTTP Archive 1.2 with all exchanges', async () => {
   const { exchanges } = await someExchanges()
 
   const har = toHar(exchanges)
@@ -62,7 +62,7 @@ test('a visit is a valid HTTP Archive 1.2, with what crossed the wire', async ()
   expect(third!.response.status).toBe(0)
 })
 
-test('it holds no secret and no token, neither of the last exchange nor of those before', async () => {
+test('the archive contains no secret and no token of any exchange', async () => {
   const { exchanges, tokens } = await someExchanges()
 
   const text = JSON.stringify([toHar(exchanges), toHar(exchanges.map(forgetExchange))])
@@ -74,7 +74,7 @@ test('it holds no secret and no token, neither of the last exchange nor of those
   expect(text).not.toContain('••')
 })
 
-test('the schema refuses what is no archive', async () => {
+test('the schema refuses an invalid archive', async () => {
   const { exchanges } = await someExchanges()
   const { log } = toHar(exchanges)
 

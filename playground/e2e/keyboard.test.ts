@@ -12,7 +12,7 @@ const said = (page: Page, what: string) =>
   page.getByRole('status').getByText(what, { exact: true }).waitFor()
 const guidance = (page: Page) => page.getByRole('region', { name: 'What went wrong' })
 
-test('a whole visit goes by single keys, and each outcome is said', async () => {
+test('a whole visit works with single keys, and announces each outcome', async () => {
   const { page } = await playground.visit()
   const { keyboard } = page
 
@@ -55,7 +55,7 @@ test('a whole visit goes by single keys, and each outcome is said', async () => 
   expect(await page.locator('[aria-live]').count()).toBe(1)
 })
 
-test('keys rest while one types, and can be switched off for good', async () => {
+test('single-key shortcuts are disabled while typing, and can be switched off', async () => {
   const { page } = await playground.visit()
   const { keyboard } = page
 
@@ -66,7 +66,7 @@ test('keys rest while one types, and can be switched off for good', async () => 
   await page.getByRole('radio', { name: 'Dark' }).focus()
   await keyboard.press('?')
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await dialog.getByRole('checkbox', { name: /Shortcuts of a single key/ }).press('Space')
+  await dialog.getByRole('checkbox', { name: /Single-key shortcuts/ }).press('Space')
   await keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   // The focus is back where it was.
@@ -84,7 +84,7 @@ test('keys rest while one types, and can be switched off for good', async () => 
   expect(await page.getByRole('dialog').count()).toBe(1)
 })
 
-test('the palette finds commands, and offers none that would do nothing', async () => {
+test('the palette finds commands, and offers only available ones', async () => {
   const { page } = await playground.visit()
   const { keyboard } = page
   await keyboard.press('Control+k')
@@ -93,7 +93,7 @@ test('the palette finds commands, and offers none that would do nothing', async 
   expect(await page.getByRole('option', { name: /Log out/ }).count()).toBe(0)
 
   await keyboard.type('in log')
-  await page.getByRole('option', { name: 'Log in elsewhere' }).waitFor()
+  await page.getByRole('option', { name: 'Log in from another device' }).waitFor()
   const active = () =>
     page.evaluate(() => {
       const id = document.activeElement?.getAttribute('aria-activedescendant')
@@ -101,7 +101,7 @@ test('the palette finds commands, and offers none that would do nothing', async 
     })
   expect(await active()).toBe('Log inL')
   await keyboard.press('ArrowDown')
-  expect(await active()).toBe('Log in elsewhereE')
+  expect(await active()).toBe('Log in from another deviceE')
   await keyboard.press('Home')
   await keyboard.press('Enter')
 
@@ -112,7 +112,7 @@ test('the palette finds commands, and offers none that would do nothing', async 
   await page.getByText(/No token yet/).waitFor()
 })
 
-test('the list of keys is the table that binds them', async () => {
+test('the list of shortcuts shows all bound keys', async () => {
   const { page } = await playground.visit()
 
   await page.keyboard.press('?')

@@ -8,11 +8,11 @@ beforeAll(async () => {
 })
 afterAll(() => playground[Symbol.asyncDispose]())
 
-test('a login elsewhere ends the token, and a new login brings it back', async () => {
+test('a login from another device supersedes the token, and a new login gets a valid one', async () => {
   const visit = await playground.visit()
   await logIn(visit)
 
-  await button(visit, 'Log in elsewhere').click()
+  await button(visit, 'Log in from another device').click()
   await visit.page.getByText('Superseded', { exact: true }).waitFor()
   await button(visit, 'List devices').click()
   await guidance(visit).getByText('1010005 · token-rejected').waitFor()
@@ -22,7 +22,7 @@ test('a login elsewhere ends the token, and a new login brings it back', async (
   expect(await guidance(visit).count()).toBe(0)
 })
 
-test('an hour on, the token has expired; a refresh brings another; a logout ends it', async () => {
+test('the token expires after an hour, a refresh gets a new one, and a logout invalidates it', async () => {
   const visit = await playground.visit()
   await logIn(visit)
 
@@ -38,7 +38,7 @@ test('an hour on, the token has expired; a refresh brings another; a logout ends
   expect(await answer(visit).textContent()).toMatch(/^204/)
 })
 
-test('the network may be off once the page is there', async () => {
+test('works offline once the page is loaded', async () => {
   const visit = await playground.visit()
   // Without a worker the page fetches the rest itself, when it has nothing else to do.
   await visit.page.waitForFunction(
@@ -54,7 +54,7 @@ test('the network may be off once the page is there', async () => {
   expect(await visit.page.getByRole('timer').count()).toBe(1)
 })
 
-test('the whole flow goes without a mouse', async () => {
+test('the whole flow works without a mouse', async () => {
   const visit = await playground.visit()
   const { keyboard } = visit.page
   const tabTo = async (name: string) => {
@@ -76,12 +76,12 @@ test('the whole flow goes without a mouse', async () => {
   expect(await visit.page.getByRole('status').textContent()).toBe('List devices: done, 200.')
 })
 
-test('an older exchange can be looked at again, and the list cleared', async () => {
+test('shows an older exchange again, and clears the history', async () => {
   const visit = await playground.visit()
   await logIn(visit)
   await button(visit, /Login sent as JSON/).click()
   await guidance(visit).getByText('102202 ·').waitFor()
-  const history = visit.page.getByRole('region', { name: 'This visit' })
+  const history = visit.page.getByRole('region', { name: 'History' })
 
   await history.getByRole('listitem').nth(1).getByRole('button').first().click()
 

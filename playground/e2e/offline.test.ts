@@ -10,7 +10,7 @@ async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
 }
 
-test('after the first load everything works without a network, the later parts too', async () => {
+test('everything works offline after the first load, including parts that are loaded on demand', async () => {
   await using playground = await openPlayground()
   const visit = await playground.visit({ serviceWorkers: 'allow' })
   const { page } = visit
@@ -41,7 +41,7 @@ test('after the first load everything works without a network, the later parts t
   expect(visit.foreign).toEqual([])
 })
 
-test('a newer version waits until the visitor lets it take over', async () => {
+test('a newer version is activated only when the visitor reloads', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'northbound-versions-'))
   await cp(inject('builtPlayground'), folder, { recursive: true })
   await using playground = await openPlayground(folder)

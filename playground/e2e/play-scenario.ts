@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import type { ScenarioId } from '../src/scenarios/scenario-index.ts'
 
-/** Opens every group of the list, so that each scenario can be pressed. */
+/** Opens all groups of the list, so that each scenario can be clicked. */
 export async function openScenarios(page: Page): Promise<void> {
   await page.locator('[data-scenario]').first().waitFor({ state: 'attached' })
   await page.evaluate(() => {
@@ -11,7 +11,7 @@ export async function openScenarios(page: Page): Promise<void> {
   })
 }
 
-/** Presses a scenario, also one in a closed group, and waits until it has been played to its end. */
+/** Starts a scenario, even one in a closed group, and waits until it has finished. */
 export async function playScenario(page: Page, id: ScenarioId): Promise<void> {
   await page.locator(`[data-scenario="${id}"]`).dispatchEvent('click')
   await page
@@ -19,13 +19,13 @@ export async function playScenario(page: Page, id: ScenarioId): Promise<void> {
     .waitFor({ state: 'attached' })
 }
 
-/** What the panels under these headings hold once a scenario has been played. */
+/** The texts of the panels under these headings after a scenario has finished. */
 export interface Played {
   readonly guidance: string | undefined
   readonly story: string | undefined
 }
 
-/** Plays many scenarios, one after the other, within the page: a visitor with a quick hand, who clears the history each time. */
+/** Runs many scenarios within the page, one after the other, and clears the history each time. */
 export function playAll(
   page: Page,
   ids: readonly ScenarioId[],
@@ -33,7 +33,7 @@ export function playAll(
 ): Promise<Played[]> {
   return page.evaluate(
     async ({ ids, headings }) => {
-      /** Looks at every frame. What does not become so is left to the test, which finds it missing. */
+      /** Checks in every frame. If it never becomes true, the test reports the missing text. */
       const until = async (isSo: () => boolean | undefined, inMs = 100_000) => {
         const end = performance.now() + inMs
         while (!isSo() && performance.now() < end) await new Promise(requestAnimationFrame)
@@ -48,10 +48,10 @@ export function playAll(
         button.click()
         await new Promise(requestAnimationFrame)
         await until(() => button.ariaPressed === 'true' && button.ariaBusy === 'false')
-        // What a story says is loaded with the first of its kind.
+        // The texts of the stories are loaded with the first one.
         await until(() => textUnder(headings.story)?.includes(headings.lesson))
         played.push({ guidance: textUnder(headings.guidance), story: textUnder(headings.story) })
-        // A long history takes long to draw, and is not the point here.
+        // A long history is slow to render, and is not under test here.
         const buttons = [...document.querySelectorAll('button')]
         buttons.find(({ textContent }) => textContent === headings.clear)?.click()
       }

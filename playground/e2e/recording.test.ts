@@ -8,7 +8,7 @@ import type { Segment } from '../src/wire/segment.ts'
 
 const revealed = (segments: readonly Segment[]) => segments.map((segment) => segment.text).join('')
 
-test('what is shown is what a server gets, to the byte', async () => {
+test('shows the exact bytes that a server receives', async () => {
   let arrived: { request: IncomingMessage; body: string } | undefined
   const server = createServer(async (request, response) => {
     arrived = { request, body: await text(request) }

@@ -1,4 +1,4 @@
-/** The list of platforms while nobody asked for a relay: for pages of this server alone, like the one with entries. */
+/** The list of platforms without a configured relay. Like one with entries, only pages of this server can read it. */
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'vite'

@@ -17,7 +17,7 @@ test.each([
   expect(readRelaySettings({ NORTHBOUND_RELAY }).platforms).toEqual(platforms)
 })
 
-test('files are read, and of one that is not there the variable is named, not what stands in it', () => {
+test('reads the files, and names the variable of a missing file, but not its value', () => {
   const folder = mkdtempSync(join(tmpdir(), 'northbound-relay-settings-'))
   const path = join(folder, 'ca.pem')
   writeFileSync(path, 'a certificate')

@@ -22,7 +22,7 @@ async function listen(listener: RequestListener): Promise<{ server: Server; url:
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-/** A relay, and how many requests came to what it hands them on to. */
+/** A relay, and the number of requests that its target received. */
 async function startRelay(answer: RequestListener, limits: Parameters<typeof relayTo>[1] = {}) {
   let asked = 0
   const behind = await listen((incoming, outgoing) => {
@@ -40,7 +40,7 @@ async function startRelay(answer: RequestListener, limits: Parameters<typeof rel
   }
 }
 
-/** Work of the host, so that time passes. */
+/** Synchronous work, so that time passes. */
 const pbkdf2 = promisify(pbkdf2WithCallback)
 
 const echo: RequestListener = (incoming, outgoing) => incoming.pipe(outgoing)
@@ -81,7 +81,7 @@ test.each<[string, Record<string, string>]>([
   expect([status, relay.asked()]).toEqual([403, 0])
 })
 
-test('a Host that comes twice is refused', async () => {
+test('refuses a duplicate Host header', async () => {
   const relay = await startRelay(echo)
   const { port } = new URL(relay.url)
   const headers = ['host', `localhost:${port}`, 'host', 'rebound.test']
@@ -112,7 +112,7 @@ test.each([
   await vi.waitFor(async () => expect(await relay.connections()).toBe(0), 5000)
 })
 
-test('an answer that nobody reads is ended, here and behind', async () => {
+test('closes both connections when the answer is not read', async () => {
   const piece = Buffer.alloc(1_000_000)
   const relay = await startRelay(
     (_incoming, outgoing) => {
@@ -133,7 +133,7 @@ test('an answer that nobody reads is ended, here and behind', async () => {
   socket.destroy()
 })
 
-test('an answer that takes long to begin is waited for', async () => {
+test('waits for an answer that starts late', async () => {
   const relay = await startRelay(
     async (incoming, outgoing) => {
       await pbkdf2(String(incoming.url), 'salt', 1_500_000, 32, 'sha256')
@@ -145,7 +145,7 @@ test('an answer that takes long to begin is waited for', async () => {
   expect(await (await fetch(relay.url)).text()).toBe('late')
 })
 
-test('a body that breaks off ends the connection behind', async () => {
+test('closes the upstream connection when the request body breaks off', async () => {
   const relay = await startRelay((incoming) => incoming.resume())
   const headers = { 'content-length': '10' }
   const broken = request(relay.url, { method: 'POST', headers }).on('error', () => {})
@@ -157,7 +157,7 @@ test('a body that breaks off ends the connection behind', async () => {
   await vi.waitFor(async () => expect(await relay.connections()).toBe(0))
 })
 
-test('a body that is too long is refused, and ends the connection behind', async () => {
+test('refuses a body that is too long, and closes the upstream connection', async () => {
   const relay = await startRelay((incoming) => incoming.resume())
 
   const answer = await fetch(relay.url, { method: 'POST', body: 'x'.repeat(1_048_577) })
@@ -166,7 +166,7 @@ test('a body that is too long is refused, and ends the connection behind', async
   await vi.waitFor(async () => expect(await relay.connections()).toBe(0))
 })
 
-test('an answer that breaks off breaks off here too', async () => {
+test('aborts the answer when the upstream answer breaks off', async () => {
   const relay = await startRelay((_incoming, outgoing) => {
     outgoing.writeHead(200, { 'content-length': '10' }).write('{', () => outgoing.destroy())
   })
@@ -176,7 +176,7 @@ test('an answer that breaks off breaks off here too', async () => {
   await expect(answer.text()).rejects.toThrow('terminated')
 })
 
-test('says so when nobody listens behind', async () => {
+test('answers with an error when no server listens behind it', async () => {
   const { url } = await listen(relayTo('http://127.0.0.1:1'))
 
   const answer = await fetch(url, { method: 'POST', body: 'x' })

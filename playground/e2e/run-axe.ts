@@ -14,7 +14,7 @@ export const widths = [320, 768, 1280]
 /** So high that no dialog and no column must scroll inside: a text that is scrolled out of a box cannot be judged. */
 const height = 1600
 
-/** Puts axe into a page. The policy of the page does not hold for who debugs it. */
+/** Adds axe to a page. The policy of the page does not apply to the debugger. */
 export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(source)
 }

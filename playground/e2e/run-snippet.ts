@@ -13,7 +13,7 @@ export type RunnableLanguage = Exclude<SnippetLanguage, 'csharp' | 'powershell'>
 type ProgramName = Parameters<typeof findNamedProgram>[0]
 
 interface Runner {
-  /** Name of the file that holds the snippet. */
+  /** Name of the file with the snippet. */
   readonly file: string
   /** What runs the file: a part of `ensure.mjs`, or this Node. */
   readonly by: ProgramName | 'node'
@@ -52,7 +52,7 @@ function programsFor(language: RunnableLanguage): readonly string[] {
   return file.endsWith('.sh') ? [by, 'jq'] : [by]
 }
 
-/** Runs a snippet as its reader would, with nothing but the variables. Gives all that it printed. */
+/** Runs a snippet as its reader would, with only the variables set. Returns its whole output. */
 export async function runSnippet(
   language: RunnableLanguage,
   code: string,
@@ -60,7 +60,7 @@ export async function runSnippet(
 ): Promise<string> {
   const { file, by, args = [] } = runners[language]
   const folder = await mkdtemp(join(tmpdir(), 'northbound-snippet-'))
-  // What it imports is found here.
+  // Its imports are resolved here.
   await symlink(packages, join(folder, 'node_modules'), 'junction')
   const path = join(folder, file)
   const isShell = file.endsWith('.sh')

@@ -24,19 +24,19 @@ const words = {
   'en-US': {
     guidance: 'What went wrong',
     story: 'What just happened',
-    lesson: 'And our client?',
+    lesson: 'What our client does',
     clear: 'Clear',
   },
   'zh-CN': {
     guidance: '哪里出了问题',
     story: '刚才发生了什么',
-    lesson: '那我们的客户端呢？',
+    lesson: '我们的客户端怎么做',
     clear: '清空',
   },
 }
 
 describe.for(['en-US', 'zh-CN'] as const)('in %s', (locale) => {
-  test('each scenario ends in what it promises, with its guidance and its story', async () => {
+  test('each scenario ends with its code or kind, and shows guidance and story', async () => {
     const visit = await playground.visit({ locale })
     const { page } = visit
     const { lesson } = words[locale]
@@ -55,7 +55,7 @@ describe.for(['en-US', 'zh-CN'] as const)('in %s', (locale) => {
   }, 600_000)
 })
 
-test('the guidance of a scenario has all its parts, and is said aloud', async () => {
+test('the guidance of a scenario is complete and announced', async () => {
   const { page } = await playground.visit()
   await openScenarios(page)
   await playScenario(page, 'frozen-application')
@@ -73,7 +73,7 @@ test('the guidance of a scenario has all its parts, and is said aloud', async ()
   expect(await page.getByRole('status').textContent()).toContain('100449')
 })
 
-test('a scenario is found by a code that only the catalogue knows', async () => {
+test('the search finds a scenario by a code that is only in the catalogue', async () => {
   const { page } = await playground.visit()
   await page.getByRole('searchbox').fill('123029')
   await page.getByRole('main').getByText('1 scenario').waitFor()
@@ -84,7 +84,7 @@ test('a scenario is found by a code that only the catalogue knows', async () => 
   )
 })
 
-test('the visitor’s own token outlives them', async () => {
+test('scenarios do not affect the visitor’s token', async () => {
   const { page } = await playground.visit()
   await page.getByRole('button', { name: 'Log in', exact: true }).click()
   await page.getByRole('timer').waitFor()

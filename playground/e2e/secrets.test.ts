@@ -32,7 +32,7 @@ async function sinks({ page, console, foreign }: Visit): Promise<string> {
   return JSON.stringify([inside, console, foreign])
 }
 
-test('neither secret nor token is left anywhere after a whole visit', async () => {
+test('no secret and no token is stored or logged after a whole visit', async () => {
   const visit = await playground.visit({ serviceWorkers: 'allow' })
   const { page } = visit
   const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
@@ -71,13 +71,13 @@ test('neither secret nor token is left anywhere after a whole visit', async () =
   expect(visit.console.filter((line) => /^(error|warning)/.test(line))).toEqual([])
 })
 
-test('neither secret nor token is in anything that can be taken along: code, link, HAR, comparison', async () => {
+test('no secret and no token is in any export: code, link, HAR, comparison', async () => {
   const { page, console } = await playground.visit({
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
   const taken: string[] = []
-  /** Presses something that copies, and keeps what it copied. */
+  /** Clicks a copy button, and records the copied text. */
   async function copy(name: string | RegExp) {
     await page.evaluate(() => navigator.clipboard.writeText('nothing'))
     await press(name)
@@ -105,7 +105,7 @@ test('neither secret nor token is in anything that can be taken along: code, lin
   await page.getByRole('button', { name: 'Reveal secrets' }).last().click()
   const shown = await page.getByRole('group', { name: 'HTTP answer' }).textContent()
   const secrets = [...shown!.matchAll(/Token": "(\w+)"/g)].map((match) => match[1]!)
-  await page.getByText('The same as code').click()
+  await page.getByText('Request as code').click()
   await writeCode()
   await copy(/Copy as HAR/)
   await press(/^Refresh$/)
@@ -114,19 +114,19 @@ test('neither secret nor token is in anything that can be taken along: code, lin
   await press(/^List devices$/)
   await page.getByText('Lime Street').first().waitFor()
   await writeCode()
-  await press('From curl')
+  await press('Import from curl')
   await page
     .getByRole('textbox', { name: 'curl command' })
     .fill(
       `curl https://platform.test:8743/iocm/app/sec/v1.1.0/login -d appId=x --data-urlencode 'secret=${canary}'`,
     )
-  await press('Read it')
+  await press('Fill in the form')
   await page.getByText(/^Filled in/).waitFor()
   taken.push((await page.getByRole('dialog').textContent())!)
   await press(/^Close$/)
   expect(await page.getByLabel('secret', { exact: true }).inputValue()).toBe(canary)
   await copy(/Copy a link/)
-  await page.getByRole('radio', { name: 'In this page' }).click()
+  await page.getByRole('radio', { name: 'Emulator here' }).click()
   await page.getByLabel('secret', { exact: true }).fill(canary)
   await press(/^Log in$/)
   await page.getByRole('region', { name: 'What went wrong' }).waitFor()
@@ -154,7 +154,7 @@ test('neither secret nor token is in anything that can be taken along: code, lin
   }
 })
 
-test('the secret is masked on the wire, and exact when revealed', async () => {
+test('masks the secret in the request, and shows it exactly when revealed', async () => {
   const { page } = await playground.visit()
   await page.getByLabel('secret', { exact: true }).fill(canary)
   await page.getByRole('button', { name: 'Log in', exact: true }).click()

@@ -26,7 +26,7 @@ const anyPreset: fc.Arbitrary<PlaygroundPreset> = fc.record(
 )
 
 describe('a link', () => {
-  test('brings back all that it was made of', () => {
+  test('restores the state that it was created from', () => {
     fc.assert(
       fc.property(anyPreset, (preset) => {
         expect(readShareLink(writeShareLink(preset))).toEqual({ preset, defect: undefined })
@@ -34,7 +34,7 @@ describe('a link', () => {
     )
   })
 
-  test('holds no secret and no token, wherever they were pasted', () => {
+  test('contains no secret and no token, wherever they were pasted', () => {
     const anySecret = fc.string({ minLength: 1 }).map((text) => `5ecr3t${text}`)
     const pasted = fc.constantFrom(
       (secret: string): PlaygroundPreset => ({ appId: secret }),
@@ -60,7 +60,7 @@ describe('a link', () => {
     )
   })
 
-  test('never throws, whatever stands in the address, and lets nothing unknown in', () => {
+  test('never throws, whatever the address contains, and ignores unknown values', () => {
     const known = [
       'target',
       'url',
@@ -109,7 +109,7 @@ describe('in the page', () => {
   })
   afterAll(() => playground[Symbol.asyncDispose]())
 
-  test('a link leads another visitor to what is shown', async () => {
+  test('a link shows the same state to another visitor', async () => {
     const first = await playground.visit({ permissions: ['clipboard-read', 'clipboard-write'] })
     await first.page.getByRole('radio', { name: 'Dark' }).click()
     await first.page.getByRole('button', { name: 'Log in', exact: true }).click()
@@ -127,7 +127,7 @@ describe('in the page', () => {
     expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/some\/folder\/#v=1&target=in-page&/)
   })
 
-  test('a link of an application that is not the demo asks for its secret, and sends nothing', async () => {
+  test('a link to another application asks for its secret, and sends nothing', async () => {
     const { page } = await playground.visit({
       suffix: '#v=3&target=in-page&appId=my-own&deed=login&locale=zh-CN&moon=full',
     })
@@ -141,7 +141,7 @@ describe('in the page', () => {
     expect(await page.getByText('链接不携带密钥').count()).toBe(0)
   })
 
-  test('a platform or a scenario that this page does not have is told', async () => {
+  test('reports a platform or a scenario that this page does not have', async () => {
     const target = await playground.visit({ suffix: '#v=1&target=on-the-moon&appId=my-own' })
     await target.page.getByText(/a platform that this page does not offer/).waitFor()
     expect(await target.page.getByLabel('appId').inputValue()).not.toBe('my-own')

@@ -11,7 +11,7 @@ interface Preview {
   }
 }
 
-/** A story ends as finished even when its play has thrown, which is told by these alone. */
+/** Storybook reports a story as finished even if its play has thrown; only these events tell. */
 const eventsOfFailure = [
   'playFunctionThrewException',
   'unhandledErrorsWhilePlaying',

@@ -78,7 +78,7 @@ describe.each(runnableLanguages)('%s', (language) => {
     }
   })
 
-  test('does not follow a redirect, which would take the secret along', async () => {
+  test('does not follow a redirect, which would send the secret to another host', async () => {
     await using witness = await openWitness(
       async () => new Response('', { status: 307, headers: { location: '/elsewhere' } }),
     )

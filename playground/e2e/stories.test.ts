@@ -23,7 +23,7 @@ test.for(storyIds)('%s breaks no rule in any language, theme or width', async (s
   expect(Object.values(broken).flat()).toEqual([])
 })
 
-test('the check finds a fault in a story, in the theme and the width that have it', async () => {
+test('the check finds a violation in a story, in the theme and the width that have it', async () => {
   await playStory(page, 'steps-3-answer--success')
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()

@@ -44,7 +44,7 @@ test.for(['light', 'dark'] as const)(
   },
 )
 
-test('with the colours of the system each focus, border and state can still be seen', async () => {
+test('with system colours each focus, border and state is still visible', async () => {
   const { page } = await playground.visit({ forcedColors: 'active' })
   await getIntoTrouble(page)
   const canvas = await computed(page, '.northbound', 'background-color')
@@ -94,7 +94,7 @@ function outlineOfFocus(): { html: string; style: string; color: string } {
   }
 }
 
-test('nothing moves for who asks for rest', async () => {
+test('nothing moves with prefers-reduced-motion', async () => {
   const { page } = await playground.visit({ reducedMotion: 'no-preference' })
   await page.getByRole('timer').waitFor({ state: 'detached' })
   await page.keyboard.press('l')

@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => playground[Symbol.asyncDispose]())
 
-test('two tabs that fight are drawn, and each sentence shows its exchange', async () => {
+test('draws two tabs that supersede each other, and each sentence shows its exchange', async () => {
   const { page } = await playground.visit()
   await openScenarios(page)
   await playScenario(page, 'two-tabs')
@@ -33,14 +33,14 @@ test('two tabs that fight are drawn, and each sentence shows its exchange', asyn
   )
 })
 
-test('the tokens of a visit are drawn as they come and go', async () => {
+test('draws the tokens of a visit as they are issued and become invalid', async () => {
   const { page } = await playground.visit()
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
-  const line = page.getByRole('region', { name: 'The tokens on a line' })
+  const line = page.getByRole('region', { name: 'Timeline' })
 
   await press('Log in')
   await page.getByRole('timer').waitFor()
-  await press('Log in elsewhere')
+  await press('Log in from another device')
   await page.getByText('Superseded', { exact: true }).waitFor()
   await press('List devices')
   await page.getByRole('region', { name: 'What went wrong' }).waitFor()
@@ -55,11 +55,11 @@ test('the tokens of a visit are drawn as they come and go', async () => {
   )
   expect(told).toEqual([
     'This page logs in and gets token 1.',
-    'Elsewhere logs in and gets token 2.',
-    'Token 1 is dead from here on: superseded.',
+    'Other device logs in and gets token 2.',
+    'Token 1 is superseded.',
     'This page calls with token 1: refused, 1010005.',
     'This page logs in and gets token 3.',
-    'Token 2 is dead from here on: superseded.',
+    'Token 2 is superseded.',
     'Token 3 expires.',
   ])
   expect(await line.getByRole('img').textContent()).toMatch(/^3 tokens/)

@@ -4,7 +4,7 @@ import { onTestFinished, TestRunner } from 'vitest'
 /** A visit in progress, and what was overheard. */
 export interface Visit {
   readonly page: Page
-  /** Everything the page wrote to the console, errors that nobody caught included. */
+  /** Everything the page wrote to the console, uncaught errors included. */
   readonly console: string[]
   /** Addresses outside the page's own origin that were asked for. */
   readonly foreign: string[]
@@ -30,7 +30,7 @@ export async function visit(
   const context = await browser.newContext({
     locale: 'en-US',
     reducedMotion: 'reduce',
-    // They would outlive the test of interest; those who look at them let them in.
+    // Workers would outlive the test; tests of workers enable them.
     serviceWorkers: 'block',
     ...options,
   })
@@ -46,7 +46,7 @@ export async function visit(
     })
   })
   page.on('console', (message) => {
-    // Said by the browser's driver, of visits that want no worker.
+    // Reported by the browser's driver for visits without a worker.
     if (message.text() === 'Service Worker registration blocked by Playwright') return
     overheard.console.push(`${message.type()} ${message.text()}`)
   })

@@ -11,7 +11,7 @@ export interface Witnessed {
   readonly status: number
 }
 
-/** A server that writes down what it gets and lets something else answer. */
+/** A server that records its requests and lets another server answer. */
 export interface WireWitness extends AsyncDisposable {
   readonly url: string
   readonly seen: Witnessed[]

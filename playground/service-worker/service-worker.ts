@@ -14,10 +14,10 @@ setCacheNameDetails({ prefix: 'northbound-playground' })
 precacheAndRoute(files, { cleanURLs: false, ignoreURLParametersMatching: [] })
 cleanupOutdatedCaches()
 
-// The first visit, too, gets its later parts from here.
+// The first visit also loads its parts on demand from here.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-// A newer version waits until the visitor wants it: the page that is open belongs to the older files.
+// A newer version waits until the visitor reloads, because the open page needs the older files.
 self.addEventListener('message', ({ data }) => {
   if (data === 'take-over') void self.skipWaiting()
 })

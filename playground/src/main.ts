@@ -19,7 +19,7 @@ async function begin(): Promise<void> {
   // A link is read before anything is shown, as it may name a language and a theme.
   const link = hasSharedState(location.hash) ? await readLink(location.hash) : undefined
   const page = document.getElementById('playground')!
-  // With its language the page is drawn at once. When that cannot be loaded, the page tells, in place of its first look.
+  // The page is rendered as soon as its language is loaded. If that fails, an error replaces the prerendered page.
   await languages[link?.preset.locale ?? firstLocale()].load().catch(() => page.replaceChildren())
   mountPage(page, {
     machineUrl,
@@ -39,7 +39,7 @@ async function readLink(hash: string): Promise<ReadLink | undefined> {
   }
 }
 
-/** Fetches the rest for times without a network, once all that is shown at first is there and the page has nothing to do. */
+/** Fetches the rest for offline use, once the first view is complete and the page is idle. */
 async function keep(locale: Locale): Promise<void> {
   if (!import.meta.env.PROD) return
   await quiet()
@@ -47,11 +47,11 @@ async function keep(locale: Locale): Promise<void> {
     const { keepOffline } = await import('./offline/keep-offline.ts')
     await keepOffline((version) => newVersion.change(() => version))
   } catch {
-    // Storage is forbidden, or the page is no secure context. Then it lasts as long as it stands.
-    // What cannot be fetched is told when it is needed.
+    // Storage is forbidden, or the page is not a secure context. Then offline use works only until the page is closed.
+    // A part that cannot be fetched is reported when it is needed.
     const rest = import('./offline/fetch-rest.ts')
     await rest.then(({ fetchRest }) => fetchRest(locale)).catch(() => {})
-    // Seen in the performance panel: from here on the network may go.
+    // Visible in the performance panel: from here on the page works offline.
     performance.mark('northbound:rest-fetched')
   }
 }

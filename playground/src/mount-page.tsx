@@ -6,8 +6,8 @@ import { takenOver } from './first-look/taken-over.ts'
 import { RememberContext } from './preferences/use-remembered-choice.ts'
 
 /**
- * Draws the playground as a page of its own, which remembers the choices of its visitor. Where the element has its first look
- * already, that is taken over as it stands.
+ * Renders the playground as a stand-alone page, which remembers the visitor's choices. If the element contains the prerendered
+ * page, it is taken over.
  */
 export function mountPage(
   element: Element,

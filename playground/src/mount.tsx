@@ -12,9 +12,9 @@ export type { Locale } from './language/locale.ts'
 export type { Theme } from './preferences/theme.ts'
 export type { PlaygroundPreset } from './sharing/playground-preset.ts'
 
-/** How it stands in its page. */
+/** Options of an embedded playground. */
 export interface MountOptions {
-  /** What is filled in or played before the visitor does anything. @default the demo application, and nothing played */
+  /** The initial state: form values and a scenario to run. @default the demo application, no scenario */
   readonly preset?: PlaygroundPreset | undefined
   /** Address that copied links lead to, without a fragment. @default the page around it */
   readonly pageUrl?: string | undefined
@@ -24,22 +24,22 @@ export interface MountOptions {
   readonly theme?: Theme | undefined
   /** Shows the head with the switches for language and theme, an introduction and a foot. @default false */
   readonly head?: boolean | undefined
-  /** Told when the language, the theme or the outcome of the newest deed is another. */
+  /** Called when the language, the theme or the outcome of the newest action changes. */
   readonly onChange?: ((change: Change) => void) | undefined
 }
 
-/** A playground that stands in a page. */
+/** A playground that is embedded in a page. */
 export interface MountedPlayground {
-  /** Changes options while it stands; the session goes on, and a preset is played again only when it is another. */
+  /** Changes options of a mounted playground. The session continues, and a preset is run again only when it changes. */
   update(options: MountOptions): void
-  /** Takes it out again. Whatever it held in memory goes with it. */
+  /** Unmounts it and discards its state. */
   unmount(): void
 }
 
 /**
- * Puts a playground into an element of any page, as many as there are elements. Its styles stay inside `.northbound`,
- * its keys count while the focus is inside, and it stores nothing and registers nothing.
- * The page loads the stylesheet that lies beside this module.
+ * Mounts a playground in an element of any page; several are possible. Its styles stay inside `.northbound`,
+ * its shortcuts work while the focus is inside, and it stores nothing and registers no worker.
+ * The page must load the stylesheet beside this module.
  *
  * @example
  * ```ts

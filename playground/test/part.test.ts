@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPart } from '../src/later/part.ts'
 
-test('callers that load a part at the same time get the same one', async () => {
+test('concurrent callers that load a part get the same one', async () => {
   const part = createPart(async () => ({}))
 
   const [first, second] = await Promise.all([part.load(), part.load()])

@@ -23,7 +23,7 @@ function relaying() {
 }
 afterEach(() => vi.unstubAllGlobals())
 
-test('a link brings back which platform behind the relay was chosen', async () => {
+test('a link restores the chosen platform behind the relay', async () => {
   const first = relaying()
   await first.chooseTarget('relay')
   first.chooseRelayed('live')
@@ -37,7 +37,7 @@ test('a link brings back which platform behind the relay was chosen', async () =
   expect(remainder).toEqual(['secret'])
 })
 
-test('one that the relay does not have is told, and nothing is called in its place', async () => {
+test('reports a platform that the relay does not have, and calls no other', async () => {
   const session = relaying()
 
   const remainder = await applyPreset(session, { target: 'relay', relayed: 'moon' })

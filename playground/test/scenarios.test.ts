@@ -34,7 +34,7 @@ function outcomeOf({ problem }: Shown): string {
   return isNorthboundError(problem) ? (problem.platformCode ?? problem.kind) : String(problem)
 }
 
-test.for(all)('%s ends in what it promises', async (id) => {
+test.for(all)('%s ends with its code or kind', async (id) => {
   const { shown, steps } = await play(id)
   const last = shown.at(-1)!
   const { problem } = last
@@ -55,13 +55,13 @@ test.for([...codes, ...kinds])('%s has a scenario that yields it', async (word) 
   expect(isNorthboundError(problem) && [problem.platformCode, problem.kind]).toContain(word)
 })
 
-test('each scenario yields a code of the catalogue, a kind, or goes well', () => {
+test('each scenario yields a code of the catalogue, a kind, or `ok`', () => {
   const known = new Set([...codes, ...kinds, 'ok'])
   expect(all.filter((id) => !known.has(yieldOf(id)))).toEqual([])
   expect(new Set(all).size).toBe(all.length)
 })
 
-test('a word of a link is taken for what it is', () => {
+test('resolves a code, kind or id in a link to its scenario', () => {
   expect(isScenarioId('two-tabs')).toBe(true)
   expect(isScenarioId('code:100208')).toBe(true)
   expect(isScenarioId('code:999')).toBe(false)
@@ -73,7 +73,7 @@ test('a word of a link is taken for what it is', () => {
   expect(scenarioFor('nothing')).toBeUndefined()
 })
 
-test.for(all)('the story of %s goes with its play, in both languages', async (id) => {
+test.for(all)('the story of %s matches its play in both languages', async (id) => {
   const [english, chinese] = await Promise.all([storiesIn.en.load(), storiesIn['zh-CN'].load()])
   const { shown, steps } = await play(id)
   const { scenes } = english(id)

@@ -23,8 +23,8 @@ const mounts = new Set(['mount.tsx', 'mount-page.tsx', join('first-look', 'draw-
 const isStories = (name: string) => name.endsWith('.stories.tsx')
 
 /**
- * A component has stories of its own, or is a part of just one that has, in whose stories it is seen. What comes apart from
- * the page is used by the `.ts` that loads it, for whoever asks there.
+ * A component has its own stories, or belongs to exactly one component that has stories, which show it. A part that is loaded on
+ * demand is used by the `.ts` that loads it.
  */
 function isShown(
   name: string,
@@ -39,7 +39,7 @@ function isShown(
   return users.some((user) => isShown(user, imports, new Set([...seen, name])))
 }
 
-test('each component has stories, or is a part of a single one that has', async () => {
+test('each component has stories, or belongs to exactly one that has', async () => {
   const imports = await readImports()
   const components = [...imports.keys()].filter(
     (name) => name.endsWith('.tsx') && !isStories(name) && !mounts.has(name),
@@ -49,7 +49,7 @@ test('each component has stories, or is a part of a single one that has', async 
   expect(components.filter((name) => !isShown(name, imports))).toEqual([])
 })
 
-test('the check finds a component that two use and no story shows', () => {
+test('the check finds a component that two others use without its own story', () => {
   const imports = new Map([
     ['alone.tsx', new Set<string>()],
     ['one.tsx', new Set(['shared.tsx', 'part.tsx'])],

@@ -37,11 +37,11 @@ function told(events: readonly TimelineEvent[], now: number): string[] {
   )
 }
 
-test('one token that is still good reaches to now', () => {
+test('a valid token extends to now', () => {
   expect(told([issued(0, 'page', 1), called(10, 'page', 1)], 20)).toEqual(['page 1 0-2 valid '])
 })
 
-test('a login elsewhere ends a token, and its holder hears of it with the next call', () => {
+test('a login by another client supersedes a token, and its holder notices with the next call', () => {
   const events = [
     issued(0, 'page', 1),
     issued(100, 'elsewhere', 2),
@@ -50,12 +50,12 @@ test('a login elsewhere ends a token, and its holder hears of it with the next c
 
   expect(told(events, 300)).toEqual([
     'page 1 0-1 valid superseded',
-    'page 1 1-2 dead ',
+    'page 1 1-2 invalid ',
     'elsewhere 2 1-3 valid ',
   ])
 })
 
-test('a refresh by the holder renews; one by another supersedes', () => {
+test('a refresh by the holder renews the token, and one by another holder supersedes it', () => {
   expect(told([issued(0, 'page', 1), issued(5, 'page', 2, 'refresh')], 9)).toEqual([
     'page 1 0-1 valid renewed',
     'page 2 1-2 valid ',
@@ -65,7 +65,7 @@ test('a refresh by the holder renews; one by another supersedes', () => {
   )
 })
 
-test('an hour ends a token at its own moment, also when nothing happens then', () => {
+test('a token expires after an hour, even without an event', () => {
   const events = [issued(0, 'page', 1), called(2 * hour, 'page', 1, 'refused')]
 
   const { moments } = timeline(events, 2 * hour)
@@ -75,12 +75,12 @@ test('an hour ends a token at its own moment, also when nothing happens then', (
     [2 * hour, 'tried'],
     [2 * hour, 'now'],
   ])
-  expect(told(events, 2 * hour)).toEqual(['page 1 0-1 valid expired', 'page 1 1-2 dead '])
+  expect(told(events, 2 * hour)).toEqual(['page 1 0-1 valid expired', 'page 1 1-2 invalid '])
   // One millisecond before, it is alive.
   expect(told([issued(0, 'page', 1)], hour - 1)).toEqual(['page 1 0-1 valid '])
 })
 
-test('a token that was superseded or given up does not expire as well', () => {
+test('a superseded or logged-out token does not also expire', () => {
   const superseded = timeline([issued(0, 'page', 1), issued(5, 'elsewhere', 2)], hour)
   expect(superseded.moments.filter(({ happening }) => happening.type === 'expired')).toEqual([])
 
@@ -88,19 +88,19 @@ test('a token that was superseded or given up does not expire as well', () => {
   expect(told([issued(0, 'page', 1), logout], 2 * hour)).toEqual(['page 1 0-1 valid logged-out'])
 })
 
-test('a refusal without a reason that was seen is a rejection', () => {
+test('a refusal without a known reason is a rejection', () => {
   expect(told([issued(0, 'page', 1), called(5, 'page', 1, 'refused')], 9)).toEqual([
     'page 1 0-1 valid rejected',
   ])
 })
 
-test('a holder that calls with the token of another shares it', () => {
+test('a holder that calls with the token of another holder shares it', () => {
   const events = [issued(0, 'tab-a', 1), called(5, 'tab-b', 1), called(6, 'tab-a', 1)]
 
   expect(told(events, 9)).toEqual(['tab-a 1 0-3 valid ', 'tab-b 1 1-3 valid '])
 })
 
-test('calls in a row that went alike are one moment, and others are not', () => {
+test('consecutive calls with the same outcome are one moment', () => {
   const hundred = Array.from({ length: 100 }, (_, place) => called(place, 'page', 1))
   const { moments } = timeline(
     [issued(0, 'page', 1), ...hundred, called(100, 'page', 1, 'refused')],
@@ -112,7 +112,7 @@ test('calls in a row that went alike are one moment, and others are not', () => 
   ).toEqual([0, 100, 1, 0])
 })
 
-test('nothing yet is a line with nothing on it', () => {
+test('no events give an empty timeline', () => {
   expect(timeline([], 5)).toEqual({
     moments: [{ at: 5, holder: undefined, happening: { type: 'now' } }],
     lanes: [],

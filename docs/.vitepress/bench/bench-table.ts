@@ -3,7 +3,7 @@ import { defineComponent, h, type PropType } from 'vue'
 import { data } from './results.data.ts'
 import type { BenchTables } from './tables-of.ts'
 
-/** A table of the bench, and when and on what it was measured, in the language of the page. */
+/** A table of the bench with the date and the machine of the measurement, in the language of the page. */
 export const BenchTable = defineComponent({
   props: {
     part: { type: String as PropType<keyof BenchTables>, required: true },
@@ -11,7 +11,7 @@ export const BenchTable = defineComponent({
   setup({ part }) {
     const { head, rows, measured } = data[localeOf()][part]
     return () => [
-      // Wide tables scroll by themselves, by keyboard too.
+      // Wide tables scroll inside their box, by keyboard too.
       h('div', { class: 'bench-table', tabindex: 0, style: 'overflow-x: auto' }, [
         h('table', [
           h('thead', [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { SiteLocale } from '../site/chapters.ts'
 import { type BenchResults, type BenchTables, tablesOf } from './tables-of.ts'
 
-/** What the bench measured last, as it lies in the repository: no figure on a page is written by hand. */
+/** The last bench results in the repository; no figure on a page is written by hand. */
 export const resultsFile = new URL('../../../packages/bench/results.json', import.meta.url)
 
 /** The tables of that file in each language of the site. */

@@ -4,7 +4,7 @@ import type { BenchTables, MeasuredTable } from './tables-of.ts'
 
 const component = /^<BenchTable part="(\w+)" \/>$/gm
 
-/** Writes each table of the bench out in Markdown as well, for programs that read: a component would leave nothing there. */
+/** Also writes each table of the bench as Markdown, because a component would be empty in the Markdown version of a page. */
 export function spellBenchTables(): Plugin {
   return {
     name: 'northbound:spell-bench-tables',

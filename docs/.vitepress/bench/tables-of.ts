@@ -1,6 +1,6 @@
 import type { SiteLocale } from '../site/chapters.ts'
 
-/** What was measured of one part, when and on what. */
+/** The results of one part, with date and machine. */
 interface Part<Data> extends Occasion {
   readonly data: Data
 }
@@ -16,7 +16,7 @@ interface Occasion {
   readonly repetitions: number
 }
 
-/** What is read of packages/bench/results.json. */
+/** The used fields of packages/bench/results.json. */
 export interface BenchResults {
   readonly races: Part<{
     readonly rows: readonly (Contestant & Readonly<Record<'E1' | 'E2' | 'E3', Race>>)[]
@@ -57,7 +57,7 @@ export interface Table {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
-/** A table of one part, and when and on what that part was measured. */
+/** A table of one part, with date and machine of its measurement. */
 export interface MeasuredTable extends Table {
   readonly measured: string
 }

@@ -1,6 +1,6 @@
 import { listEntries } from '../../reference-pages/list-entries.ts'
 
-/** Every page of the site, with its title in both languages: navigation and sidebars are made of this table. */
+/** Every page of the site with its title in both languages. Navigation and sidebars are generated from this table. */
 
 /** A text in each language of the site; the keys are those of VitePress's `locales`. */
 export type Texts = Readonly<Record<SiteLocale, string>>
@@ -84,7 +84,7 @@ export const chapters: readonly Chapter[] = [
     ],
   },
   {
-    // Written from the docstrings, which are English.
+    // Generated from the docstrings, which are in English.
     title: { root: 'API reference', 'zh-cn': 'API 参考（英文）' },
     isInNavigation: true,
     isCollapsed: true,

@@ -3,8 +3,8 @@ import type { TwoslashTypesCache } from '@shikijs/vitepress-twoslash'
 type Checked = ReturnType<TwoslashTypesCache['read']>
 
 /**
- * What twoslash found in an example, for as long as a build lasts: a page is rendered once for the site and once for its search, and
- * the page in the other language shows the same example.
+ * Caches the results of twoslash during a build, because a page is rendered once for the site and once for its search, and
+ * the page in the other language shows the same examples.
  */
 export function checkOnce(): TwoslashTypesCache {
   const checked = new Map<string, NonNullable<Checked>>()

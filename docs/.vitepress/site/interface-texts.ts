@@ -1,6 +1,6 @@
 import type { DefaultTheme, MarkdownLocaleOptions } from 'vitepress'
 
-/** The words of VitePress itself in Chinese: buttons, labels, the page that is not there. */
+/** The texts of VitePress itself in Chinese: buttons, labels, the 404 page. */
 export const chineseInterface: DefaultTheme.Config = {
   outline: { label: '本页目录' },
   docFooter: { prev: '上一页', next: '下一页' },
@@ -23,7 +23,7 @@ export const chineseInterface: DefaultTheme.Config = {
   },
 }
 
-/** The same for what is made of Markdown: boxes and the copy button. */
+/** The same for Markdown elements: boxes and the copy button. */
 export const chineseMarkdown: MarkdownLocaleOptions = {
   container: {
     infoLabel: '说明',

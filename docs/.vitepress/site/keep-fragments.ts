@@ -2,7 +2,7 @@ import type { MarkdownRenderer } from 'vitepress'
 
 const reference = /^(zh-cn\/)?reference\//
 
-/** The reference names its places as the exports are spelled; VitePress would write every link to them in small letters. */
+/** Anchors of the reference keep the spelling of the exports; VitePress would write links to them in lower case. */
 export function keepFragments(markdown: MarkdownRenderer): void {
   const render = markdown.renderer.rules.link_open
   if (!render) throw new Error('VitePress renders no links any more.')

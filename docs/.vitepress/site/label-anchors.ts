@@ -1,6 +1,6 @@
 import type { MarkdownRenderer } from 'vitepress'
 
-/** Names the links beside headings in the language of the page; VitePress has the English words built in. */
+/** Labels the links beside headings in the language of the page; VitePress has only English labels. */
 export function labelAnchors(markdown: MarkdownRenderer): void {
   markdown.core.ruler.push('northbound-label-anchors', ({ tokens, env }) => {
     const { localeIndex } = env as { localeIndex?: string }

@@ -5,13 +5,13 @@ const labels = { root: 'In the API reference:', 'zh-cn': '相关 API 参考（�
 const reference = /^(zh-cn\/)?reference\//
 
 /**
- * Leads from every page to the exports it is about: the first time that one is named in `code` it is a link, and the end of
- * the page has what its examples import.
+ * Links every page to its exports: the first occurrence of an export in `code` becomes a link, and the end of
+ * the page lists what its examples import.
  */
 export function linkExports(markdown: MarkdownRenderer, exports: readonly Documented[]): void {
   markdown.core.ruler.before('normalize', 'northbound-list-imports', (state) => {
     const { relativePath = '', isForSearch } = state.env as PageEnv
-    // Links in the search are of no use, and lists of them would be found instead of what they lead to.
+    // The search index needs no links, and lists of links would be found instead of their targets.
     if (isForSearch || reference.test(relativePath)) return
     const locale = localeOf(relativePath)
     const links = readMentions(state.src, exports).imported.map(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { DefaultTheme } from 'vitepress'
 import { chapters, type SiteLocale } from './chapters.ts'
 
-/** The navigation at the top of one language: the first page of each chapter that wants to be there. */
+/** The top navigation of one language: the first page of each chapter that is marked for it. */
 export function navigationOf(locale: SiteLocale): DefaultTheme.NavItem[] {
   return chapters
     .filter(({ isInNavigation }) => isInNavigation)
@@ -14,7 +14,7 @@ export function navigationOf(locale: SiteLocale): DefaultTheme.NavItem[] {
     }))
 }
 
-/** The sidebar of one language: all chapters, and the decisions as they lie in their folder. */
+/** The sidebar of one language: all chapters, and the decisions in file order. */
 export function sidebarOf(locale: SiteLocale): DefaultTheme.SidebarItem[] {
   return [
     ...chapters.map(({ title, pages, isCollapsed }) => ({

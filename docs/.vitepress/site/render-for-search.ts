@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 
 /**
- * A page as the search sees it. Code is plain text there: without the hovers, whose types are on no page, and without the
- * time that it takes to colour it once more.
+ * Renders a page for the search index. Code is plain text there: the types of hovers are on no page, and highlighting
+ * it again would take time.
  */
 export function renderForSearch(
   source: string,

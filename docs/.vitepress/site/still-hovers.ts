@@ -4,10 +4,10 @@ type Renderer = ReturnType<typeof rendererFloatingVue>
 type ShowInfo = NonNullable<Renderer['nodeStaticInfo']>
 
 /**
- * Hovers of twoslash as plain HTML, which CSS shows. As components, which the renderer of VitePress makes of them, each page
- * would bring the text of its hovers as script once more, up to 60 kB of it, and without script there would be none.
+ * Renders twoslash hovers as plain HTML, which CSS shows. As components, as VitePress renders them, each page
+ * would load the text of its hovers as script again, up to 60 kB, and there would be none without script.
  *
- * What a hover shows is made once in a build: the same names stand in hundreds of examples, in two languages.
+ * The content of a hover is rendered once per build, because the same names are in hundreds of examples, in two languages.
  */
 export function stillHovers(): Renderer {
   const renderer = rendererFloatingVue()
@@ -34,14 +34,14 @@ export function stillHovers(): Renderer {
   }
 }
 
-/** What the renderer shows beside the token; undefined when it has nothing to show. */
+/** The content of the hover; undefined if there is none. */
 function popupOf(hover: Partial<Element>, token: Token): readonly Element[] | undefined {
   if (hover === token) return undefined
   const [shown, template] = hover.children ?? []
   const popup = template?.type === 'element' ? template.content?.children : undefined
   const isToken = shown?.type === 'element' && shown.children[0] === token
   if (hover.tagName !== 'v-menu' || !isToken || !popup)
-    throw new Error('The renderer of twoslash makes something else of hovers now.')
+    throw new Error('The twoslash renderer has changed its output for hovers.')
   return popup as Element[]
 }
 

@@ -1,9 +1,9 @@
 /**
- * Cuts a text into words for the search. VitePress sends it to the browser as text: it can use nothing outside of itself.
+ * Splits a text into words for the search. VitePress sends the function to the browser as text, so it must be self-contained.
  *
- * Chinese has no blanks between words, and where one ends depends on what is around it. So each two characters that follow
- * each other are a word: a phrase is found wherever it stands. A name is one word and each of its parts is one more:
- * `createTokenSource` is found by `token`, and `not-authorized` comes before all pages that have `not`.
+ * Chinese has no blanks between words, and word ends depend on the context. So each pair of adjacent characters is a
+ * word, and a phrase is found in any position. A name is one word, and each of its parts is another word:
+ * `createTokenSource` is found by `token`, and `not-authorized` comes before all pages that contain `not`.
  */
 export function words(text: string): string[] {
   const found: string[] = []

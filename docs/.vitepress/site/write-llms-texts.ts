@@ -13,7 +13,7 @@ const introductions: Texts = {
 
 /**
  * Writes `llms.txt` and `llms-full.txt` of each language into the built site, in the order of the sidebar. The plugin that
- * writes the Markdown of each page could do it for one language only.
+ * writes the Markdown of each page supports only one language.
  */
 export function writeLlmsTexts(site: string): void {
   for (const locale of ['root', 'zh-cn'] as const) {
@@ -31,7 +31,7 @@ export function writeLlmsTexts(site: string): void {
 const listOf = (items: readonly DefaultTheme.SidebarItem[]) =>
   items.map(({ text, link = '' }) => `- [${text}](${markdownOf(link)})`).join('\n')
 
-/** Where a page is as Markdown: `/guide/tabs.md`, and `/proxy.md` for `/proxy/`. */
+/** The path of a page as Markdown: `/guide/tabs.md`, and `/proxy.md` for `/proxy/`. */
 const markdownOf = (link: string) => `${link.replace(/\/$/, '')}.md`
 
 function write(site: string, locale: SiteLocale, file: string, parts: readonly string[]): void {

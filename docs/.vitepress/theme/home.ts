@@ -2,7 +2,7 @@ import { Content } from 'vitepress'
 import { VPHomeContent, VPHomeFeatures, VPHomeHero } from 'vitepress/theme'
 import { defineComponent, h } from 'vue'
 
-/** The home page of VitePress, with all of it in the main part of the page. */
+/** The home page of VitePress, with its whole content in the main landmark. */
 export const Home = defineComponent({
   setup: () => () =>
     h('main', { class: 'home' }, [

@@ -12,7 +12,7 @@ const theme: Theme = {
   extends: DefaultTheme,
   Layout: () => h(DefaultTheme.Layout!, null, { 'not-found': () => h(NotFound) }),
   enhanceApp({ app }) {
-    // VitePress draws this in place of its own home page, which has no main part.
+    // Replaces the home page of VitePress, which has no main landmark.
     app.component('home', Home)
     app.component('TryItHere', TryItHere)
   },

@@ -1,18 +1,18 @@
 import type { MountedPlayground, MountOptions } from '../../../playground/src/mount.tsx'
 
-/** What the module beside the playground of this site gives. */
+/** The exports of the playground module of this site. */
 interface PlaygroundModule {
   mount(element: Element, options: MountOptions): MountedPlayground
 }
 
 /**
- * Fetches the playground and its stylesheet, for those who want it: pages without it stay light.
+ * Loads the playground and its stylesheet on demand, so that pages stay small.
  *
  * @param folder where the built playground is, such as `/playground/`
  */
 export async function loadPlayground(folder: string): Promise<PlaygroundModule> {
   const [playground] = await Promise.all([
-    // It lies in the site as it was built, and is no part of this build.
+    // It is in the site as built separately, and not part of this build.
     import(/* @vite-ignore */ `${folder}embed/playground.js`) as Promise<PlaygroundModule>,
     loadStylesheet(`${folder}embed/playground.css`),
   ])

@@ -9,7 +9,7 @@ const english = {
   linkText: 'To the start',
 }
 
-/** What is shown for an address that leads nowhere, in the language of the address. */
+/** The 404 page, in the language of the address. */
 export const NotFound = defineComponent({
   setup() {
     const { theme } = useData()

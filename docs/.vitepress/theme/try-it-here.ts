@@ -18,10 +18,10 @@ const texts = {
   },
 }
 
-/** A button that opens the playground in the page, where it plays a scenario at once. */
+/** A button that opens the playground in the page and runs a scenario. */
 export const TryItHere = defineComponent({
   props: {
-    /** Id of a scenario, or the kind or code that one ends in. */
+    /** Id of a scenario, or its kind or code. */
     scenario: { type: String, required: true },
   },
   setup(props) {
@@ -38,7 +38,7 @@ export const TryItHere = defineComponent({
       try {
         const folder = withBase('/playground/')
         const { mount } = await loadPlayground(folder)
-        // The reader may have gone on meanwhile.
+        // The reader may have left the page meanwhile.
         if (!place.value) return
         playground.value = mount(place.value, {
           preset: { scenario: props.scenario },
@@ -74,7 +74,7 @@ export const TryItHere = defineComponent({
           label,
         ),
         h('p', { role: 'status' }, state.value === 'failed' ? text.failed : ''),
-        // Its styles and those of the pages do not know each other.
+        // Its styles and those of the pages are independent.
         h('div', { class: 'playground-place vp-raw', ref: place }),
       ])
     }

@@ -5,7 +5,7 @@ const { fetch, faults } = createEmulator()
 const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, fetch })
 const call = withToken(tokens, { fetch })
 
-// The emulator does not come to this by itself. Twice, because a rejected token is replaced and the call sent again.
+// The emulator sends this only on demand. Twice, because a rejected token is replaced and the call is sent again.
 faults.next({ api: 'devices', code: '100002', times: 2 })
 const response = await call('https://server:8743/iocm/app/dm/v1.4.0/devices?pageNo=0')
 

@@ -1,7 +1,7 @@
 import { isNorthboundError, refresh } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
-// An older edition has a code of its own for a refreshToken that is no good.
+// An older edition has a separate code for an invalid refreshToken.
 const { fetch } = createEmulator({ behaviour: { refusedRefreshToken: '100006' } })
 
 try {

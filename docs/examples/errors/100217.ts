@@ -1,7 +1,7 @@
 import { createClient, isNorthboundError } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
-// The other application exists, and has authorized nobody.
+// The other application exists, but has authorized no other.
 const other = { appId: 'other-application', secret: 'other-secret' }
 const { fetch } = createEmulator({ apps: [demoApp, other] })
 const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch })

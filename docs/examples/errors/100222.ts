@@ -5,7 +5,7 @@ const { fetch } = createEmulator()
 const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch })
 
 try {
-  // The port is missing; give it, 443 too.
+  // The port is missing; it is required, even 443.
   const json = { notifyType: 'deviceDataChanged', callbackUrl: 'https://my-app.test/notify' }
   await platform.post('iocm/app/sub/v1.2.0/subscriptions', { json }).json()
 } catch (error) {

@@ -9,7 +9,7 @@ const { deviceId } = seedDevices[1]!
 devicesOf(emulator).offline(deviceId)
 
 try {
-  // Twenty commands wait for the device at most, and this is one more.
+  // At most twenty commands can wait for the device; this is one more.
   const command = { serviceId: 'Brightness', method: 'SET', paras: { brightness: 30 } }
   for (let count = 1; count <= 21; count++) {
     await platform

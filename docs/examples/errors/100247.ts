@@ -1,7 +1,7 @@
 import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
-// The edition of 2024 has a code of its own for what was 100449.
+// The edition of 2024 has a separate code for what was 100449.
 const emulator = createEmulator({ profile: 'cn-2024' })
 const { fetch } = emulator
 emulator.apps.freeze(demoApp.appId)

@@ -5,7 +5,7 @@ const { fetch } = createEmulator()
 const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch })
 
 try {
-  // HTTP 200, and an error all the same.
+  // HTTP 200, but an error in the body.
   const searchParams = { deviceId: 'deleted-long-ago', pageNo: 0 }
   await platform.get('iocm/app/data/v1.2.0/deviceDataHistory', { searchParams }).json()
 } catch (error) {

@@ -5,7 +5,7 @@ const { fetch } = createEmulator()
 const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch })
 
 try {
-  // Whose history, is not said.
+  // The device is not given.
   const searchParams = { pageNo: 0 }
   await platform.get('iocm/app/data/v1.2.0/deviceDataHistory', { searchParams }).json()
 } catch (error) {

@@ -5,7 +5,7 @@ const { fetch } = createEmulator()
 const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch })
 
 try {
-  // Registered twice, and never connected.
+  // Registered twice, but never connected.
   for (const nodeId of ['863703030000777', '863703030000777']) {
     await platform.post('iocm/app/reg/v1.1.0/deviceCredentials', { json: { nodeId } }).json()
   }

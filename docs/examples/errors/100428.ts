@@ -9,7 +9,7 @@ const { deviceId } = seedDevices[1]!
 devicesOf(emulator).offline(deviceId)
 
 try {
-  // 0 means now or never, and the device is offline.
+  // 0 means that the command must be delivered at once, but the device is offline.
   const command = { serviceId: 'Brightness', method: 'SET', paras: { brightness: 30 } }
   await platform
     .post('iocm/app/cmd/v1.4.0/deviceCommands', { json: { deviceId, command, expireTime: 0 } })

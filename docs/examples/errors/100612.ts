@@ -5,7 +5,7 @@ import { devicesOf } from '@northbound/emulator/devices'
 const emulator = createEmulator()
 const { fetch } = emulator
 const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch })
-// A device that was heard of, and then not for more than a week.
+// A device that has sent nothing for more than a week.
 const { deviceId } = seedDevices[1]!
 devicesOf(emulator).online(deviceId)
 devicesOf(emulator).offline(deviceId)

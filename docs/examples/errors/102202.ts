@@ -2,7 +2,7 @@ import { readPlatformError } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch } = createEmulator()
-// Login wants a form. In JSON the platform finds no field.
+// Login requires a form. In JSON the platform finds no field.
 const response = await fetch('https://server:8743/iocm/app/sec/v1.1.0/login', {
   method: 'POST',
   headers: { 'content-type': 'application/json' },

@@ -2,7 +2,7 @@ import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch, faults } = createEmulator()
-// The emulator does not fail by itself; it is told to.
+// The emulator fails only on demand.
 faults.next({ api: 'login', code: '50252' })
 
 try {

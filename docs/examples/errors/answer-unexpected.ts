@@ -2,7 +2,7 @@ import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch, faults } = createEmulator()
-// JSON, but its fields are not what they should be.
+// JSON, but with wrong fields.
 faults.next({ kind: 'wrong-type' })
 
 try {

@@ -2,7 +2,7 @@ import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch, faults } = createEmulator()
-// HTTP 200 with a web page, as of a hotel that wants its terms accepted.
+// HTTP 200 with a web page, as from a captive portal.
 faults.next({ kind: 'not-json' })
 
 try {

@@ -1,6 +1,6 @@
 import { isNorthboundError, login } from '@northbound/auth'
 
-// What a browser says, and no more, of a platform that has no CORS headers.
+// This is all that a browser reports about a platform without CORS headers.
 const fetch = () => Promise.reject(new TypeError('Failed to fetch'))
 
 try {

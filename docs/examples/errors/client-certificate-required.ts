@@ -8,7 +8,7 @@ const running = await serveEmulator(createEmulator(), { tls: { clientCertificate
 const ca = running.certificates?.ca
 
 try {
-  // The server is trusted, but no certificate is shown to it.
+  // The server is trusted, but no client certificate is presented.
   await once(get(running.url, { ca }), 'response')
 } catch (thrown) {
   const error = toNorthboundError(thrown)

@@ -4,7 +4,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 const { fetch } = createEmulator()
 
 try {
-  // 256 characters are allowed. It is noticed before anything is sent.
+  // 256 characters are allowed. The client checks this before it sends anything.
   await login({ url: 'https://server:8743', appId: 'a'.repeat(257), secret: demoApp.secret, fetch })
 } catch (error) {
   if (!isNorthboundError(error)) throw error

@@ -3,7 +3,7 @@ import { createManualClock } from '@northbound/auth/testing'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch } = createEmulator()
-// Somebody else has the right to log in, and never gives it back.
+// Another process holds the lease, and never releases it.
 const store = { ...memoryStore(), lease: async () => undefined }
 const clock = createManualClock()
 const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, fetch, store, clock })

@@ -6,7 +6,7 @@ const application = { url: 'https://server:8743', ...demoApp, fetch }
 const tokens = createTokenSource(application)
 const call = withToken(tokens, { fetch })
 await tokens.get()
-// Somebody else logs in, so the call must be sent a second time.
+// Another client logs in, so the call must be sent a second time.
 await login(application)
 
 try {

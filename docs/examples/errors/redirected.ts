@@ -2,7 +2,7 @@ import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch, faults } = createEmulator()
-// Something in between wants the login to be sent elsewhere.
+// A server in between redirects the login to another host.
 faults.next({ kind: 'redirect' })
 
 try {

@@ -8,7 +8,7 @@ const tokens = createTokenSource(application)
 try {
   let { accessToken } = await tokens.get()
   for (let round = 1; round <= 4; round++) {
-    // Somebody else logs in with the same appId, which ends our token.
+    // Another client logs in with the same appId, which invalidates our token.
     await login(application)
     accessToken = (await tokens.get({ rejected: accessToken })).accessToken
   }

@@ -2,7 +2,7 @@ import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch, faults } = createEmulator()
-// No answer, ever.
+// The platform never answers.
 faults.next({ kind: 'hang' })
 
 try {

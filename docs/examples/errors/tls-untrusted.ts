@@ -2,7 +2,7 @@ import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 
-// A certificate of an authority that nobody here knows.
+// A certificate of an authority that is not trusted here.
 const running = await serveEmulator(createEmulator(), { tls: true })
 
 try {

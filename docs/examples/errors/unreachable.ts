@@ -2,7 +2,7 @@ import { isNorthboundError, login } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const { fetch, faults } = createEmulator()
-// The connection is cut off.
+// The connection is closed.
 faults.next({ kind: 'reset' })
 
 try {

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { createCertificates } from '@northbound/emulator/node'
 
-/** What is wrong with a certificate today, for a check before the start or a line in your monitoring. */
+/** Problems of a certificate today, for a check at startup or for your monitoring. */
 function findTrouble(pem: string, now = Date.now()): string {
   const { validFrom, validTo } = new X509Certificate(pem)
   const days = Math.floor((Date.parse(validTo) - now) / 86_400_000)

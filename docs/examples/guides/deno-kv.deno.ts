@@ -2,7 +2,7 @@ import { createClient } from '@northbound/auth'
 import { denoKvStore, type KvStore } from '@northbound/auth/deno'
 import { createEmulator, demoApp } from '@northbound/emulator'
 // ---cut---
-// Not needed in your program, where Deno itself says so.
+// Not needed in your program, where Deno declares this itself.
 declare const Deno: { openKv(path?: string): Promise<KvStore & { close(): void }> }
 
 const emulator = createEmulator()

@@ -2,12 +2,12 @@ import { createTokenSource, type Fetch, withToken } from '@northbound/auth'
 import { redisStore } from '@northbound/auth/redis'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
-/** What an edge runtime gives to a handler beside the request. */
+/** What an edge runtime passes to a handler beside the request. */
 interface Context {
   waitUntil(work: Promise<unknown>): void
 }
 
-/** Redis by HTTP: from the edge there are often no sockets. */
+/** Redis over HTTP, because edge runtimes often have no sockets. */
 function createHandler(redis: { url: string; token: string }, fetch: Fetch) {
   const tokens = createTokenSource({
     url: 'https://server:8743',
@@ -28,13 +28,13 @@ function createHandler(redis: { url: string; token: string }, fetch: Fetch) {
   })
   const call = withToken(tokens, { fetch })
   return async (_request: Request, { waitUntil }: Context): Promise<Response> => {
-    // A login that this request starts may end after it: others wait for it.
+    // A login that this request starts may finish after it, because other requests wait for it.
     await tokens.get({ waitUntil })
     return call('https://server:8743/iocm/app/dm/v1.4.0/devices?pageNo=0')
   }
 }
 
-// A gateway that is down, to see what a caller is told. The platform is not asked, so no token is ended.
+// The gateway is down, to show the error of a caller. No login is sent, so no token is invalidated.
 const emulator = createEmulator()
 const fetch: Fetch = async (input, init) =>
   String(input).startsWith('https://redis.example.com')

@@ -6,10 +6,10 @@ import { fileStore } from '@northbound/auth/node'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
 const emulator = createEmulator()
-// In production a folder that stays, such as /var/lib/my-app/northbound, which only your user can read.
+// In production a persistent folder, such as /var/lib/my-app/northbound, which only your user can read.
 const path = mkdtempSync(join(tmpdir(), 'northbound-'))
 
-// Each simulates a process: a worker of a cluster, a cron job, a script started by hand.
+// Each represents a process: a worker of a cluster, a cron job, a script that is started by hand.
 const processes = Array.from({ length: 4 }, () =>
   createClient({
     url: 'https://server:8743',

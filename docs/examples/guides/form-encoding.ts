@@ -1,7 +1,7 @@
 import { login } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 
-// A secret with a sign that means something in a form.
+// A secret with a character that has a special meaning in a form.
 const app = { appId: 'my-app', secret: 'one+two&three=%' }
 const emulator = createEmulator({ apps: [app] })
 const url = 'https://server:8743/iocm/app/sec/v1.1.0/login'

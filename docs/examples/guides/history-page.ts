@@ -11,7 +11,7 @@ interface History {
 const historyOf = async (paging: Record<string, number>) => {
   const history = await platform
     .get('iocm/app/data/v1.2.0/deviceDataHistory', {
-      // A device that is connected by itself is its own gateway.
+      // A directly connected device is its own gateway.
       searchParams: { deviceId, gatewayId: deviceId, ...paging },
     })
     .json<History>()

@@ -3,11 +3,11 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 
 const emulator = createEmulator()
 
-// One module of your service makes these two, and every other imports them.
+// One module of your service creates these two, and all others import them.
 const tokens = createTokenSource({
   url: 'https://server:8743',
   appId: demoApp.appId,
-  secret: () => demoApp.secret, // asked at each login: from a vault, a file, the environment
+  secret: () => demoApp.secret, // called at each login: from a vault, a file, the environment
   fetch: emulator.fetch,
   onEvent(event) {
     if (event.name === 'northbound.login')
@@ -16,7 +16,7 @@ const tokens = createTokenSource({
 })
 const platform = createClient({ tokens, fetch: emulator.fetch })
 
-// Renews in the background, so that no call has to wait for it. Timers of its own keep no process alive.
+// Renews in the background, so that no call has to wait. Its timers do not keep the process alive.
 const stop = keepWarm(tokens)
 
 const page = await platform
@@ -24,6 +24,6 @@ const page = await platform
   .json<{ devices: { deviceInfo: { name: string } }[] }>()
 for (const { deviceInfo } of page.devices) console.log(deviceInfo.name)
 
-// On SIGTERM: lets a login that is under way finish, and does not log out, since others may share the token.
+// On SIGTERM: waits for a login that is under way. It does not log out, because other processes may share the token.
 stop()
 await tokens.close()

@@ -4,7 +4,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 const emulator = createEmulator()
 const platform = createClient({ url: 'https://server:8743', ...demoApp, fetch: emulator.fetch })
 
-/** What a service could do about each failure. */
+/** What a service can do about each failure. */
 async function advise(call: Promise<unknown>): Promise<string> {
   try {
     await call
@@ -16,7 +16,7 @@ async function advise(call: Promise<unknown>): Promise<string> {
         return `wait ${(error.retryAfterMs ?? 60_000) / 1000} s`
       case 'credentials-rejected':
       case 'application-frozen':
-        return `call somebody (code ${error.platformCode})`
+        return `call the operator (code ${error.platformCode})`
       case 'timed-out':
         return error.reached === 'maybe' ? 'look whether it was done, then again' : 'again'
       default:
@@ -33,7 +33,7 @@ console.log(await advise(list()))
 emulator.faults.next({ api: 'devices', code: '50252' })
 console.log(await advise(list()))
 
-// An error that comes with HTTP 200: looking at the status alone would miss it.
+// An error with HTTP 200, which a check of the status would miss.
 const body = { error_code: '100418', error_desc: 'The device is not existed.' }
 emulator.faults.next({ api: 'devices', status: 200, body })
 console.log(await advise(list()))

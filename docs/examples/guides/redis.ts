@@ -3,12 +3,12 @@ import { redisStore } from '@northbound/auth/redis'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { createClient } from 'redis'
 
-/** A connection for commands and one that listens, as each machine has them. */
+/** One connection for commands and one for subscriptions, as on each machine. */
 async function connect(): Promise<{ store: TokenStore; close: () => Promise<unknown> }> {
   const url = process.env['REDIS_URL'] ?? 'redis://localhost:6379'
   const client = createClient({ url, disableOfflineQueue: true })
   const subscriber = client.duplicate({ disableOfflineQueue: false })
-  // Without a listener an error of the connection would end the process; the store reports what failed.
+  // Without a listener, a connection error would end the process. The store reports the failure.
   for (const each of [client, subscriber]) each.on('error', () => {})
   await Promise.all([client.connect(), subscriber.connect()])
   const store = redisStore(client, { subscriber })
@@ -26,7 +26,7 @@ console.log(
 )
 console.log(`${emulator.journal.count('login')} login`)
 
-// Somebody outside logs in. All three are rejected at once, and one of them logs in for all.
+// Another client logs in. All three are rejected at once, and one of them logs in for all.
 await login(account)
 const rejected = tokens[0]?.accessToken
 const renewed = await Promise.all(machines.map((source) => source.get({ rejected })))

@@ -9,11 +9,11 @@ const platform = createClient({ ...account, secret: async () => vault.secret })
 const devices = 'iocm/app/dm/v1.4.0/devices?pageNo=0'
 console.log((await platform.get(devices)).status)
 
-// Somebody resets the secret in the console, and puts the new one into the vault.
+// An operator resets the secret in the console, and puts the new one into the vault.
 const renewed = 'a-new-secret-from-the-console'
 emulator.apps.rotateSecret(demoApp.appId, renewed)
 vault.secret = renewed
 
-// A login elsewhere ends our token. The next call logs in with what the vault says now: nothing is restarted.
+// A login of another client invalidates our token. The next call logs in with the current secret of the vault, without a restart.
 await login({ ...account, secret: renewed })
 console.log((await platform.get(devices)).status)

@@ -8,7 +8,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 const emulator = createEmulator()
 const account = { url: 'https://server:8743', ...demoApp, fetch: emulator.fetch }
 
-/** Whether a token can be read by whoever gets hold of a copy of the folder. */
+/** Whether a token can be read from a copy of the folder. */
 async function canBeRead(seal: boolean): Promise<boolean> {
   const path = mkdtempSync(join(tmpdir(), 'northbound-'))
   const plain = fileStore({ path })

@@ -2,7 +2,7 @@ import { createClient } from '@northbound/auth'
 import { tabStore } from '@northbound/auth/browser'
 import { createEmulator, demoApp } from '@northbound/emulator'
 
-// In the page itself, so that this example needs no server. Leave `fetch` out where the platform can be reached.
+// The emulator is in the page, so that this example needs no server. To call a real platform, leave `fetch` out.
 const emulator = createEmulator()
 
 /** What each tab does when it is opened. */

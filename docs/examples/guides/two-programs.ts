@@ -5,7 +5,7 @@ const emulator = createEmulator()
 const account = { url: 'https://server:8743', ...demoApp, fetch: emulator.fetch }
 const devices = 'iocm/app/dm/v1.4.0/devices?pageNo=0'
 
-/** What most programs do: keep a token, and log in again when it is rejected. */
+/** What most programs do: store a token, and log in again when it is rejected. */
 function createUsualProgram() {
   let token: string | undefined
   const logIn = async () => (token = (await login(account)).accessToken)
@@ -24,7 +24,7 @@ for (let turn = 0; turn < 10; turn++) for (const call of usual) await call()
 console.log(`Two usual programs, 20 calls in turn: ${emulator.journal.count('login')} logins`)
 
 emulator.reset()
-// Here the two are in one process. A file, Redis or a browser does for several what memory does for one.
+// Here both are in one process. For several processes use a file, Redis or a browser store instead of memory.
 const store = memoryStore()
 const sharing = [createClient({ ...account, store }), createClient({ ...account, store })]
 for (let turn = 0; turn < 10; turn++) for (const platform of sharing) await platform.get(devices)

@@ -12,14 +12,14 @@ interface Env {
   SECRET: string
 }
 
-/** The one owner of the token. Nobody else logs in, and the secret does not leave it. */
+/** The only owner of the token. No other program logs in, and the secret does not leave the object. */
 export class Tokens extends durableTokens((env: Env) => ({
   url: env.PLATFORM_URL,
   appId: env.APP_ID,
   secret: env.SECRET,
 })) {}
 
-// Kept for as long as the isolate lives: it has no secret, and holds no request up.
+// Kept as long as the isolate lives. It has no secret, and belongs to no request.
 let tokens: TokenSource | undefined
 
 // oxlint-disable-next-line import/no-default-export -- Cloudflare looks for it.

@@ -3,7 +3,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 
 const emulator = createEmulator()
 
-/** Code that you have, and that takes the fetch it works with. */
+/** Your existing code, which accepts a fetch function. */
 class DeviceService {
   readonly #fetch: Fetch
 
@@ -18,7 +18,7 @@ class DeviceService {
   }
 }
 
-// Two lines take the place of the login, the timer and the retry.
+// Two lines replace the login, the timer and the retry.
 const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, fetch: emulator.fetch })
 const service = new DeviceService(withToken(tokens, { fetch: emulator.fetch }))
 

@@ -23,7 +23,7 @@ const tokenFor = (audience: string) =>
     .setProtectedHeader({ alg: 'ES256' })
     .setIssuer('https://id.example.com')
     .setAudience(audience)
-    .setSubject('somebody')
+    .setSubject('alice')
     .setExpirationTime('5 min')
     .sign(privateKey)
 

@@ -18,7 +18,7 @@ listen:
 const { proxy, serve } = loadConfig({ file, env })
 console.log(proxy.origins, serve.port)
 
-// What is wrong is named by line and field, and no value is quoted.
+// Errors name line and field, and quote no value.
 write(`platform:
   url: https://server:8743
   appId: my-app

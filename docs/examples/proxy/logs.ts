@@ -33,7 +33,7 @@ const ask = (path: string, headers = {}) =>
 await ask('/iocm/app/dm/v1.4.0/devices?pageNo=0')
 await ask('/iocm/app/sec/v1.1.0/login')
 await ask('/iocm/app/dm/v1.4.0/devices?pageNo=0', { origin: 'https://evil.example.com' })
-// The application is gone, and its token with it.
+// The application is deleted, so its token is invalid.
 emulator.apps.remove(demoApp.appId)
 await ask('/iocm/app/dm/v1.4.0/devices?pageNo=0')
 await ask('/iocm/app/dm/v1.4.0/devices?pageNo=0')

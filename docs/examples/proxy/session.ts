@@ -20,11 +20,11 @@ const proxy = createProxy({
   fetch: emulator.fetch,
 })
 
-/** Your program: it knows its people, and begins their sessions. Everything under /iot is for the proxy. */
+/** Your program, which identifies its users and starts their sessions. The proxy handles everything under /iot. */
 async function handle(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url)
   if (pathname.startsWith('/iot/')) return proxy.fetch(request)
-  const person = 'somebody@example.com' // whoever your own login page has recognised
+  const person = 'alice@example.com' // the user that your own login page has identified
   return new Response('Welcome', { headers: { 'set-cookie': await session.start(person) } })
 }
 

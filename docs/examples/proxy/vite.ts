@@ -7,7 +7,7 @@ import { createServer } from 'vite'
 
 const emulator = await serveEmulator(createEmulator())
 
-// As in vite.config.ts. There `northboundProxy()` alone reads northbound.yaml, the file of production.
+// As in vite.config.ts. Without options, `northboundProxy()` reads northbound.yaml, the file of production.
 const server = await createServer({
   configFile: false,
   logLevel: 'silent',

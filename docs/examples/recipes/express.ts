@@ -17,7 +17,7 @@ app.get('/lamps/:deviceId', async ({ params }, response) => {
   response.json({ name: deviceInfo.name, status: deviceInfo.status })
 })
 
-// Express 5 brings here what a handler rejects with.
+// Express 5 passes rejections of handlers to this function.
 const onError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (!isNorthboundError(error)) return next(error)
   const status = error.retry === 'later' ? 503 : error.status === 404 ? 404 : 502

@@ -14,7 +14,7 @@ const tokens = createTokenSource({
 const platform = createClient({ tokens, fetch: emulator.fetch })
 app.addHook('onClose', () => tokens.close())
 
-// Ready when there is a token: a load balancer sends nobody before.
+// Ready when there is a token. A load balancer sends no requests before that.
 app.get('/ready', async (_request, reply) => {
   await tokens.get()
   return reply.code(204).send()

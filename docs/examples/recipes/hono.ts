@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 const emulator = createEmulator()
 const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, fetch: emulator.fetch })
 
-// The proxy is a fetch handler, so it is a route like any other, and checks everything by itself.
+// The proxy is a fetch handler, so it is an ordinary route. It makes all checks itself.
 const proxy = createProxy({
   tokens,
   origins: ['http://localhost:5173'],

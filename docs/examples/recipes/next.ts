@@ -4,7 +4,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 // app/api/devices/route.ts
 const emulator = createEmulator()
 
-// Next’s development server loads a module anew after each change. What is on globalThis stays, and with it the token.
+// Next’s development server reloads a module after each change. A value on globalThis survives, so the token does too.
 const kept = globalThis as { platform?: ReturnType<typeof createClient> }
 const platform = (kept.platform ??= createClient({
   url: 'https://server:8743',
@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
     const { totalCount, devices } = await platform
       .get('iocm/app/dm/v1.4.0/devices', { searchParams: { pageNo, pageSize: 2 } })
       .json<{ totalCount: number; devices: { deviceInfo: { name: string } }[] }>()
-    // Only what the page needs: whoever can call this route sees it.
+    // Return only what the page needs, because every caller of this route sees it.
     return Response.json({ totalCount, names: devices.map(({ deviceInfo }) => deviceInfo.name) })
   } catch (error) {
     if (!isNorthboundError(error)) throw error
@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
   }
 }
 
-// Next calls it like this.
+// This is how Next calls the route.
 for (const page of [0, 2, -1]) {
   const answer = await GET(new Request(`https://app.example.com/api/devices?page=${page}`))
   console.log(answer.status, await answer.text())

@@ -22,7 +22,7 @@ function useDevices(): Answer | undefined {
       })
       .json<{ devices: Device[] }>()
       .then(setAnswer, (error: unknown) => {
-        // The component has gone, in React’s strict mode at once: that is no problem to show.
+        // The component was unmounted, in React’s strict mode at once. This is not an error to show.
         if (controller.signal.aborted) return
         const problem = isNorthboundError(error) ? explain(error).meaning : 'Something else broke.'
         setAnswer({ problem })

@@ -1,10 +1,10 @@
 import { createClient, isNorthboundError } from '@northbound/auth'
 import { createEmulator, demoApp, type Fault } from '@northbound/emulator'
 
-// With a seed, chance is the same in every run.
+// With a seed, random numbers are the same in every run.
 const emulator = createEmulator({ seed: 1 })
 
-/** What becomes of some calls of a new client when this goes wrong. */
+/** The results of some calls of a new client with this fault. */
 async function outcomesOf(fault: Fault, calls = 1): Promise<string> {
   emulator.reset()
   emulator.faults.next(fault)
@@ -18,18 +18,18 @@ async function outcomesOf(fault: Fault, calls = 1): Promise<string> {
   return `${outcomes.join(', ')} (${emulator.journal.count('login')} login)`
 }
 
-// A code of the platform, with its status and its words.
+// A code of the platform, with its status and its message.
 console.log(await outcomesOf({ api: 'login', code: '100449' }))
 
-// The first token that is handed out is out of time: the call is rejected, and recovers.
+// The first token that is issued has already expired: the call is rejected, and recovers.
 console.log(await outcomesOf({ api: 'login', kind: 'expired' }))
 
-// The platform acts, and then the connection breaks.
+// The platform carries out the call, and then the connection breaks.
 console.log(await outcomesOf({ api: 'devices', kind: 'reset', afterActing: true }))
 
-// A page of HTML, as a hotel’s network sends it.
+// An HTML page, as from a captive portal.
 console.log(await outcomesOf({ api: 'devices', kind: 'not-json' }))
 
-// Now and then, until further notice.
+// At random, until the fault is removed.
 const often = { path: '/iocm/app/dm/*', code: '50252', probability: 0.5, times: Infinity }
 console.log(await outcomesOf(often, 5))

@@ -11,7 +11,7 @@ await login({
 await login({ body: new URLSearchParams({ appid: demoApp.appId, secret: demoApp.secret }) })
 await emulator.fetch('https://server:8743/iocm/app/dm/v1.4.0/Devices')
 
-// No secret and no token is in it, and it says what the answer does not.
+// The journal contains no secret and no token, but says what the answer does not.
 for (const { method, path, status, code, note } of emulator.journal.entries) {
   console.log(method, path, status, code ?? '-', '\n ', note)
 }

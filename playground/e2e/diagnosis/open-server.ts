@@ -15,7 +15,7 @@ export interface Arrived {
   readonly body: string
 }
 
-/** A server of this machine that remembers what it was asked. */
+/** A server of this machine that records its requests. */
 export interface OpenedServer extends AsyncDisposable {
   readonly url: string
   readonly port: number

@@ -19,7 +19,7 @@ export interface Staged extends Situation {
   readonly target: string
 }
 
-/** Every situation on the loopback, the page in four ways, and a Chromium to look with. */
+/** All situations on the loopback, the page in four variants, and a Chromium. */
 export interface Stage extends AsyncDisposable {
   readonly situations: readonly Staged[]
   /** The built page, as it is published, over plain HTTP on this machine. */
@@ -89,7 +89,7 @@ async function openDevServer(situations: readonly Staged[], ca: string): Promise
   const server = await createServer({
     configFile: fileURLToPath(new URL('../../vite.config.ts', import.meta.url)),
     plugins: [relayToPlatforms({ platforms, tls: { ca } }, 1500)],
-    // Sources may change while the tests run; what is tested must not.
+    // Sources may change while the tests run, but the tested page must not.
     server: { port: 0, hmr: false, watch: null },
     logLevel: 'error',
   })

@@ -9,7 +9,7 @@ export interface ReadDiagnosis {
   readonly certainty: string | null
   /** The heading, in both languages; English is what the page goes back to. */
   readonly titles: readonly [en: string, zh: string]
-  /** All that stands there in English. */
+  /** The whole text in English. */
   readonly text: string
 }
 
@@ -50,7 +50,7 @@ export function titlesOf(name: DiagnosisName): readonly [en: string, zh: string]
   return [describeInEnglish(bare).title, describeInChinese(bare).title]
 }
 
-/** Forgets what was shown before, so that whatever shows is new. */
+/** Clears the history, so that everything that is shown is new. */
 export async function clearHistory(page: Page): Promise<void> {
   const clear = page.getByRole('button', { name: 'Clear', exact: true })
   if (await clear.isVisible()) await clear.click()

@@ -10,7 +10,7 @@ export interface AllCertificates {
   readonly mutual: Certificates
 }
 
-/** Every transport situation: what a page can know of it alone, and what the relay is told. */
+/** Every transport situation: what a page alone can find out, and what the relay reports. */
 export function situationsWith(certificates: AllCertificates): Situation[] {
   return [...atTheConnection(), ...atTheCertificate(certificates), ...atTheAnswer()]
 }
@@ -18,7 +18,7 @@ export function situationsWith(certificates: AllCertificates): Situation[] {
 function atTheConnection(): Situation[] {
   return [
     {
-      title: 'nobody listens on the port',
+      title: 'no program listens on the port',
       id: 'refused',
       url: () => 'http://127.0.0.1:59999',
       direct: { name: 'connection-refused', certainty: 'likely' },
@@ -82,7 +82,7 @@ function atTheCertificate({ good, expired, wrongName, mutual }: AllCertificates)
   const hidden = { name: 'no-connection', certainty: 'possible' } as const
   return [
     {
-      title: 'a certificate of an authority that nobody knows',
+      title: 'a certificate of an unknown authority',
       id: 'untrusted',
       answer: answers.success,
       settings: { cors: true, tls: { ...good.server } },

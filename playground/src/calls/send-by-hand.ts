@@ -5,7 +5,7 @@ export function postJson(fetch: Fetch, url: string, body: object): Promise<void>
   return post(fetch, url, 'application/json', JSON.stringify(body))
 }
 
-/** The same as a form. A text goes out as it is, without the encoding that a form needs. */
+/** The same as a form. A string is sent unchanged, without form encoding. */
 export function postForm(
   fetch: Fetch,
   url: string,

@@ -1,6 +1,6 @@
 import { inBothLanguages } from '../language/in-both-languages.ts'
 
-/** Two exchanges laid over each other, and what can be taken away of them. */
+/** The comparison of two exchanges, and its export. */
 export const comparisonText = inBothLanguages(
   {
     heading: (before: string, after: string) => `${before} → ${after}`,
@@ -12,7 +12,7 @@ export const comparisonText = inBothLanguages(
     added: 'added',
     same: 'No difference.',
     counts: (removed: number, added: number) => `${removed} removed, ${added} added`,
-    veiled: 'Secrets are not kept, so two of them cannot be told apart here.',
+    veiled: 'Secrets are not stored, so differences between them are not shown.',
     loading: 'Comparing…',
     failed: 'The comparison could not be loaded. Reload the page to try again.',
     copyHar: 'Copy as HAR, without secrets',

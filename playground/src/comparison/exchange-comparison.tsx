@@ -16,7 +16,7 @@ export interface ExchangeComparisonProps {
   readonly onClose: () => void
 }
 
-/** Two exchanges laid over each other. Secrets and tokens stay veiled. */
+/** The differences between two exchanges. Secrets and tokens stay masked. */
 export function ExchangeComparison({ before, after, onClose }: ExchangeComparisonProps) {
   const text = useText(comparisonText)
   const announce = useAnnounce()

@@ -2,7 +2,7 @@ import type { ReceivedAnswer, SentRequest } from '../wire/exchange.ts'
 import type { HeaderLine } from '../wire/header-segments.ts'
 import { type Segment, veil } from '../wire/segment.ts'
 
-/** A request, line by line and with everything veiled; each field of a body has a line of its own. */
+/** A request, line by line and masked; each field of a body has its own line. */
 export function requestLines(request: SentRequest | undefined): string[] {
   if (!request) return []
   const { method, url, headers, body } = request

@@ -3,7 +3,7 @@ import { expect, fn, screen, userEvent } from 'storybook/test'
 import { CurlImport } from './curl-import.tsx'
 
 const meta = {
-  title: 'Steps/1 From curl',
+  title: 'Steps/1 Import from curl',
   component: CurlImport,
   args: { onFill: fn((values) => values) },
 } satisfies Meta<typeof CurlImport>
@@ -12,18 +12,18 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 async function paste(command: string) {
-  await userEvent.click(screen.getByRole('button', { name: 'From curl' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Import from curl' }))
   await userEvent.click(screen.getByLabelText('curl command'))
   await userEvent.paste(command)
-  await userEvent.click(screen.getByRole('button', { name: 'Read it' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Fill in the form' }))
 }
 
 export const Opened: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('button', { name: 'From curl' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Import from curl' }))
 
     await expect(screen.getByRole('dialog', { name: 'Paste a curl command' })).toBeVisible()
-    await expect(screen.getByRole('button', { name: 'Read it' })).toBeDisabled()
+    await expect(screen.getByRole('button', { name: 'Fill in the form' })).toBeDisabled()
   },
 }
 
@@ -50,9 +50,9 @@ export const LoginAsJson: Story = {
       `curl -k -L http://server/iocm/app/sec/v1.1.0/login --json '{"app_id":"my-app","secret":"open-sesame"}' --proxy p`,
     )
 
-    await expect(await screen.findByText(/The platform wants a form/)).toBeVisible()
+    await expect(await screen.findByText(/The platform requires a form/)).toBeVisible()
     await expect(screen.getByText('A field has the wrong name: app_id → appId.')).toBeVisible()
-    await expect(screen.getByText('Not looked at: --proxy.')).toBeVisible()
+    await expect(screen.getByText('Ignored: --proxy.')).toBeVisible()
     await expect(screen.queryByText(/open-sesame/)).toBeNull()
   },
 }
@@ -61,7 +61,7 @@ export const NoCurl: Story = {
   async play() {
     await paste('wget https://server')
 
-    await expect(await screen.findByText('This does not begin with curl.')).toBeVisible()
+    await expect(await screen.findByText('The command does not begin with curl.')).toBeVisible()
     await expect(screen.getByText('There was nothing to fill in.')).toBeVisible()
   },
 }

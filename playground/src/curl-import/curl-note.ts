@@ -1,4 +1,4 @@
-/** What there is to say about a command. */
+/** The notes about a command. */
 export type CurlNoteKind =
   | 'broken'
   | 'not-curl'
@@ -36,7 +36,7 @@ export interface CurlNote {
   readonly about?: string | undefined
 }
 
-/** What a command says about who calls where, and what is wrong with it. */
+/** The credentials and the address in a command, and its problems. */
 export interface CurlImport {
   readonly url?: string | undefined
   readonly appId?: string | undefined

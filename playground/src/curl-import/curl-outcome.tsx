@@ -15,7 +15,7 @@ export interface CurlOutcomeProps {
 export function CurlOutcome({ filled, notes }: CurlOutcomeProps) {
   const text = useText(curlText)
   const outcome = useRef<HTMLDivElement>(null)
-  // The live region is behind the dialog, where nobody hears it: so the focus comes here.
+  // The live region is behind the dialog, where screen readers ignore it, so the focus moves here.
   useEffect(() => outcome.current?.focus(), [filled, notes])
   const order = [
     ...notes.filter(({ severity }) => severity === 'error'),

@@ -33,7 +33,7 @@ export function CurlReader({ onFill, onClose }: CurlReaderProps) {
     const known = fields.filter((field) => values[field] !== undefined)
     const filledIn = onFill(Object.fromEntries(known.map((field) => [field, values[field]])))
     const names = known.flatMap((field) => (field in filledIn ? labels[field] : [])).join(', ')
-    // It has the secret in it, which nobody should read over a shoulder.
+    // It contains the secret, which must not be readable over a shoulder.
     setCommand('')
     setOutcome(found)
     setFilled(names ? text.filled(names) : text.nothing)

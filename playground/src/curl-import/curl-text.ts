@@ -18,39 +18,39 @@ interface CurlTexts {
   readonly says: Readonly<Record<CurlNoteKind, (about: string) => string>>
 }
 
-/** A curl command that is read instead of sent. */
+/** The import of a curl command, which is read but not run. */
 export const curlText = inBothLanguages<CurlTexts>(
   {
     heading: 'Paste a curl command',
-    lead: 'It is read, not run: address, appId and secret go into the form, and what is wrong with the command is listed. It stays in the memory of this page.',
+    lead: 'The command is read, not run. Address, appId and secret go into the form, and problems are listed. It stays in the memory of this page.',
     command: 'curl command',
-    read: 'Read it',
+    read: 'Fill in the form',
     close: 'Close',
     loading: 'Reading…',
-    failed: 'What reads the command could not be loaded. Reload the page to try again.',
+    failed: 'The curl import could not be loaded. Reload the page to try again.',
     filled: (fields) => `Filled in: ${fields}.`,
     nothing: 'There was nothing to fill in.',
     clean: 'Nothing is wrong with this command.',
-    outcome: 'What the command says',
-    notes: 'What there is to say about it',
+    outcome: 'Result',
+    notes: 'Problems found',
     says: {
       broken: () => 'A quote is not closed, or the command was cut off while copying.',
-      'not-curl': () => 'This does not begin with curl.',
-      'no-address': () => 'There is no address in it.',
-      'more-commands': () => 'Only the first command was read; what follows a pipe or && was not.',
+      'not-curl': () => 'The command does not begin with curl.',
+      'no-address': () => 'The command has no address.',
+      'more-commands': () => 'Only the first command was read, not the text after a pipe or &&.',
       'more-addresses': () => 'Only the first address was read; curl would call all of them.',
       typographic: () =>
-        'Quotes or dashes were replaced by those of a word processor or a chat; they were read as those of the keyboard. A shell would not do so.',
-      placeholder: (names) => `${names} only stands for a value, so nothing was filled in for it.`,
+        'A word processor or chat replaced quotes or dashes. They were read as those of the keyboard; a shell would not do this.',
+      placeholder: (names) => `${names} is a placeholder, so nothing was filled in for it.`,
       'login-by-other-method': (method) => `A login is a POST; this command sends ${method}.`,
       'login-as-json': () =>
-        'The login is sent as JSON. The platform wants a form: --data-urlencode "appId=…" --data-urlencode "secret=…", without a header Content-Type. Only the refresh is JSON.',
+        'The login is sent as JSON. The platform requires a form: --data-urlencode "appId=…" --data-urlencode "secret=…", without a header Content-Type. Only the refresh is JSON.',
       'login-as-multipart': () =>
-        'With -F curl sends multipart/form-data. The platform wants --data-urlencode.',
+        'With -F curl sends multipart/form-data. The platform requires --data-urlencode.',
       'secret-in-address': () =>
-        'The secret is in the address, where every server and proxy writes it down. Leave out -G, and change the secret if this was run.',
+        'The secret is in the address, which servers and proxies log. Leave out -G, and change the secret if you have run this command.',
       'not-encoded': () =>
-        'The values are not encoded: in -d a + arrives as a blank, & ends the value, % begins a code. Use --data-urlencode, one for each field.',
+        'The values are not encoded: with -d, + arrives as a blank, & ends the value, and % starts an escape. Use one --data-urlencode for each field.',
       'refresh-not-json': () =>
         'A refresh is JSON: --json, or -d with Content-Type application/json.',
       'field-missing': (name) => `The field ${name} is missing, or empty.`,
@@ -59,28 +59,28 @@ export const curlText = inBothLanguages<CurlTexts>(
         `The header ${name} is missing; every call but login and refresh needs app_key and Authorization.`,
       'no-bearer': () => 'Authorization must read “Bearer”, a blank, and the accessToken.',
       'body-with-get': () => 'A GET has no body here; -d with -X GET is ignored or refused.',
-      'unknown-path': (path) => `The path is none of ours. The login is at ${path}.`,
+      'unknown-path': (path) => `The path is not part of this API. The login is at ${path}.`,
       'plain-http': () =>
-        'The address begins with http: the secret would cross the network in the clear. The platform listens on https, usually port 8743.',
+        'The address begins with http: the secret would cross the network unencrypted. The platform listens on https, usually port 8743.',
       insecure: () =>
-        '-k switches the check of the certificate off. A browser has no such switch; trust the certificate authority instead.',
+        '-k turns off certificate verification. A browser has no such option; trust the certificate authority instead.',
       'client-certificate': () =>
-        'A page cannot present a client certificate from a file. Install it in the browser, or go through the relay.',
+        'A page cannot present a client certificate from a file. Install it in the browser, or use the relay.',
       'follows-redirects': () =>
-        '-L follows redirects and takes the secret along, to whatever host. Leave it out.',
+        '-L follows redirects and sends the secret to any host. Leave it out.',
       'from-file': (names) =>
         `${names || 'The body'} comes from a file, which this page cannot read.`,
       variable: (names) =>
-        `It takes values from your shell (${names}). This page does not know them: the fields keep what they hold.`,
-      'token-left-out': () => 'Tokens were not taken over: log in here to get one.',
-      ignored: (options) => `Not looked at: ${options}.`,
+        `The command uses values of your shell (${names}). This page does not know them, so these fields stay unchanged.`,
+      'token-left-out': () => 'Tokens were not imported; log in here to get one.',
+      ignored: (options) => `Ignored: ${options}.`,
     },
   },
   {
     heading: '粘贴 curl 命令',
     lead: '命令只会被读取，不会执行：地址、appId 和密钥会填入表单，命令中的问题会列在下面。内容只保存在本页内存中。',
     command: 'curl 命令',
-    read: '读取',
+    read: '填入表单',
     close: '关闭',
     loading: '正在读取…',
     failed: '命令读取功能加载失败，请刷新页面重试。',
@@ -88,7 +88,7 @@ export const curlText = inBothLanguages<CurlTexts>(
     nothing: '没有可以填入的内容。',
     clean: '这条命令没有问题。',
     outcome: '读取结果',
-    notes: '关于这条命令',
+    notes: '发现的问题',
     says: {
       broken: () => '有引号没有闭合，或者复制时命令被截断。',
       'not-curl': () => '这不是以 curl 开头的命令。',
@@ -100,9 +100,9 @@ export const curlText = inBothLanguages<CurlTexts>(
       placeholder: (names) => `${names} 只是占位符，没有填入表单。`,
       'login-by-other-method': (method) => `登录必须用 POST，这条命令用的是 ${method}。`,
       'login-as-json': () =>
-        '登录以 JSON 发送，而平台要的是表单：请用 --data-urlencode "appId=…" --data-urlencode "secret=…"，不要加 Content-Type 头。只有刷新才用 JSON。',
+        '登录以 JSON 发送，而平台要求表单：请用 --data-urlencode "appId=…" --data-urlencode "secret=…"，不要加 Content-Type 头。只有刷新才用 JSON。',
       'login-as-multipart': () =>
-        '使用 -F 时 curl 发送 multipart/form-data，而平台要的是 --data-urlencode。',
+        '使用 -F 时 curl 发送 multipart/form-data，而平台要求 --data-urlencode。',
       'secret-in-address': () =>
         '密钥出现在地址里，沿途的服务器和代理都会把它记下来。请去掉 -G；如果已经执行过，请更换密钥。',
       'not-encoded': () =>

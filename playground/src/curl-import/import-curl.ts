@@ -75,14 +75,14 @@ function standsForValue(value: string): boolean {
   return isPlaceholder(value) || value.includes(placeholderHost)
 }
 
-/** The address of the platform: what stands before the path of the API. */
+/** The address of the platform: the part before the path of the API. */
 function baseOf(url: URL | undefined): string | undefined {
   if (!url) return undefined
   const place = url.pathname.indexOf('/iocm/')
   return sharableUrl(url.origin + (place < 0 ? '' : url.pathname.slice(0, place)))
 }
 
-/** Nothing for a value that only the reader's shell knows, or that only stands for one. */
+/** `undefined` for a value that only the reader's shell knows, and for a placeholder. */
 function known(value: string | null | undefined): string | undefined {
   return value && !value.includes(variableMark) && !standsForValue(value) ? value : undefined
 }

@@ -104,7 +104,7 @@ function inspectWay({ options, fromFiles }: CurlRequest, url: URL): CurlNote[] {
   ]
 }
 
-/** A blank, a plus, a loose percent sign or an ampersand arrive as something else when nobody encodes them. */
+/** Without encoding, a blank, a plus, a single percent sign or an ampersand is decoded as something else. */
 function losesCharacters(text: string): boolean {
   const plain = text.replaceAll(variableMark, '')
   const isVariable = plain !== text && text.slice(0, text.indexOf(variableMark)).endsWith('secret=')

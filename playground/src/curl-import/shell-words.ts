@@ -11,7 +11,7 @@ export interface ShellWords {
   readonly broken: boolean
 }
 
-/** Stands in a word for the value of a variable, which this page does not know. */
+/** Replaces the value of a variable in a word, because this page does not know it. */
 export const variableMark = '\uE000'
 
 /** Splits a command as a shell would, with a parser of its language: quoting is nothing to guess at. */

@@ -1,7 +1,7 @@
 import styles from './command-line.module.css'
 import { CopyButton } from '../ui/copy-button.tsx'
 
-/** A command for a shell, to be copied as it is. */
+/** A shell command that can be copied unchanged. */
 export function CommandLine({ command }: { readonly command: string }) {
   const [program = ''] = command.split(' ')
   return (

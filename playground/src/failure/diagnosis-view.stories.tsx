@@ -22,7 +22,7 @@ const page: DiagnoseOptions['environment'] = {
   localNetwork: 'unknown',
 }
 
-/** What the engine itself says; the probe ends as told. */
+/** The result of the real engine; the probe ends as given. */
 async function found(
   problem: Error,
   probe: 'answered' | 'rejected',
@@ -81,7 +81,7 @@ export const OneOfSeveral: Story = {
   render: (_, { loaded }) => <DiagnosisView diagnosis={loaded['diagnosis']} />,
   async play({ canvas }) {
     await expect(await canvas.findByText('One of several')).toBeVisible()
-    await expect(canvas.getByText('It is one of these, the most likely first')).toBeVisible()
+    await expect(canvas.getByText('Possible causes, the most likely first')).toBeVisible()
     await expect(canvas.getByText('The server wants to see a client certificate')).toBeVisible()
   },
 }
@@ -127,7 +127,7 @@ export const AboveTheGuidance: Story = {
   },
 }
 
-/** It has a page of its own only by its kind, which stands folded below. */
+/** Only its kind has a page, which is collapsed below. */
 export const AboveFoldedGuidance: Story = {
   loaders: [async () => ({ diagnosis: await found(hidden, 'answered') })],
   render: (_, { loaded }) => <GuidancePanel problem={hidden} diagnosis={loaded['diagnosis']} />,

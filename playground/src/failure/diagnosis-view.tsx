@@ -14,7 +14,7 @@ export interface DiagnosisViewProps {
   readonly brief?: boolean
 }
 
-/** Why it failed, how sure that is, what speaks for it, what it could be instead, and what to do. */
+/** The cause of a failure, its certainty, the evidence, other possible causes, and what to do. */
 export function DiagnosisView({ diagnosis, brief = false }: DiagnosisViewProps) {
   const text = useText(diagnosisText)
   const found = diagnosis === 'pending' ? undefined : diagnosis

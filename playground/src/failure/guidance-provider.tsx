@@ -5,7 +5,7 @@ import { useIsPainted } from '../later/use-is-painted.ts'
 import { usePart } from '../later/use-part.ts'
 import { GuidanceContext, guidanceIn } from './guidance.ts'
 
-/** Gives what stands in it the guidance in the language of now, once that is there; until then the one before. */
+/** Provides the guidance in the current language; until it is loaded, the guidance of the previous language. */
 export function GuidanceProvider({ children }: { readonly children: ComponentChildren }) {
   const locale = useContext(LocaleContext)
   const guidance = usePart(useIsPainted() ? guidanceIn[locale] : undefined)

@@ -1,16 +1,16 @@
 import type { RetryAdvice } from '@northbound/auth'
 import { inBothLanguages } from '../language/in-both-languages.ts'
 
-/** The frame of the guidance; what it says comes from the core. */
+/** The labels of the guidance; its content comes from the core. */
 export const guidanceText = inBothLanguages(
   {
     heading: 'What went wrong',
-    platformSays: 'The platform’s words',
-    insight: 'Only an emulator can tell you this:',
+    platformSays: 'Message of the platform',
+    insight: 'A real platform does not tell you this:',
     howToTell: 'How to tell',
     causes: 'Likely causes, the most frequent first',
-    yourValues: 'What your values look like',
-    valuesClean: 'Nothing stands out in the two values themselves.',
+    yourValues: 'Your values',
+    valuesClean: 'The two values show no problem.',
     retry: 'Call again?',
     advice: {
       never: 'No',
@@ -22,8 +22,8 @@ export const guidanceText = inBothLanguages(
   },
   {
     heading: '哪里出了问题',
-    platformSays: '平台的原话',
-    insight: '只有模拟器才会告诉你：',
+    platformSays: '平台的错误信息',
+    insight: '真实平台不会告诉你：',
     howToTell: '如何判断',
     causes: '可能的原因，按常见程度排列',
     yourValues: '你填写的值',

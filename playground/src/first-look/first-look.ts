@@ -1,9 +1,9 @@
-/** What a first visit sees before the page's script runs. */
+/** The prerendered page, which is shown before the page's script runs. */
 export interface FirstLook {
-  /** The page as its script would draw it first, as HTML. */
+  /** The page as its script renders it first, as HTML. */
   readonly html: string
-  /** What the button of the login says once it is pressed. */
+  /** The label of the login button after a click. */
   readonly submitting: string
-  /** What stands in place of the page when its script cannot be loaded, as HTML. */
+  /** The HTML that replaces the page when its script cannot be loaded. */
   readonly failure: string
 }

@@ -1,15 +1,15 @@
 import { takenOver } from './taken-over.ts'
 
 /**
- * Whoever is quicker than the page's script loses nothing: a press is kept, and the login answers it at once; what was typed and
- * chosen stays where it is. When the script has taken over, all of it is done again, for the script to see.
+ * Queues input until the page's script has loaded. A click on the login button is recorded and shown at once; typed and chosen
+ * values stay in the form. When the script has taken over, the input events are dispatched again for it.
  */
 export function keepEarlyInput(page: HTMLElement, submitting: string): void {
   const pressed: HTMLButtonElement[] = []
   const keep = (event: Event) => {
     const button = event.target instanceof Element && event.target.closest('button')
     if (!button) return
-    // Nothing but the script may submit the form. The enter key presses the button, too.
+    // Only the script may submit the form. The enter key clicks the button too.
     event.preventDefault()
     pressed.push(button)
     if (button.type === 'submit') button.textContent = submitting

@@ -1,6 +1,6 @@
 /**
- * Stands in the built page itself, and runs before any other script: shows what was drawn at build time in the language of the
- * visitor, so that the page is there while its script is on the way. dev/first-look.ts puts it there, with the templates.
+ * The inline script of the built page, which runs before any other. It shows the prerendered page in the visitor's language,
+ * so that the page is visible while its script loads. dev/first-look.ts adds it and the templates.
  */
 import { firstLocale } from '../language/first-locale.ts'
 import { recall } from '../preferences/remembered-choice.ts'
@@ -19,7 +19,7 @@ language.href = dataset['script']!
 document.head.append(language)
 
 tellLoadFailure(page, templateOf('failure').content)
-// A link shows something else. It is drawn once it was read.
+// A shared link shows another state, which is rendered once the link was read.
 if (!hasSharedState(location.hash)) {
   page.append(content)
   const theme = recall('theme', themes)

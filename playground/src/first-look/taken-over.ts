@@ -1,2 +1,2 @@
-/** Told to the element of the page once its script has taken over what was drawn at build time. */
+/** The event on the page's element after its script has taken over the prerendered page. */
 export const takenOver = 'northbound:taken-over'

@@ -1,4 +1,4 @@
-/** Says so when a script of the page cannot be loaded, instead of letting what is drawn already wait for ever. */
+/** Shows an error when a script of the page cannot be loaded; the prerendered page would wait for ever. */
 export function tellLoadFailure(page: HTMLElement, failure: DocumentFragment): void {
   document.addEventListener(
     'error',

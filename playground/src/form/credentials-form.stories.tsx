@@ -57,7 +57,7 @@ export const OnThisMachine: Story = {
   async play({ canvas, args }) {
     await expect(canvas.getByLabelText('Platform URL')).toHaveAttribute('readonly')
 
-    await userEvent.click(canvas.getByRole('radio', { name: 'In this page' }))
+    await userEvent.click(canvas.getByRole('radio', { name: 'Emulator here' }))
 
     await expect(args.onTarget).toHaveBeenCalledWith('in-page')
   },
@@ -66,7 +66,7 @@ export const OnThisMachine: Story = {
 export const RelayAbsent: Story = {
   args: { target: 'relay', relay: 'absent', values: { url: '', appId: '', secret: '' } },
   async play({ canvas, args }) {
-    await expect(canvas.getByText('No relay is running here yet.')).toBeVisible()
+    await expect(canvas.getByText('No relay is running yet.')).toBeVisible()
     await expect(canvas.getByText(/^NORTHBOUND_RELAY=lab=/)).toBeVisible()
 
     await userEvent.click(canvas.getByRole('button', { name: 'Look again' }))
@@ -106,7 +106,7 @@ export const RelayWithPlatforms: Story = {
   },
   async play({ canvas, args }) {
     await expect(canvas.getByRole('radio', { name: /^lab/ })).toBeChecked()
-    await expect(canvas.getByText('The relay shows your client certificate.')).toBeVisible()
+    await expect(canvas.getByText('The relay presents your client certificate.')).toBeVisible()
     await expect(canvas.getByLabelText('secret')).toBeValid()
 
     await userEvent.click(canvas.getByRole('radio', { name: /^live/ }))
@@ -124,7 +124,7 @@ export const DirectlyOverHttp: Story = {
     await userEvent.click(canvas.getByText('What a browser cannot do here'))
     await expect(canvas.getByText(/^Real platforms send no CORS headers/)).toBeVisible()
 
-    await userEvent.click(canvas.getByRole('checkbox', { name: /over http all the same/ }))
+    await userEvent.click(canvas.getByRole('checkbox', { name: /over http anyway/ }))
     await expect(args.onFill).toHaveBeenCalledWith({ dangerouslyAllowPlainHttp: true })
 
     await userEvent.click(canvas.getByRole('button', { name: 'Use the relay instead' }))

@@ -30,7 +30,7 @@ export interface CredentialsFormProps {
   readonly onRestore?: (() => void) | undefined
 }
 
-/** Step 1: which platform, and who logs in. */
+/** Step 1: the platform and the credentials. */
 export function CredentialsForm(props: CredentialsFormProps) {
   const { targets, target, onTarget, values, onFill, findings, running, onSubmit, onRestore } =
     props

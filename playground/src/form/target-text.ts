@@ -1,25 +1,25 @@
 import { inBothLanguages } from '../language/in-both-languages.ts'
 
-/** What goes with a real platform: the relay and how to get one, and what a browser cannot do. */
+/** Texts for a real platform: the relay, how to start one, and the limits of a browser. */
 export const targetText = inBothLanguages(
   {
     relayed: 'Platform behind the relay',
     asking: 'Looking for the relay…',
-    withCertificate: 'The relay shows your client certificate.',
-    absent: 'No relay is running here yet.',
-    turnOn: 'Stop npm start and start it again with the platform you mean, by any name:',
-    turnOnMore: 'With a client certificate (mutual TLS), or an authority of the operator’s own:',
-    turnOnFile: 'The same lines can stand in playground/.env.local. The files are PEM.',
+    withCertificate: 'The relay presents your client certificate.',
+    absent: 'No relay is running yet.',
+    turnOn: 'Stop npm start and restart it with the address of your platform and any name:',
+    turnOnMore: 'With a client certificate (mutual TLS), or the operator’s own CA:',
+    turnOnFile: 'The same lines can be in playground/.env.local. The files are PEM.',
     legacy:
-      'A .pkcs12 file of the old SDKs has to be converted first: OpenSSL 3 refuses its cipher. Their demo certificate expired on 2026-05-02; operators give out new ones.',
+      'A .pkcs12 file of the old SDKs has to be converted first: OpenSSL 3 refuses its cipher. Their demo certificate expired on 2026-05-02; ask your operator for a new one.',
     lookAgain: 'Look again',
-    plainHttp: 'Send the secret over http all the same',
-    plainHttpText: 'Everybody on the way to this address could read it.',
+    plainHttp: 'Send the secret over http anyway',
+    plainHttpText: 'Anyone on the network path to this address can read it.',
     limits: 'What a browser cannot do here',
     limitList: [
-      'Real platforms send no CORS headers, so the page may not read their answers, not even an error. A login can succeed that way without a token reaching you, and end the token before it.',
-      'A certificate that the system does not trust stops the call, and the page is not told.',
-      'With mutual TLS the platform wants a client certificate. A page cannot show one; a browser uses only what is installed in it.',
+      'Real platforms send no CORS headers, so the page cannot read their answers, not even an error. A login can succeed without a token reaching you, and invalidate the previous token.',
+      'If the system does not trust the certificate, the call fails, and the page does not learn why.',
+      'With mutual TLS the platform requires a client certificate. A page cannot present one; the browser uses only installed certificates.',
       'To reach a platform in your own network, some browsers ask for your permission first.',
     ],
     useRelay: 'Use the relay instead',

@@ -4,7 +4,7 @@ import type { HeaderLine } from '../wire/header-segments.ts'
 import { replaceKept } from '../wire/segment.ts'
 import type { Har, HarEntry, HarField } from './har.ts'
 
-/** What stands for a secret or a token. */
+/** Replaces a secret or a token. */
 const removed = '[removed]'
 
 /** Exchanges as an HTTP Archive, for a ticket or for the tools that read one. No secret and no token is in it. */
@@ -29,7 +29,7 @@ function harEntry({ sentAt, durationMs, request, answer }: Exchange): HarEntry {
   }
 }
 
-// A page is not told which version of HTTP was spoken.
+// A page cannot find out the version of HTTP.
 const message = { httpVersion: '', cookies: [], headersSize: -1, bodySize: -1 } as const
 
 function harRequest({ method, url, headers, body }: SentRequest): HarEntry['request'] {

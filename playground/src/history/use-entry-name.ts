@@ -4,7 +4,7 @@ import { describeOutcome } from '../session/describe-outcome.ts'
 import type { Entry } from '../session/entry.ts'
 import { deedText, historyText } from '../texts/first-texts.ts'
 
-/** Names an entry where it stands apart from the list: `Log in 200, 12:30:05`. */
+/** Names an entry outside the list: `Log in 200, 12:30:05`. */
 export function useEntryName(): (entry: Entry) => string {
   const deeds = useText(deedText)
   const words = useText(historyText)

@@ -13,7 +13,7 @@ interface ActionTexts {
   readonly close: string
 }
 
-/** What the keyboard can do. */
+/** The commands and their names. */
 export const actionText = inBothLanguages<ActionTexts>(
   {
     names: {
@@ -21,28 +21,28 @@ export const actionText = inBothLanguages<ActionTexts>(
       devices: 'List devices',
       refresh: 'Refresh the token',
       logout: 'Log out',
-      elsewhere: 'Log in elsewhere',
+      elsewhere: 'Log in from another device',
       'ten-minutes': 'Move the platform’s clock by 10 minutes',
       hour: 'Move the platform’s clock by an hour',
       form: 'Go to the form',
-      'next-scenario': 'Play the next scenario',
-      'previous-scenario': 'Play the previous scenario',
-      older: 'Look at the exchange before',
-      newer: 'Look at the exchange after',
-      reveal: 'Show or veil secrets on the wire',
+      'next-scenario': 'Run the next scenario',
+      'previous-scenario': 'Run the previous scenario',
+      older: 'Show the previous exchange',
+      newer: 'Show the next exchange',
+      reveal: 'Show or mask secrets',
       'copy-link': 'Copy a link without secrets',
       theme: 'Next theme',
       language: 'Switch to 中文',
       commands: 'All commands',
       shortcuts: 'Keyboard shortcuts',
     },
-    topics: { token: 'Token', look: 'Look around', page: 'This page' },
+    topics: { token: 'Token', look: 'Navigation', page: 'This page' },
     shortcuts: 'Keyboard shortcuts',
-    singleKeys: 'Shortcuts of a single key',
-    aboutSingleKeys: 'They rest while you type in a field.',
+    singleKeys: 'Single-key shortcuts',
+    aboutSingleKeys: 'Disabled while a text field has focus.',
     commands: 'Commands',
     search: 'Find a command',
-    noCommand: 'No command is called that.',
+    noCommand: 'No command matches.',
     close: 'Close',
   },
   {
@@ -51,12 +51,12 @@ export const actionText = inBothLanguages<ActionTexts>(
       devices: '查询设备列表',
       refresh: '刷新令牌',
       logout: '注销',
-      elsewhere: '在别处登录',
+      elsewhere: '在另一台设备上登录',
       'ten-minutes': '把平台时钟拨快 10 分钟',
       hour: '把平台时钟拨快一小时',
       form: '转到表单',
-      'next-scenario': '播放下一个场景',
-      'previous-scenario': '播放上一个场景',
+      'next-scenario': '运行下一个场景',
+      'previous-scenario': '运行上一个场景',
       older: '查看更早的一次往来',
       newer: '查看更晚的一次往来',
       reveal: '显示或隐藏报文中的机密内容',
@@ -72,7 +72,7 @@ export const actionText = inBothLanguages<ActionTexts>(
     aboutSingleKeys: '在输入框中打字时不会触发。',
     commands: '命令',
     search: '查找命令',
-    noCommand: '没有这个名称的命令。',
+    noCommand: '没有匹配的命令。',
     close: '关闭',
   },
 )

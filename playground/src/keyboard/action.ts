@@ -19,7 +19,7 @@ export type ActionId =
   | 'commands'
   | 'shortcuts'
 
-/** Under which heading it is listed. */
+/** The heading in the list. */
 export type ActionTopic = 'token' | 'look' | 'page'
 
 export interface Action {
@@ -27,7 +27,7 @@ export interface Action {
   readonly topic: ActionTopic
   /** As tinykeys writes them: `l`, `[Shift]+?`, `$mod+k`. */
   readonly keys: string
-  /** Whether it would do anything now. */
+  /** Whether it is available now. */
   isAvailable(): boolean
   run(): void
 }

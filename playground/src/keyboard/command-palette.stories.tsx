@@ -44,7 +44,7 @@ export const Searched: Story = {
   async play({ canvas, args }) {
     await userEvent.type(canvas.getByRole('combobox'), 'log in{ArrowDown}')
     await expect(canvas.getAllByRole('option')).toHaveLength(2)
-    await expect(canvas.getByRole('option', { selected: true })).toHaveTextContent('elsewhere')
+    await expect(canvas.getByRole('option', { selected: true })).toHaveTextContent('another device')
 
     await userEvent.click(canvas.getByRole('option', { selected: true }))
 
@@ -57,7 +57,7 @@ export const NothingFound: Story = {
   async play({ canvas }) {
     await userEvent.type(canvas.getByRole('combobox'), 'coffee')
 
-    await expect(canvas.getByText('No command is called that.')).toBeVisible()
+    await expect(canvas.getByText('No command matches.')).toBeVisible()
     await expect(canvas.getByRole('combobox')).toHaveAttribute('aria-expanded', 'false')
   },
 }

@@ -8,7 +8,7 @@ import { Modal } from '../ui/modal.tsx'
 import { useUniqueId } from '../ui/hooks/use-unique-id.ts'
 
 export interface CommandPaletteProps {
-  /** Those that would do something now. */
+  /** The commands that are available now. */
   readonly actions: readonly Action[]
   readonly onClose: () => void
 }
@@ -104,7 +104,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
   )
 }
 
-/** Whether a name holds every word of the search, in whatever order. */
+/** Whether a name contains all words of the search, in any order. */
 function holdsAll(name: string, search: string): boolean {
   const words = search.toLowerCase().split(/\s+/)
   return words.every((word) => name.toLowerCase().includes(word))

@@ -3,9 +3,9 @@ import type { Session } from '../session/create-session.ts'
 import { placeOf } from '../session/session-state.ts'
 import type { Action, ActionId, ActionTopic } from './action.ts'
 
-/** What the page itself can do, beside the session. */
+/** Actions of the page itself, beside those of the session. */
 export interface PageControls {
-  /** The element that everything stands in. */
+  /** The root element of the page. */
   root(): HTMLElement | null
   nextTheme(): void
   nextLanguage(): void
@@ -15,7 +15,7 @@ export interface PageControls {
 const minute = 60_000
 const firstField = 'form input:not([type=radio], [type=checkbox], [readonly])'
 
-/** The one table of what can be done from the keyboard: keys, the list of them and the palette come from here. */
+/** The table of all keyboard actions, from which the shortcuts, their list and the palette are built. */
 export function createActions(session: Session, page: PageControls): readonly Action[] {
   const held = () => placeOf(session.store.get()).held
   const always = () => true
@@ -28,7 +28,7 @@ export function createActions(session: Session, page: PageControls): readonly Ac
   ): Action => ({ id, topic, keys, isAvailable, run: () => void run() })
   const advance = (ms: number) => () => session.advanceClock(ms)
 
-  /** Presses what is on the page, so that a key does exactly what the button does. */
+  /** Clicks the button on the page, so that a key does exactly the same. */
   const press = (topic: ActionTopic, id: ActionId, keys: string, selector: string) => {
     const find = () => [...(page.root()?.querySelectorAll<HTMLElement>(selector) ?? [])]
     return act(

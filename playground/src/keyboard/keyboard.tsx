@@ -16,7 +16,7 @@ export type Dialog = 'commands' | 'shortcuts'
 export interface KeyboardProps {
   readonly session: Session
   readonly root: RefObject<HTMLElement | null>
-  /** Whether keys count wherever the focus is, or only inside. */
+  /** Whether keys work wherever the focus is, or only inside. */
   readonly everywhere: boolean
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
@@ -25,7 +25,7 @@ export interface KeyboardProps {
   readonly onDialog: (dialog: Dialog | undefined) => void
 }
 
-/** Binds the keys of everything, and shows the dialogs that tell them. */
+/** Binds all shortcuts, and shows the dialogs that list them. */
 export function Keyboard(props: KeyboardProps) {
   const { session, root, everywhere, dialog, onDialog } = props
   const [singleKeys, setSingleKeys] = useRememberedChoice('shortcuts', ['on', 'off'], 'on')
@@ -79,7 +79,7 @@ export function Keyboard(props: KeyboardProps) {
   )
 }
 
-/** Says which theme and which language there is now, as a key changes them out of sight. */
+/** Announces the current theme and language, because a key changes them without visible focus. */
 function useSpokenChoices(theme: Theme, locale: Locale): void {
   const announce = useAnnounce()
   const text = useText(pageText)

@@ -27,7 +27,7 @@ export const Opened: Story = {
     await expect(canvas.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
     await expect(canvas.getAllByRole('heading', { level: 3 })).toHaveLength(3)
 
-    await userEvent.click(canvas.getByRole('checkbox', { name: /Shortcuts of a single key/ }))
+    await userEvent.click(canvas.getByRole('checkbox', { name: /Single-key shortcuts/ }))
 
     await expect(args.onSingleKeys).toHaveBeenCalledWith(false)
   },

@@ -6,11 +6,11 @@ export interface ShortcutOptions {
   readonly actions: readonly Action[]
   /** Where keys are listened to: the whole window, or an element while the focus is inside. */
   readonly target: () => Window | HTMLElement | null
-  /** Whether single characters count too. */
+  /** Whether single-character shortcuts are enabled. */
   readonly singleKeys: boolean
 }
 
-/** Binds every action to its keys. Typing stays typing: in a field only keys with Ctrl or Command count. */
+/** Binds every action to its keys. In a text field only keys with Ctrl or Command work. */
 export function useShortcuts({ actions, target, singleKeys }: ShortcutOptions): void {
   useEffect(() => {
     const listening = target()
@@ -38,7 +38,7 @@ function bindings(actions: readonly Action[]) {
   )
 }
 
-/** A key held down does its work once; keys in a dialog, or of an input method, belong to these. */
+/** A held key acts only once. Keys in a dialog or of an input method are ignored. */
 function isBusy(event: KeyboardEvent): boolean {
   return event.repeat || event.isComposing || elementOf(event)?.closest('dialog') !== null
 }

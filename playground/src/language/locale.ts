@@ -9,7 +9,7 @@ export type ByLocale<M> = Readonly<Record<Locale, M>>
 
 export const LocaleContext = createContext<Locale>('en')
 
-/** The texts of one topic in the language of now. */
+/** The texts of one topic in the current language. */
 export function useText<M>(texts: ByLocale<M>): M {
   return texts[useContext(LocaleContext)]
 }

@@ -11,9 +11,9 @@ export interface LanguageState {
   readonly retry: Retry | undefined
 }
 
-/** The language asked for, once it is loaded; until then the one before, so that nothing flickers. */
+/** The requested language once it is loaded; until then the previous one, to avoid flicker. */
 export function useLanguage(locale: Locale): LanguageState {
-  // Who draws a page of its own has loaded it already.
+  // A stand-alone page has loaded it already.
   const [language, setLanguage] = useState(languages[locale].loaded)
   const [retry, setRetry] = useState<Retry>()
 

@@ -1,4 +1,4 @@
-/** What shows the outcome of a deed; together, as the first deed needs them all. */
+/** The parts that show the outcome of an action; loaded together, because the first action needs all. */
 export { AnswerPanel } from '../wire/answer-panel.tsx'
 export { GuidancePanel } from '../failure/guidance-panel.tsx'
 export { HeldTokenView } from '../token/held-token-view.tsx'

@@ -1,3 +1,3 @@
-/** The dialogs that tell the keys. */
+/** The dialogs about keyboard shortcuts. */
 export { CommandPalette } from '../keyboard/command-palette.tsx'
 export { ShortcutDialog } from '../keyboard/shortcut-dialog.tsx'

@@ -1,8 +1,8 @@
-/** The components that come apart from the page, each with the first need for it. */
+/** The components that are loaded on demand. */
 import { createPart } from './part.ts'
 import { ScenarioList } from '../scenarios/scenario-list.tsx'
 
-/** It is there from the beginning, and only drawn later: it is long. */
+/** It is loaded from the beginning, but rendered later, because it is long. */
 export const scenarioList = createPart(async () => ScenarioList)
 export const storyPanel = createPart(
   async () => (await import('../scenarios/story-panel.tsx')).StoryPanel,
@@ -16,7 +16,7 @@ export const heldTokenView = createPart(async () => (await deedParts()).HeldToke
 export const visitHistory = createPart(async () => (await deedParts()).VisitHistory)
 export const timelinePanel = createPart(async () => (await deedParts()).TimelinePanel)
 
-/** All that the outcome of a deed may be shown in. */
+/** All components that can show the outcome of an action. */
 export const outcomeParts = [
   requestPanel,
   answerPanel,
@@ -42,7 +42,7 @@ export const updateNotice = createPart(
 )
 export const sharing = createPart(() => import('../sharing/link-to.ts'))
 
-/** All of them, for stories that want them at once. */
+/** All parts, for stories that need them at once. */
 export const everyPart = [
   ...outcomeParts,
   scenarioList,

@@ -6,13 +6,13 @@ import { usePart } from './use-part.ts'
 export interface LaterProps<P extends object> {
   readonly part: Part<ComponentType<P>>
   readonly props: P
-  /** Stands there until it comes. @default nothing */
+  /** Shown until the component is loaded. @default nothing */
   readonly before?: ComponentChild
 }
 
-/** A component that comes apart from the page. It is drawn anew only when it is given other properties. */
+/** A component that is loaded on demand. It is rendered again only when its properties change. */
 export function Later<P extends object>(all: LaterProps<P>) {
-  // Another part in its place is another component: what is there of the one before must not get its properties.
+  // Another part is another component: the previous component must not get the new properties.
   return createElement(Arriving<P>, { ...all, key: all.part })
 }
 

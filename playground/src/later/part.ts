@@ -1,12 +1,12 @@
-/** Something that comes apart from the page: a component, texts, a library. */
+/** Something that is loaded on demand: a component, texts, a library. */
 export interface Part<T> {
-  /** Loads it; when that failed, a further call tries again. */
+  /** Loads it. After a failure, another call retries. */
   load(): Promise<T>
-  /** Once it is there. */
+  /** The loaded value, once it is available. */
   readonly loaded: T | undefined
 }
 
-/** Remembers what was loaded, so that the next who needs it has it at once. Those who wait together get the same. */
+/** Caches the loaded value, so that later callers get it at once. Concurrent callers share one load. */
 export function createPart<T>(load: () => Promise<T>): Part<T> {
   let loading: Promise<T> | undefined
   let loaded: T | undefined

@@ -3,8 +3,8 @@ import { useReportMissing } from './missing.ts'
 import type { Part } from './part.ts'
 
 /**
- * Does something with a part of the page. When that cannot be loaded the visitor is told, and it is done once they tried
- * again with success.
+ * Runs an action with a part of the page. If the part cannot be loaded, the visitor is informed, and the action runs after a
+ * successful retry.
  */
 export function useActWith<T>(part: Part<T>): (act: (loaded: T) => unknown) => void {
   const report = useReportMissing()

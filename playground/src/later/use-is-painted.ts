@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /**
- * Whether what a component drew first has been shown. What stands below can be left out until then, so that what the visitor
- * begins with is there sooner, and can be used.
+ * Whether the first render of a component has been painted. Content below can be left out until then, so that the first
+ * controls are visible and usable sooner.
  */
 export function useIsPainted(): boolean {
   const [isPainted, setPainted] = useState(false)
   useEffect(() => {
-    // The second frame is begun when the first has been painted, with the answer to a press that came before it.
+    // The second frame starts after the first was painted, including the response to an earlier click.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => setPainted(true))
     })

@@ -3,14 +3,14 @@ import type { Part } from './part.ts'
 import { useReportMissing } from './missing.ts'
 
 /**
- * A part of the page, once it is there; until then the one before, at first nothing. When it cannot be loaded the visitor
- * is told, and may try again.
+ * A part of the page once it is loaded; until then the previous part, or `undefined`. If it cannot be loaded, the visitor
+ * is informed and can retry.
  *
- * @param part absent as long as none is wanted
+ * @param part absent while no part is needed
  */
 export function usePart<T>(part: Part<T> | undefined): T | undefined {
   const report = useReportMissing()
-  // In a box, as it may be a component, which is a function.
+  // In an object, because a part may be a function, which useState would call.
   const [box, setBox] = useState(() => ({ loaded: part?.loaded }))
   useEffect(() => {
     if (!part) return undefined

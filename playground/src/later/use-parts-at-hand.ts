@@ -8,8 +8,8 @@ import { outcomeParts } from './later-parts.ts'
 import { useIsPainted } from './use-is-painted.ts'
 
 /**
- * Fetches the emulator right after the first paint, what the outcome of a deed will need while the deed is done, and what
- * explains a failure soon after, so that it is there without a network. What cannot be fetched is told where it is needed.
+ * Fetches the emulator right after the first paint, the parts for the outcome while an action runs, and the parts that
+ * explain a failure soon after, so that they are available offline. A part that cannot be fetched is reported when it is needed.
  */
 export function usePartsAtHand(session: Session): void {
   const locale = useContext(LocaleContext)

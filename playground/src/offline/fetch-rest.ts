@@ -5,8 +5,8 @@ import type { Locale } from '../language/locale.ts'
 import { storiesIn } from '../scenarios/stories/stories-in.ts'
 
 /**
- * Fetches what deeds and scenarios will need, so that they work without a network as long as the page stands: where no
- * worker can keep its files. What cannot be fetched is told when it is needed.
+ * Fetches the parts for actions and scenarios, so that they work offline until the page is closed, even where no
+ * worker can store the files. A part that cannot be fetched is reported when it is needed.
  */
 export async function fetchRest(locale: Locale): Promise<void> {
   await Promise.allSettled([

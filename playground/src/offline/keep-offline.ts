@@ -8,14 +8,14 @@ declare const trustedTypes:
     }
   | undefined
 
-/** A version of the page that is loaded and waits. */
+/** A newer version of the page that is loaded but not active. */
 export interface NewVersion {
-  /** Lets it take over, and loads the page anew. What the page holds in memory goes. */
+  /** Activates it and reloads the page. The state in memory is lost. */
   takeOver(): void
 }
 
 /**
- * Keeps the page for times without a network: registers the service worker that lies beside it.
+ * Makes the page available offline: registers the service worker beside it.
  *
  * @param onNewVersion called when another version is ready, now or whenever the visitor comes back to the page
  */
@@ -52,6 +52,6 @@ function address(): string {
   const policy = trustedTypes?.createPolicy('northbound-service-worker', {
     createScriptURL: () => url,
   })
-  // To the compiler an address is a string; the browser wants the trusted object.
+  // For the compiler the address is a string; the browser requires the trusted object.
   return policy?.createScriptURL('') as string
 }

@@ -18,11 +18,11 @@ export const FirstVisit: Story = {
     await expect(await canvas.findByRole('heading', { level: 1 })).toBeVisible()
     // Drawn once the form has been.
     await expect(await canvas.findByText(/No token yet/)).toBeVisible()
-    await expect(await canvas.findByRole('heading', { name: 'Break it on purpose' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: 'Try an error' })).toBeVisible()
   },
 }
 
-/** As it stands in a page of the documentation, with something played. */
+/** As embedded in a page of the documentation, with a scenario. */
 export const Embedded: Story = {
   args: { head: false, standalone: false, preset: { scenario: 'wrong-secret' } },
   async play({ canvas }) {

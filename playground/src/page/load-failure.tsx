@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import styles from './page.module.css'
 
-/** Stands where the page would, when its texts cannot be loaded; so it brings its own, in both languages. */
+/** Replaces the page when its texts cannot be loaded, so it has its own texts in both languages. */
 export function LoadFailure({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <div class={`northbound ${styles.failure}`} role="alert">

@@ -8,8 +8,8 @@ import { Button } from '../ui/button.tsx'
 import styles from './missing-parts.module.css'
 
 /**
- * Tells the visitor that parts of the page could not be loaded, and tries them again when asked to, or when the network is
- * back. One notice for all of them, in view wherever the page is scrolled to.
+ * Shows that parts of the page could not be loaded, and retries on request, or when the network is
+ * back. There is one notice for all of them, always in view.
  */
 export function MissingParts({ children }: { readonly children: ComponentChildren }) {
   const text = useText(loadingText)

@@ -33,13 +33,13 @@ export interface PageProps {
   readonly onTheme: (theme: Theme) => void
   /** Shows the head with its switches, the introduction and the foot. */
   readonly head: boolean
-  /** Whether it is the page itself, or stands in one: then keys count only while the focus is inside. */
+  /** Whether it is a stand-alone page. In an embedded one, shortcuts work only while the focus is inside. */
   readonly standalone: boolean
-  /** What to begin with. Its language and theme go before those that the visitor chose. */
+  /** The initial state. Its language and theme override the visitor's choices. */
   readonly preset?: PlaygroundPreset | undefined
-  /** What was wrong with the link that the preset is from, to be told. */
+  /** Problems of the link that the preset comes from. */
   readonly linkDefect?: LinkDefect | undefined
-  /** Told of every choice and every deed. */
+  /** Called after each choice and each action. */
   readonly onChange?: ((change: Change) => void) | undefined
   /** Base address of an emulator on this machine; without it the page offers only its own. */
   readonly machineUrl?: string | undefined
@@ -72,7 +72,7 @@ export function Page(props: PageProps) {
   const version = useStore(newVersion)
   const root = useRef<HTMLDivElement>(null)
   const text = pageText[locale]
-  // Another page has its own first heading.
+  // An embedding page has its own first heading.
   const Title = standalone ? 'h1' : 'h2'
   useToldChanges(session, { locale, theme }, props.onChange)
 
@@ -138,7 +138,7 @@ export function Page(props: PageProps) {
   )
 }
 
-/** Tells that the page could not be shown in the language asked for; it stays in the one before. */
+/** Says that the requested language could not be loaded; the page stays in the previous one. */
 function MissingLanguage({ retry }: { readonly retry: Retry | undefined }) {
   useMissing(retry)
   return null

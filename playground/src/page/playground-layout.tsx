@@ -5,7 +5,7 @@ import styles from './playground-layout.module.css'
 import { useIsWide } from '../ui/hooks/use-is-wide.ts'
 import { useScrolledIntoView } from '../ui/hooks/use-scrolled-into-view.ts'
 
-/** What stands where, in the order of reading. A place that is given nothing takes no room. */
+/** The parts of the layout in reading order. An empty part takes no space. */
 export interface PlaygroundLayoutProps {
   /** Step 1, beside the steps where there is room. */
   readonly form: ComponentChildren
@@ -30,8 +30,8 @@ export interface PlaygroundLayoutProps {
 }
 
 /**
- * Gives every part of the playground its place, in as many columns as its element has room for. The form is drawn first, since a
- * visit begins with it.
+ * Arranges the parts of the playground in as many columns as fit. The form is rendered first, because a
+ * visit starts with it.
  */
 export function PlaygroundLayout(props: PlaygroundLayoutProps) {
   const grid = useRef<HTMLDivElement>(null)

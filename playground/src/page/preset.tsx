@@ -8,11 +8,11 @@ import { LinkNotice } from '../sharing/link-notice.tsx'
 export interface PresetProps {
   readonly session: Session
   readonly preset: PlaygroundPreset | undefined
-  /** What was wrong with the link that the preset is from. */
+  /** Problems of the link that the preset comes from. */
   readonly defect: LinkDefect | undefined
 }
 
-/** Puts a session into the state of a preset, and tells what of it could not be done or is left to the visitor. */
+/** Applies a preset to a session, and says which parts could not be applied or are left to the visitor. */
 export function Preset({ session, preset, defect }: PresetProps) {
   const [about, setAbout] = useState<readonly (LinkDefect | PresetRemainder)[]>(
     defect ? [defect] : [],

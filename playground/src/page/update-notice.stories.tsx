@@ -13,7 +13,7 @@ export default meta
 
 export const Ready: StoryObj<typeof meta> = {
   async play({ canvas }) {
-    await expect(canvas.getByText(/Reloading ends this visit/)).toBeVisible()
+    await expect(canvas.getByText(/Reloading clears the history/)).toBeVisible()
     await waitFor(() =>
       expect(canvas.getByRole('status')).toHaveTextContent(
         'A newer version of this page is ready.',

@@ -10,7 +10,7 @@ export interface UpdateNoticeProps {
   readonly version: NewVersion
 }
 
-/** Says that a newer version of the page is ready. It never takes over by itself: the visit would be lost. */
+/** Says that a newer version of the page is ready. It is never activated automatically, because the history would be lost. */
 export function UpdateNotice({ version }: UpdateNoticeProps) {
   const text = useText(updateText)
   const announce = useAnnounce()

@@ -5,7 +5,7 @@ import type { Entry } from '../session/entry.ts'
 import { announcementText, deedText, historyText } from '../texts/first-texts.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 
-/** Says aloud how the newest deed ended. */
+/** Announces the outcome of the newest action. */
 export function useSpokenEntries(entries: readonly Entry[]): void {
   const text = useText(announcementText)
   const deeds = useText(deedText)
@@ -16,7 +16,7 @@ export function useSpokenEntries(entries: readonly Entry[]): void {
   const spokenRef = useRef<number>(undefined)
 
   useEffect(() => {
-    // The same entry in another language is no news.
+    // The same entry in another language is not announced again.
     if (!newest || newest.id === spokenRef.current) return
     spokenRef.current = newest.id
     const say = newest.problem ? text.failed : text.succeeded

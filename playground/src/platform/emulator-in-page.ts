@@ -2,7 +2,7 @@ import type { Emulator } from '@northbound/emulator'
 import { createPart, type Part } from '../later/part.ts'
 import type { Platform } from './platform.ts'
 
-/** Any address does: the emulator answers it inside the page. `.test` never leads to a real host. */
+/** Any address works, because the emulator answers inside the page. `.test` never leads to a real host. */
 export const inPageUrl = 'https://platform.test:8743'
 
 /** A platform inside this page, and the emulator that is loaded for it. */
@@ -24,7 +24,7 @@ export function emulatorInPage(): EmulatorInPage {
     now: () => emulator.loaded?.clock.now() ?? Date.now(),
     insight: () => emulator.loaded?.journal.entries.at(-1)?.note,
     advance: async (ms) => (await emulator.load()).clock.advance(ms),
-    // Its errors are those of Node, which name their cause, and nobody else can be asked.
+    // Its errors are those of Node, which name their cause, and no other source of information exists.
     inquiry: {
       mayProbe: false,
       environment: {

@@ -1,4 +1,4 @@
-/** Whether a call to this address would carry the secret in the clear to another machine. */
+/** Whether a call to this address would send the secret unencrypted to another machine. */
 export function isPlainHttp(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { protocol, hostname } = new URL(url)

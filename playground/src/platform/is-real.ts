@@ -1,6 +1,6 @@
 import type { Target } from './platform.ts'
 
-/** Whether a platform stands behind it, and no emulator. */
+/** Whether it is a real platform, not an emulator. */
 export function isReal(target: Target): boolean {
   return target === 'relay' || target === 'direct'
 }

@@ -12,12 +12,12 @@ export interface Platform {
   readonly fetch: Fetch
   /** The time there, in ms since 1970. */
   readonly now: () => number
-  /** Why the last call ended as it did, in English, where the platform lets the page behind its counter. */
+  /** Why the last call ended as it did, in English, if the platform (an emulator) tells. */
   readonly insight?: (() => string | undefined) | undefined
-  /** Moves the time there; absent where the page has no hand on it. */
+  /** Moves the platform's clock; absent if the page cannot do this. */
   readonly advance?: ((ms: number) => void | Promise<void>) | undefined
-  /** What somebody in between tells about an answer that is not the platform's own. */
+  /** What a relay reports about an answer that is not the platform's own. */
   readonly readProblem?: ((answer: Response) => Promise<Error | undefined>) | undefined
-  /** How a failure is looked into: a platform inside the page has no network that could be asked. */
+  /** How a failure is diagnosed. A platform inside the page has no network to probe. */
   readonly inquiry?: { readonly mayProbe?: boolean; readonly environment?: Environment } | undefined
 }

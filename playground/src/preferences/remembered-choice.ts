@@ -1,7 +1,7 @@
-/** What may be remembered from visit to visit. Nothing else of the page is ever stored. */
+/** The choices that are stored between visits. The page stores nothing else. */
 export type Rememberable = 'theme' | 'locale' | 'snippet' | 'shortcuts'
 
-/** What the visitor chose before, if it is still to be had. */
+/** The visitor's stored choice, if it is still available. */
 export function recall<T extends string>(name: Rememberable, allowed: readonly T[]): T | undefined {
   try {
     const stored = localStorage.getItem(`northbound.${name}`)

@@ -68,7 +68,7 @@ const orders: Readonly<Record<string, Order>> = {
   upgrade: { path: '/iodm/northbound/v1.5.0/category?pageNo=0' },
 }
 
-/** The call on which a code is met; a business API that the table does not know is a list of devices. */
+/** The call that yields a code; for a business API that is not in the table, listing the devices. */
 export function orderFor(apis: readonly string[]): Order {
   const known = apis.find((api) => Object.hasOwn(orders, api))
   return orders[known ?? 'deviceList']!

@@ -5,7 +5,7 @@ import { orderFor } from './code-orders.ts'
 import { firstToken } from './plays/first-token.ts'
 import type { Play, Stage } from './stage.ts'
 
-/** The platform answers the next fitting call with this code: in its usual status and its shape. */
+/** The platform answers the next matching call with this code, with its usual status and format. */
 export function playOfCode(code: string): Play {
   const entry = findPlatformCode(code)
   if (!entry) throw new RangeError(`the catalogue has no code ${code}`)
@@ -29,7 +29,7 @@ export function playOfCode(code: string): Play {
   }
 }
 
-/** No platform sends these codes: the vendor's SDKs make them up of what they meet, and here that is met. */
+/** No platform sends these codes. The vendor's SDKs create them in certain situations, which are reproduced here. */
 function playSdk({ code }: PlatformCode): Play {
   const asSdk = () => new NorthboundError('platform-refused', { platformCode: code, reached: 'no' })
   return async (stage) => {

@@ -12,7 +12,7 @@ import { deedOf } from './deed-of.ts'
 import { inquireOnStage } from './inquire-on-stage.ts'
 import type { Stage } from './stage.ts'
 
-/** An exchange as the reader gets to see it. */
+/** An exchange as the reader sees it. */
 export interface Shown extends Attempt<never> {
   readonly deed: Deed
   /** The sentence of the story that it belongs to, from 1. */
@@ -26,8 +26,8 @@ export interface Audience {
 }
 
 /**
- * Sets up an emulator on a clock of its own. Every exchange is shown as it ends; the last one of a deed that fails
- * is shown with the error of the deed, which knows more than the answer alone.
+ * Creates an emulator with its own clock. Every exchange is shown when it ends. The last exchange of a failed action
+ * is shown with the error of the action, which says more than the answer alone.
  */
 export function createStage(
   options: Pick<EmulatorOptions, 'profile' | 'behaviour'>,
@@ -36,7 +36,7 @@ export function createStage(
   const clock = createManualClock({ now: Date.now() })
   const emulator = createEmulator({ ...options, now: clock.now, wait: clock.wait })
   const watch = createTokenWatch({ now: emulator.clock.now, onEvent })
-  /** What is still under way: a fetch that was given up may end after its deed. */
+  /** Fetches under way: an aborted fetch may end after its action. */
   const open = new Set<Promise<unknown>>()
   let last: Shown | undefined
   let step = 0
@@ -59,7 +59,7 @@ export function createStage(
     const watched = watch.fetchOf(holder, clock.fetch(through))
     if (aside) return watched
     return async (input, init) => {
-      // What is drawn from it is read before it is sent, and the clock has to wait for that too.
+      // The request is read for display before it is sent, and the clock must wait for this too.
       const request = clock.track(new Request(input, init))
       let exchange: Exchange | undefined
       try {
@@ -104,7 +104,7 @@ export function createStage(
       } catch (thrown) {
         await Promise.all(open)
         const problem = thrown instanceof Error ? thrown : new Error(String(thrown))
-        // Nothing was sent: the deed failed before its first exchange.
+        // Nothing was sent: the action failed before its first exchange.
         last ??= { deed, step }
         show(problem)
         throw thrown

@@ -8,10 +8,10 @@ const surroundings = { isSecure: true, isOnline: true, localNetwork: 'unknown' }
 /** Programs on the stage run in Node, which names the cause of an error. */
 const server: Environment = { ...surroundings, runtime: 'server', pageOrigin: undefined }
 
-/** One is a page, and is told nothing. */
+/** One program is a page, which gets no cause. */
 const page: Environment = { ...surroundings, runtime: 'browser', pageOrigin: 'https://page.test' }
 
-/** Finds out why a call on the stage failed. Nobody else can be asked: there is no network. */
+/** Diagnoses a failed call on the stage. There is no probe, because there is no network. */
 export async function inquireOnStage(
   problem: Error,
   { exchange, ...facts }: InquiryFacts & { readonly exchange: Exchange | undefined },

@@ -4,17 +4,17 @@ import { playOfCode } from './code-scenario.ts'
 import { type Audience, createStage } from './create-stage.ts'
 import { allPlays, stageOptions } from './plays/all-plays.ts'
 
-/** How a scenario went. */
+/** The result of a scenario. */
 export interface Ended {
-  /** What happened to the tokens, in the order of time. */
+  /** The token events in chronological order. */
   readonly events: readonly TimelineEvent[]
   /** The time at the platform at the end, in ms since 1970. */
   readonly endedAt: number
 }
 
 /**
- * Plays a scenario on an emulator made for it and dropped after it: the visitor's own token, clock and
- * application are not touched, and nothing needs to be put back.
+ * Runs a scenario on its own emulator, which is discarded afterwards. The visitor's token, clock and
+ * application are not affected.
  */
 export async function runScenario(
   id: ScenarioId,
@@ -35,7 +35,7 @@ export async function runScenario(
   try {
     await play(stage)
   } catch (error) {
-    // It ends with the error that it was made for, which has been shown; any other is a fault of ours.
+    // It ends with its expected error, which has been shown. Any other error is a bug of ours.
     if (!problems.has(error)) throw error
   } finally {
     stage.emulator[Symbol.dispose]()

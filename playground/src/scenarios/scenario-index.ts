@@ -1,6 +1,6 @@
 import { findCodeText, kindOfCode } from '@northbound/auth/catalogue'
 
-/** Where in the token's life a scenario plays. */
+/** The phase of the token's life that a scenario belongs to. */
 export type ScenarioTopic =
   | 'works'
   | 'login'
@@ -92,10 +92,10 @@ const indexed = [
 /** A scenario with a cause of its own, staged by hand. */
 export type StagedId = (typeof indexed)[number]['id']
 
-/** The platform answers with a code of its catalogue because it is told to. */
+/** The platform answers with a code of its catalogue on demand. */
 export type CodeScenarioId = `code:${string}`
 
-/** Everything that can be played, by names that links may hold for good. */
+/** All scenarios, by ids that stay stable for links. */
 export type ScenarioId = StagedId | CodeScenarioId
 
 export interface IndexedScenario extends Indexed {
@@ -107,7 +107,7 @@ export const scenarioIndex: readonly IndexedScenario[] = indexed
 
 export const codeScenarioId = (code: string): CodeScenarioId => `code:${code}`
 
-/** The code that a scenario of the family `code:` stands for. */
+/** The code of a scenario of the family `code:`. */
 export function codeOfScenario(id: string): string | undefined {
   return id.startsWith('code:') ? id.slice(5) : undefined
 }
@@ -120,7 +120,7 @@ export function isScenarioId(word: string): word is ScenarioId {
     : findCodeText(code) !== undefined
 }
 
-/** What a scenario ends in: a code, a kind, or `ok`. */
+/** The outcome of a scenario: a code, a kind, or `ok`. */
 export function yieldOf(id: ScenarioId): string {
   return codeOfScenario(id) ?? scenarioIndex.find((one) => one.id === id)!.yields
 }
@@ -135,7 +135,7 @@ export function scenarioFor(word: string): ScenarioId | undefined {
   return findCodeText(word) ? codeScenarioId(word) : undefined
 }
 
-/** The kind of error in which something ends that yields this code or kind. */
+/** The kind of error for this code or kind. */
 function kindOfYield(yields: string): string {
   return findCodeText(yields) ? (kindOfCode(yields) ?? 'platform-refused') : yields
 }

@@ -59,7 +59,7 @@ export const NothingFound: Story = {
 export const Playing: Story = {
   args: { shown: undefined, playing: 'wrong-secret' },
   async play({ canvas }) {
-    await expect(canvas.getByRole('button', { name: /playing/ })).toHaveAttribute(
+    await expect(canvas.getByRole('button', { name: /running/ })).toHaveAttribute(
       'aria-busy',
       'true',
     )

@@ -22,7 +22,7 @@ import { useUniqueId } from '../ui/hooks/use-unique-id.ts'
 export interface ScenarioListProps {
   /** The one whose outcome is shown. */
   readonly shown: ScenarioId | undefined
-  /** The one that is being played. */
+  /** The running scenario. */
   readonly playing?: ScenarioId | undefined
   readonly onPlay: (id: ScenarioId) => void
 }
@@ -34,7 +34,7 @@ const englishNames = createPart(async () => {
 
 const topics = [...new Set(scenarioIndex.map(({ topic }) => topic))]
 
-/** Everything that can be tried out, each with the code or the kind it ends in. */
+/** All scenarios, each with its code or kind. */
 export function ScenarioList(props: ScenarioListProps) {
   const text = useText(scenarioText)
   const announce = useAnnounce()
@@ -61,7 +61,7 @@ export function ScenarioList(props: ScenarioListProps) {
     ['codes', codes.length],
   ]
   const toggle = (group: ScenarioTopic | 'codes', isOpen: boolean) => {
-    // What a search opens is not what the visitor opened.
+    // Groups that a search opens do not count as opened by the visitor.
     if (isSearching || open.has(group) === isOpen) return
     setOpen(new Set(isOpen ? [...open, group] : [...open].filter((other) => other !== group)))
   }

@@ -30,7 +30,7 @@ export const TwoTabs: Story = {
   async play({ canvas, args }) {
     const picture = await canvas.findByRole('img')
     await expect(picture).toHaveAccessibleName(/6 tokens from .* Lanes: Tab A, Tab B/)
-    await expect(picture).toHaveAccessibleDescription(/Token 1 is dead from here on: superseded/)
+    await expect(picture).toHaveAccessibleDescription(/Token 1 is superseded/)
     await expect(canvas.getByRole('button', { current: 'step' })).toHaveTextContent(
       'And so it goes on',
     )
@@ -51,7 +51,7 @@ export const TwoTabsChinese: Story = {
 export const LostAnswer: Story = {
   args: lost,
   async play({ canvas }) {
-    await expect(await canvas.findByText(/replaced by one that nobody holds/)).toBeVisible()
+    await expect(await canvas.findByText(/superseded by one that was lost/)).toBeVisible()
   },
 }
 

@@ -13,14 +13,14 @@ import { TokenTimeline } from '../timeline/token-timeline.tsx'
 
 export interface StoryPanelProps {
   readonly run: Run
-  /** What was exchanged in it, the newest last. */
+  /** Its exchanges, the newest last. */
   readonly entries: readonly Entry[]
   readonly shownId: number | undefined
   readonly onLook: (id: number) => void
   readonly onPlay: (scenario: Run['scenario']) => void
 }
 
-/** What a scenario played, sentence by sentence and as a picture. A sentence shows its exchange when pressed. */
+/** The story of a scenario, as sentences and as a picture. A click on a sentence shows its exchange. */
 export function StoryPanel({ run, entries, shownId, onLook, onPlay }: StoryPanelProps) {
   const text = useText(storyText)
   const storyOf = usePart(storiesIn[useContext(LocaleContext)])

@@ -1,17 +1,17 @@
 import { inBothLanguages } from '../language/in-both-languages.ts'
 
-/** The frame of a story. */
+/** The labels of a story. */
 export const storyText = inBothLanguages(
   {
     heading: 'What just happened',
-    lesson: 'And our client?',
-    again: 'Play again',
-    timeline: 'The tokens on a line',
+    lesson: 'What our client does',
+    again: 'Run again',
+    timeline: 'Timeline',
   },
   {
     heading: '刚才发生了什么',
-    lesson: '那我们的客户端呢？',
-    again: '再演一遍',
-    timeline: '时间线上的令牌',
+    lesson: '我们的客户端怎么做',
+    again: '再运行一次',
+    timeline: '时间线',
   },
 )

@@ -10,13 +10,13 @@ export interface Attempt<T> {
   readonly exchange?: Exchange | undefined
   readonly value?: T | undefined
   readonly problem?: Error | undefined
-  /** What only an emulator can tell: the true reason, in English. */
+  /** The true cause, in English, which only an emulator knows. */
   readonly insight?: string | undefined
   /** Finds out why it failed; present when it did. */
   readonly inquire?: ((facts: InquiryFacts) => Promise<Diagnosis>) | undefined
 }
 
-/** What whoever tried the call knows about it. */
+/** What the caller knows about the failed call. */
 export interface InquiryFacts {
   /** The address it was meant for, needed when nothing was sent. */
   readonly url: string
@@ -26,7 +26,7 @@ export interface InquiryFacts {
   readonly tokenExpired?: boolean | undefined
 }
 
-/** Tries a call with a fetch that is listened to. Never throws. */
+/** Makes a call with a recording fetch. Never throws. */
 export async function attempt<T>(
   platform: Pick<Platform, 'fetch' | 'insight' | 'readProblem' | 'inquiry'>,
   call: (fetch: Fetch) => Promise<T>,
@@ -53,8 +53,8 @@ export async function attempt<T>(
         const { diagnose } = await import('@northbound/auth/diagnosis')
         const { headers } = exchange?.answer ?? {}
         const type = headers?.find(({ name }) => name === 'content-type')
-        // What came back is about the platform, whoever passed it on, and so is a silence: a relay that is there itself answers or
-        // is refused. Nobody has to be asked then, least of all the server of this page, which is not what was called.
+        // An answer is about the platform, even through the relay, and so is a missing answer: a relay that is up itself answers or
+        // is refused. Then no probe is needed, least of all of the server of this page, which was not called.
         const isSilent = isNorthboundError(problem) && problem.kind === 'timed-out'
         const isPassedOn = platformUrl !== undefined && (exchange?.answer !== undefined || isSilent)
         return diagnose(problem, {

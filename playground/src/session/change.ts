@@ -1,7 +1,7 @@
 import type { Locale } from '../language/locale.ts'
 import type { Theme } from '../preferences/theme.ts'
 
-/** What is chosen, and how the newest deed ended. */
+/** The visitor's choices, and the outcome of the newest action. */
 export interface Change {
   readonly locale: Locale
   readonly theme: Theme

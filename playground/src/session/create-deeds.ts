@@ -29,15 +29,15 @@ import {
 } from './session-state.ts'
 import type { Store } from './store.ts'
 
-/** How much of the life of tokens is kept to be drawn, in events. */
+/** How many token events are kept for the timeline. */
 const longestTimeline = 60
 
-/** What deeds are done with. */
+/** The dependencies of the actions. */
 export interface DeedGround {
   readonly store: Store<SessionState>
   readonly platforms: Readonly<Record<Target, Platform>>
   readonly guidance: Pick<Guidance, 'inspectCredentials'>
-  /** It is in the page from the beginning; what listens to it comes with the first deed. */
+  /** It is part of the page from the beginning; its listeners are loaded with the first action. */
   readonly client: {
     readonly login: typeof login
     readonly refresh: typeof refresh
@@ -45,7 +45,7 @@ export interface DeedGround {
   }
 }
 
-/** Everything that calls a platform, and writes down how that went. */
+/** All actions that call a platform and record the outcome. */
 export function createDeeds({ store, platforms, guidance, client }: DeedGround) {
   const platform = () => platforms[store.get().target]
   const form = () => placeOf(store.get()).form
@@ -69,24 +69,24 @@ export function createDeeds({ store, platforms, guidance, client }: DeedGround) 
         ...more,
       }),
     )
-    // The outcome is shown at once; why it was so may take a request.
+    // The outcome is shown at once; the diagnosis may need a request.
     inquire?.({
       url: exchange?.request.url ?? form().url,
       platformUrl: platform().target === 'relay' ? relayedAddress(store.get()) : undefined,
       call: callOf(deed),
       tokenExpired: 'scenario' in more ? undefined : tokenExpired,
     })
-      // Without a network its parts may not be there to load. The guidance is.
+      // Offline its parts may be missing, but the guidance is available.
       .catch(() => undefined)
       .then((diagnosis) => store.change((state) => changeEntry(state, id, { diagnosis })))
   }
 
-  /** Changes the place that the deed began in, wherever the visitor has gone since. */
+  /** Changes the place in which the deed began, even if the visitor has chosen another since. */
   function settle(target: Target, change: (place: Place) => Partial<Place>) {
     store.change((state) => changePlace(state, change(state.places[target]), target))
   }
 
-  /** Draws the timeline of a place from what crosses the wire there. */
+  /** Builds the timeline of a place from its exchanges. */
   const watchOf = ({ target, now }: Platform) =>
     createTokenWatch({
       now,

@@ -21,7 +21,7 @@ import {
 import { createStore, type Store } from './store.ts'
 
 export interface SessionOptions {
-  /** Looks at the values when a login fails; any language will do, as findings can be told in each. */
+  /** Inspects the values when a login fails. The language does not matter, because findings exist in each. */
   readonly guidance: Part<Pick<Guidance, 'inspectCredentials'>>
   /** Base address of an emulator on this machine; without it the page offers only its own. */
   readonly machineUrl?: string | undefined
@@ -57,7 +57,7 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
   })
   const platform = () => platforms[store.get().target]
 
-  /** They come apart from the page, with the first; so do the emulator and the guidance, unless they are there already. */
+  /** Loaded with the first action, like the emulator and the guidance, unless these are loaded already. */
   const deeds = createPart(async () => {
     const [{ createDeeds }, { inspectCredentials }] = await Promise.all([
       import('./create-deeds.ts'),
@@ -76,8 +76,8 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
   })
 
   /**
-   * One thing at a time: the platform's own rule about logins, kept for the whole page. What it needs may have to be loaded;
-   * where that fails, the state says how to try again.
+   * Runs one action at a time, as the platform requires for logins. Its parts may have to be loaded first;
+   * if that fails, the state says how to retry.
    */
   async function alone<T>(
     running: Deed | ScenarioId,
@@ -136,13 +136,13 @@ export function createSession({ guidance, machineUrl, relayUrl }: SessionOptions
       store.change((state) => changePlace(state, { form: { ...placeOf(state).form, ...values } })),
 
     logIn: () => alone('login', deeds, ({ logIn }) => logIn()),
-    /** What another program does with the same appId. Its token is not kept: it is not ours. */
+    /** A login by another program with the same appId. Its token is discarded. */
     logInElsewhere: () => alone('elsewhere', deeds, ({ logInElsewhere }) => logInElsewhere()),
     refresh: () => alone('refresh', deeds, ({ refresh }) => refresh()),
     listDevices: () => alone('devices', deeds, ({ listDevices }) => listDevices()),
     logOut: () => alone('logout', deeds, ({ logOut }) => logOut()),
 
-    /** Loads what every deed needs, ahead of the first. */
+    /** Preloads the parts that every action needs. */
     prepare: async () => void (await deeds.load()),
 
     async advanceClock(ms: number) {

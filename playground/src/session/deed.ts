@@ -1,2 +1,2 @@
-/** What a visitor, or a scenario for them, can do at the platform. */
+/** An action at the platform, by a visitor or by a scenario. */
 export type Deed = 'login' | 'refresh' | 'devices' | 'device' | 'call' | 'logout' | 'elsewhere'

@@ -1,7 +1,7 @@
 import { isNorthboundError } from '@northbound/auth'
 import type { Entry } from './entry.ts'
 
-/** How a deed ended, in one word: the platform's code, our kind where it sent none, or the status. */
+/** The outcome of an action, in one word: the platform's code, our kind where it sent none, or the status. */
 export function describeOutcome(
   { exchange, problem }: Pick<Entry, 'exchange' | 'problem'>,
   words: { readonly notSent: string; readonly noAnswer: string },

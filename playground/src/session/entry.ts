@@ -4,23 +4,23 @@ import type { ScenarioId } from '../scenarios/scenario-index.ts'
 import { type Exchange, forgetExchange } from '../wire/exchange.ts'
 import type { Deed } from './deed.ts'
 
-/** One deed of this visit and how it went. */
+/** One action of this visit and its outcome. */
 export interface Entry {
   readonly id: number
   readonly deed: Deed
   /** The scenario it was part of. */
   readonly scenario?: ScenarioId | undefined
-  /** The number of that performance, and the sentence of its story that this belongs to. */
+  /** The number of that run, and the scene of its story that this belongs to. */
   readonly run?: number | undefined
   readonly step?: number | undefined
   /** Absent when nothing was sent. */
   readonly exchange?: Exchange | undefined
   readonly problem?: Error | undefined
-  /** What only an emulator can tell: the true reason, in English. */
+  /** The true cause, in English, which only an emulator knows. */
   readonly insight?: string | undefined
   /** Why it failed; `pending` while that is being found out. It holds no secret. */
   readonly diagnosis?: Diagnosis | 'pending' | undefined
-  /** What the values of appId and secret looked like at the time, in some language; holds no part of them. */
+  /** Findings about the values of appId and secret at the time; they contain no part of the values. */
   readonly findings?: readonly CredentialFinding[] | undefined
 }
 

@@ -6,7 +6,7 @@ export interface HeldToken {
   readonly refreshToken: string | undefined
   readonly issuedAt: number
   readonly expiresAt: number
-  /** The how-manieth token that this visit has seen issued. */
+  /** The number of the token among those issued in this visit. */
   readonly generation: number
   readonly from: 'login' | 'refresh'
   /** The platform has refused it. */
@@ -14,7 +14,7 @@ export interface HeldToken {
 }
 
 /**
- * How a token stands. The platform tells none of it: it answers 1010005 to all of them but `fresh` and `aging`.
+ * The state of a token. The platform does not reveal it: it answers 1010005 to all but `fresh` and `aging`.
  * `superseded` is known here only because this page made the newer login itself.
  */
 export type TokenPhase = 'fresh' | 'aging' | 'expired' | 'superseded' | 'rejected'

@@ -1,13 +1,13 @@
 import type { ScenarioId } from '../scenarios/scenario-index.ts'
 import type { TimelineEvent } from '../timeline/timeline-event.ts'
 
-/** One performance of a scenario. */
+/** One run of a scenario. */
 export interface Run {
   readonly id: number
   readonly scenario: ScenarioId
   /** The sentence of the story that was reached, from 1; 0 before the first. */
   readonly step: number
-  /** Absent while it is played: what happened to the tokens, and when it was over at the platform. */
+  /** The token events, and the platform's time at the end. Absent while it runs. */
   readonly ended?:
     | { readonly events: readonly TimelineEvent[]; readonly endedAt: number }
     | undefined

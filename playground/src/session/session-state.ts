@@ -7,16 +7,16 @@ import { type Entry, forgetEntry } from './entry.ts'
 import type { HeldToken } from './held-token.ts'
 import type { Run } from './run.ts'
 
-/** What the form holds. */
+/** The values of the form. */
 export interface FormValues {
   readonly url: string
   readonly appId: string
   readonly secret: string
-  /** Lets the secret cross the network in the clear, to an address that begins with http. */
+  /** Allows the secret to be sent unencrypted, to an address that begins with http. */
   readonly dangerouslyAllowPlainHttp?: boolean | undefined
 }
 
-/** What belongs to one platform. */
+/** The state of one platform. */
 export interface Place {
   readonly form: FormValues
   readonly held: HeldToken | undefined
@@ -37,13 +37,13 @@ export interface SessionState {
   readonly entries: readonly Entry[]
   /** The entry that is looked at. */
   readonly shownId: number | undefined
-  /** The scenarios that were played, the newest last. */
+  /** The scenarios that were run, the newest last. */
   readonly runs: readonly Run[]
-  /** Does again what a missing part of the page prevented; rejects while that cannot be loaded. */
+  /** Retries the action that a missing part prevented; rejects if the part cannot be loaded. */
   readonly missing?: (() => Promise<void>) | undefined
 }
 
-/** Whether the visitor did something that may fail, or is about to: what explains it will be needed then. */
+/** Whether the visitor has started an action that may fail, so that the explanation will be needed. */
 export const hasBegun = ({ running, entries, target }: SessionState): boolean =>
   running !== undefined || entries.length > 0 || target !== 'in-page'
 
@@ -59,14 +59,14 @@ export function relayedAddress({ relay, places }: SessionState): string | undefi
 export const shownEntry = ({ entries, shownId }: SessionState): Entry | undefined =>
   entries.find(({ id }) => id === shownId)
 
-/** The performance that the entry looked at belongs to; while one is played, that one. */
+/** The run of the shown entry, or the current run. */
 export function shownRun(state: SessionState): Run | undefined {
   const playing = state.runs.find(({ ended }) => !ended)
   const wanted = playing?.id ?? shownEntry(state)?.run
   return state.runs.find(({ id }) => id === wanted)
 }
 
-/** The scenario that is being played. */
+/** The running scenario. */
 export const runningScenario = ({ runs }: SessionState): ScenarioId | undefined =>
   runs.find(({ ended }) => !ended)?.scenario
 
@@ -80,7 +80,7 @@ export function changePlace(
   return { ...state, places: { ...state.places, [target]: place } }
 }
 
-/** Adds an entry and looks at it. Everything before it forgets its secrets. */
+/** Adds an entry and shows it. Secrets are removed from all earlier entries. */
 export function addEntry(state: SessionState, entry: Entry): SessionState {
   const before = state.entries.slice(0, -1)
   // Only the last one still had them.
@@ -88,7 +88,7 @@ export function addEntry(state: SessionState, entry: Entry): SessionState {
   return { ...state, entries: [...before, ...last, entry], shownId: entry.id }
 }
 
-/** Adds to an entry what came to be known later; one that was cleared away meanwhile stays away. */
+/** Adds later results to an entry, unless it was cleared meanwhile. */
 export function changeEntry(state: SessionState, id: number, change: Partial<Entry>): SessionState {
   const entries = state.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry))
   return { ...state, entries }

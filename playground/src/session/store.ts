@@ -26,7 +26,7 @@ export function createStore<T>(initial: T): Store<T> {
 /** The value of a store, kept current for as long as the component lives. */
 export function useStore<T>(store: Store<T>): T {
   const [value, setValue] = useState(store.get)
-  // At once: whoever presses a button before the first frame is answered in that frame.
+  // At once, so that a click before the first frame takes effect in that frame.
   useLayoutEffect(() => {
     const read = () => setValue(store.get)
     // Something may have happened between the first drawing and now.

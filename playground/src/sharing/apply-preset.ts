@@ -5,12 +5,12 @@ import type { Session } from '../session/create-session.ts'
 import { placeOf } from '../session/session-state.ts'
 import type { PlaygroundPreset } from './playground-preset.ts'
 
-/** What a preset asks for and this page has not, or what it leaves to the visitor. */
+/** Parts of a preset that this page does not have, or that are left to the visitor. */
 export type PresetRemainder = 'target' | 'relayed' | 'scenario' | 'secret'
 
 /**
- * Puts a session into the state of a preset. It plays what happens inside the page; to a real platform nothing is sent
- * before the visitor does so.
+ * Applies a preset to a session. It runs actions only on the emulator in the page; nothing is sent to a real platform
+ * without the visitor.
  */
 export async function applyPreset(
   session: Session,

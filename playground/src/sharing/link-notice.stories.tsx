@@ -14,7 +14,7 @@ type Story = StoryObj<typeof meta>
 export const NewerAndWithoutSecret: Story = {
   async play({ canvas, args }) {
     await expect(canvas.getByText(/made by a newer playground/)).toBeVisible()
-    await expect(canvas.getByText(/brings no secret/)).toBeVisible()
+    await expect(canvas.getByText(/contain no secret/)).toBeVisible()
 
     await userEvent.click(canvas.getByRole('button', { name: 'Got it' }))
 

@@ -10,7 +10,7 @@ export interface LinkNoticeProps {
   readonly onDismiss: () => void
 }
 
-/** What of a link could not be done, or is left to the visitor. */
+/** Parts of a link that could not be applied, or are left to the visitor. */
 export function LinkNotice({ about, onDismiss }: LinkNoticeProps) {
   const text = useText(linkText)
   if (!about.length) return null

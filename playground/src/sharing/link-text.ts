@@ -1,17 +1,18 @@
 import { inBothLanguages } from '../language/in-both-languages.ts'
 
-/** What a link that was followed may lack. */
+/** Notices about a link that was opened. */
 export const linkText = inBothLanguages(
   {
     notices: {
-      newer: 'This link was made by a newer playground. What this one knows has been filled in.',
-      unreadable: 'A part of this link could not be read, and was left out.',
+      newer:
+        'This link was made by a newer playground. The parts that this version knows were filled in.',
+      unreadable: 'A part of this link could not be read and was ignored.',
       target: 'This link is about a platform that this page does not offer: nothing was filled in.',
       relayed:
         'This link is about a platform behind the relay that the relay of this page does not have.',
       scenario: 'This link is about a scenario that this page does not have.',
       secret:
-        'A link brings no secret. See that the address is that of your platform, then enter yours.',
+        'Links contain no secret. Check that the address is that of your platform, then enter your secret.',
     },
     dismiss: 'Got it',
   },

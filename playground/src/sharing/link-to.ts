@@ -4,7 +4,7 @@ import { keptOf, presetOf } from './preset-of.ts'
 import { writeShareLink } from './share-link.ts'
 
 /**
- * The address of what a session shows, without secrets.
+ * A link to the state of a session, without secrets.
  *
  * @param view what the visitor chose besides: language, theme, language of snippets
  * @param pageUrl address of the page with the playground, without a fragment

@@ -4,7 +4,7 @@ import type { Deed } from '../session/deed.ts'
 import type { SnippetLanguage } from '../snippets/snippet-language.ts'
 
 /**
- * What a playground begins with: everything that a link may hold, and so nothing secret.
+ * The initial state of a playground: everything that a link may contain, so no secrets.
  *
  * @example
  * ```ts
@@ -14,7 +14,7 @@ import type { SnippetLanguage } from '../snippets/snippet-language.ts'
  * ```
  */
 export interface PlaygroundPreset {
-  /** One that this page does not offer is left out, and the visitor told so. */
+  /** A target that this page does not offer is ignored, and the visitor is informed. */
   readonly target?: string | undefined
   /** Base address of the platform, such as `https://server:8743`. */
   readonly url?: string | undefined
@@ -22,8 +22,8 @@ export interface PlaygroundPreset {
   readonly relayed?: string | undefined
   readonly appId?: string | undefined
   /**
-   * Played at once, on an emulator of its own: the id of a scenario, or a code or kind, which the scenario that shows it best
-   * stands for. One that this page does not know is left out, as above.
+   * Run at once, on its own emulator: the id of a scenario, or a code or kind, for which the best scenario
+   * is used. An unknown one is ignored, as above.
    */
   readonly scenario?: string | undefined
   /** Done at once where that is the emulator inside the page; at any other platform it is left to the visitor. */

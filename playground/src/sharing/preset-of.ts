@@ -2,7 +2,7 @@ import type { SessionState } from '../session/session-state.ts'
 import { placeOf, shownEntry } from '../session/session-state.ts'
 import type { PlaygroundPreset } from './playground-preset.ts'
 
-/** What a session shows, for a link: the platform, who logs in, and what is looked at. */
+/** The state of a session for a link: the platform, the appId, and the shown entry. */
 export function presetOf(state: SessionState): PlaygroundPreset {
   const { url, appId } = placeOf(state).form
   const entry = shownEntry(state)
@@ -15,7 +15,7 @@ export function presetOf(state: SessionState): PlaygroundPreset {
   }
 }
 
-/** Every secret and token that the page holds now: what no link may contain. */
+/** All current secrets and tokens, which no link may contain. */
 export function keptOf({ places }: SessionState): string[] {
   return Object.values(places).flatMap(({ form, held }) => [
     form.secret,

@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { sharing } from '../later/later-parts.ts'
 
-/** Copies a link to what the page shows. */
+/** Copies a link to the current state. */
 export function ShareButton({ state }: { readonly state: SessionState }) {
   const text = useText(sharingText)
   const announce = useAnnounce()

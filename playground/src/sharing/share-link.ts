@@ -3,10 +3,10 @@ import { snippetLanguageIds } from '../snippets/snippet-language.ts'
 import type { PlaygroundPreset } from './playground-preset.ts'
 import { sharableUrl } from './sharable-url.ts'
 
-/** What could not be taken from a link: it is of a later version, or a part of it means nothing here. */
+/** Problems of a link: it is of a later version, or a part of it is unknown here. */
 export type LinkDefect = 'newer' | 'unreadable'
 
-/** What a link says. */
+/** The content of a link. */
 export interface ReadLink {
   readonly preset: PlaygroundPreset
   readonly defect?: LinkDefect | undefined
@@ -22,7 +22,7 @@ const oneOf =
 /** Names that other parts of the page, or later versions of it, give to what they offer. */
 const name = (value: string) => (/^[a-z0-9:-]{1,60}$/.test(value) ? value : undefined)
 
-/** Every field that a link may have, with what makes a value of it good. Nothing else gets in or out. */
+/** All fields of a link with their validation. Other fields are ignored. */
 const fields: { [K in keyof Required<PlaygroundPreset>]: (text: string) => PlaygroundPreset[K] } = {
   target: name,
   url: sharableUrl,
@@ -39,8 +39,8 @@ const names = Object.keys(fields) as (keyof PlaygroundPreset)[]
 /**
  * A preset as the fragment of an address, which a browser sends to no server.
  *
- * @param kept secrets and tokens of the page: a free text that holds one, as when it was pasted into the wrong field,
- *   stays out
+ * @param kept secrets and tokens of the page: a text that contains one, for example after pasting into the wrong field,
+ *   is left out
  */
 export function writeShareLink(preset: PlaygroundPreset, kept: readonly string[] = []): string {
   const written = new URLSearchParams({ v: String(version) })
@@ -52,7 +52,7 @@ export function writeShareLink(preset: PlaygroundPreset, kept: readonly string[]
   return `#${written}`
 }
 
-/** Reads such a fragment; nothing of one that is not ours. Takes what it understands, and never throws. */
+/** Reads such a fragment, or `undefined` for any other. Ignores unknown parts, and never throws. */
 export function readShareLink(fragment: string): ReadLink | undefined {
   const written = new URLSearchParams(fragment.replace(/^#/, ''))
   const from = written.get('v')

@@ -14,14 +14,14 @@ type Story = StoryObj<typeof meta>
 
 export const Closed: Story = {
   async play({ canvas }) {
-    await expect(canvas.getByText('The same as code')).toBeVisible()
+    await expect(canvas.getByText('Request as code')).toBeVisible()
     await expect(canvas.queryByRole('combobox')).toBeNull()
   },
 }
 
 export const Login: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByText('The same as code'))
+    await userEvent.click(canvas.getByText('Request as code'))
 
     const code = await canvas.findByRole('group', { name: 'The request in curl' })
     await expect(code).toHaveTextContent('--data-urlencode "secret=$OCEANCONNECT_SECRET"')
@@ -32,7 +32,7 @@ export const Login: Story = {
 export const CallInGo: Story = {
   args: { request: acceptedDevices.request },
   async play({ canvas }) {
-    await userEvent.click(canvas.getByText('The same as code'))
+    await userEvent.click(canvas.getByText('Request as code'))
     await userEvent.selectOptions(await canvas.findByLabelText('Language'), 'Go · net/http')
 
     const code = canvas.getByRole('group', { name: 'The request in Go · net/http' })
@@ -43,7 +43,7 @@ export const CallInGo: Story = {
 export const NoCode: Story = {
   args: { request: { ...refusedLogin.request, headers: [], body: [{ text: '<login/>' }] } },
   async play({ canvas }) {
-    await userEvent.click(canvas.getByText('The same as code'))
+    await userEvent.click(canvas.getByText('Request as code'))
 
     await expect(canvas.getByText(/neither a form nor JSON/)).toBeVisible()
   },

@@ -1,20 +1,20 @@
 import { placeholder, type Variable, type Where } from './variable.ts'
 
-/** How a language writes what the library cannot: a value that is read when the code runs. */
+/** How a language reads a value at run time, which the library cannot express. */
 export interface Notation {
-  /** The mark around the string literals that the library writes. */
+  /** The quote of the string literals that the library writes. */
   readonly quote: '"' | "'"
-  /** What stands between a literal and an expression that continue each other. */
+  /** The operator that concatenates a literal and an expression. */
   readonly join: string
-  /** The value as it is. */
+  /** The value unchanged. */
   readonly read: (variable: Variable) => string
-  /** The value encoded for a form, where the library writes a form as one text. */
+  /** The value encoded for a form, where the library writes a form as one string. */
   readonly form?: (variable: Variable) => string
-  /** What takes the place of `"placeholder"`, where the library writes JSON as one text. */
+  /** Replaces `"placeholder"`, where the library writes JSON as one string. */
   readonly json?: (variable: Variable) => string
 }
 
-/** Puts expressions in the place of the placeholders, and ends and begins the literals around them. */
+/** Replaces the placeholders by expressions, and splits the literals around them. */
 export function placeVariables(
   code: string,
   { quote, join, read, form, json }: Notation,
@@ -33,13 +33,13 @@ export function placeVariables(
   return write(withHeaders, 'BODY', body === 'form' ? (form ?? read) : read)
 }
 
-/** A placeholder, and with it the marks that stand directly at its ends. */
+/** A placeholder, including quotes directly around it. */
 function pattern(where: Where, quote: string): RegExp {
   const parts = placeholder(where, '(OCEANCONNECT_[A-Z_]+?)' as Variable)
   return new RegExp(`(${quote})?${parts}(${quote})?`, 'g')
 }
 
-/** Replaces the one place that must be there: another version of the library may write something else. */
+/** Replaces a required occurrence, because another version of the library may write other code. */
 export function replaceOnce(code: string, place: string | RegExp, replacement: string): string {
   if (typeof place === 'string' ? !code.includes(place) : !place.test(code)) {
     throw new Error(`The snippet has changed: there is no ${String(place)} in it`)

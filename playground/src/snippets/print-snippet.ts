@@ -30,7 +30,7 @@ const printers: Readonly<Record<SnippetLanguage, (request: SnippetRequest) => st
 
 /**
  * A request as a program. It refuses redirects where its language would follow them, and reads the secret, the
- * tokens, and an appId that would need quoting from the environment. Loaded when someone asks for it: it is half as
+ * tokens, and an appId that would need quoting from the environment. Loaded on demand, because it is half as
  * large as the page.
  */
 export function printSnippet(language: SnippetLanguage, request: SnippetRequest): string {

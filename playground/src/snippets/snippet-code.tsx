@@ -4,7 +4,7 @@ import styles from './code-snippet.module.css'
 
 const variable = /(OCEANCONNECT_[A-Z_]+)/
 
-/** A program, with what it reads from the environment made visible in it and listed below. */
+/** A program. Its environment variables are highlighted and listed below. */
 export function SnippetCode({ label, code }: { readonly label: string; readonly code: string }) {
   const text = useText(snippetText)
   // Each piece at an odd place is a variable.

@@ -15,7 +15,7 @@ export interface Field {
   readonly value: string
 }
 
-/** What the languages are given. Nothing for a body that is neither a form nor JSON. */
+/** The input of the languages; `undefined` for a body that is neither a form nor JSON. */
 export function snippetRequest(request: SentRequest): SnippetRequest | undefined {
   const { method, url } = request
   const headers = request.headers.map(({ name, value }) => ({
@@ -53,12 +53,12 @@ function jsonText(text: string): string | undefined {
   }
 }
 
-/** What stands for a value kept from view. A field that nobody foresaw is as secret as the secret. */
+/** Replaces a masked value. An unknown field is treated as secret. */
 function keptText(where: Where, name: string): string {
   return placeholder(where, variableOf(name) ?? 'OCEANCONNECT_SECRET')
 }
 
-/** An appId may hold anything. One that would have to be quoted becomes a variable too. */
+/** An appId may contain any character. If it would need quoting, it becomes a variable too. */
 function plainOr(where: Where, name: string, value: string): string {
   const variable = variableOf(name)
   return variable === 'OCEANCONNECT_APP_ID' && !isPlain(value)

@@ -3,12 +3,12 @@ import { inBothLanguages } from '../language/in-both-languages.ts'
 /** A request as code. */
 export const snippetText = inBothLanguages(
   {
-    summary: 'The same as code',
+    summary: 'Request as code',
     language: 'Language',
     code: (language: string) => `The request in ${language}`,
-    loading: 'Writing it down…',
-    unsupported: 'This body is neither a form nor JSON: there is no code for it.',
-    reads: 'It reads from the environment, so that nothing secret is in it:',
+    loading: 'Generating code…',
+    unsupported: 'This body is neither a form nor JSON, so no code can be generated.',
+    reads: 'The code contains no secret. It reads these environment variables:',
   },
   {
     summary: '用代码发送同样的请求',

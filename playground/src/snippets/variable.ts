@@ -1,4 +1,4 @@
-/** What a snippet reads from the environment when it runs, so that it can be handed on. */
+/** The environment variables of a snippet, so that it can be shared. */
 export type Variable =
   | 'OCEANCONNECT_APP_ID'
   | 'OCEANCONNECT_SECRET'
@@ -20,10 +20,10 @@ export function variableOf(name: string): Variable | undefined {
   return variables[name.toLowerCase()]
 }
 
-/** Where a value stands; bodies may need an encoding of their own. */
+/** The position of a value; bodies may need a special encoding. */
 export type Where = 'HEADER' | 'BODY'
 
-/** Stands for a variable while the library writes the code: letters that no language quotes and no form encodes. */
+/** The placeholder of a variable while the library writes the code: letters that no language quotes and no form encodes. */
 export const placeholder = (where: Where, variable: Variable) => `__${where}_${variable}__`
 
 /** A value that is the same in every language, quoted or not. All others are read from the environment. */

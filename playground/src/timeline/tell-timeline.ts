@@ -7,7 +7,7 @@ export interface Told {
   readonly words: string
 }
 
-/** The whole picture as sentences, for those who do not see it. */
+/** The whole picture as sentences, for screen readers. */
 export function tellTimeline(
   moments: readonly Moment[],
   lanes: readonly Lane[],

@@ -1,13 +1,13 @@
-/** Who gets a token and calls with it: this page, or one of the players of a scenario. */
+/** The client that gets and uses a token: this page, or a client of a scenario. */
 export type Holder = 'page' | 'program' | 'tab-a' | 'tab-b' | 'elsewhere'
 
-/** The platform handed out a token. */
+/** The platform issued a token. */
 export interface Issued {
   readonly type: 'issued'
   /** In ms since 1970, by the clock of the platform. */
   readonly at: number
   readonly holder: Holder
-  /** The how-manieth that was seen. The token itself is not kept. */
+  /** The number of the token. The token itself is not stored. */
   readonly token: number
   readonly by: 'login' | 'refresh'
   readonly expiresAt: number
@@ -19,7 +19,7 @@ export interface Tried {
   readonly at: number
   readonly holder: Holder
   readonly deed: 'login' | 'refresh' | 'logout' | 'call'
-  /** The token it was tried with, if that one was seen being issued. */
+  /** The token that was used, if its issue was recorded. */
   readonly token?: number | undefined
   readonly outcome: 'accepted' | 'refused' | 'unanswered'
   /** The platform's code, or else the HTTP status. */

@@ -2,7 +2,7 @@ import { useText } from '../language/locale.ts'
 import { timelineText } from './timeline-text.ts'
 import styles from './token-timeline.module.css'
 
-/** What the signs of the picture mean. The picture tells all of it in words too, so it is not read aloud. */
+/** The legend. Screen readers skip it, because the description of the picture says the same. */
 export function TimelineLegend() {
   const { legend, notToScale } = useText(timelineText)
   return (
@@ -21,9 +21,9 @@ export function TimelineLegend() {
       </span>
       <span class={styles.key} aria-hidden="true">
         <svg width="28" height="14" viewBox="0 0 28 14">
-          <rect class={styles.dead} x="1" y="1" width="26" height="12" rx="3" />
+          <rect class={styles.invalid} x="1" y="1" width="26" height="12" rx="3" />
         </svg>
-        {legend.dead}
+        {legend.invalid}
       </span>
       <span class={styles.key} aria-hidden="true">
         <svg width="14" height="14" viewBox="0 0 14 14">

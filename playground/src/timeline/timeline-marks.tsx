@@ -8,7 +8,7 @@ export interface TimelineMarksProps {
   readonly layout: Layout
 }
 
-/** What happened at each moment, in the lane of who did it. Shapes tell the outcomes apart, colours only help. */
+/** The events of each moment, in the lane of their holder. Shapes distinguish the outcomes, not only colours. */
 export function TimelineMarks({ moments, lanes, layout }: TimelineMarksProps) {
   return (
     <g>
@@ -52,7 +52,7 @@ export function TimelineMarks({ moments, lanes, layout }: TimelineMarksProps) {
   )
 }
 
-/** From a token that was issued to each that it ended in the lane of another. */
+/** Lines from an issued token to the tokens that it superseded in other lanes. */
 function Reach({
   place,
   lane,

@@ -6,7 +6,7 @@ import { TokenTimeline } from './token-timeline.tsx'
 import { useNow } from '../ui/hooks/use-now.ts'
 
 export interface TimelinePanelProps {
-  /** What happened in this visit, in the order of time. */
+  /** The events of this visit in chronological order. */
   readonly events: readonly TimelineEvent[]
   /** The clock of the platform. */
   readonly now: () => number

@@ -13,12 +13,12 @@ interface TimelineTexts {
   readonly asList: string
   readonly legend: {
     readonly valid: string
-    readonly dead: string
+    readonly invalid: string
     readonly accepted: string
     readonly refused: string
     readonly issued: string
   }
-  /** The picture in one sentence. */
+  /** A description of the picture in one sentence. */
   readonly summary: (tokens: number, holders: string, from: string, to: string) => string
   readonly join: (words: readonly string[]) => string
   readonly issued: (holder: string, token: number, by: 'login' | 'refresh') => string
@@ -46,17 +46,17 @@ const zhDeeds: Readonly<Record<Tried['deed'], string>> = {
   call: '调用',
 }
 
-/** The life of tokens as a picture, and the same in words. */
+/** Texts of the timeline, and its description in words. */
 export const timelineText = inBothLanguages<TimelineTexts>(
   {
-    heading: 'The tokens on a line',
-    empty: 'Log in, and the line begins.',
+    heading: 'Timeline',
+    empty: 'The timeline starts when you log in.',
     holders: {
       page: 'This page',
       program: 'Program',
       'tab-a': 'Tab A',
       'tab-b': 'Tab B',
-      elsewhere: 'Elsewhere',
+      elsewhere: 'Other device',
     },
     ends: {
       superseded: 'superseded',
@@ -71,7 +71,7 @@ export const timelineText = inBothLanguages<TimelineTexts>(
     asList: 'The same as a list',
     legend: {
       valid: 'valid',
-      dead: 'in hand, but dead',
+      invalid: 'held, no longer valid',
       accepted: 'call accepted',
       refused: 'refused or lost',
       issued: 'token issued',
@@ -85,10 +85,10 @@ export const timelineText = inBothLanguages<TimelineTexts>(
         : `${holder} refreshes and gets token ${token}.`,
     ended: (token, end) =>
       ({
-        superseded: `Token ${token} is dead from here on: superseded.`,
-        renewed: `Token ${token} gives way to the new one.`,
+        superseded: `Token ${token} is superseded.`,
+        renewed: `Token ${token} is replaced by the new one.`,
         expired: `Token ${token} expires.`,
-        'logged-out': `Token ${token} is given up.`,
+        'logged-out': `Token ${token} is logged out.`,
         rejected: `Token ${token} is rejected.`,
       })[end],
     tried: (holder, deed, token, count) =>
@@ -100,14 +100,14 @@ export const timelineText = inBothLanguages<TimelineTexts>(
     },
   },
   {
-    heading: '时间线上的令牌',
+    heading: '时间线',
     empty: '登录之后，时间线从这里开始。',
     holders: {
       page: '本页',
       program: '程序',
       'tab-a': '标签页 A',
       'tab-b': '标签页 B',
-      elsewhere: '别处',
+      elsewhere: '其他设备',
     },
     ends: {
       superseded: '被取代',
@@ -122,7 +122,7 @@ export const timelineText = inBothLanguages<TimelineTexts>(
     asList: '以列表显示',
     legend: {
       valid: '有效',
-      dead: '还拿在手里，其实已失效',
+      invalid: '仍持有，但已失效',
       accepted: '调用成功',
       refused: '被拒绝或丢失',
       issued: '签发令牌',
@@ -134,7 +134,7 @@ export const timelineText = inBothLanguages<TimelineTexts>(
       by === 'login' ? `${holder}登录，得到令牌 ${token}。` : `${holder}刷新，得到令牌 ${token}。`,
     ended: (token, end) =>
       ({
-        superseded: `令牌 ${token} 被取代，从此失效。`,
+        superseded: `令牌 ${token} 被取代。`,
         renewed: `令牌 ${token} 由新令牌接替。`,
         expired: `令牌 ${token} 过期。`,
         'logged-out': `令牌 ${token} 已注销。`,

@@ -1,6 +1,6 @@
 import type { Holder, Issued, TimelineEvent, Tried } from './timeline-event.ts'
 
-/** How a token came to its end, as far as could be seen. `rejected`: the platform refused it, for no reason seen. */
+/** Why a token became invalid, as far as known. `rejected`: the platform refused it for an unknown reason. */
 export type TokenEnd = 'superseded' | 'renewed' | 'expired' | 'logged-out' | 'rejected'
 
 /** A moment at which something happened, in order. Moments are not drawn to scale: a gap may be a blink or an hour. */
@@ -16,21 +16,21 @@ export interface Moment {
         readonly token: number | undefined
         readonly outcome: Tried['outcome']
         readonly code: string | undefined
-        /** How many in a row that were all alike. */
+        /** How many consecutive calls with the same outcome. */
         readonly count: number
       }
     | { readonly type: 'expired'; readonly token: number }
     | { readonly type: 'now' }
 }
 
-/** A stretch in which a holder has a token in hand, by places in the list of moments. */
+/** A stretch in which a holder has a token, by indexes in the list of moments. */
 export interface Stretch {
   readonly token: number
   readonly from: number
   readonly to: number
-  /** `dead`: the platform does not take it any more, and the holder has not heard of it. */
-  readonly state: 'valid' | 'dead'
-  /** Why it is valid no longer, when that happens at the end of this stretch. */
+  /** `invalid`: the platform does not accept it any more, but the holder does not know this. */
+  readonly state: 'valid' | 'invalid'
+  /** Why it becomes invalid at the end of this stretch. */
   readonly end?: TokenEnd | undefined
 }
 
@@ -52,10 +52,10 @@ interface Death {
 }
 
 /**
- * Sets out what happened to the tokens of one application: who held which one when, and from when on it was dead.
+ * Lays out the tokens of one application over time: who held which one when, and when it became invalid.
  *
  * @param events in the order of time
- * @param now the time at the platform, in ms since 1970: whatever ends before it has ended
+ * @param now the time at the platform, in ms since 1970: everything that expires before it has expired
  */
 export function timeline(events: readonly TimelineEvent[], now: number): Timeline {
   const moments = momentsOf(events, now)
@@ -92,7 +92,7 @@ function momentOf(event: TimelineEvent): Moment {
   return { at, holder, happening: { type, deed, token, outcome, code, count: 1 } }
 }
 
-/** Calls in a row that all went the same way are one moment. */
+/** Merges consecutive calls with the same outcome into one moment. */
 function areAlike({ holder, happening: one }: Moment, { holder: whose, happening: other }: Moment) {
   return (
     holder === whose &&
@@ -111,7 +111,7 @@ function addUp(first: Moment, next: Moment): Moment {
   return { ...first, happening: { ...happening, count: happening.count + 1 } }
 }
 
-/** Whether something else ended the token before its time was up. */
+/** Whether the token became invalid before it expired. */
 function endsBefore({ token, expiresAt }: Issued, events: readonly TimelineEvent[]): boolean {
   return events.some(
     (event) =>
@@ -125,7 +125,7 @@ function isLogout({ deed, outcome }: Pick<Tried, 'deed' | 'outcome'>): boolean {
   return deed === 'logout' && outcome === 'accepted'
 }
 
-/** Of each token the place in the moments where it ended. Of several reasons the first counts. */
+/** For each token the index of the moment at which it became invalid. The first of several reasons counts. */
 function deathsOf(moments: readonly Moment[]): Map<number, Death> {
   const deaths = new Map<number, Death>()
   const issuedTo = new Map<number, Holder | undefined>()
@@ -152,7 +152,7 @@ function deathsOf(moments: readonly Moment[]): Map<number, Death> {
   return deaths
 }
 
-/** The platform's one word for a token that it does not take. */
+/** The platform's only code for a token that it does not accept. */
 function isRejection({
   deed,
   code,
@@ -179,18 +179,18 @@ function stretchesOf(
     if (moment.holder !== holder || happening.type === 'expired' || happening.type === 'now') return
     const { token } = happening
     if (token !== undefined && token !== held?.token) {
-      // A token of its own, or one that another got and it shares.
+      // Its own token, or a shared token of another holder.
       letGo(place)
       held = { token, from: place }
     }
-    // Now it knows.
+    // From here on the holder knows.
     if (happening.type === 'tried' && (isRejection(happening) || isLogout(happening))) letGo(place)
   })
   letGo(moments.length - 1)
   return stretches
 }
 
-/** One token in one hand: valid up to its end, and dead from there on. */
+/** One token of one holder: valid up to its end, and invalid after that. */
 function stretchesOfOne(
   { token, from }: { token: number; from: number },
   to: number,
@@ -200,6 +200,7 @@ function stretchesOfOne(
   if (!death || death.at > to) return [{ token, from, to, state: 'valid' }]
   const { at, end } = death
   const valid: Stretch[] = at >= from ? [{ token, from, to: at, state: 'valid', end }] : []
-  const dead: Stretch[] = at < to ? [{ token, from: Math.max(at, from), to, state: 'dead' }] : []
-  return [...valid, ...dead]
+  const invalid: Stretch[] =
+    at < to ? [{ token, from: Math.max(at, from), to, state: 'invalid' }] : []
+  return [...valid, ...invalid]
 }

@@ -67,7 +67,7 @@ type Story = StoryObj<typeof meta>
 export const EveryEnd: Story = {
   async play({ canvas }) {
     const picture = canvas.getByRole('img')
-    await expect(picture).toHaveAccessibleName(/6 tokens from .* Lanes: This page, Elsewhere/)
+    await expect(picture).toHaveAccessibleName(/6 tokens from .* Lanes: This page, Other device/)
     for (const end of ['renewed', 'superseded', 'logged out', 'expired', 'rejected']) {
       await expect(canvas.getAllByText(end).length).toBeGreaterThan(0)
     }

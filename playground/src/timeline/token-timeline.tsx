@@ -16,11 +16,11 @@ export interface TokenTimelineProps {
   readonly events: readonly TimelineEvent[]
   /** The end of the line: the time at the platform, in ms since 1970. */
   readonly now: number
-  /** Whether time goes on there; else the line is over. @default false */
+  /** Whether time continues; otherwise the timeline has ended. @default false */
   readonly isLive?: boolean
 }
 
-/** Who held which token when, and when it was dead: a lane per holder over the time of the platform. */
+/** Who held which token when, and when it was invalid: one lane per holder over the platform's time. */
 export function TokenTimeline({ events, now, isLive = false }: TokenTimelineProps) {
   const text = useText(timelineText)
   const id = useUniqueId()

@@ -8,9 +8,9 @@ export interface TokenWatchOptions {
   readonly onEvent: (event: TimelineEvent) => void
 }
 
-/** Tells tokens apart and numbers them, without keeping any. */
+/** Distinguishes and numbers tokens without storing them. */
 export interface TokenWatch {
-  /** The same fetch, looked at as one that this holder uses. */
+  /** The same fetch, recorded for this holder. */
   fetchOf(holder: Holder, fetch: Fetch): Fetch
 }
 
@@ -20,9 +20,9 @@ const deeds: Readonly<Record<string, Tried['deed']>> = {
   logout: 'logout',
 }
 
-/** Draws from what crosses the wire what happened to which token. */
+/** Derives the token events from requests and answers. */
 export function createTokenWatch({ now, onEvent }: TokenWatchOptions): TokenWatch {
-  /** Two ends of a token are enough to know it again, and too little to use it. */
+  /** The two ends of a token are enough to recognise it, and too little to use it. */
   const numbers = new Map<string, number>()
   let issued = 0
   const numberOf = (token: unknown) =>
@@ -68,7 +68,7 @@ function deedOf(request: Request): Tried['deed'] {
   return deeds[new URL(request.url).pathname.split('/').at(-1) ?? ''] ?? 'call'
 }
 
-/** A success without a token in it is an answer that nobody can use. */
+/** A success without a token is an unusable answer. */
 async function grantOf(deed: Tried['deed'], response: Response) {
   if (deed !== 'login' && deed !== 'refresh') return undefined
   const body: unknown = await response

@@ -1,7 +1,7 @@
 import { inBothLanguages } from '../language/in-both-languages.ts'
 import type { TokenPhase } from '../session/held-token.ts'
 
-/** What is said of a token that is held. */
+/** Texts about the held token. */
 export const heldTokenText = inBothLanguages(
   {
     remaining: 'left',
@@ -14,10 +14,11 @@ export const heldTokenText = inBothLanguages(
     } satisfies Record<TokenPhase, string>,
     meanings: {
       fresh: 'Every call carries it in the header Authorization, with your appId in app_key.',
-      aging: 'It still works. A program would renew now: our client does so in the hatched part.',
-      expired: 'Its hour is over. The next call answers 1010005; refresh, or log in again.',
+      aging:
+        'It still works. A program should renew it now; our client renews in the hatched part.',
+      expired: 'Its hour is over. The next call fails with 1010005; refresh, or log in again.',
       superseded:
-        'Someone else logged in with this appId, so this token is dead. The countdown cannot know. Press List devices and see.',
+        'Another client logged in with this appId, so this token is superseded. The countdown cannot know this. Press List devices to see it.',
       rejected:
         'The platform refused it. It does not say whether it expired, was superseded or never existed.',
     } satisfies Record<TokenPhase, string>,
@@ -45,7 +46,7 @@ export const heldTokenText = inBothLanguages(
       aging: '它仍然可用，但程序应当现在更新：我们的客户端会在斜线区段内更新。',
       expired: '一小时已到。下一次调用会返回 1010005；请刷新或重新登录。',
       superseded:
-        '有人用同一个 appId 登录了，这个令牌已经失效，而倒计时无从得知。点击“查询设备列表”看看。',
+        '另一个客户端用同一个 appId 登录了，这个令牌已被取代，而倒计时无从得知。可点击“查询设备列表”验证。',
       rejected: '平台拒绝了它，但不会说明是过期、被取代，还是根本不存在。',
     },
     generation: '令牌',

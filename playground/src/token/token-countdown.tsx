@@ -21,7 +21,7 @@ export interface TokenCountdownProps {
   readonly now: () => number
 }
 
-/** How long the token lives, in figures, on a ruler and in words. */
+/** The remaining lifetime of the token, as a number, on a ruler and in words. */
 export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
   const text = useText(heldTokenText)
   const time = useNow(now)
@@ -29,13 +29,13 @@ export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
   const left = Math.max(0, token.expiresAt - time)
   const whole = token.expiresAt - token.issuedAt
   useSpokenPhase(phase)
-  const dead = phase === 'superseded' || phase === 'rejected'
+  const invalid = phase === 'superseded' || phase === 'rejected'
 
   return (
     <div>
       <div class={styles.top}>
         <span
-          class={`${styles.clock} ${dead ? styles.struck : left ? '' : styles.spent}`}
+          class={`${styles.clock} ${invalid ? styles.struck : left ? '' : styles.spent}`}
           role="timer"
         >
           {spellDuration(left)}
@@ -46,7 +46,7 @@ export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
       <TokenRuler
         left={left / whole}
         margin={renewalMargin(token) / whole}
-        dead={dead}
+        invalid={invalid}
         label={text.ruler(spellDuration(left), spellDuration(whole))}
       />
       <p class={styles.meaning}>{text.meanings[phase]}</p>
@@ -54,7 +54,7 @@ export function TokenCountdown({ token, issued, now }: TokenCountdownProps) {
   )
 }
 
-/** Says aloud that the token has come into another phase of its life. */
+/** Announces a new phase of the token. */
 function useSpokenPhase(phase: TokenPhase): void {
   const text = useText(heldTokenText)
   const announce = useAnnounce()

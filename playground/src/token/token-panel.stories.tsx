@@ -86,7 +86,7 @@ export const NoneYet: Story = {
   async play({ canvas }) {
     await expect(canvas.getByText(/No token yet/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'List devices' })).toBeDisabled()
-    await expect(canvas.getByRole('button', { name: 'Log in elsewhere' })).toBeEnabled()
+    await expect(canvas.getByRole('button', { name: 'Log in from another device' })).toBeEnabled()
   },
 }
 

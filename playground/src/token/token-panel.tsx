@@ -16,13 +16,13 @@ export interface TokenPanelProps {
   readonly onListDevices: () => void
   readonly onLogOut: () => void
   readonly onLogInElsewhere: () => void
-  /** Moves the platform's clock; absent where that is out of reach. */
+  /** Moves the platform's clock; absent if this is impossible. */
   readonly onAdvance?: ((ms: number) => void) | undefined
 }
 
 const minute = 60_000
 
-/** Step 4: the token's life, and everything that can be done with it. */
+/** Step 4: the token, its lifetime and its actions. */
 export function TokenPanel(props: TokenPanelProps) {
   const { token, issued, now, onAdvance } = props
   const text = useText(tokenText)

@@ -3,7 +3,7 @@ import { expect, userEvent } from 'storybook/test'
 import { Announcer, useAnnounce } from './announcer.tsx'
 import { Button } from './button.tsx'
 
-// Each story stands in an announcer already, as each part of the page does.
+// Each story is wrapped in an announcer already, as each part of the page is.
 const meta = { title: 'Parts/Announcer', component: Announcer } satisfies Meta<typeof Announcer>
 export default meta
 

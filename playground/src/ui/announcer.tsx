@@ -3,10 +3,10 @@ import { useCallback, useContext, useState } from 'preact/hooks'
 
 const AnnounceContext = createContext<(message: string) => void>(() => {})
 
-/** Says something to those who cannot see it appear. */
+/** Announces a text to screen readers. */
 export const useAnnounce = () => useContext(AnnounceContext)
 
-/** Holds the one live region of the page. */
+/** Provides the only live region of the page. */
 export function Announcer({ children }: { readonly children: ComponentChildren }) {
   const [said, setSaid] = useState({ message: '', count: 0 })
   const announce = useCallback(

@@ -21,7 +21,7 @@ export const EveryLook: StoryObj<typeof meta> = {
   ),
   async play({ canvas }) {
     await expect(canvas.getAllByRole('button')).toHaveLength(5)
-    // None may send the form that it stands in by accident.
+    // No button may submit its form by accident.
     for (const button of canvas.getAllByRole('button')) {
       await expect(button).toHaveAttribute('type', 'button')
     }

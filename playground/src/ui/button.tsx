@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes } from 'preact'
 import styles from './button.module.css'
 
 export interface ButtonProps extends ButtonHTMLAttributes {
-  /** `main` is the one thing to do; `quiet` serves what stands beside it. @default 'plain' */
+  /** `main` is the primary action; `quiet` is secondary to the content beside it. @default 'plain' */
   readonly look?: 'main' | 'plain' | 'quiet'
 }
 

@@ -11,7 +11,7 @@ export interface CopyButtonProps {
   readonly value: string
 }
 
-/** Puts a value onto the clipboard, and only when asked. */
+/** Copies a value to the clipboard on request only. */
 export function CopyButton({ what, value }: CopyButtonProps) {
   const text = useText(heldTokenText)
   const announce = useAnnounce()

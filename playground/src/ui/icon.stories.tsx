@@ -20,7 +20,7 @@ export const All: StoryObj<typeof meta> = {
   ),
   async play({ canvas, canvasElement }) {
     await expect(canvas.getAllByRole('listitem')).toHaveLength(10)
-    // Each is beside a word that says the same, and silent.
+    // Each is beside a word with the same meaning, and hidden from screen readers.
     await expect(canvas.queryByRole('img')).toBeNull()
     await expect(canvasElement.querySelectorAll('svg path[d^=M]')).toHaveLength(10)
   },

@@ -1,4 +1,4 @@
-/** The few signs of the page, drawn as strokes on a grid of 16. */
+/** The icons of the page, drawn as strokes on a grid of 16. */
 const paths = {
   eye: 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   'eye-off':
@@ -13,7 +13,7 @@ const paths = {
   info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.5v3.5M8 5v.1',
 } as const
 
-/** A sign beside a word that says the same; never alone. */
+/** An icon beside a word with the same meaning, never alone. */
 export function Icon({ name }: { readonly name: keyof typeof paths }) {
   return (
     <svg

@@ -28,7 +28,7 @@ export const Closed: Story = {
   },
 }
 
-/** The page has put it away itself. Its event of closing must not close what came after it. */
+/** The page has removed the dialog itself. Its close event must not close the next dialog. */
 export const TakenAway: Story = {
   parameters: { leavesNothing: true },
   render: function TakenAwayModal(args) {

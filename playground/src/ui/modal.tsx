@@ -9,7 +9,7 @@ import { useUniqueId } from './hooks/use-unique-id.ts'
 
 export interface ModalProps {
   readonly heading: string
-  /** After it has closed, by whatever way, and given the focus back. */
+  /** Called after it was closed in any way and has restored the focus. */
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
@@ -20,7 +20,7 @@ export function Modal({ heading, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useUniqueId()
 
-  // Before anything is drawn: a closed dialog would flash up empty, and for that long keys would go to the page.
+  // Before the first paint. A closed dialog would flash empty, and keys would reach the page meanwhile.
   useLayoutEffect(() => {
     const { current } = dialog
     current?.showModal()
@@ -32,9 +32,9 @@ export function Modal({ heading, onClose, children }: ModalProps) {
       ref={dialog}
       class={styles.modal}
       aria-labelledby={id}
-      // Told late: when it was taken away meanwhile, another may stand in its place already.
+      // The event is late: if the dialog was removed meanwhile, another may be open already.
       onClose={() => dialog.current && onClose()}
-      // A press beside it closes it, too.
+      // A click outside closes it too.
       {...{ closedby: 'any' }}
     >
       <div class={styles.content}>

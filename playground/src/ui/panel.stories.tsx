@@ -6,7 +6,7 @@ import { Panel } from './panel.tsx'
 const meta = {
   title: 'Parts/Panel',
   component: Panel,
-  args: { heading: 'A part of the page', children: 'What stands in it.' },
+  args: { heading: 'A part of the page', children: 'The content.' },
 } satisfies Meta<typeof Panel>
 export default meta
 
@@ -20,11 +20,11 @@ export const Step: Story = {
   },
 }
 
-/** The heading is given the first line whole, however much stands beside it. */
+/** The heading gets the whole first line, however much is beside it. */
 export const LongHeading: Story = {
   args: {
     step: 4,
-    heading: 'A heading that is longer than the line it stands in',
+    heading: 'A heading that is longer than its line',
     aside: (
       <>
         <Button look="quiet">Download as HAR</Button>
@@ -40,6 +40,6 @@ export const LongHeading: Story = {
 export const Bare: Story = {
   args: { bare: true },
   async play({ canvas }) {
-    await expect(canvas.getByText('What stands in it.')).toBeVisible()
+    await expect(canvas.getByText('The content.')).toBeVisible()
   },
 }

@@ -6,9 +6,9 @@ export interface PanelProps {
   readonly heading: string
   /** Its place in the reading order of the page. */
   readonly step?: number
-  /** Stands at the end of the head. */
+  /** Content at the end of the head. */
   readonly aside?: ComponentChildren
-  /** Without a frame, for what serves the steps. @default false */
+  /** Without a frame, for parts that are secondary to the steps. @default false */
   readonly bare?: boolean
   readonly children: ComponentChildren
 }

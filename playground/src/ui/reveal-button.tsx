@@ -8,7 +8,7 @@ export interface RevealButtonProps {
   readonly label: string
 }
 
-/** Shows what is kept from view, until pressed again. */
+/** Reveals masked values until clicked again. */
 export function RevealButton({ revealed, onToggle, label }: RevealButtonProps) {
   return (
     <Button

@@ -8,9 +8,9 @@ const meta = {
   args: {
     legend: 'Platform',
     choices: [
-      { value: 'in-page', label: 'In this page' },
-      { value: 'on-machine', label: 'On this machine' },
-      { value: 'relay', label: 'Through the relay' },
+      { value: 'in-page', label: 'Emulator here' },
+      { value: 'on-machine', label: 'Emulator on localhost' },
+      { value: 'relay', label: 'My platform, via relay' },
     ],
     value: 'in-page',
     onChoose: fn(),
@@ -23,9 +23,9 @@ type Story = StoryObj<typeof meta>
 export const InOneLine: Story = {
   args: { choices: meta.args.choices.slice(0, 2) },
   async play({ canvas, args }) {
-    await expect(canvas.getByRole('radio', { name: 'In this page' })).toBeChecked()
+    await expect(canvas.getByRole('radio', { name: 'Emulator here' })).toBeChecked()
 
-    await userEvent.click(canvas.getByRole('radio', { name: 'On this machine' }))
+    await userEvent.click(canvas.getByRole('radio', { name: 'Emulator on localhost' }))
 
     await expect(args.onChoose).toHaveBeenCalledWith('on-machine')
   },

@@ -19,7 +19,7 @@ export interface SegmentedControlProps<T extends string> {
   readonly paired?: boolean
 }
 
-/** A few choices side by side, of which one holds. */
+/** A few choices side by side, of which one is selected. */
 export function SegmentedControl<T extends string>(props: SegmentedControlProps<T>) {
   const { legend, choices, value, onChoose, wide = false, paired = false } = props
   const name = useUniqueId()

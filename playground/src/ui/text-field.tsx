@@ -12,13 +12,13 @@ export interface TextFieldProps {
   readonly readOnly?: boolean
   /** Shown while there is no value. */
   readonly example?: string
-  /** What is wrong or odd about the value. */
+  /** Problems of the value. */
   readonly findings?: readonly ShownFinding[]
-  /** Stands at the end of the box. */
+  /** Content at the end of the box. */
   readonly end?: ComponentChildren
 }
 
-/** A line of text with its label, and below it what there is to say about the value. */
+/** A text field with its label, and the problems of its value below. */
 export function TextField(props: TextFieldProps) {
   const {
     label,

@@ -31,6 +31,6 @@ export const Refusal: Story = {
 export const NoAnswer: Story = {
   args: { exchange: { durationMs: 10_000 }, failed: true },
   async play({ canvas }) {
-    await expect(canvas.getByText(/No answer came/)).toBeVisible()
+    await expect(canvas.getByText(/There is no answer/)).toBeVisible()
   },
 }

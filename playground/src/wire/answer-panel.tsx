@@ -17,7 +17,7 @@ export interface AnswerPanelProps {
   readonly failed: boolean
 }
 
-/** Step 3: what came back, and how long it took. */
+/** Step 3: the answer and its duration. */
 export function AnswerPanel({ exchange, failed }: AnswerPanelProps) {
   const text = useText(wireText)
   const [revealed, setRevealed] = useState(false)

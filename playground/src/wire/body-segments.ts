@@ -2,7 +2,7 @@ import { jsonSegments } from './json-segments.ts'
 import type { Segment } from './segment.ts'
 import { veilOfField } from './veiled-fields.ts'
 
-/** The body of a request exactly as sent, cut where something is kept from view. */
+/** The body of a request exactly as sent, split at masked parts. */
 export function sentBodySegments(body: string, contentType: string): Segment[] {
   if (!body) return []
   if (/x-www-form-urlencoded/i.test(contentType)) return formSegments(body)

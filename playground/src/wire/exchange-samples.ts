@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts'
 
-/** Exchanges for stories, as the recording fetch would tell them. */
+/** Exchanges for stories, as the recording fetch reports them. */
 export const refusedLogin: Exchange = {
   sentAt: Date.UTC(2026, 0, 15, 9, 30),
   durationMs: 3.4,

@@ -1,7 +1,7 @@
 import type { HeaderLine } from './header-segments.ts'
 import { forget, type Segment } from './segment.ts'
 
-/** A request as it was handed to `fetch`. */
+/** A request as passed to `fetch`. */
 export interface SentRequest {
   readonly method: string
   readonly url: string
@@ -17,7 +17,7 @@ export interface ReceivedAnswer {
   readonly body: readonly Segment[]
 }
 
-/** One request and what became of it. Without an answer when none came. */
+/** One request and its answer, if there was one. */
 export interface Exchange {
   /** When it was sent, in ms since 1970 by the clock of this machine. */
   readonly sentAt: number

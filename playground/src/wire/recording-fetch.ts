@@ -3,7 +3,7 @@ import { answerBodySegments, sentBodySegments } from './body-segments.ts'
 import type { Exchange, ReceivedAnswer, SentRequest } from './exchange.ts'
 import { headerLines } from './header-segments.ts'
 
-/** Passes every request on unchanged and tells what crossed the wire, also when no answer came. */
+/** Passes every request on unchanged and reports the exchange, even without an answer. */
 export function recordingFetch(fetch: Fetch, record: (exchange: Exchange) => void): Fetch {
   return async (input, init) => {
     const request = input instanceof Request && !init ? input : new Request(input, init)
@@ -39,7 +39,7 @@ async function describeAnswer(response: Response): Promise<ReceivedAnswer> {
     status: response.status,
     statusText: response.statusText,
     headers: headerLines(response.headers),
-    // What breaks off in its middle has a status and headers all the same.
+    // An answer that breaks off in the middle still has a status and headers.
     body: answerBodySegments(await response.text().catch(() => '')),
   }
 }

@@ -17,10 +17,10 @@ export interface RequestPanelProps {
   readonly refused?: boolean
 }
 
-/** Step 2: the request exactly as it went out, but for what is kept from view. */
+/** Step 2: the request exactly as sent, except for masked parts. */
 export function RequestPanel({ request, refused = false }: RequestPanelProps) {
   const text = useText(wireText)
-  // Another request starts veiled.
+  // Another request starts masked.
   const [revealedOne, setRevealedOne] = useState<SentRequest>()
   const revealed = request !== undefined && revealedOne === request
   const canReveal =

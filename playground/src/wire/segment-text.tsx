@@ -6,7 +6,7 @@ export interface SegmentTextProps {
   readonly revealed: boolean
 }
 
-/** Pieces of the wire, in the colours of what they are; what is veiled stays so until revealed. */
+/** Coloured pieces of a message; masked pieces stay masked until revealed. */
 export function SegmentText({ segments, revealed }: SegmentTextProps) {
   return segments.map((segment, place) => (
     <span key={place} class={segment.veiled ? styles.veiled : styles[segment.role ?? 'value']}>

@@ -1,6 +1,6 @@
 import type { Segment } from './segment.ts'
 
-/** The fields of the authentication API that nobody should read over a shoulder, in small letters. */
+/** The secret fields of the authentication API, which are masked, in lower case. */
 const veiledFields: Record<string, Segment['veiled']> = {
   secret: 'secret',
   accesstoken: 'token',
@@ -8,7 +8,7 @@ const veiledFields: Record<string, Segment['veiled']> = {
   access_token: 'token',
 }
 
-/** How the value of a field is kept from view, if at all. */
+/** How the value of a field is masked, if at all. */
 export function veilOfField(name: string): Segment['veiled'] {
   return veiledFields[name.toLowerCase()]
 }

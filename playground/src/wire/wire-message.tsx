@@ -7,7 +7,7 @@ import { SegmentText } from './segment-text.tsx'
 import styles from './wire-message.module.css'
 
 export interface WireMessageProps {
-  /** What it is, for those who cannot see it. */
+  /** The label for screen readers. */
   readonly label: string
   readonly start?: ComponentChildren
   readonly headers: readonly HeaderLine[]
@@ -15,11 +15,11 @@ export interface WireMessageProps {
   readonly revealed: boolean
 }
 
-/** An HTTP message the way it is written down: first line, headers, body. */
+/** An HTTP message as text: first line, headers, body. */
 export function WireMessage({ label, start, headers, body, revealed }: WireMessageProps) {
   const text = useText(wireText)
   return (
-    // It may scroll, so the keyboard must be able to get into it.
+    // It may scroll, so it must be focusable by keyboard.
     <pre class={styles.message} role="group" aria-label={label} tabIndex={0}>
       {start && <span class={styles.start}>{start}</span>}
       {headers.map(({ name, value }) => (

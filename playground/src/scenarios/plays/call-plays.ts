@@ -12,7 +12,7 @@ const command = {
   command: { serviceId: 'Lamp', method: 'SWITCH', paras: { on: 1 } },
 }
 
-/** What a call with a token can meet. */
+/** The outcomes of a call with a token. */
 export const callPlays = {
   async 'expired-token'(stage) {
     const { url, appId, does, step, clock } = stage
@@ -38,7 +38,7 @@ export const callPlays = {
 
   async 'unknown-token'({ url, appId, does, step }) {
     step()
-    const accessToken = 'a-token-nobody-was-given'
+    const accessToken = 'a-token-that-was-not-issued'
     await does((fetch) => listDevices({ url, appId, accessToken, fetch }))
   },
 
@@ -84,10 +84,10 @@ export const callPlays = {
   'command-without-app-key': (stage) =>
     order(stage, { method: 'POST', path: commands, body: command, without: 'app_key' }),
 
-  'unknown-owner': (stage) => order(stage, { path: `${devices}?pageNo=0&appId=nobody` }),
+  'unknown-owner': (stage) => order(stage, { path: `${devices}?pageNo=0&appId=unknown-app` }),
 
   'error-inside-200': (stage) =>
-    order(stage, { method: 'POST', path: `${commands}?appId=nobody`, body: command }),
+    order(stage, { method: 'POST', path: `${commands}?appId=unknown-app`, body: command }),
 
   async 'unauthorized-owner'(stage) {
     stage.emulator.apps.create({ appId: 'the-neighbour', secret: 'of-the-neighbour' })

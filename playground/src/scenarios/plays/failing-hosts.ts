@@ -24,7 +24,7 @@ export const withoutClientCertificate = failsAsNode(
   'tlsv13 alert certificate required',
 )
 
-/** What Chromium says of every call that a page may not read, whatever the reason. */
+/** Chromium's message for every call that a page cannot read, whatever the cause. */
 export const hiddenByBrowser: Fetch = async () => {
   throw new TypeError('Failed to fetch')
 }

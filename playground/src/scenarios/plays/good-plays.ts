@@ -20,7 +20,7 @@ export function clientOf({ url, appId, secret, clock, fetchOf }: Stage) {
 
 export const listPath = 'iocm/app/dm/v1.4.0/devices?pageNo=0'
 
-/** How it goes when nothing goes wrong. */
+/** The success cases. */
 export const goodPlays = {
   async 'token-life'(stage) {
     const { url, appId, secret, does, step, clock } = stage

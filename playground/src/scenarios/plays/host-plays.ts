@@ -9,7 +9,7 @@ import {
   withoutClientCertificate,
 } from './failing-hosts.ts'
 
-/** What fails on this side before the platform has a say. A page cannot bring it about, so its host is played. */
+/** Failures on the client's side, before the platform gets a request. A page cannot cause these, so the host is simulated. */
 export const hostPlays = {
   'connection-refused': playLogin(refused),
   'name-not-found': playLogin(unknownName, 'https://platfrom.test:8743'),

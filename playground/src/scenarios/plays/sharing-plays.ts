@@ -12,7 +12,7 @@ import type { Holder } from '../../timeline/timeline-event.ts'
 import type { Play, Stage } from '../stage.ts'
 import { listPath } from './good-plays.ts'
 
-/** Who shares one token, and who fights over it. */
+/** Clients that share one token, and clients that supersede each other's. */
 export const sharingPlays = {
   /** Two programs of the usual kind: each logs in when it has no token, and again when its token is refused. */
   async 'two-tabs'(stage) {
@@ -37,7 +37,7 @@ export const sharingPlays = {
     await a.call()
   },
 
-  /** The same with our client, but each with a store of its own: it notices, and stops. */
+  /** The same with our client, but with separate stores: it detects this, and stops. */
   async 'two-clients'(stage) {
     const { does, step, clock } = stage
     const [a, b] = clients(stage)
@@ -87,7 +87,7 @@ export const sharingPlays = {
   async 'stuck-lease'({ url, appId, secret, does, step, clock, fetchOf }) {
     const store: TokenStore = {
       ...memoryStore({ clock }),
-      // Its holder stopped in the middle of a login, and the store lets it keep the right for good.
+      // Its holder stopped during a login, and this store never expires the lease.
       lease: async () => undefined,
     }
     // Waiting for a lease takes six deadlines and more, so this one is short.
@@ -125,7 +125,7 @@ export const sharingPlays = {
   },
 } satisfies Record<string, Play>
 
-/** What most programs do, and what makes two of them fight. */
+/** What most programs do, which makes two of them supersede each other's token. */
 function handMadeTab({ url, appId, secret, does }: Stage, as: Holder) {
   let accessToken = ''
   const logIn = async () => {

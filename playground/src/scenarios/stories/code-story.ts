@@ -2,7 +2,7 @@ import { findPlatformCode, kindOfCode } from '@northbound/auth/catalogue'
 import type { ByLocale } from '../../language/locale.ts'
 import type { Story } from './story.ts'
 
-/** What happens when the platform is told to answer with a code: all that is known comes from the catalogue. */
+/** What happens when the platform answers with a code on demand, according to the catalogue. */
 const texts: ByLocale<{
   readonly tries: string
   readonly logsIn: string

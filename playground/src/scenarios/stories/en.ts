@@ -11,10 +11,10 @@ export const stories: Stories = {
         'Five minutes later it lists its devices. The token goes in Authorization, the appId in app_key.',
       ],
       [
-        'After 55 minutes it trades the refreshToken for a new pair. The old token is dead from here on.',
+        'After 55 minutes it exchanges the refreshToken for a new pair. The old token is no longer valid.',
       ],
       ['It goes on with the new token.'],
-      ['At the end it logs out: 204, and nobody can use the token any more.'],
+      ['At the end it logs out: 204. The token is no longer valid.'],
     ],
     lesson: 'Our client does the first four by itself. You only make the calls.',
   },
@@ -35,7 +35,9 @@ export const stories: Stories = {
       [
         'Twenty parts of a program ask for a token at the same moment. One login goes out, and all of them wait for it.',
       ],
-      ['All twenty call with that one token. Twenty logins would have left nineteen dead tokens.'],
+      [
+        'All twenty call with that one token. Twenty logins would have left nineteen superseded tokens.',
+      ],
     ],
     lesson:
       'createTokenSource sends one login however many ask. Make one source per appId and share it.',
@@ -43,7 +45,7 @@ export const stories: Stories = {
   'recovered-call': {
     scenes: [
       ['Our client logs in.', 'It lists the devices.'],
-      ['Another program logs in with the same appId. Our token is dead, and nobody tells us.'],
+      ['Another program logs in with the same appId. Our token is superseded, without notice.'],
       [
         'The next call is refused with 1010005.',
         'The client logs in once.',
@@ -96,7 +98,7 @@ export const stories: Stories = {
     scenes: [
       [
         'The application lives on the test platform; the program asks the commercial one.',
-        'There nobody has heard of the appId. The answer is 100208, as if the secret were wrong.',
+        'That platform does not know the appId. The answer is 100208, as if the secret were wrong.',
       ],
     ],
     lesson: 'Use the address of the console in which you see the application.',
@@ -105,7 +107,7 @@ export const stories: Stories = {
     scenes: [
       ['The program logs in, and all is well.'],
       [
-        'In the console somebody resets the secret. The old one is void at once; tokens go on working.',
+        'An operator resets the secret in the console. The old secret is invalid at once; tokens stay valid.',
       ],
       ['An hour later the program needs a new token and sends the old secret: 100208.'],
     ],
@@ -197,7 +199,7 @@ export const stories: Stories = {
   'superseded-refresh-token': {
     scenes: [
       ['The program logs in.'],
-      ['Another program logs in with the same appId. Both our tokens are dead.'],
+      ['Another program logs in with the same appId. Both our tokens are superseded.'],
       ['The program refreshes with what it has: 100208.'],
     ],
     lesson:
@@ -206,7 +208,7 @@ export const stories: Stories = {
   'expired-refresh-token': {
     scenes: [
       ['The program logs in, and then has nothing to do.'],
-      ['A month passes. The refreshToken is out of date as well.'],
+      ['A month passes. The refreshToken has expired too.'],
       ['The program refreshes: 100208.'],
     ],
     lesson:
@@ -264,7 +266,7 @@ export const stories: Stories = {
   'superseded-token': {
     scenes: [
       ['The program logs in.'],
-      ['Another program logs in with the same appId. The first token is dead at once.'],
+      ['Another program logs in with the same appId. The first token is superseded at once.'],
       [
         'The first program lists its devices.',
         'The answer is 403 with 1010005, long before the hour is over.',
@@ -388,24 +390,22 @@ export const stories: Stories = {
     scenes: [
       ['Tab A logs in and gets token 1.', 'It lists the devices.'],
       [
-        'Tab B logs in with the same appId and gets token 2. Token 1 is dead, and tab A has not heard.',
+        'Tab B logs in with the same appId and gets token 2. Token 1 is superseded, but tab A does not know it yet.',
         'Tab B lists the devices.',
       ],
       [
         'Tab A calls with token 1 and is refused: 1010005.',
-        'So it logs in again. Now token 2 is dead.',
+        'So it logs in again. Now token 2 is superseded.',
         'Its call goes through.',
       ],
       [
         'Tab B calls with token 2 and is refused.',
-        'So it logs in again. Now token 3 is dead.',
+        'So it logs in again. Now token 3 is superseded.',
         'Its call goes through.',
       ],
       ['Tab A is refused.', 'It logs in.', 'It calls again.'],
       ['Tab B is refused.', 'It logs in.', 'It calls again.'],
-      [
-        'And so it goes on. Each is right, each follows the advice for 1010005, and together they never stop.',
-      ],
+      ['And so it goes on. Each follows the advice for 1010005, but together they never stop.'],
     ],
     lesson:
       'Our client notices after three logins within a minute and stops with superseded-repeatedly; see “Two clients, two stores”. With one store it does not happen at all; see “Two tabs, one store”.',
@@ -444,7 +444,7 @@ export const stories: Stories = {
     scenes: [
       ['Tab A logs in and puts the token into the store.', 'It calls.'],
       ['Tab B finds the token there. No login; it calls at once.'],
-      ['Both go on with the same token. One login, and nobody is refused.'],
+      ['Both go on with the same token. One login, and no call is refused.'],
     ],
     lesson:
       'In a browser the store is tabStore, on one machine fileStore, over machines redisStore or a Durable Object.',
@@ -457,17 +457,17 @@ export const stories: Stories = {
       ],
     ],
     lesson:
-      'A token in hand is used to its end even while the store is down. Only a login waits for it.',
+      'A held token is used until it expires, even while the store is down. Only a login waits for the store.',
   },
   'stuck-lease': {
     scenes: [
-      ['Another process took the right to log in, and stopped in the middle of it.'],
+      ['Another process took the lease to log in, and stopped during the login.'],
       [
         'Our client asks the store again and again for 11 seconds here, and longer by default.',
-        'It gives up with lease-timed-out and sends nothing, since two logins at once are what must not be.',
+        'It gives up with lease-timed-out and sends nothing, because there must never be two logins at once.',
       ],
     ],
-    lesson: 'A real store ends such a right by itself after a while, and the next caller logs in.',
+    lesson: 'In a real store such a lease expires after a while, and the next caller logs in.',
   },
   'streamed-body': {
     scenes: [
@@ -476,7 +476,7 @@ export const stories: Stories = {
       [
         'The client sends a call whose body is a stream, and is refused.',
         'It has logged in again.',
-        'But the stream is read and gone, so the call cannot be sent again: not-replayable.',
+        'But the stream is already read, so the call cannot be sent again: not-replayable.',
       ],
     ],
     lesson: 'Send text, bytes, a Blob or FormData. Those our client repeats by itself.',
@@ -504,11 +504,11 @@ export const stories: Stories = {
     scenes: [
       ['The program logs in and has a token.'],
       [
-        'It logs in again, and gives up after ten seconds. The platform had acted all the same: its answer with the new token was on the way.',
+        'It logs in again, and gives up after ten seconds. But the platform had acted: its answer with the new token was on the way.',
       ],
       [
-        'The program goes on with the token in hand.',
-        'That one is dead: 1010005. The new one never arrived.',
+        'The program calls with its old token.',
+        'That token is superseded: 1010005. The new one never arrived.',
       ],
     ],
     lesson:
@@ -517,8 +517,8 @@ export const stories: Stories = {
   'dripping-answer': {
     scenes: [
       [
-        'The program logs in. The answer begins at once, and then its body comes in drips of 16 bytes.',
-        'After ten seconds it is still not whole: timed-out.',
+        'The program logs in. The answer begins at once, and then its body comes 16 bytes at a time.',
+        'After ten seconds it is still incomplete: timed-out.',
       ],
     ],
     lesson: 'The deadline of our client covers the whole answer, not only its first byte.',
@@ -527,27 +527,25 @@ export const stories: Stories = {
     scenes: [
       [
         'The program logs in, and the connection breaks: unreachable.',
-        'The platform did not act, but nobody on this side can tell.',
+        'The platform did not act, but the program cannot know this.',
       ],
     ],
-    lesson: 'Our token source tries again in its own time, and never two logins at once.',
+    lesson: 'Our token source retries with a backoff, and never sends two logins at once.',
   },
   'lost-answer': {
     scenes: [
       ['The program logs in and has a token.'],
       ['It logs in again. The platform acts, and then the connection breaks.'],
-      [
-        'The program goes on with the token in hand: 1010005. It was replaced by one that nobody holds.',
-      ],
+      ['The program uses its old token: 1010005. That token was superseded by one that was lost.'],
     ],
     lesson:
-      'A login without an answer is not a login that did not happen. Our client counts with both.',
+      'A login without an answer may have been carried out. Our client allows for both cases.',
   },
   'truncated-answer': {
     scenes: [
       [
         'The program logs in. The answer breaks off in the middle of the token.',
-        'Half a token is none: unreachable.',
+        'Half a token is useless: unreachable.',
       ],
     ],
     lesson: 'Our client checks the whole answer before it takes a token from it.',
@@ -556,7 +554,7 @@ export const stories: Stories = {
     scenes: [
       [
         'The program logs in and gets 200, without a body.',
-        'There is no token in nothing: answer-unreadable.',
+        'There is no token in it: answer-unreadable.',
       ],
     ],
     lesson:
@@ -565,7 +563,7 @@ export const stories: Stories = {
   'not-json': {
     scenes: [
       [
-        'The program logs in through a network that wants a click first.',
+        'The program logs in through a network that requires a click first.',
         'Its portal answers 200 with a page of HTML: answer-unreadable.',
       ],
     ],
@@ -579,13 +577,13 @@ export const stories: Stories = {
       ],
     ],
     lesson:
-      'What the documents leave open is taken as it comes, such as expiresIn as text. What would be guessing is refused.',
+      'Variants that the documents allow are accepted, such as expiresIn as a string. What would require guessing is refused.',
   },
   redirect: {
     scenes: [
       [
-        'The program logs in. Something on the way answers 307 and points elsewhere.',
-        'Whoever follows it posts appId and secret again, there. Our client stops: redirected.',
+        'The program logs in. A server in between answers 307 with another address.',
+        'A client that follows it posts appId and secret again, to the other host. Our client stops: redirected.',
       ],
     ],
     lesson:
@@ -594,12 +592,12 @@ export const stories: Stories = {
   'too-many-requests': {
     scenes: [
       [
-        'The program logs in. A gateway in front answers 429, and asks for 30 seconds of patience.',
-        'There is no code of the platform in it, and its kind is throttled all the same.',
+        'The program logs in. A gateway in front answers 429, and asks the client to wait 30 seconds.',
+        'It has no code of the platform, but its kind is throttled nevertheless.',
       ],
     ],
     lesson:
-      'Our client passes the wish on as retryAfterMs, and its token source heeds it up to a minute.',
+      'Our client reports the time as retryAfterMs, and its token source waits for it, up to a minute.',
   },
   'bad-gateway': {
     scenes: [
@@ -613,18 +611,17 @@ export const stories: Stories = {
   'service-unavailable': {
     scenes: [
       [
-        'The program logs in while the platform is being maintained: 503, and a wish to be left alone for a minute.',
+        'The program logs in while the platform is being maintained: 503, with Retry-After: 60.',
         'Our client calls it platform-fault.',
       ],
     ],
-    lesson:
-      'Its token source waits as long as it is asked to, up to a minute, for all callers together.',
+    lesson: 'Its token source waits for the time given, up to a minute, for all callers together.',
   },
 
   'connection-refused': {
     scenes: [
       [
-        'The program runs in Node. At that address no one listens on the port.',
+        'The program runs in Node. No program listens on the port of that address.',
         'Node says only “fetch failed”. Our client reads the cause behind it, ECONNREFUSED, and says unreachable.',
       ],
     ],
@@ -642,7 +639,7 @@ export const stories: Stories = {
   'untrusted-certificate': {
     scenes: [
       [
-        'The platform shows a certificate of an authority that this machine does not know, as many operators do.',
+        'The platform presents a certificate of an authority that this machine does not trust, as many operators do.',
         'The connection ends before anything is sent: tls-untrusted.',
       ],
     ],
@@ -652,7 +649,7 @@ export const stories: Stories = {
   'expired-certificate': {
     scenes: [
       [
-        'The certificate of the platform is out of date, or the clock of this machine is wrong.',
+        'The certificate of the platform has expired, or the clock of this machine is wrong.',
         'Nothing is sent: tls-untrusted, with CERT_HAS_EXPIRED.',
       ],
     ],
@@ -661,7 +658,7 @@ export const stories: Stories = {
   'missing-client-certificate': {
     scenes: [
       [
-        'The platform wants a certificate of the caller as well. The program has none.',
+        'The platform requires a client certificate. The program has none.',
         'The handshake fails: client-certificate-required.',
       ],
     ],

@@ -7,7 +7,7 @@ import type { Stories, Story } from './story.ts'
 /** The story of a scenario, in one language. */
 export type StoryOf = (id: ScenarioId) => Story
 
-/** The stories of one language come apart from those of the other. */
+/** The stories of each language are loaded separately. */
 export const storiesIn: Readonly<Record<Locale, Part<StoryOf>>> = {
   en: createPart(async () => storyOf('en', (await import('./en.ts')).stories)),
   'zh-CN': createPart(async () => storyOf('zh-CN', (await import('./zh-cn.ts')).stories)),

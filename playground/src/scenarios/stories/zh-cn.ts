@@ -56,7 +56,7 @@ export const stories: Stories = {
     scenes: [
       [
         '程序把 secret 当成 appId、把 appId 当成 secret 发了出去。',
-        '没有应用用这个 appId，平台的回答与密钥错误完全一样。',
+        '没有应用用这个 appId，平台的响应与密钥错误完全一样。',
       ],
     ],
     lesson: '对照控制台：公开显示的那个是 appId。',
@@ -84,7 +84,7 @@ export const stories: Stories = {
     scenes: [
       [
         '应用建在测试平台上，程序却去问商用平台。',
-        '那里没人认识这个 appId。回答是 100208，看起来像密钥错了。',
+        '那个平台没有这个 appId。响应是 100208，看起来像密钥错了。',
       ],
     ],
     lesson: '在哪个控制台里能看到这个应用，就用哪个平台的地址。',
@@ -259,7 +259,7 @@ export const stories: Stories = {
   throttled: {
     scenes: [
       ['程序登录。'],
-      ['一分钟内查询了一百次设备列表，次次都有回答。'],
+      ['一分钟内查询了一百次设备列表，每次都有响应。'],
       ['这一分钟里的第 101 次被拒绝：403 加 1010009，没有执行。'],
     ],
     lesson:
@@ -278,7 +278,7 @@ export const stories: Stories = {
   'command-without-app-key': {
     scenes: [
       ['程序登录。'],
-      ['下发命令时没带 app_key 头。', '同样的错误，命令接口的回答却不同：500 加 100220。'],
+      ['下发命令时没带 app_key 头。', '同样的错误，命令接口的响应却不同：500 加 100220。'],
     ],
     lesson: '我们的客户端总会带上 app_key，并把 100025 和 100220 归为同一类：parameter-missing。',
   },
@@ -384,7 +384,7 @@ export const stories: Stories = {
         '最后以 lease-timed-out 放弃，什么都没发，因为最不该发生的就是两处同时登录。',
       ],
     ],
-    lesson: '真正的存储过一会儿会自动收回这项权利，由下一个调用者登录。',
+    lesson: '真正的存储过一会儿会自动收回这项权利，由下一个调用方登录。',
   },
   'streamed-body': {
     scenes: [
@@ -500,13 +500,13 @@ export const stories: Stories = {
         '我们的客户端称之为 platform-fault。',
       ],
     ],
-    lesson: '令牌源会按要求等待，最多一分钟，所有调用者一起等。',
+    lesson: '令牌源会按要求等待，最多一分钟，所有调用方一起等。',
   },
 
   'connection-refused': {
     scenes: [
       [
-        '程序运行在 Node 里。那个地址的端口上没有人监听。',
+        '程序运行在 Node 里。那个地址的端口上没有程序监听。',
         'Node 只说“fetch failed”。我们的客户端读出背后的原因 ECONNREFUSED，报告 unreachable。',
       ],
     ],

@@ -21,7 +21,7 @@ export function printCsharp(request: SnippetRequest): string {
     'new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })',
   )
   code = placeVariables(code, notation, bodyKind(request))
-  // Two dollar signs make expressions of what stands in two braces.
+  // With two dollar signs, text in two braces is an expression.
   if (code.includes('{{JsonSerializer')) code = replaceOnce(code, '"""\n{', '$$"""\n{')
   const uses = [
     ...(code.includes('HeaderValue(') ? ['System.Net.Http.Headers'] : []),

@@ -1,6 +1,6 @@
 import type { Deed } from '../../session/deed.ts'
 
-/** Short names of what was done. */
+/** Short names of the actions. */
 export const deed: Readonly<Record<Deed, string>> = {
   login: 'Log in',
   refresh: 'Refresh',
@@ -8,5 +8,5 @@ export const deed: Readonly<Record<Deed, string>> = {
   device: 'Show a device',
   call: 'Call the platform',
   logout: 'Log out',
-  elsewhere: 'Log in elsewhere',
+  elsewhere: 'Log in from another device',
 }

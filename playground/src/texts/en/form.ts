@@ -1,25 +1,25 @@
 import type { Target } from '../../platform/platform.ts'
 
-/** Step 1: who logs in, and where. */
+/** Step 1: the credentials and the platform. */
 export const form = {
-  heading: 'Who you are',
+  heading: 'Credentials',
   target: 'Platform',
   targets: {
-    'in-page': 'In this page',
-    'on-machine': 'On this machine',
-    relay: 'Through the relay',
-    direct: 'Directly',
+    'in-page': 'Emulator here',
+    'on-machine': 'Emulator on localhost',
+    relay: 'My platform, via relay',
+    direct: 'My platform, directly',
   } satisfies Record<Target, string>,
   aboutTarget: {
-    'in-page': 'An emulator inside this page: nothing leaves the browser, and any address will do.',
+    'in-page': 'An emulator in this page. Nothing leaves the browser, and any address works.',
     'on-machine':
-      'The emulator that npm start runs on this machine, over real HTTP. The server of this page relays to it, so the address is fixed.',
+      'The emulator that npm start runs on this machine, over real HTTP. The server of this page passes calls on to it, so the address is fixed.',
     relay:
-      'A real platform, called by the server of this page: it reads every answer, can show a client certificate, and tells why a call fails. It answers this machine only and keeps nothing.',
+      'A real platform, called by the server of this page. The relay can read every answer, present a client certificate, and say why a call fails. It serves only this machine and stores nothing.',
     direct:
-      'A real platform, called by the browser itself. Platforms are not made for that: see below what to expect.',
+      'A real platform, called by the browser itself. Platforms do not support this; see the limits below.',
   } satisfies Record<Target, string>,
-  fromCurl: 'From curl',
+  fromCurl: 'Import from curl',
   url: 'Platform URL',
   appId: 'appId',
   secret: 'secret',

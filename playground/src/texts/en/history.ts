@@ -1,7 +1,8 @@
-/** What happened in this visit. */
+/** The history of this visit. */
 export const history = {
-  heading: 'This visit',
-  empty: 'Every exchange is listed here. It is kept in memory, without secrets, until you leave.',
+  heading: 'History',
+  empty:
+    'Every exchange is listed here. The list is kept in memory, without secrets, until you leave.',
   clear: 'Clear',
   cleared: 'The history is empty.',
   notSent: 'not sent',

@@ -1,7 +1,7 @@
-/** When a later part of the page cannot be loaded. */
+/** When a part that is loaded on demand fails to load. */
 export const loading = {
   missing: 'A part of this page could not be loaded. Check the network, then try again.',
   again: 'Try again',
   trying: 'Trying…',
-  stillMissing: 'It still could not be loaded.',
+  stillMissing: 'It could not be loaded this time either.',
 }

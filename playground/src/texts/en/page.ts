@@ -1,9 +1,9 @@
-/** What frames the page: its head, its switches. */
+/** The head of the page and its switches. */
 export const page = {
   product: 'Northbound',
   place: 'Playground',
-  title: 'One login, laid open',
-  lead: 'Press Log in. You see the request as it is sent, what comes back, and how long the token lives. The platform is an emulator: there is nothing to set up and nothing to break.',
+  title: 'See a login step by step',
+  lead: 'Press Log in to see the request, the answer and the lifetime of the token. The platform is an emulator: there is nothing to set up and nothing to break.',
   commands: 'Commands',
   language: 'Language',
   theme: 'Theme',
@@ -11,5 +11,5 @@ export const page = {
   themeIs: (theme: string) => `Theme: ${theme}`,
   languageIs: 'The page is in English.',
   footer:
-    'Secrets stay in the memory of this page. They are never stored, logged or put into an address.',
+    'Secrets stay in the memory of this page. They are never stored, logged or put into a URL.',
 }

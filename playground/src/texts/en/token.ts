@@ -1,11 +1,11 @@
-/** Step 4: the token's life. */
+/** Step 4: the lifetime of the token. */
 export const token = {
   heading: 'The token’s life',
-  none: 'No token yet. Log in, and its hour starts here.',
+  none: 'No token yet. Log in to get one; it is valid for an hour.',
   rule: 'The last token wins.',
   ruleText:
-    'Only the token issued last is valid. Each login ends the one before it, wherever that one is in use, and nobody is told.',
-  actions: 'What to do with it',
+    'Only the token issued last is valid. Each login invalidates the previous one, wherever it is in use, without notice.',
+  actions: 'Actions',
   clock: 'Move the platform’s clock',
   addTenMinutes: '+10 min',
   addHour: '+1 h',

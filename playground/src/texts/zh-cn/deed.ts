@@ -7,5 +7,5 @@ export const deed: FirstTexts['deed'] = {
   device: '查询单个设备',
   call: '调用平台接口',
   logout: '注销',
-  elsewhere: '在别处登录',
+  elsewhere: '在另一台设备上登录',
 }

@@ -1,21 +1,21 @@
 import type { FirstTexts } from '../first-texts.ts'
 
 export const form: FirstTexts['form'] = {
-  heading: '你是谁',
+  heading: '登录凭据',
   target: '平台',
   targets: {
-    'in-page': '在本页内',
-    'on-machine': '在本机上',
-    relay: '经由中继',
-    direct: '直接调用',
+    'in-page': '本页的模拟器',
+    'on-machine': '本机的模拟器',
+    relay: '真实平台（经中继）',
+    direct: '真实平台（直连）',
   },
   aboutTarget: {
-    'in-page': '运行在本页内的模拟器：数据不离开浏览器，填什么地址都行。',
+    'in-page': '运行在本页内的模拟器：数据不离开浏览器，地址可以任意填写。',
     'on-machine':
       'npm start 在本机启动的模拟器，走真实的 HTTP，由本页的服务器转发，因此地址是固定的。',
     relay:
       '真实平台，由本页的服务器代为调用：它能读到所有响应，能出示客户端证书，也能说出失败的原因。它只为本机服务，不保留任何内容。',
-    direct: '真实平台，由浏览器自己调用。平台并不是为此设计的，会遇到什么请看下面。',
+    direct: '真实平台，由浏览器自己调用。平台不支持这种用法，限制见下。',
   },
   fromCurl: '从 curl 导入',
   url: '平台地址',

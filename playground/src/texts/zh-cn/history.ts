@@ -1,7 +1,7 @@
 import type { FirstTexts } from '../first-texts.ts'
 
 export const history: FirstTexts['history'] = {
-  heading: '本次访问',
+  heading: '历史记录',
   empty: '每次往来都会列在这里，只保存在内存中，不含机密内容，离开即消失。',
   clear: '清空',
   cleared: '历史记录已清空。',

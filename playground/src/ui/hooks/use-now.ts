@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** The time of a clock, read anew a few times a second and whenever the component is drawn. */
+/** The time of a clock, updated a few times per second and at each render. */
 export function useNow(now: () => number): number {
   const [, setBeat] = useState(0)
   useEffect(() => {

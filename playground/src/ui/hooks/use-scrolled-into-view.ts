@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 
-/** Brings an element into view, by the shortest way, whenever it shows another thing. */
+/** Scrolls an element into view, by the shortest way, whenever its content changes. */
 export function useScrolledIntoView(element: RefObject<HTMLElement | null>, shown: unknown): void {
   useEffect(() => {
-    // Nobody has touched the page yet: what plays by itself must not move it.
+    // Before the first interaction, a scenario that runs by itself must not scroll the page.
     if (shown === undefined || navigator.userActivation?.hasBeenActive === false) return
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
     element.current?.scrollIntoView({ block: 'nearest', behavior: calm ? 'auto' : 'smooth' })

@@ -5,7 +5,7 @@ import { useStore } from '../../session/store.ts'
 import { historyText } from '../../texts/first-texts.ts'
 import type { Change } from '../../session/change.ts'
 
-/** Tells the page around it what the visitor chose and how their newest deed ended. */
+/** Reports the visitor's choices and the outcome of the newest action to the embedding page. */
 export function useToldChanges(
   session: Session,
   { locale, theme }: Pick<Change, 'locale' | 'theme'>,
@@ -19,6 +19,6 @@ export function useToldChanges(
     tellerRef.current = tell
   })
 
-  // The same outcome of another deed is news, too.
+  // The same outcome of another action is a change too.
   useEffect(() => tellerRef.current?.({ locale, theme, outcome }), [locale, theme, outcome, id])
 }
