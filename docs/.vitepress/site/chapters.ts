@@ -72,6 +72,7 @@ export const chapters: readonly Chapter[] = [
       page('proxy/operations', 'Operations', '运维'),
       page('proxy/security', 'Security model', '安全模型'),
       page('proxy/problems', 'What it says no to', '代理拒绝的请求'),
+      page('proxy/raw-requests', 'Raw requests, by runtime', '原始请求与运行时'),
     ],
   },
   {

@@ -1,28 +1,24 @@
-import { handle, type Handled } from './exchange/handle.ts'
-import type { Incoming } from './exchange/incoming.ts'
+import { handle } from './exchange/handle.ts'
+import { addSeams } from './exchange/seams.ts'
 import { incomingOf } from './exchange/incoming-of.ts'
 import { respond } from './exchange/respond.ts'
-import type { Send } from './exchange/send.ts'
 import { sendByFetch } from './exchange/send-by-fetch.ts'
 import type { ProxyOptions } from './settings/proxy-options.ts'
 import { checkHeaderValues } from './settings/check-header-values.ts'
-import { readOptions } from './settings/read-options.ts'
+import { readOptions, type StalledAnswers } from './settings/read-options.ts'
 
 /** A proxy that has not been put anywhere yet: give its `fetch` to a server, or all of it to a mount. */
 export interface Proxy {
   /** Answers a request: the signature that servers, workers and service bindings call. It never rejects. */
   readonly fetch: (request: Request) => Promise<Response>
-  /**
-   * The same for hosts with requests and transports of their own, such as the Node mount. `done` of what it resolves to must
-   * be called once the last byte has gone out or the connection is closed.
-   */
-  readonly handle: <Body>(incoming: Incoming, send: Send<Body>) => Promise<Handled<Body>>
   /** The base address of the platform. */
   readonly platformUrl: string
   /** Whether `authorize` was given: without it no host may listen beyond this machine. */
   readonly isGuarded: boolean
   /** Calls that are under way. */
   readonly underWay: number
+  /** Answers that were ended in the middle because a side stood still, so far; `metricsOf().watch(…)` reads it. */
+  readonly stalledAnswers: Readonly<StalledAnswers>
   /** Asks for a token, and so tells whether calls would be carried. Rejects with a NorthboundError when not. */
   readonly checkReady: () => Promise<void>
 }
@@ -41,9 +37,9 @@ export interface Proxy {
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
  *
- * const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
  * const proxy = createProxy({
- *   platform,
+ *   tokens,
  *   origins: ['http://localhost:5173'],
  *   routes: [...routeGroups.devicesReadOnly],
  * })
@@ -54,16 +50,21 @@ export function createProxy(options: ProxyOptions): Proxy {
   const settings = readOptions(options)
   checkHeaderValues(settings)
   const send = sendByFetch(settings.fetch)
-  return {
+  const proxy: Proxy = {
     fetch: async (request) => respond(await handle(incomingOf(request), settings, send)),
-    handle: (incoming, byOther) => handle(incoming, settings, byOther),
-    platformUrl: settings.platform.url,
+    platformUrl: settings.tokens.url,
     isGuarded: settings.authorize !== undefined,
     get underWay() {
       return settings.turnstile.inside
     },
+    stalledAnswers: settings.stalledAnswers,
     async checkReady() {
-      await settings.platform.get()
+      await settings.tokens.get()
     },
   }
+  addSeams(proxy, {
+    handle: (incoming, byOther) => handle(incoming, settings, byOther),
+    fetch: settings.fetch,
+  })
+  return proxy
 }

@@ -1,16 +1,28 @@
 /** What is limited by what: the table that the options are made from, the docs in both languages and the docstrings agree. */
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Limit, limitTable, portLimitTable, shareLimit } from '../src/limits/limit-table.ts'
+import {
+  type Limit,
+  limitTable,
+  portLimitTable,
+  portShareLimit,
+  shareLimit,
+} from '../src/limits/limit-table.ts'
 
+/** The option that a row is about: one of `limits`, or of `serveProxy`. */
+const optionIn = (line: string) =>
+  /^\| `(limits\.\w+)` \|/.exec(line)?.[1] ??
+  /^\| (?:`serveProxy` 的 )?`(\w+)`(?: of `serveProxy`)? \| (?=.*\|.*\|)/.exec(line)?.[1]
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const rowsOf = (path: string) =>
   read(path)
     .split('\n')
-    .filter((line) => /^\| .*`(?:limits\.\w+|graceMs)`/.test(line))
+    .filter((line) => optionIn(line) !== undefined)
 const english = rowsOf('docs/proxy/security.md')
 const chinese = rowsOf('docs/zh-cn/proxy/security.md')
-const docstrings = read('packages/proxy/src/settings/proxy-options.ts')
+const docstrings =
+  read('packages/proxy/src/settings/proxy-options.ts') +
+  read('packages/proxy/src/node/serve-proxy.ts')
 
 const limits: [option: string, limit: Limit][] = [
   ...Object.entries(limitTable).map(([name, limit]): [string, Limit] => [`limits.${name}`, limit]),
@@ -18,10 +30,10 @@ const limits: [option: string, limit: Limit][] = [
 ]
 
 test('the pages have a row for each limit, and no other', () => {
-  const names = [...limits.map(([option]) => option), 'limits.perCaller'].toSorted()
+  const shares = ['limits.perCaller', 'connectionsPerPeer']
+  const names = [...limits.map(([option]) => option), ...shares].toSorted()
   for (const rows of [english, chinese]) {
-    const found = rows.map((row) => /`(limits\.\w+|graceMs)`/.exec(row)?.[1])
-    expect(found.toSorted()).toEqual(names)
+    expect(rows.map(optionIn).toSorted()).toEqual(names)
   }
 })
 
@@ -33,14 +45,20 @@ test.each(limits)('%s: the pages say its default and its problem', (option, limi
   }
 })
 
-test.each([...limits, ['limits.perCaller', shareLimit] as const])(
-  '%s: the English page says what it protects',
-  (option, limit) => {
-    expect(english.find((text) => text.includes(`\`${option}\``))).toContain(limit.protects)
+test.each([
+  ...limits,
+  ['limits.perCaller', shareLimit] as const,
+  ['connectionsPerPeer', portShareLimit] as const,
+])('%s: the English page says what it protects', (option, limit) => {
+  expect(english.find((text) => text.includes(`\`${option}\``))).toContain(limit.protects)
+})
+
+test.each(Object.entries({ ...limitTable, ...portLimitTable }))(
+  '%s: its docstring says its default',
+  (name, limit) => {
+    const docstring = new RegExp(`@default ([\\d_]+)\\s*\\*/\\s*readonly ${name}\\?`).exec(
+      docstrings,
+    )
+    expect(Number(docstring?.[1]?.replaceAll('_', ''))).toBe(limit.default)
   },
 )
-
-test.each(Object.entries(limitTable))('%s: its docstring says its default', (name, limit) => {
-  const docstring = new RegExp(`@default ([\\d_]+)\\s*\\*/\\s*readonly ${name}\\?`).exec(docstrings)
-  expect(Number(docstring?.[1]?.replaceAll('_', ''))).toBe(limit.default)
-})

@@ -5,8 +5,9 @@ import { createTokenSource, login, type Secret } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 import { createProxy, createSessionCookie } from '@northbound/proxy'
-import { loadConfig, serve } from '@northbound/proxy/node'
+import { loadConfig, serveProxy } from '@northbound/proxy/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createWatchedProxy } from './stage/create-watched-proxy.ts'
 
 let folder: string
 beforeAll(() => {
@@ -51,8 +52,8 @@ test('a file and a secret in the environment are enough for a proxy that answers
   )
   const config = loadConfig({ file, env: { NORTHBOUND_SECRET: demoApp.secret } })
   await using tokens = createTokenSource(config.platform)
-  await using running = await serve(
-    createProxy({ ...config.proxy, platform: tokens }),
+  await using running = await serveProxy(
+    createWatchedProxy({ ...config.proxy, tokens }),
     config.serve,
   )
 
@@ -72,7 +73,7 @@ test('the example of the documents is a configuration of a proxy', () => {
     .replace('/run/secrets/redis', 'redis.txt')
   const config = loadConfig({ file: write(text), env: {} })
 
-  const proxy = createProxy({ ...config.proxy, platform: createTokenSource(config.platform) })
+  const proxy = createProxy({ ...config.proxy, tokens: createTokenSource(config.platform) })
 
   expect(proxy.isGuarded).toBe(true)
   expect(config.platform.store).toBeDefined()
@@ -145,6 +146,11 @@ describe('what is wrong is told with file, line and field', () => {
       'northbound.yaml:8: is no plain YAML (DUPLICATE_KEY)',
     ],
     ['no YAML at all', 'hosts: [\n', 'is no plain YAML'],
+    [
+      'a header that has no such name',
+      'peerHeader: "x forwarded"\n',
+      'northbound.yaml:8: peerHeader: must be the name of a header',
+    ],
     ['an alias', 'hosts: &a [localhost]\nprefix: *a\n', 'has an alias'],
   ])('%s', (_, more, told) => {
     expect(complaint(least + more)).toContain(told)
@@ -236,15 +242,33 @@ describe('each option has an effect', () => {
     ['limits: { timeoutMs: 1 }', { proxy: { limits: { timeoutMs: 1 } } }],
     ['limits: { concurrent: 1 }', { proxy: { limits: { concurrent: 1 } } }],
     ['limits: { waiting: 1 }', { proxy: { limits: { waiting: 1 } } }],
+    ['limits: { failuresPerMinute: 1 }', { proxy: { limits: { failuresPerMinute: 1 } } }],
     ['limits: { perMinute: 1 }', { proxy: { limits: { perMinute: 1 } } }],
     ['listen: { port: 1 }', { serve: { port: 1 } }],
     ['listen: { hostname: localhost }', { serve: { hostname: 'localhost' } }],
+    ['limits: { targetBytes: 1 }', { proxy: { limits: { targetBytes: 1 } } }],
+    ['limits: { headers: 1 }', { proxy: { limits: { headers: 1 } } }],
     ['listen: { graceMs: 1 }', { serve: { graceMs: 1 } }],
+    ['listen: { connections: 1 }', { serve: { connections: 1 } }],
+    ['listen: { connectionsPerPeer: 1 }', { serve: { connectionsPerPeer: 1 } }],
+    ['listen: { headMs: 1 }', { serve: { headMs: 1 } }],
+    ['listen: { headBytes: 1024 }', { serve: { headBytes: 1024 } }],
+    ['listen: { keepAliveMs: 1 }', { serve: { keepAliveMs: 1 } }],
     ['metrics: { port: 1 }', { metrics: { port: 1 } }],
     ['metrics: { hostname: localhost }', { metrics: { hostname: 'localhost' } }],
     ['metrics: { dangerouslyListenOn: 0.0.0.0 }', { metrics: { dangerouslyListenOn: '0.0.0.0' } }],
   ])('%s', (more, effect) => {
     expect(loaded(more)).toMatchObject(effect)
+  })
+
+  test.each([
+    ['the whole header', '10.0.0.1', '10.0.0.1'],
+    ['the last part of a list', '6.6.6.6, 10.0.0.1', '10.0.0.1'],
+    ['nothing without the header', undefined, undefined],
+  ])('peerHeader gives %s', (_what, sent, said) => {
+    const { peer } = loaded('peerHeader: X-Forwarded-For').proxy
+    const header = (name: string) => (name === 'x-forwarded-for' ? sent : undefined)
+    expect(peer?.({ header, peer: '127.0.0.1' })).toBe(said)
   })
 
   test('platform.timeoutMs', () => {

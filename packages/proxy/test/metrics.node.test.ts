@@ -1,15 +1,15 @@
 import { get } from 'node:http'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { createProxy, routeGroups } from '@northbound/proxy'
+import { createProxy, type Limits, routeGroups } from '@northbound/proxy'
 import { logTo, metricsOf, serveMetrics } from '@northbound/proxy/node'
 import { pino } from 'pino'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 
 const secret = 'canary-secret-6f1d2b'
 const list = 'http://localhost/iocm/app/dm/v1.4.0/devices'
 
-function createStage() {
+function createStage(limits: Limits = {}) {
   const emulator = createEmulator({ apps: [{ appId: demoApp.appId, secret }] })
   const metrics = metricsOf()
   const lines: string[] = []
@@ -25,9 +25,10 @@ function createStage() {
     },
   })
   const proxy = createProxy({
-    platform: tokens,
+    tokens,
     fetch: emulator.fetch,
     origins: [],
+    limits,
     routes: routeGroups.devices,
     authorize: () => ({ id: 'somebody@example.com' }),
     onEvent(event) {
@@ -82,6 +83,17 @@ test('shows calls that are under way', async () => {
   expect(await metrics.text()).toContain('northbound_proxy_under_way 1')
   await answer.text()
   expect(await metrics.text()).toContain('northbound_proxy_under_way 0')
+})
+
+test('counts answers that stalled, and shows both sides from the beginning', async () => {
+  const { metrics, emulator, ask } = createStage({ answerIdleMs: 20 })
+  emulator.faults.next({ api: 'devices', status: 200, body: 'x'.repeat(100) })
+
+  await ask(`${list}?pageNo=0`)
+
+  const series = 'northbound_proxy_stalled_answers_total'
+  await vi.waitFor(async () => expect(await metrics.text()).toContain(`${series}{side="caller"} 1`))
+  expect(await metrics.text()).toContain(`${series}{side="platform"} 0`)
 })
 
 test('words of a caller make no series of their own', async () => {

@@ -1,18 +1,25 @@
 /** Where nobody says who asks, the address of the caller stands for it, which a host of one's own tells the proxy. */
-import { type Incoming, type Send } from '@northbound/proxy'
+import { NorthboundError } from '@northbound/auth'
+import type { ProxyOptions, RateLimit } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
+import { handleOf } from '../src/exchange/seams.ts'
+import type { Incoming } from '../src/exchange/incoming.ts'
+import type { Send } from '../src/exchange/send.ts'
+import { KnownCredentials } from '../src/limits/known-credentials.ts'
 import { bareMount } from './stage/bare-mount.ts'
 import { createStage, devices } from './stage/create-stage.ts'
+import { createGate } from './suite/gate.ts'
 
 const headers: Readonly<Record<string, string>> = { host: 'localhost', 'x-northbound': '1' }
-const silent: Send<never> = () => new Promise(() => {})
 
-function callFrom(peer: string): Incoming {
+const fails = () => Promise.reject<never>(new NorthboundError('unreachable'))
+
+function callFrom(peer: string | undefined, more: Readonly<Record<string, string>> = {}): Incoming {
   return {
     method: 'GET',
     target: devices,
-    header: (name) => headers[name],
-    peer,
+    header: (name) => more[name] ?? headers[name],
+    ...(peer !== undefined && { peer }),
     signal: new AbortController().signal,
     body: undefined,
   }
@@ -24,11 +31,134 @@ test.each([
   ['of this machine by IPv6 takes all places', '::ffff:127.0.0.1', 3],
 ])('a peer %s', async (_what, peer, taken) => {
   await using stage = await createStage(bareMount, { limits: { concurrent: 4 } })
+  const end = createGate()
+  const silent: Send<never> = async () => {
+    await end.opened
+    throw new Error('This platform never answers.')
+  }
 
-  for (let call = 0; call < 3; call++) void stage.proxy.handle(callFrom(peer), silent)
+  for (let call = 0; call < 3; call++) void handleOf(stage.proxy)(callFrom(peer), silent)
 
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken))
   // The next caller gets a place at once, so all calls before it have been checked.
-  void stage.proxy.handle(callFrom('10.0.0.2'), silent)
+  void handleOf(stage.proxy)(callFrom('10.0.0.2'), silent)
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken + 1))
+  end.open()
+})
+
+test.each<[what: string, said: unknown, counted: string]>([
+  ['says', '10.0.0.7', '10.0.0.7'],
+  ['says of IPv6, by its /64', '2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['does not know', undefined, '192.0.2.1'],
+  ['says as an empty text', '', '192.0.2.1'],
+  ['says as no text', 7, '192.0.2.1'],
+  ['says in more than 64 characters', 'x'.repeat(65), '192.0.2.1'],
+])('calls are counted by the address that the option peer %s', async (_what, said, counted) => {
+  const rateLimit = vi.fn<RateLimit>(async () => undefined)
+  const peer = vi.fn<NonNullable<ProxyOptions['peer']>>(() => said as string)
+  await using stage = await createStage(bareMount, { rateLimit, peer })
+
+  const { done } = await handleOf(stage.proxy)(callFrom('192.0.2.1'), fails)
+
+  done()
+  expect(rateLimit.mock.calls).toEqual([[counted]])
+  expect(peer.mock.calls).toEqual([[{ header: expect.any(Function), peer: '192.0.2.1' }]])
+})
+
+test('an address that the option peer says has its share of the places', async () => {
+  await using stage = await createStage(bareMount, {
+    limits: { concurrent: 4 },
+    peer: ({ header }) => header('cf-connecting-ip'),
+  })
+  const from = (address: string) => callFrom('127.0.0.1', { 'cf-connecting-ip': address })
+  const end = createGate()
+  const silent: Send<never> = async () => {
+    await end.opened
+    return fails()
+  }
+
+  for (let call = 0; call < 3; call++) void handleOf(stage.proxy)(from('10.0.0.1'), silent)
+  void handleOf(stage.proxy)(from('10.0.0.2'), silent)
+
+  await vi.waitFor(() => expect(stage.proxy.underWay).toBe(2))
+  end.open()
+})
+
+/** A proxy that knows one credential, on a clock that stands still, and what it answers to calls. */
+async function createGuarded() {
+  const stage = await createStage(bareMount, {
+    limits: { failuresPerMinute: 1, perMinute: 1_000_000 },
+    now: () => 0,
+    authorize: ({ header }) =>
+      header('authorization')?.startsWith('right') ? { id: 'one' } : undefined,
+  })
+  return {
+    stage,
+    async statusOf(peer: string | undefined, authorization: string) {
+      const answer = await handleOf(stage.proxy)(callFrom(peer, { authorization }), fails)
+      answer.done()
+      return answer.status
+    },
+    [Symbol.asyncDispose]: () => stage[Symbol.asyncDispose](),
+  }
+}
+
+test('without an address no failures are counted, as one stranger would shut out all who are new', async () => {
+  await using guarded = await createGuarded()
+  const statuses = []
+  for (let guess = 0; guess < 5; guess++) {
+    statuses.push(await guarded.statusOf(undefined, `wrong ${guess}`))
+  }
+  expect(statuses).toEqual(Array(5).fill(401))
+})
+
+test('of 10,000 blocked addresses the one whose last failure is oldest is forgotten first', async () => {
+  await using guarded = await createGuarded()
+  for (const peer of ['first', 'second', 'second', 'first']) {
+    await guarded.statusOf(peer, 'wrong')
+  }
+  for (let peer = 0; peer < 9999; peer++)
+    await guarded.statusOf(`10.0.${peer >> 8}.${peer & 255}`, 'wrong')
+
+  expect(await guarded.statusOf('first', 'wrong')).toBe(429)
+  expect(await guarded.statusOf('second', 'wrong')).toBe(401)
+})
+
+test('at most 10,000 credentials are known, and the last 5000 of them surely', async () => {
+  await using guarded = await createGuarded()
+  for (let user = 0; user <= 10_000; user++) await guarded.statusOf('10.0.0.1', `right ${user}`)
+  await guarded.statusOf('10.0.0.2', 'wrong')
+  await guarded.statusOf('10.0.0.2', 'wrong')
+
+  expect(await guarded.statusOf('10.0.0.2', 'right 0')).toBe(429)
+  expect(await guarded.statusOf('10.0.0.2', 'right 5001')).toBe(502)
+  expect(await guarded.statusOf('10.0.0.2', 'right 10000')).toBe(502)
+})
+
+test('what is kept of a credential is a number that differs from proxy to proxy', () => {
+  const header = (name: string) => (name === 'authorization' ? 'Basic canary' : undefined)
+  const digests = [new KnownCredentials(), new KnownCredentials()].map((known) =>
+    known.digestOf(header, ['authorization', 'cookie']),
+  )
+  expect(digests).toEqual([expect.any(Number), expect.any(Number)])
+  expect(digests[0]).not.toBe(digests[1])
+})
+
+test.each<[what: string, first: string[], second: string[]]>([
+  ['a character that moved to the next header', ['ab', 'c'], ['a', 'bc']],
+  ['headers that changed places', ['a', 'b'], ['b', 'a']],
+  ['another last character', ['abc', ''], ['abd', '']],
+  [
+    'another character in the middle of a password',
+    [`${'x'.repeat(60)}y${'x'.repeat(60)}`, ''],
+    ['x'.repeat(121), ''],
+  ],
+  ['a token of the same length', ['a'.repeat(2000), ''], ['b'.repeat(2000), '']],
+  ['a longer text with a zero character at its end', ['a', ''], ['a\0', '']],
+])('another digest has %s', (_what, first, second) => {
+  const known = new KnownCredentials()
+  const digestOf = (values: string[]) =>
+    known.digestOf((name) => values[Number(name)] ?? '', ['0', '1'])
+  expect(digestOf(first)).not.toBe(digestOf(second))
+  expect(digestOf(first)).toBe(digestOf(first))
 })

@@ -1,8 +1,9 @@
 import { createProxiedClient, createTokenSource } from '@northbound/auth'
 import { diagnose } from '@northbound/auth/diagnosis'
 import { createEmulator, demoApp } from '@northbound/emulator'
-import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { expect, test } from 'vitest'
+import { createWatchedProxy } from './stage/create-watched-proxy.ts'
 
 const list = 'iocm/app/dm/v1.4.0/devices'
 const once = { retry: 0, searchParams: { pageNo: 0 } }
@@ -14,8 +15,8 @@ function createStage(options: Partial<ProxyOptions> = {}) {
     ...demoApp,
     fetch: emulator.fetch,
   })
-  const proxy = createProxy({
-    platform: tokens,
+  const proxy = createWatchedProxy({
+    tokens,
     fetch: emulator.fetch,
     origins: ['http://localhost'],
     routes: routeGroups.devicesReadOnly,

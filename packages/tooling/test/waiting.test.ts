@@ -33,6 +33,8 @@ const allowed: Readonly<Record<string, string>> = {
     'A turn ends all chains of promises, and a play consists of nothing else.',
   'packages/auth/test/testing/manual-clock.test.ts':
     'Makes work that takes more turns than a clock could guess.',
+  'packages/proxy/test/places.test.ts':
+    'All timers are fake: callers and a platform take their time on them.',
   'packages/tooling/test/lint-rules.test.ts': 'Shows code to the linter.',
   'packages/tooling/test/waiting.test.ts': 'Names what it looks for.',
 }

@@ -6,12 +6,17 @@ export interface Part<T> {
   readonly loaded: T | undefined
 }
 
-/** Remembers what was loaded, so that the next who needs it has it at once. */
+/** Remembers what was loaded, so that the next who needs it has it at once. Those who wait together get the same. */
 export function createPart<T>(load: () => Promise<T>): Part<T> {
+  let loading: Promise<T> | undefined
   let loaded: T | undefined
   return {
     async load() {
-      loaded ??= await load()
+      if (loaded !== undefined) return loaded
+      loading ??= load().finally(() => {
+        loading = undefined
+      })
+      loaded = await loading
       return loaded
     },
     get loaded() {

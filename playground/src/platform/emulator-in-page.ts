@@ -12,11 +12,9 @@ export interface EmulatorInPage extends Platform {
 
 /** The whole platform inside this page: works with the network off, and its clock can be moved. */
 export function emulatorInPage(): EmulatorInPage {
-  let created: Emulator | undefined
   const emulator = createPart(async () => {
     const { createEmulator } = await import('./create-emulator.ts')
-    // Two that wait for it get the same one.
-    return (created ??= createEmulator())
+    return createEmulator()
   })
   return {
     target: 'in-page',

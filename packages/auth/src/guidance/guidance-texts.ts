@@ -36,6 +36,7 @@ export type ProxyProblem =
   | 'rate-limited'
   | 'busy'
   | 'request-malformed'
+  | 'head-too-large'
   | 'host-refused'
   | 'preflight-refused'
   | 'origin-refused'
@@ -45,6 +46,7 @@ export type ProxyProblem =
   | 'body-refused'
   | 'body-too-slow'
   | 'check-timed-out'
+  | 'too-many-failures'
   | 'proxy-failed'
 
 export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>

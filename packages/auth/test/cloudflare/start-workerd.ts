@@ -8,6 +8,8 @@ export interface RunningWorker {
   ask<T>(path: string, body?: unknown, worker?: string): Promise<T>
   /** The plain request: what someone outside can do. */
   fetch(address: string, init?: RequestInit): Promise<Response>
+  /** Where workerd listens on this machine. */
+  readonly port: number
   close(): Promise<void>
 }
 
@@ -18,8 +20,8 @@ export interface WorkerOptions {
   /** Which of Cloudflare's two kinds of storage the objects have. @default 'sqlite' */
   readonly storage?: 'sqlite' | 'key-value'
   readonly variables?: Readonly<Record<string, string>>
-  /** Answers what the Worker sends out: a function, or a script of its own. @default nothing gets out */
-  readonly outside?: URL | ((request: Request) => Promise<Response>)
+  /** Answers what the Worker sends out: the network, a function, or a script of its own. @default nothing gets out */
+  readonly outside?: 'network' | URL | ((request: Request) => Promise<Response>)
   /** Where storage survives a restart of workerd. @default nowhere */
   readonly folder?: string
   /** A second Worker, `other`, with an isolate of its own and the objects of the first. @default false */
@@ -49,8 +51,7 @@ export async function startWorkerd(options: WorkerOptions): Promise<RunningWorke
         },
       ]),
     ),
-    outboundService:
-      outside instanceof URL ? 'outside' : async (request: Request) => outside(await copy(request)),
+    ...(outside !== 'network' && { outboundService: serviceOf(outside) }),
   })
   const workers = [
     worker('main'),
@@ -64,9 +65,10 @@ export async function startWorkerd(options: WorkerOptions): Promise<RunningWorke
       ...(folder === undefined ? {} : { resourcePersistencePath: folder }),
     }),
   )
-  await miniflare.ready
+  const { port } = await miniflare.ready
 
   return {
+    port: Number(port),
     async ask<T>(path: string, body?: unknown, name = 'main') {
       const { fetch } = await miniflare.getWorker(name)
       const response = await fetch(`https://worker.test${path}`, {
@@ -81,6 +83,12 @@ export async function startWorkerd(options: WorkerOptions): Promise<RunningWorke
     fetch: (address, init) => miniflare.dispatchFetch(address, init),
     close: () => miniflare.dispose(),
   }
+}
+
+function serviceOf(outside: URL | ((request: Request) => Promise<Response>)) {
+  return outside instanceof URL
+    ? 'outside'
+    : async (request: Request) => outside(await copy(request))
 }
 
 /** Miniflare has a Request of its own, which others do not take for one. */

@@ -10,7 +10,7 @@ import { Refusal } from '../problems/refusal.ts'
 import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { text, whole } from '../settings/option-schemas.ts'
-import type { Authorize } from './authorize.ts'
+import { type Authorize, longestId } from './authorize.ts'
 import { fetchKeys } from './fetch-keys.ts'
 
 /** Whose tokens are taken, and which. */
@@ -108,8 +108,8 @@ export function bearerJwt(options: BearerJwtOptions): Authorize {
 
 /** @throws {Refusal} when it is no string, as RFC 7519 (4.1.2) wants it: identities that are objects would all be one. */
 function subjectOf({ sub }: { readonly sub?: unknown }): string {
-  if (typeof sub === 'string' && sub !== '') return sub
-  const reason = 'The subject (sub) of the token must be a string that is not empty.'
+  if (typeof sub === 'string' && sub !== '' && sub.length <= longestId) return sub
+  const reason = `The subject (sub) of the token must be a string of 1 to ${longestId} characters.`
   throw new Refusal('unauthorized', reason, {
     'www-authenticate': `Bearer error="invalid_token", error_description="${reason}"`,
   })

@@ -1,3 +1,4 @@
+import { readText } from '../exchange/read-text.ts'
 import { Refusal } from '../problems/refusal.ts'
 
 /** Key sets have a few kilobytes, in bytes after decoding. */
@@ -10,7 +11,9 @@ const longest = 262_144
  * @throws {Refusal} `identity-unavailable`
  */
 export async function fetchKeys(url: string, init: RequestInit): Promise<Response> {
-  const keys = await fetch(url, init).then(readKeys, () => undefined)
+  const keys = await fetch(url, init)
+    .then(readKeys)
+    .catch(() => undefined)
   if (keys) return Response.json(keys)
   const detail = 'The identity provider, whose keys are needed, gave none.'
   throw new Refusal('identity-unavailable', detail, { 'retry-after': '5' })
@@ -18,22 +21,8 @@ export async function fetchKeys(url: string, init: RequestInit): Promise<Respons
 
 /** The key set, or undefined when the answer has none. */
 async function readKeys({ status, body }: Response): Promise<object | undefined> {
-  if (!body) return undefined
-  const reader = body.getReader()
-  const decoder = new TextDecoder()
-  let text = ''
-  try {
-    for (let left = status === 200 ? longest : 0; left >= 0;) {
-      const { done, value } = await reader.read()
-      if (done) return keySetOf(JSON.parse(text + decoder.decode()))
-      left -= value.length
-      if (left >= 0) text += decoder.decode(value, { stream: true })
-    }
-  } catch {
-    // The connection broke, or it is no JSON.
-  }
-  // The rest may be endless.
-  reader.cancel().catch(() => {})
+  if (status !== 200) void body?.cancel().catch(() => {})
+  else if (body) return keySetOf(JSON.parse((await readText(body, longest)) ?? ''))
   return undefined
 }
 

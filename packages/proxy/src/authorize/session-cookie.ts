@@ -1,5 +1,5 @@
 import { jwtVerify, SignJWT } from 'jose'
-import type { Authorize } from './authorize.ts'
+import { type Authorize, longestId } from './authorize.ts'
 
 /** How sessions are signed, and how long they last. */
 export interface SessionCookieOptions {
@@ -66,8 +66,10 @@ export function createSessionCookie({
   return {
     authorize,
     async start(id) {
-      if (typeof id !== 'string' || id === '') {
-        throw new TypeError('createSessionCookie: start: id must be a string that is not empty')
+      if (typeof id !== 'string' || id === '' || id.length > longestId) {
+        throw new TypeError(
+          `createSessionCookie: start: id must be a string of 1 to ${longestId} characters`,
+        )
       }
       const token = await new SignJWT()
         .setProtectedHeader({ alg: 'HS256' })

@@ -1,4 +1,5 @@
 import type { Incoming } from '../exchange/incoming.ts'
+import { isLoopback, networkOf } from '../limits/network-of.ts'
 import { within } from '../limits/within.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
@@ -9,11 +10,12 @@ import type { Settings } from '../settings/read-options.ts'
  * @returns how long it would have to wait, in ms; undefined when it is not one too many
  */
 export function countCall(
-  caller: Pick<Incoming, 'schedule' | 'peer'>,
+  caller: Pick<Incoming, 'schedule'>,
+  peer: string | undefined,
   identity: string | undefined,
   { rateLimit, isCountedHere, limits: { rateLimitMs } }: Settings,
 ): ReturnType<Settings['rateLimit']> {
-  const counted = rateLimit(identity ?? caller.peer ?? '')
+  const counted = rateLimit(identity ?? (peer === undefined ? '' : networkOf(peer)))
   // Memory answers at once, so a deadline would only cost time.
   if (isCountedHere) return counted
   return within(
@@ -32,7 +34,8 @@ export function countCall(
  */
 export function checkLimits(
   waitMs: number | undefined,
-  caller: Pick<Incoming, 'signal' | 'schedule' | 'peer'>,
+  caller: Pick<Incoming, 'signal' | 'schedule'>,
+  peer: string | undefined,
   identity: string | undefined,
   { turnstile }: Pick<Settings, 'turnstile'>,
 ): Promise<() => void> | (() => void) {
@@ -40,14 +43,14 @@ export function checkLimits(
     const seconds = String(Math.max(1, Math.ceil(waitMs / 1000)))
     throw new Refusal('rate-limited', `Ask again in ${seconds} s.`, { 'retry-after': seconds })
   }
-  const entering = turnstile.enter(caller, identity ?? peerElsewhere(caller), busy)
+  const entering = turnstile.enter(caller, identity ?? peerElsewhere(peer), busy)
   if (entering) return entering
   throw busy()
 }
 
 /** On this machine a peer may be a server in front of the proxy, behind which there are many. */
-function peerElsewhere({ peer }: Pick<Incoming, 'peer'>): string | undefined {
-  return peer === undefined || /^(?:::1$|(?:::ffff:)?127\.)/.test(peer) ? undefined : peer
+function peerElsewhere(peer: string | undefined): string | undefined {
+  return peer === undefined || isLoopback(peer) ? undefined : networkOf(peer)
 }
 
 function busy(): Refusal {

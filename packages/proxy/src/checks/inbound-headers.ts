@@ -1,13 +1,15 @@
 import type { HeaderList } from '../exchange/header-list.ts'
 import type { PlatformAnswer } from '../exchange/send.ts'
 
-/** All that comes back of what the platform sent. None of its CORS headers, cookies, and nothing about its servers. */
+/**
+ * All that comes back of what the platform sent. None of its CORS headers, cookies, and nothing about its servers; no
+ * `content-encoding`, because each transport decodes.
+ */
 const passedBack = [
   'content-type',
   'content-language',
   'content-disposition',
   'content-length',
-  'content-encoding',
   'retry-after',
 ] as const
 

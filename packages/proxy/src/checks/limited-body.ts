@@ -1,5 +1,5 @@
 import type { Incoming } from '../exchange/incoming.ts'
-import { within } from '../limits/within.ts'
+import { IdleDeadline } from '../limits/idle-deadline.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 
@@ -9,8 +9,8 @@ type Next = IteratorResult<Uint8Array, undefined>
 /** A body that is refused once it is too long or too slow. Only the time counts in which somebody waits for the caller. */
 export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
   readonly #pieces: AsyncIterator<Uint8Array, undefined>
-  readonly #caller: Pick<Incoming, 'schedule'>
   readonly #limits: Limits
+  readonly #idle: IdleDeadline
   #bytes = 0
   #waitedMs = 0
 
@@ -20,8 +20,11 @@ export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
     limits: Limits,
   ) {
     this.#pieces = body[Symbol.asyncIterator]()
-    this.#caller = caller
     this.#limits = limits
+    const { bodyIdleMs } = limits
+    this.#idle = new IdleDeadline(bodyIdleMs, caller, () =>
+      tooSlow(`Nothing of the body arrived for ${bodyIdleMs} ms.`),
+    )
   }
 
   [Symbol.asyncIterator](): this {
@@ -38,17 +41,19 @@ export class LimitedBody implements AsyncIterableIterator<Uint8Array> {
   }
 
   async return(): Promise<Next> {
+    this.#idle.end()
     await this.#pieces.return?.()
     return { value: undefined, done: true }
   }
 
   async #next(): Promise<Next> {
-    const { bodyBytes, bodyIdleMs, bodyMs } = this.#limits
+    const { bodyBytes, bodyMs } = this.#limits
     const asked = performance.now()
-    const next = await within(this.#pieces.next(), bodyIdleMs, this.#caller, () =>
-      tooSlow(`Nothing of the body arrived for ${bodyIdleMs} ms.`),
-    )
-    if (next.done) return next
+    const next = await this.#idle.within(this.#pieces.next())
+    if (next.done) {
+      this.#idle.end()
+      return next
+    }
     this.#waitedMs += performance.now() - asked
     if (this.#waitedMs > bodyMs) throw tooSlow(`A body must arrive within ${bodyMs} ms.`)
     this.#bytes += next.value.length

@@ -1,5 +1,12 @@
 import type { Incoming } from '../exchange/incoming.ts'
+import { limitTable } from '../limits/limit-table.ts'
 import { Refusal } from '../problems/refusal.ts'
+
+type HeadLimits = Readonly<Record<'targetBytes' | 'headers', number>>
+const usual: HeadLimits = {
+  targetBytes: limitTable.targetBytes.default,
+  headers: limitTable.headers.default,
+}
 
 export interface Target {
   /** Exactly as it was sent, and in normal form. */
@@ -14,14 +21,22 @@ const wellFormed =
 const escaped = /%(?![\da-f]{2})/i
 /** Slashes and dots in disguise; doubled slashes; parts of dots only. */
 const misleading = /%2f|%5c|%2e|\/\/|\/\.{1,2}(\/|$)/i
-const longest = 8192
 
 /**
  * Check 1: the request target in its own words. A path that is not in its normal form is refused instead of repaired: what
  * one server repairs another takes literally.
  */
-export function parseTarget({ target, method, header }: Incoming): Target {
-  if (target.length > longest) throw new Refusal('request-malformed', 'The address is too long.')
+export function parseTarget(
+  { target, method, header, headerLines = 0 }: Incoming,
+  { targetBytes, headers }: HeadLimits = usual,
+): Target {
+  if (target.length > targetBytes) {
+    const detail = `The address is too long: path and query may have ${targetBytes} bytes.`
+    throw new Refusal('request-malformed', detail)
+  }
+  if (headerLines > headers) {
+    throw new Refusal('head-too-large', `A request may have ${headers} header lines.`)
+  }
   if (!wellFormed.test(target) || (target.includes('%') && escaped.test(target))) {
     throw new Refusal('request-malformed', 'The address is no plain path with a query.')
   }

@@ -7,6 +7,7 @@ import { checkHost } from '../checks/check-host.ts'
 import { checkLimits, countCall } from '../checks/check-limits.ts'
 import { checkOrigin } from '../checks/check-origin.ts'
 import { matchRoute, routeFor } from '../checks/match-route.ts'
+import { peerOf } from '../checks/peer-of.ts'
 import { parseTarget } from '../checks/parse-target.ts'
 import type { Settings } from '../settings/read-options.ts'
 import type { Incoming } from './incoming.ts'
@@ -38,7 +39,7 @@ export async function admit(
   trail: Trail,
   settings: Settings,
 ): Promise<Admitted | { readonly answer: Outgoing<never> }> {
-  const target = parseTarget(incoming)
+  const target = parseTarget(incoming, settings.limits)
   checkHost(incoming, settings)
   const matched = matchRoute(target.path, settings)
   const answer = answerPreflight(incoming, matched, settings)
@@ -47,17 +48,18 @@ export async function admit(
   trail.route = route.text
   checkOrigin(incoming, settings)
   checkCrossSite(incoming)
+  const peer = peerOf(incoming, settings)
   if (settings.authorize) {
-    trail.identity = await checkAuthorized(incoming, path, settings.authorize, settings.limits)
+    trail.identity = await checkAuthorized(incoming, peer, path, settings.authorize, settings)
   }
   const identity = trail.identity?.id
-  const waitMs = await countCall(incoming, identity, settings)
-  const entering = checkLimits(waitMs, incoming, identity, settings)
+  const waitMs = await countCall(incoming, peer, identity, settings)
+  const entering = checkLimits(waitMs, incoming, peer, identity, settings)
   const leave = entering instanceof Promise ? await entering : entering
   try {
     const sent = incoming.body
     const body = sent && (await checkBody(incoming, sent, settings))
-    return { address: `${settings.platform.url}${path}${target.query}`, body, leave }
+    return { address: `${settings.tokens.url}${path}${target.query}`, body, leave }
   } catch (refused) {
     leave()
     throw refused

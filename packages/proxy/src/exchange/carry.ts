@@ -19,7 +19,7 @@ export async function carry<Answer>(
   incoming: Incoming,
   { address, body }: Admitted,
   trail: Trail,
-  { platform, limits }: Settings,
+  { tokens, limits }: Settings,
   send: Send<Answer>,
 ): Promise<Outgoing<Answer>> {
   const watched = body instanceof Uint8Array ? undefined : body && watch(body)
@@ -27,7 +27,7 @@ export async function carry<Answer>(
     const answer = send({
       method: incoming.method,
       url: address,
-      headers: outboundHeaders(incoming, platform.appId, accessToken),
+      headers: outboundHeaders(incoming, tokens.appId, accessToken),
       body: watched?.body ?? body,
       // A body that is passed on has deadlines of its own, and the platform waits for it.
       timeoutMs: limits.timeoutMs + (watched ? limits.bodyMs : 0),
@@ -36,13 +36,13 @@ export async function carry<Answer>(
     })
     return watched ? unlessBroken(answer, watched) : answer
   }
-  let { accessToken } = platform.peek() ?? (await platform.get({ signal: incoming.signal }))
+  let { accessToken } = tokens.peek() ?? (await tokens.get({ signal: incoming.signal }))
   let answer = await call(accessToken)
   for (let isLast = false; !isLast;) {
     if (answer.status !== 401 && answer.status !== 403) break
     const text = await readText(answer, incoming)
     if (!(await isRejection(answer.status, text))) return passBack(incoming, answer, text)
-    const next = await platform.get({ rejected: accessToken, signal: incoming.signal })
+    const next = await tokens.get({ rejected: accessToken, signal: incoming.signal })
     if (watched) throw new NorthboundError('not-replayable', { status: answer.status })
     // A token that another replica obtained may have been superseded as well: then there is one more replay.
     isLast = trail.replayed || !next.isAdopted
@@ -139,10 +139,9 @@ function unusable(
   return new NorthboundError(kind, { status: answer.status })
 }
 
-/** Its headers for another body than the one that the platform counted and encoded. */
+/** Its headers for another body than the one that the platform counted. */
 function uncounted(answer: PlatformAnswer<unknown>): HeaderList {
   return inboundHeaders({
-    header: (name) =>
-      /^content-(?:length|encoding)$/.test(name) ? undefined : answer.header(name),
+    header: (name) => (name === 'content-length' ? undefined : answer.header(name)),
   })
 }

@@ -64,12 +64,18 @@ export async function handle<Body>(
       identity: trail.identity?.id,
       problem,
       kind,
-      error: error && redactError(error, secretsOfCall(incoming, settings.platform)),
+      error: error && redactError(error, secretsOfCall(incoming, settings.tokens)),
       replayed: trail.replayed,
     }))
   const origin = incoming.header('origin')
   const headers = sealHeaders(outgoing.headers, origin, requestId, settings)
-  return { status: outgoing.status, headers, body: outgoing.body, done, deadlines: settings.limits }
+  return {
+    status: outgoing.status,
+    headers,
+    body: outgoing.body,
+    done,
+    deadlines: settings.answerDeadlines,
+  }
 }
 
 /** Whatever breaks after the caller has gone broke because of that: a connection, a body that stops in the middle. */

@@ -1,4 +1,5 @@
 import { NorthboundError } from '@northbound/auth'
+import { limitTable } from '../limits/limit-table.ts'
 import { scheduleByTimer } from '../limits/schedule.ts'
 import { within } from '../limits/within.ts'
 
@@ -8,6 +9,14 @@ export interface AnswerDeadlines {
   readonly timeoutMs: number
   /** The caller, while the next piece waits for it. */
   readonly answerIdleMs: number
+  /** Is told that an answer was ended because a side stood still for so long. It must not throw. */
+  readonly onStalled?: ((side: 'caller' | 'platform') => void) | undefined
+}
+
+/** Those of an answer whose host or proxy sets none. */
+export const usualDeadlines: AnswerDeadlines = {
+  timeoutMs: limitTable.timeoutMs.default,
+  answerIdleMs: limitTable.answerIdleMs.default,
 }
 
 /** The body of an answer, which is passed on piece by piece, as fast as it is read, and ended when one side stands still. */
@@ -29,11 +38,12 @@ export class PassedAnswer implements UnderlyingDefaultSource<Uint8Array> {
 
   async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     this.#stopWaiting()
-    const { timeoutMs } = this.#deadlines
+    const { timeoutMs, onStalled } = this.#deadlines
     try {
-      const { value, done } = await within(this.#reader.read(), timeoutMs, {}, () =>
-        tooSlow(timeoutMs),
-      )
+      const { value, done } = await within(this.#reader.read(), timeoutMs, {}, () => {
+        onStalled?.('platform')
+        return tooSlow(timeoutMs)
+      })
       if (!done) {
         controller.enqueue(value)
         return this.#waitForCaller(controller)
@@ -52,10 +62,11 @@ export class PassedAnswer implements UnderlyingDefaultSource<Uint8Array> {
   }
 
   #waitForCaller(controller: ReadableStreamDefaultController<Uint8Array>): void {
-    const { answerIdleMs } = this.#deadlines
-    this.#stopWaiting = scheduleByTimer(answerIdleMs, () =>
-      this.#giveUp(controller, tooSlow(answerIdleMs)),
-    )
+    const { answerIdleMs, onStalled } = this.#deadlines
+    this.#stopWaiting = scheduleByTimer(answerIdleMs, () => {
+      onStalled?.('caller')
+      this.#giveUp(controller, tooSlow(answerIdleMs))
+    })
   }
 
   #giveUp(controller: ReadableStreamDefaultController<Uint8Array>, reason: unknown): void {

@@ -1,8 +1,7 @@
-import { limitTable } from '../limits/limit-table.ts'
 import { problemOf } from '../problems/problem-of.ts'
 import { pairsOf } from './header-list.ts'
 import type { Handled } from './handle.ts'
-import { type AnswerDeadlines, PassedAnswer } from './passed-answer.ts'
+import { PassedAnswer, usualDeadlines } from './passed-answer.ts'
 
 type Answer = Handled<ReadableStream<Uint8Array>>
 
@@ -21,7 +20,7 @@ export function respond(answer: Answer): Response {
   }
 }
 
-function toResponse({ status, headers, body, done, deadlines = defaults }: Answer): Response {
+function toResponse({ status, headers, body, done, deadlines = usualDeadlines }: Answer): Response {
   const init = { status, headers: pairsOf(headers) }
   if (body !== null && typeof body !== 'string') {
     const passed = new PassedAnswer(body, done, deadlines)
@@ -29,9 +28,4 @@ function toResponse({ status, headers, body, done, deadlines = defaults }: Answe
   }
   done()
   return new Response(body, init)
-}
-
-const defaults: AnswerDeadlines = {
-  timeoutMs: limitTable.timeoutMs.default,
-  answerIdleMs: limitTable.answerIdleMs.default,
 }

@@ -1,7 +1,10 @@
 import { toNorthboundError, type Fetch, NorthboundError } from '@northbound/auth'
 import { scheduleByTimer } from '../limits/schedule.ts'
 import { within } from '../limits/within.ts'
+import { codingsOf } from './codings-of.ts'
+import { decodeBody } from './decode-body.ts'
 import { pairsOf } from './header-list.ts'
+import { readError } from './read-error.ts'
 import { streamOf } from './stream-of.ts'
 import type { PlatformAnswer, PlatformCall, Send } from './send.ts'
 
@@ -23,9 +26,8 @@ export function sendByFetch(fetch: Fetch): Send<ReadableStream<Uint8Array>> {
       const cancel = scheduleByTimer(call.timeoutMs, () => giveUp(timedOut(call.timeoutMs)))
       const ask = async () => {
         try {
-          return answerOf(await sendOne(fetch, call, abort.signal), call.timeoutMs, giveUp)
-        } catch (error) {
-          throw toNorthboundError(error)
+          const response = await sendOne(fetch, call, abort.signal)
+          return await answerOf(response, call.timeoutMs, giveUp)
         } finally {
           cancel()
         }
@@ -39,16 +41,20 @@ async function sendOne(
   { method, url, headers, body }: PlatformCall,
   signal: AbortSignal,
 ): Promise<Response> {
-  const response = await fetch(url, {
-    method,
-    headers: pairsOf(headers),
-    redirect: 'manual',
-    signal,
-    ...(body && { body: toBody(body), duplex: 'half' }),
-  })
-  // Nobody waits for what comes too late.
-  if (signal.aborted) void response.body?.cancel().catch(() => {})
-  return response
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: pairsOf(headers),
+      redirect: 'manual',
+      signal,
+      ...(body && { body: toBody(body), duplex: 'half' }),
+    })
+    // Nobody waits for what comes too late.
+    if (signal.aborted) void response.body?.cancel().catch(() => {})
+    return response
+  } catch (error) {
+    throw toNorthboundError(error)
+  }
 }
 
 function timedOut(ms: number): NorthboundError {
@@ -60,27 +66,30 @@ function toBody(body: Uint8Array | AsyncIterable<Uint8Array>): BodyInit {
   return streamOf(body)
 }
 
-function answerOf(
+async function answerOf(
   response: Response,
   timeoutMs: number,
   giveUp: (reason: unknown) => void,
-): PlatformAnswer<ReadableStream<Uint8Array>> {
+): Promise<PlatformAnswer<ReadableStream<Uint8Array>>> {
+  const { headers } = response
+  const codings = codingsOf(headers.get('content-encoding'))
+  const isEncoded = codings.length > 0
+  const body = isEncoded && response.body ? await decodeBody(response.body, codings) : response.body
   return {
     // Browsers hide a redirect behind a status of 0.
     status: response.type === 'opaqueredirect' ? 302 : response.status,
-    header(name) {
-      // fetch has unpacked the body already.
-      const isLength = name === 'content-length' && response.headers.has('content-encoding')
-      if (name === 'content-encoding' || isLength) return undefined
-      return response.headers.get(name) ?? undefined
-    },
-    body: response.body,
-    text: () =>
-      within(response.text(), timeoutMs, {}, () => {
-        const late = timedOut(timeoutMs)
-        giveUp(late)
-        return late
-      }),
-    discard: () => void response.body?.cancel().catch(() => {}),
+    // The length is that of the encoded body.
+    header: (name) =>
+      isEncoded && name === 'content-length' ? undefined : (headers.get(name) ?? undefined),
+    body,
+    text: async () =>
+      body
+        ? within(readError(body), timeoutMs, {}, () => {
+            const late = timedOut(timeoutMs)
+            giveUp(late)
+            return late
+          })
+        : '',
+    discard: () => void body?.cancel().catch(() => {}),
   }
 }

@@ -21,12 +21,17 @@ export interface PlatformCall {
   readonly caller: Pick<Incoming, 'signal'>
 }
 
-/** What came back, its body unread. */
+/** What came back, its body unread and decoded. */
 export interface PlatformAnswer<Body> {
   readonly status: number
+  /** `content-length` only when it is the length of the body as it is here: of a body that was decoded nobody knows it. */
   header(name: string): string | undefined
   readonly body: Body | null
-  /** Reads the body to its end, instead of passing it on. */
+  /**
+   * Reads the body to its end, instead of passing it on: an error, of at most 64 kB.
+   *
+   * @throws {NorthboundError} `answer-unreadable` when it is longer
+   */
   text(): Promise<string>
   /** Leaves the body unread, and frees what it holds. */
   discard(): void

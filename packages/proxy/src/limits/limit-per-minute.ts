@@ -1,40 +1,37 @@
-// The library types its index alone; whoever compiles this file from elsewhere needs the declaration as well.
-// oxlint-disable-next-line typescript/triple-slash-reference
-/// <reference path="./rate-limiter-memory.d.ts" />
-import type { IRateLimiterRes, RateLimiterAbstract } from 'rate-limiter-flexible'
-// One file of the library: its index asks for clusters and databases, which edge runtimes do not have.
-import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import type { RateLimit } from './rate-limit.ts'
 
-/**
- * A rate limit in the memory of this process.
- *
- * @param calls allowed to each key in any window of a minute
- */
-export function limitPerMinute(calls: number): RateLimit {
-  return limitBy(new RateLimiterMemory({ points: calls, duration: 60 }))
+const minuteMs = 60_000
+/** So many keys are counted at one time; with one more the count of the oldest begins anew. */
+const mostKeys = 100_000
+
+interface Count {
+  calls: number
+  readonly endsAt: number
 }
 
 /**
- * A rate limit by any limiter of `rate-limiter-flexible`, such as its `RateLimiterRedis` when replicas share a limit.
+ * A rate limit in the memory of this process. The minute of a key begins with its first call.
  *
- * @throws whatever the limiter throws beside its own refusals, a connection that was lost for one
- * @example
- * ```ts
- * import { limitBy } from '@northbound/proxy'
- * import { RateLimiterMemory } from 'rate-limiter-flexible'
- *
- * const rateLimit = limitBy(new RateLimiterMemory({ points: 100, duration: 60 }))
- * ```
+ * @param calls allowed to each key in a minute
+ * @param now a clock in ms that never goes back
  */
-export function limitBy(limiter: Pick<RateLimiterAbstract, 'consume'>): RateLimit {
-  return (key) => limiter.consume(key).then(allowed, waitOf)
-}
+export function limitPerMinute(calls: number, now: () => number): RateLimit {
+  const counts = new Map<string, Count>()
 
-const allowed = () => undefined
+  /** Minutes end in the order in which they began, which is the order of the map. */
+  function forgetEnded(time: number): void {
+    for (const [key, { endsAt }] of counts) {
+      if (endsAt > time && counts.size <= mostKeys) return
+      counts.delete(key)
+    }
+  }
 
-function waitOf(refused: unknown): number {
-  const { msBeforeNext } = Object(refused) as Partial<IRateLimiterRes>
-  if (typeof msBeforeNext !== 'number') throw refused
-  return msBeforeNext
+  return async (key) => {
+    const time = now()
+    forgetEnded(time)
+    const count = counts.get(key) ?? { calls: 0, endsAt: time + minuteMs }
+    count.calls++
+    counts.set(key, count)
+    return count.calls > calls ? count.endsAt - time : undefined
+  }
 }

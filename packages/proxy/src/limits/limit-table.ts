@@ -12,6 +12,18 @@ export interface Limit {
 
 /** All limits of a proxy, by the name of their option in `limits`. Times are in ms, sizes in bytes. */
 export const limitTable = {
+  targetBytes: {
+    least: 1,
+    default: 8192,
+    problem: 'request-malformed',
+    protects: 'the checks, against very long addresses',
+  },
+  headers: {
+    least: 1,
+    default: 100,
+    problem: 'head-too-large',
+    protects: 'the checks, against very many headers',
+  },
   bodyBytes: {
     least: 0,
     default: 1_048_576,
@@ -78,6 +90,12 @@ export const limitTable = {
     problem: 'check-timed-out',
     protects: 'memory and connections, against an `authorize` that does not answer',
   },
+  failuresPerMinute: {
+    least: 1,
+    default: 30,
+    problem: 'too-many-failures',
+    protects: '`authorize` and those who are known, against one address that tries credentials',
+  },
   rateLimitMs: {
     least: 1,
     default: 3000,
@@ -101,6 +119,30 @@ export const shareLimit = {
 
 /** Limits of a port, by the name of their option of `serve`. */
 export const portLimitTable = {
+  connections: {
+    least: 1,
+    default: 2048,
+    problem: undefined,
+    protects: 'memory, against too many connections at one time',
+  },
+  headMs: {
+    least: 1,
+    default: 10_000,
+    problem: undefined,
+    protects: 'connections, against callers that send the head of a request byte by byte',
+  },
+  headBytes: {
+    least: 1024,
+    default: 16_384,
+    problem: undefined,
+    protects: 'memory, against large heads',
+  },
+  keepAliveMs: {
+    least: 1,
+    default: 5000,
+    problem: undefined,
+    protects: 'connections, against callers that keep one open and do not use it',
+  },
   graceMs: {
     least: 0,
     default: 10_000,
@@ -108,3 +150,10 @@ export const portLimitTable = {
     protects: 'the end of the process, against calls that do not end',
   },
 } as const satisfies Record<string, Limit>
+
+/** The one limit of a port whose default is made from another: a quarter of `connections`, rounded up. */
+export const portShareLimit = {
+  least: 1,
+  problem: undefined,
+  protects: 'all other callers, against one address that opens every connection',
+} as const satisfies Omit<Limit, 'default'>

@@ -1,18 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Proxy } from '../create-proxy.ts'
 import type { Handled } from '../exchange/handle.ts'
-import { limitTable } from '../limits/limit-table.ts'
+import type { Handle } from '../exchange/seams.ts'
+import { usualDeadlines } from '../exchange/passed-answer.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
+import type { NodeBody } from './node-body.ts'
 import { NodeIncoming } from './node-incoming.ts'
-import type { PassingBody } from './passing-body.ts'
 import type { SendOnNode } from './send-by-undici.ts'
+import { endRead } from './unread-answer.ts'
 
 /**
  * Answers one request of node:http: what a port, a development server and a relay have in common. It never rejects; when all
  * else fails, the connection is broken off.
  */
 export async function answerOnNode(
-  { handle }: Pick<Proxy, 'handle'>,
+  handle: Handle,
   send: SendOnNode,
   request: IncomingMessage,
   response: ServerResponse,
@@ -28,7 +29,7 @@ export async function answerOnNode(
 }
 
 function write(
-  { status, headers, body, deadlines }: Handled<PassingBody>,
+  { status, headers, body, deadlines = usualDeadlines }: Handled<NodeBody>,
   incoming: NodeIncoming,
   request: IncomingMessage,
   response: ServerResponse,
@@ -41,8 +42,8 @@ function write(
     // What was not read of a refused request must not be read as the next one.
     if (!request.complete) response.shouldKeepAlive = false
     response.writeHead(status, headers as string[])
-    if (body === null || typeof body === 'string') response.end(body ?? undefined)
-    else body.passTo(response, deadlines?.answerIdleMs ?? limitTable.answerIdleMs.default)
+    if (body === null || typeof body === 'string') endRead(response, body ?? '', deadlines)
+    else body.passTo(response, deadlines)
     if (response.writableEnded) incoming.end()
     // It may have been closed in the middle.
     else

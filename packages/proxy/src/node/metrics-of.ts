@@ -1,12 +1,15 @@
 import type { TokenEvent } from '@northbound/auth'
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import type * as prometheus from 'prom-client'
 import type { Proxy } from '../create-proxy.ts'
 import type { ProxyEvent } from '../settings/proxy-event.ts'
+import { loadOptional } from './load-optional.ts'
+import type { RunningProxy } from './serve-proxy.ts'
+import { registerWatched, type Watched } from './watch-metrics.ts'
 
 /** Where metrics are registered, and how fine the histogram is. */
 export interface MetricsOptions {
   /** Where to register, when your program has metrics of its own. @default a registry of this proxy */
-  readonly registry?: Registry | undefined
+  readonly registry?: prometheus.Registry | undefined
   /** Upper bounds of the histogram, in seconds. @default 5 ms to 30 s */
   readonly buckets?: readonly number[] | undefined
 }
@@ -17,8 +20,11 @@ export interface Metrics {
   readonly onEvent: (event: ProxyEvent) => void
   /** For `createTokenSource`. */
   readonly onTokenEvent: (event: TokenEvent) => void
-  /** Counts the calls that are under way in a proxy. Of several, all together. */
-  watch(proxy: Pick<Proxy, 'underWay'>): void
+  /**
+   * Counts what goes on in a proxy (calls under way, answers that stalled), or on its port that `serveProxy` has opened
+   * (connections). Of several, all together.
+   */
+  watch(watched: Pick<Proxy, 'underWay'> | Pick<RunningProxy, 'connections'>): void
   /** Everything, in the text format of Prometheus. */
   text(): Promise<string>
   /** The `Content-Type` of that text. */
@@ -35,36 +41,43 @@ export interface Metrics {
  * | `northbound_proxy_duration_seconds` | time until the head of the answer, by `route` and `method` |
  * | `northbound_proxy_replays_total` | calls that were sent again with a new token, by `route` |
  * | `northbound_proxy_under_way` | calls that are under way now |
+ * | `northbound_proxy_stalled_answers_total` | answers that were ended in the middle because one `side` stood still: the `caller` did not read for `answerIdleMs`, or the `platform` sent nothing for `timeoutMs` |
+ * | `northbound_proxy_connections` | connections of callers that are open now |
+ * | `northbound_proxy_connections_closed_total` | connections that were closed because there were as many as allowed: idle ones for `room`, or new ones that were `refused` |
  * | `northbound_token_events_total` | logins, renewals, rejections and cool-downs, by `event` |
  *
  * @example
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
- * import { metricsOf, serveMetrics } from '@northbound/proxy/node'
+ * import { metricsOf, serveProxy, serveMetrics } from '@northbound/proxy/node'
  *
  * const metrics = metricsOf()
- * const platform = createTokenSource({
+ * const tokens = createTokenSource({
  *   url: 'https://server:8743',
  *   appId: 'my-app',
  *   secret: 'my-secret',
  *   onEvent: metrics.onTokenEvent,
  * })
  * const proxy = createProxy({
- *   platform,
+ *   tokens,
  *   origins: ['http://localhost:5173'],
  *   routes: routeGroups.devicesReadOnly,
  *   onEvent: metrics.onEvent,
  * })
  * metrics.watch(proxy)
+ * metrics.watch(await serveProxy(proxy, { port: 8080 }))
  * await serveMetrics(metrics, { port: 9464 })
  * ```
  */
 export function metricsOf({
-  registry = new Registry(),
+  registry: given,
   buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
 }: MetricsOptions = {}): Metrics {
-  const watched = new Set<Pick<Proxy, 'underWay'>>()
+  const client = loadOptional<typeof prometheus>('prom-client', 'metricsOf needs a client')
+  const { Counter, Histogram, Registry } = client
+  const registry = given ?? new Registry()
+  const watched = new Set<Watched>()
   const registers = [registry]
   const requests = new Counter({
     name: 'northbound_proxy_requests_total',
@@ -91,15 +104,7 @@ export function metricsOf({
     labelNames: ['event'],
     registers,
   })
-  // It registers itself, and is asked whenever the metrics are.
-  void new Gauge({
-    name: 'northbound_proxy_under_way',
-    help: 'Calls that are under way.',
-    registers,
-    collect() {
-      this.set([...watched].reduce((sum, { underWay }) => sum + underWay, 0))
-    },
-  })
+  registerWatched(client, watched, registers)
 
   return {
     onEvent({ route = 'none', method: sent, status, durationMs, problem, kind, replayed }) {
@@ -109,7 +114,7 @@ export function metricsOf({
       if (replayed) replays.inc({ route })
     },
     onTokenEvent: ({ name }) => events.inc({ event: name }),
-    watch: (proxy) => void watched.add(proxy),
+    watch: (each) => void watched.add(each),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
-import type { Socket } from 'node:net'
 import type { Incoming } from '../exchange/incoming.ts'
+import { isChunkedOnly } from '../exchange/is-chunked-only.ts'
 import type { Schedule } from '../limits/schedule.ts'
+import { type Connection, connectionOf, type PendingCall } from './connection.ts'
 import { GatheredBody } from './gathered-body.ts'
 import { scheduleTogether } from './schedule-together.ts'
 
@@ -10,26 +11,10 @@ export interface UnderWay {
   abort(reason: Error): void
 }
 
-/** Requests that wait for their answers, by their connection: one listener on each connection instead of one for each call. */
-const waiting = new WeakMap<Socket, Set<NodeIncoming>>()
-
-function waitingOn(socket: Socket): Set<NodeIncoming> {
-  let all = waiting.get(socket)
-  if (!all) {
-    const opened = new Set<NodeIncoming>()
-    all = opened
-    waiting.set(socket, opened)
-    socket.once('close', () => {
-      for (const incoming of opened) incoming.leave()
-    })
-  }
-  return all
-}
-
 /** A request of node:http, as the checks see it, and the one place that hears of the end of its connection. */
-export class NodeIncoming implements Incoming {
+export class NodeIncoming implements Incoming, PendingCall {
   readonly #request: IncomingMessage
-  readonly #waiting: Set<NodeIncoming>
+  readonly #connection: Connection
   #abort: AbortController | undefined
   #done: (() => void) | undefined
   /** The call to the platform, as long as it is under way. */
@@ -39,9 +24,13 @@ export class NodeIncoming implements Incoming {
 
   constructor(request: IncomingMessage) {
     this.#request = request
-    this.#waiting = waitingOn(request.socket)
-    this.#waiting.add(this)
+    this.#connection = connectionOf(request.socket)
+    this.#connection.begin(this)
     this.isGone = request.socket.destroyed
+  }
+
+  get request(): IncomingMessage {
+    return this.#request
   }
 
   get method(): string {
@@ -56,8 +45,12 @@ export class NodeIncoming implements Incoming {
     const { httpVersionMajor, httpVersionMinor, headers, url = '' } = this.#request
     if (httpVersionMajor !== 1) return ''
     const framing = headers['transfer-encoding']
-    if (framing === undefined) return url
-    return httpVersionMinor > 0 && framing.toLowerCase() === 'chunked' ? url : ''
+    if (framing !== undefined && httpVersionMinor === 0) return ''
+    return isChunkedOnly(framing) ? url : ''
+  }
+
+  get headerLines(): number {
+    return this.#request.rawHeaders.length / 2
   }
 
   get peer(): string | undefined {
@@ -86,7 +79,13 @@ export class NodeIncoming implements Incoming {
   get body(): AsyncIterable<Uint8Array> | undefined {
     const { headers } = this.#request
     const isEmpty = headers['transfer-encoding'] === undefined && !Number(headers['content-length'])
-    return isEmpty ? undefined : new GatheredBody(this.#request)
+    if (isEmpty) return undefined
+    if (this.#request.readableEnded) {
+      throw new TypeError(
+        'The body of the request was read already: mount the proxy before what parses bodies.',
+      )
+    }
+    return new GatheredBody(this.#request)
   }
 
   /** The answer begins to go out: `done` is called when it has ended, or its connection has. */
@@ -99,7 +98,7 @@ export class NodeIncoming implements Incoming {
   end(): void {
     const done = this.#done
     this.#done = undefined
-    this.#waiting.delete(this)
+    this.#connection.end(this)
     done?.()
   }
 

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
-import type { Dispatcher } from 'undici'
-import { UnreadAnswer } from './unread-answer.ts'
+import { type Dispatcher, errors } from 'undici'
+import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
+import type { NodeBody } from './node-body.ts'
+import { endRead, UnreadAnswer } from './unread-answer.ts'
 
 type Controller = Dispatcher.DispatchController
 
@@ -11,7 +13,7 @@ const worthKeeping = 65_536
  * A body on its way from the platform's connection to the page's, with no stream of any kind between. What has arrived
  * together with its head is kept until there is somebody to take it: a small answer is complete by then, and goes out in one.
  */
-export class PassingBody {
+export class PassingBody implements NodeBody {
   readonly #controller: Controller
   readonly #kept: Buffer[] = []
   #keptBytes = 0
@@ -21,6 +23,11 @@ export class PassingBody {
 
   constructor(controller: Controller) {
     this.#controller = controller
+  }
+
+  /** Whether it broke off because the platform sent nothing for too long. */
+  get isStalled(): boolean {
+    return this.#failure instanceof errors.BodyTimeoutError
   }
 
   /** The platform sent a piece. */
@@ -40,19 +47,12 @@ export class PassingBody {
     this.#taker?.fail(error)
   }
 
-  /**
-   * Sends everything to a page, as fast as it takes it. A body that breaks off breaks that connection off as well, and so does a
-   * page that takes nothing for `idleMs`.
-   */
-  passTo(response: ServerResponse, idleMs: number): void {
+  passTo(response: ServerResponse, deadlines: AnswerDeadlines): void {
     if (this.#failure) return void response.destroy()
     if (this.#isOver) {
-      endWith(response, this.#take())
-      // Nearly always the system has taken all of it.
-      if (response.socket && response.writableLength > 0) new UnreadAnswer(response, idleMs).wait()
-      return
+      return endWith(response, this.#take(), deadlines)
     }
-    const unread = new UnreadAnswer(response, idleMs)
+    const unread = new UnreadAnswer(response, deadlines)
     const write = (piece: Buffer) => {
       const takesMore = response.write(piece)
       if (!takesMore) unread.wait()
@@ -69,23 +69,42 @@ export class PassingBody {
         response.end()
         unread.wait()
       },
-      fail: () => void response.destroy(),
+      fail: () => {
+        if (this.isStalled) deadlines.onStalled?.('platform')
+        response.destroy()
+      },
     }
     this.#controller.resume()
   }
 
-  /** Reads all of it. */
-  bytes(): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      const read = () => resolve(this.#take())
-      if (this.#failure) return reject(this.#failure)
-      if (this.#isOver) return read()
-      this.#taker = { piece: (piece) => this.#kept.push(piece) > 0, end: read, fail: reject }
-      this.#controller.resume()
+  /**
+   * All of it, to be read or decoded here.
+   *
+   * @param translate makes what the stream breaks off with
+   */
+  stream(translate: (error: Error) => unknown): ReadableStream<Uint8Array> {
+    return new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const piece of this.#kept.splice(0)) controller.enqueue(piece)
+        if (this.#failure) return controller.error(translate(this.#failure))
+        if (this.#isOver) return controller.close()
+        this.#taker = {
+          piece(piece) {
+            controller.enqueue(piece)
+            return (controller.desiredSize ?? 0) > 0
+          },
+          end: () => controller.close(),
+          fail: (error) => controller.error(translate(error)),
+        }
+      },
+      pull: () => this.#controller.resume(),
+      cancel: () => {
+        this.#taker = undefined
+        this.discard()
+      },
     })
   }
 
-  /** Gives up the connection to the platform. */
   discard(): void {
     if (!this.#isOver) this.#controller.abort(new Error('nobody wants it'))
   }
@@ -106,7 +125,7 @@ export class PassingBody {
 const worthCopying = 16_384
 
 /** As Latin-1 each byte is one character, so the bytes stay what they are, and Node sends head and body in one piece. */
-function endWith(response: ServerResponse, body: Buffer): void {
-  if (body.length > worthCopying) response.end(body)
-  else response.end(body.toString('latin1'), 'latin1')
+function endWith(response: ServerResponse, body: Buffer, deadlines: AnswerDeadlines): void {
+  if (body.length > worthCopying) endRead(response, body, deadlines)
+  else endRead(response, body.toString('latin1'), deadlines, 'latin1')
 }

@@ -1,7 +1,11 @@
 import { toNorthboundError, NorthboundError } from '@northbound/auth'
 import { type Dispatcher, EnvHttpProxyAgent, errors, Pool } from 'undici'
+import { codingsOf } from '../exchange/codings-of.ts'
+import { decodeBody } from '../exchange/decode-body.ts'
+import { readError } from '../exchange/read-error.ts'
 import type { PlatformAnswer, PlatformCall } from '../exchange/send.ts'
-import { decodeBody } from './decode-body.ts'
+import { DecodedBody } from './decoded-body.ts'
+import type { NodeBody } from './node-body.ts'
 import type { NodeIncoming } from './node-incoming.ts'
 import { PassingBody } from './passing-body.ts'
 import { scheduleTogether } from './schedule-together.ts'
@@ -9,10 +13,7 @@ import { scheduleTogether } from './schedule-together.ts'
 /** Whoever asked. The call is given up when they go. */
 type Caller = Pick<NodeIncoming, 'isGone' | 'underWay'>
 /** A transport that hears from the connection itself that nobody waits any more: a signal for each call would cost more. */
-export type SendOnNode = (
-  call: PlatformCall,
-  caller: Caller,
-) => Promise<PlatformAnswer<PassingBody>>
+export type SendOnNode = (call: PlatformCall, caller: Caller) => Promise<PlatformAnswer<NodeBody>>
 
 /** Connections to one platform, and what sends calls over them. */
 export interface Connections {
@@ -79,7 +80,7 @@ const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS'])
 const repeats = 3
 
 type Fields = Readonly<Record<string, string | string[] | undefined>>
-type Answer = PlatformAnswer<PassingBody>
+type Answer = PlatformAnswer<NodeBody>
 
 /** One call on its way, and its answer. It settles at its deadline or when the caller leaves, even without a connection. */
 class Exchange implements Dispatcher.DispatchHandler, Answer {
@@ -140,7 +141,11 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
     this.#fields = fields
     this.body = new PassingBody(controller)
     this.#settle()
-    this.#resolve(this)
+    const codings = codingsOf(this.header('content-encoding'))
+    if (codings.length === 0) return this.#resolve(this)
+    this.#decode(this.body, codings).then(this.#resolve, (error: unknown) =>
+      this.#reject(this.#caller.isGone ? gone() : error),
+    )
   }
 
   onResponseData(_controller: unknown, piece: Buffer): void {
@@ -170,12 +175,27 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
     return Array.isArray(value) ? value.join(', ') : value
   }
 
-  async text(): Promise<string> {
-    return decodeBody(await this.body!.bytes(), this.header('content-encoding'))
+  text(): Promise<string> {
+    return readError(this.#stream(this.body!))
   }
 
   discard(): void {
     this.body?.discard()
+  }
+
+  async #decode(encoded: PassingBody, codings: readonly string[]): Promise<Answer> {
+    const stream = await decodeBody(this.#stream(encoded), codings)
+    return {
+      status: this.status,
+      header: (name) => (name === 'content-length' ? undefined : this.header(name)),
+      body: new DecodedBody(stream, encoded),
+      text: () => readError(stream),
+      discard: () => void stream.cancel().catch(() => {}),
+    }
+  }
+
+  #stream(body: PassingBody): ReadableStream<Uint8Array> {
+    return body.stream((error) => translate(error, this.#timeoutMs))
   }
 
   /** One deadline is followed by the other, so that a call that is answered soon schedules only one. */
@@ -210,7 +230,7 @@ function isClosed({ code }: Error & { code?: string }): boolean {
   return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE'
 }
 
-function translate(error: Error, timeoutMs: number): unknown {
+function translate(error: Error, timeoutMs: number): NorthboundError {
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return timedOut(timeoutMs)
   }

@@ -13,6 +13,7 @@
  */
 export const problems = {
   'request-malformed': [400, 'The request could not be read.'],
+  'head-too-large': [431, 'The request has more headers than this proxy takes.'],
   'host-refused': [421, 'This proxy does not answer for that host.'],
   'route-unknown': [404, 'No route of this proxy has that path.'],
   'method-refused': [405, 'The route takes other methods only.'],
@@ -22,6 +23,7 @@ export const problems = {
   'header-missing': [403, 'The request lacks the header that shows it was meant.'],
   unauthorized: [401, 'It is not known who asks.'],
   'identity-unavailable': [503, 'It could not be found out who asks.'],
+  'too-many-failures': [429, 'Too many callers of that address could not say who they are.'],
   'rate-limited': [429, 'Too many calls in too short a time.'],
   busy: [503, 'As many calls are under way as this proxy allows.'],
   'body-too-large': [413, 'The body is larger than this proxy takes.'],

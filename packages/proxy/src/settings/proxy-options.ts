@@ -1,10 +1,18 @@
 import type { Fetch, TokenSource } from '@northbound/auth'
-import type { Authorize } from '../authorize/authorize.ts'
+import type { Authorize, Claim } from '../authorize/authorize.ts'
 import type { RateLimit } from '../limits/rate-limit.ts'
 import type { ProxyEvent } from './proxy-event.ts'
 
 /** How much of everything. What is left out has a default that suits one page with a few hundred visitors. */
 export interface Limits {
+  /** The longest path and query of a request, in bytes; beyond it the call is refused as `request-malformed`. @default 8192 */
+  readonly targetBytes?: number | undefined
+  /**
+   * Header lines of a request; with more it is refused as `head-too-large`. On a port of Node: the fetch handler gets them
+   * from a runtime that has limits of its own.
+   * @default 100
+   */
+  readonly headers?: number | undefined
   /** The largest body of a request, in bytes. @default 1_048_576 */
   readonly bodyBytes?: number | undefined
   /** A body up to this is kept, so that the call can be sent again when its token is rejected, in bytes. @default 65_536 */
@@ -40,6 +48,14 @@ export interface Limits {
   readonly waitingMs?: number | undefined
   /** Until `authorize` must have said who asks, in ms; then the call is refused as `check-timed-out`. @default 10_000 */
   readonly authorizeMs?: number | undefined
+  /**
+   * Calls of one address (a /64 of IPv6) in a minute whose callers `authorize` does not know; with the next the address is
+   * blocked for a second, and for twice as long each further time, up to 5 minutes, until it was quiet for a minute. Its calls
+   * are refused as `too-many-failures` then, except those whose credentials were accepted lately, and one in each second.
+   * Where no address is known nothing is counted: see `peer`.
+   * @default 30
+   */
+  readonly failuresPerMinute?: number | undefined
   /** Until `rateLimit` must have answered, in ms; then the call is refused as `check-timed-out`. @default 3000 */
   readonly rateLimitMs?: number | undefined
   /** Calls of one identity (of one address, while there is none) in a minute. @default 600 */
@@ -49,7 +65,7 @@ export interface Limits {
 /** Who may call what through a proxy, and with whose token. */
 export interface ProxyOptions {
   /** The one owner of the token. Give it a shared store when there are several replicas. */
-  readonly platform: TokenSource
+  readonly tokens: TokenSource
   /**
    * What pages may ask for, one line each: `GET /iocm/app/dm/v1.4.0/devices/:deviceId`. Spread `routeGroups`, or write your own.
    * Everything else is 404, and the authentication paths are refused here.
@@ -69,6 +85,14 @@ export interface ProxyOptions {
    * application. Must be given as soon as `hosts` has a name of another machine.
    */
   readonly authorize?: Authorize | undefined
+  /**
+   * Says the address that a call comes from, for all limits that count by address, when a server stands in front: the header
+   * that this server writes, such as `cf-connecting-ip`, or the last part of `x-forwarded-for`. Only safe where no caller
+   * can reach the proxy past that server, which must replace what the caller has sent. When it gives no text of up to 64
+   * characters, the address of the connection counts. What it throws is a 500.
+   * @default the address of the connection; the fetch handler knows none
+   */
+  readonly peer?: ((request: Pick<Claim, 'header' | 'peer'>) => string | undefined) | undefined
   /** Lets pages of other origins send cookies (for a session cookie as `authorize`). @default false */
   readonly credentials?: boolean | undefined
   /** How much of everything. @default what `Limits` says of each */
@@ -79,6 +103,6 @@ export interface ProxyOptions {
   readonly onEvent?: ((event: ProxyEvent) => void) | undefined
   /** Sends the calls to the platform, over TLS that it verifies. @default globalThis.fetch, read at each call */
   readonly fetch?: Fetch | undefined
-  /** A clock for the durations of events, in ms. @default performance.now */
+  /** A clock for the durations of events and for `failuresPerMinute`, in ms. @default performance.now */
   readonly now?: (() => number) | undefined
 }

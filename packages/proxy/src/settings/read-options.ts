@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import type { Authorize } from '../authorize/authorize.ts'
 import type { Fetch, TokenSource } from '@northbound/auth'
+import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
 import { createRequestIds } from '../exchange/request-ids.ts'
+import { FailureLimit } from '../limits/failure-limit.ts'
+import { KnownCredentials } from '../limits/known-credentials.ts'
 import { limitTable, shareLimit } from '../limits/limit-table.ts'
 import { limitPerMinute } from '../limits/limit-per-minute.ts'
 import type { RateLimit } from '../limits/rate-limit.ts'
@@ -14,20 +17,33 @@ import { aFunction, limitSchemas, whole, yesOrNo } from './option-schemas.ts'
 import type { ProxyOptions } from './proxy-options.ts'
 import type { ProxyEvent } from './proxy-event.ts'
 
+/** Answers that were ended in the middle, by the side that stood still for too long. */
+export interface StalledAnswers {
+  /** The caller took nothing of it for `answerIdleMs`. */
+  caller: number
+  /** The platform sent nothing of it for `timeoutMs`. */
+  platform: number
+}
+
 /** Options that were checked, in the shape that the checks of a request need. */
 export interface Settings {
-  readonly platform: TokenSource
+  readonly tokens: TokenSource
   readonly origins: ReadonlySet<string>
   readonly hosts: ReadonlySet<string>
   readonly prefix: string
   readonly findRoutes: FindRoutes
   readonly authorize: Authorize | undefined
+  readonly peer: ProxyOptions['peer']
+  readonly failures: FailureLimit
+  readonly known: KnownCredentials
   readonly credentials: boolean
   readonly limits: Readonly<Record<keyof typeof limitTable, number>>
   readonly rateLimit: RateLimit
   /** Whether the calls are counted in the memory of this process. */
   readonly isCountedHere: boolean
   readonly turnstile: Turnstile
+  readonly answerDeadlines: AnswerDeadlines
+  readonly stalledAnswers: Readonly<StalledAnswers>
   readonly onEvent: ((event: ProxyEvent) => void) | undefined
   readonly fetch: Fetch
   readonly now: () => number
@@ -54,7 +70,7 @@ const host = v.pipe(
 )
 
 const schema = v.strictObject({
-  platform: v.custom<TokenSource>(
+  tokens: v.custom<TokenSource>(
     isTokenSource,
     'must be a token source (createTokenSource of @northbound/auth)',
   ),
@@ -76,6 +92,7 @@ const schema = v.strictObject({
     '',
   ),
   authorize: v.optional(aFunction<Authorize>()),
+  peer: v.optional(aFunction<NonNullable<ProxyOptions['peer']>>()),
   credentials: v.optional(yesOrNo, false),
   limits: v.optional(
     v.strictObject({
@@ -105,24 +122,33 @@ export function readOptions(options: ProxyOptions): Settings {
         'Give authorize(request), which says who asks',
     )
   }
-  if (isInTheClear(rest.platform.url)) {
-    throw new TypeError(
-      'createProxy: platform: its url must be https: (http: only on this machine)',
-    )
+  if (isInTheClear(rest.tokens.url)) {
+    throw new TypeError('createProxy: tokens: its url must be https: (http: only on this machine)')
   }
+  const stalledAnswers: StalledAnswers = { caller: 0, platform: 0 }
+  const now = rest.now ?? (() => performance.now())
   return {
     ...rest,
     limits,
     authorize,
+    peer: rest.peer,
+    failures: new FailureLimit(limits.failuresPerMinute, now),
+    known: new KnownCredentials(),
     origins: new Set(origins),
     hosts: new Set(hosts),
     findRoutes: createRouteFinder(routes.map(readRoute)),
-    rateLimit: rateLimit ?? limitPerMinute(limits.perMinute),
+    rateLimit: rateLimit ?? limitPerMinute(limits.perMinute, now),
     turnstile: new Turnstile({ ...limits, perCaller }),
+    answerDeadlines: {
+      timeoutMs: limits.timeoutMs,
+      answerIdleMs: limits.answerIdleMs,
+      onStalled: (side) => void stalledAnswers[side]++,
+    },
+    stalledAnswers,
     isCountedHere: rateLimit === undefined,
     onEvent: rest.onEvent,
     fetch: rest.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    now: rest.now ?? (() => performance.now()),
+    now,
     nextRequestId: createRequestIds(),
   }
 }

@@ -85,12 +85,13 @@ test.each<[string, unknown]>([
   ['an object', { toString: 'admin' }],
   ['a list', ['admin']],
   ['empty', ''],
+  ['longer than 256 characters', 'x'.repeat(257)],
 ])('a subject that is %s is refused with the reason', async (_what, sub) => {
   const token = await sign({ ...usual(), sub: sub as string })
 
   await expect(ask(token)).rejects.toMatchObject({
     name: 'unauthorized',
-    detail: 'The subject (sub) of the token must be a string that is not empty.',
+    detail: 'The subject (sub) of the token must be a string of 1 to 256 characters.',
     headers: { 'www-authenticate': expect.stringMatching(/^Bearer error="invalid_token"/) },
   })
 })

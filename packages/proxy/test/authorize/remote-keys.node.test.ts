@@ -92,7 +92,7 @@ test('what is no token is refused without asking the provider', async () => {
 test('a page gets 503, not 401, as long as the provider gives no keys', async () => {
   const provider = await publish(500)
   const proxy = createProxy({
-    platform: createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' }),
+    tokens: createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' }),
     routes: ['GET /iocm/app/dm/v1.4.0/devices'],
     origins: ['https://page.test'],
     authorize: bearerJwt({ ...options, jwks: provider.url }),

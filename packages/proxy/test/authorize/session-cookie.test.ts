@@ -26,6 +26,7 @@ test.each([
   ['a number', 5],
   ['empty', ''],
   ['an object', {}],
+  ['longer than 256 characters', 'x'.repeat(257)],
 ])('a session is not started for an id that is %s', async (_what, id) => {
   await expect(session.start(id as string)).rejects.toThrow('start: id must be a string')
 })

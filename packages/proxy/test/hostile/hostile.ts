@@ -1,10 +1,10 @@
 import { devices, page } from '../stage/create-stage.ts'
 
-/** A request as it goes over the wire, byte by byte (Latin-1), and what must come back. */
+/** A request as it goes over the wire, byte by byte (Latin-1), and what should come back. */
 export interface Hostile {
   readonly what: string
   readonly raw: string
-  /** Of every answer on the connection; none when it is closed without. */
+  /** Of every answer on the connection; none when it is closed without. `outcome-of.ts` has where it differs. */
   readonly statuses: readonly number[]
 }
 

@@ -36,5 +36,5 @@ export const hosts: readonly Hostile[] = [
   host('an address of the wrong kind', ['[::ffff:127.0.0.1]']),
   host('ours in X-Forwarded-Host only', ['evil.example'], 421, ['X-Forwarded-Host: localhost']),
   host('ours in Forwarded only', ['evil.example'], 421, ['Forwarded: host=localhost']),
-  host('a blank before the colon', [], 400, ['Host : localhost']),
+  host('a blank between Host and its colon', [], 400, ['Host : localhost']),
 ]

@@ -1,31 +1,32 @@
 /** A platform that cannot be connected to holds nobody longer than the deadlines say, and nobody who has left. */
 import { createServer } from 'node:http'
 import { type AddressInfo, connect, createServer as createRawServer } from 'node:net'
-import { createTokenSource } from '@northbound/auth'
+import { createTokenSource, type NorthboundError } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type Limits, type ProxyEvent, routeGroups } from '@northbound/proxy'
-import { serve, type ServeOptions } from '@northbound/proxy/node'
-import { Pool } from 'undici'
+import { type Limits, type ProxyEvent, routeGroups } from '@northbound/proxy'
+import { serveProxy, type ServeProxyOptions } from '@northbound/proxy/node'
+import { Dispatcher, Pool } from 'undici'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 import { createDeafPlatform } from '../stage/deaf-platform.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
 
-async function createPort(port: number, limits: Limits, options: ServeOptions = {}) {
+async function createPort(port: number, limits: Limits, options: ServeProxyOptions = {}) {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${port}`
-  const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
-  await platform.get()
+  const tokens = createTokenSource({ url, ...app, fetch: emulator.fetch })
+  await tokens.get()
   const events: ProxyEvent[] = []
-  const proxy = createProxy({
-    platform,
+  const proxy = createWatchedProxy({
+    tokens,
     origins: [page],
     routes: routeGroups.devices,
     limits,
     onEvent: (event) => events.push(event),
   })
-  const running = await serve(proxy, { graceMs: 300, ...options })
+  const running = await serveProxy(proxy, { graceMs: 300, ...options })
   onTestFinished(() => running.close())
   return { proxy, events, ...running }
 }
@@ -63,7 +64,7 @@ test('a platform that sends 103s and no answer is a 504 after timeoutMs, however
   await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void platform.close())
   const { port } = platform.address() as AddressInfo
-  const { proxy, url } = await createPort(port, { timeoutMs: 200, connectMs: 20 })
+  const { proxy, url } = await createPort(port, { timeoutMs: 1500, connectMs: 1000 })
   const call = fetch(url + devices, { headers })
 
   await vi.waitFor(
@@ -75,7 +76,34 @@ test('a platform that sends 103s and no answer is a 504 after timeoutMs, however
   )
 
   const got = await call
-  expect([got.status, await got.json()]).toMatchObject([504, { reason: '200 ms' }])
+  expect([got.status, await got.json()]).toMatchObject([504, { reason: '1500 ms' }])
+})
+
+/** Begins each call at once and never answers, without a deadline of its own: undici's would hide the one of the proxy. */
+class SilentDispatcher extends Dispatcher {
+  readonly aborted: (string | undefined)[] = []
+
+  override dispatch(_options: unknown, handler: Dispatcher.DispatchHandler): boolean {
+    const controller = {
+      abort: (reason: Error) => void this.aborted.push((reason as NorthboundError).kind),
+    }
+    handler.onRequestStart?.(controller as unknown as Dispatcher.DispatchController, {})
+    return true
+  }
+}
+
+test('a platform that was connected to and does not answer is a 504 after timeoutMs, which goes on after connectMs', async () => {
+  const dispatcher = new SilentDispatcher()
+  const limits = { timeoutMs: 100, connectMs: 20 }
+  const { proxy, url } = await createPort(9, limits, { dispatcher })
+
+  const got = await fetch(url + devices, { headers })
+  const problem = (await got.json()) as object
+
+  expect([got.status, problem]).toMatchObject([504, { kind: 'timed-out', reason: '100 ms' }])
+  // The platform may have acted on it.
+  expect(problem).not.toHaveProperty('reached')
+  expect([dispatcher.aborted, proxy.underWay]).toEqual([['timed-out'], 0])
 })
 
 test('a caller that leaves frees its place while the platform is being connected to', async () => {

@@ -4,9 +4,10 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { serveProxy } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 
 const app = { appId: 'na', secret: 'the-canary-secret' }
 const devices = '/iocm/app/dm/v1.4.0/devices?pageNo=0'
@@ -19,14 +20,14 @@ async function open(answer: RequestListener, options: Partial<ProxyOptions> = {}
   const url = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`
   const emulator = createEmulator({ apps: [app] })
   const events: ProxyEvent[] = []
-  const proxy = createProxy({
-    platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
+  const proxy = createWatchedProxy({
+    tokens: createTokenSource({ url, ...app, fetch: emulator.fetch }),
     origins: [page.origin],
     routes: [...routeGroups.devices, ...routeGroups.commands],
     onEvent: (event) => events.push(event),
     ...options,
   })
-  const running = await serve(proxy, { graceMs: 500 })
+  const running = await serveProxy(proxy, { graceMs: 500 })
   onTestFinished(async () => {
     await running.close()
     platform.closeAllConnections()
@@ -141,39 +142,6 @@ test.each([
     expect([response.status, calls, events[0]?.replayed]).toEqual([200, 2, true])
   },
 )
-
-test('another error with an encoding reaches the page decoded', async () => {
-  const text = JSON.stringify({
-    error_code: '100217',
-    error_desc: 'The application has not been authorized.',
-  })
-  const { send } = await open((_request, response) => {
-    response.writeHead(403, { 'content-encoding': 'gzip', 'content-type': 'application/json' })
-    response.end(gzipSync(text))
-  })
-
-  const response = await send(devices)
-
-  expect([response.status, await response.text()]).toEqual([403, text])
-  expect(response.headers.get('content-encoding')).toBeNull()
-})
-
-test.each([
-  ['bytes that are not encoded as it says', Buffer.from('not gzip')],
-  ['a bomb', gzipSync(Buffer.alloc(10_000_000))],
-])('a rejection of %s is a problem that says so', async (_what, body) => {
-  const { send } = await open((_request, response) => {
-    response.writeHead(403, { 'content-encoding': 'gzip' }).end(body)
-  })
-
-  const response = await send(devices)
-
-  expect(response.status).toBe(502)
-  expect(await response.json()).toMatchObject({
-    kind: 'answer-unreadable',
-    reason: 'its Content-Encoding could not be decoded',
-  })
-})
 
 test.each(['authorize', 'rateLimit'] as const)(
   'what %s throws is in the event, and not in the answer',

@@ -1,19 +1,19 @@
 /** What a port is asked for is checked before anything listens, and told by the name of the field. */
 import { createTokenSource } from '@northbound/auth'
 import { createProxy, routeGroups } from '@northbound/proxy'
-import { metricsOf, serve, serveMetrics, serveRelay } from '@northbound/proxy/node'
+import { metricsOf, serveProxy, serveMetrics, serveRelay } from '@northbound/proxy/node'
 import { createRelay } from '@northbound/proxy/relay'
 import { expect, test } from 'vitest'
 
-const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'none' })
-const proxy = createProxy({ platform, origins: [], routes: routeGroups.devicesReadOnly })
+const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'none' })
+const proxy = createProxy({ tokens, origins: [], routes: routeGroups.devicesReadOnly })
 const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [] })
 
 /** As from a program without types. */
 const any = (options: object) => options as never
 
 const starts = {
-  serve: (options: object) => serve(proxy, any(options)),
+  serveProxy: (options: object) => serveProxy(proxy, any(options)),
   serveMetrics: (options: object) => serveMetrics(metricsOf(), any(options)),
   serveRelay: (options: object) => serveRelay(relay, any(options)),
 }
@@ -33,9 +33,16 @@ for (const [name, start] of Object.entries(starts)) {
 
 test.each<[object, string]>([
   [{ graceMs: -1 }, 'graceMs: must be at least 0'],
+  [{ connections: 0 }, 'connections: must be at least 1'],
+  [{ connectionsPerPeer: 0 }, 'connectionsPerPeer: must be at least 1'],
+  [{ headMs: 0 }, 'headMs: must be at least 1'],
+  [{ headBytes: 1023 }, 'headBytes: must be at least 1024'],
+  [{ keepAliveMs: 0 }, 'keepAliveMs: must be at least 1'],
   [{ dispatcher: {} }, 'dispatcher: must be a Pool or an Agent of undici'],
-])('serve: %o is refused', async (options, told) => {
-  await expect(serve(proxy, any(options))).rejects.toThrow(new TypeError(`serve: ${told}`))
+])('serveProxy: %o is refused', async (options, told) => {
+  await expect(serveProxy(proxy, any(options))).rejects.toThrow(
+    new TypeError(`serveProxy: ${told}`),
+  )
 })
 
 test.each<[object, string]>([

@@ -1,10 +1,12 @@
 /** Whatever bytes a platform answers with become an answer or a problem, on a port and on the fetch handler over a real fetch. */
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type Proxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { type Proxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
+import { serveProxy } from '@northbound/proxy/node'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
+import { brokenAnswers, emptyAnswers, unusableAnswers } from '../stage/odd-answers.ts'
 import { createSocketPlatform } from '../stage/socket-platform.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
@@ -13,8 +15,8 @@ type Call = (path: string, init?: RequestInit) => Promise<Response>
 async function createProxyFor(answer: string, options: Partial<ProxyOptions> = {}) {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${await createSocketPlatform(answer)}`
-  return createProxy({
-    platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
+  return createWatchedProxy({
+    tokens: createTokenSource({ url, ...app, fetch: emulator.fetch }),
     origins: [page],
     routes: routeGroups.devices,
     ...options,
@@ -23,7 +25,7 @@ async function createProxyFor(answer: string, options: Partial<ProxyOptions> = {
 
 const mounts: Record<string, (proxy: Proxy) => Promise<Call>> = {
   async 'the port of Node'(proxy) {
-    const running = await serve(proxy, { graceMs: 300 })
+    const running = await serveProxy(proxy, { graceMs: 300 })
     onTestFinished(() => running.close())
     return (path, init) => fetch(running.url + path, { headers, ...init })
   },
@@ -37,36 +39,19 @@ describe.each(Object.entries(mounts))('on %s', (_name, mount) => {
     return { proxy, call: await mount(proxy) }
   }
 
-  test.each([
-    ['600', 'HTTP/1.1 600 Odd\r\nContent-Length: 2\r\n\r\n{}'],
-    ['799', 'HTTP/1.1 799 Odd\r\nContent-Length: 2\r\n\r\n{}'],
-    ['999', 'HTTP/1.1 999 Odd\r\nContent-Length: 2\r\n\r\n{}'],
-    ['100 and no more', 'HTTP/1.1 100 Continue\r\n\r\n'],
-    ['101', 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'],
-    ['101 without an upgrade', 'HTTP/1.1 101 Switching Protocols\r\n\r\n'],
-    ['103 and no more', 'HTTP/1.1 103 Early Hints\r\n\r\n'],
-    ['199 and no more', 'HTTP/1.1 199 Odd\r\n\r\n'],
-    ['304', 'HTTP/1.1 304 Not Modified\r\n\r\n'],
-    ['000', 'HTTP/1.1 000 Odd\r\nContent-Length: 2\r\n\r\n{}'],
-    ['nothing', ''],
-  ])('a platform status of %s becomes a 502 and frees its place', async (_what, answer) => {
-    const { proxy, call } = await open(answer)
+  test.each(unusableAnswers)(
+    'a platform status of %s becomes a 502 and frees its place',
+    async (_what, answer) => {
+      const { proxy, call } = await open(answer)
 
-    const got = await call(devices)
+      const got = await call(devices)
 
-    expect([got.status, await got.json()]).toMatchObject([502, { name: 'platform-failed' }])
-    await vi.waitFor(() => expect(proxy.underWay).toBe(0))
-  })
+      expect([got.status, await got.json()]).toMatchObject([502, { name: 'platform-failed' }])
+      await vi.waitFor(() => expect(proxy.underWay).toBe(0))
+    },
+  )
 
-  test.each([
-    ['204 with a body', 204, 'HTTP/1.1 204 No Content\r\nContent-Length: 2\r\n\r\n{}'],
-    ['205 with a body', 205, 'HTTP/1.1 205 Reset Content\r\nContent-Length: 2\r\n\r\n{}'],
-    [
-      '200 behind a 103',
-      200,
-      'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n',
-    ],
-  ])(
+  test.each(emptyAnswers)(
     'a platform status of %s arrives without a body and frees its place',
     async (_what, status, answer) => {
       const { proxy, call } = await open(answer)
@@ -88,20 +73,19 @@ describe.each(Object.entries(mounts))('on %s', (_name, mount) => {
     await vi.waitFor(() => expect(proxy.underWay).toBe(0))
   })
 
-  test.each([
-    ['less than its Content-Length', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{}'],
-    ['chunks without an end', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n'],
-    ['a chunk of no length', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n'],
-  ])('an answer of %s breaks off and frees its place', async (_what, answer) => {
-    const { proxy, call } = await open(answer)
+  test.each(brokenAnswers)(
+    'an answer of %s breaks off and frees its place',
+    async (_what, answer) => {
+      const { proxy, call } = await open(answer)
 
-    const got = await call(devices)
-      .then((each) => (each.status === 200 ? each.text() : 'a problem'))
-      .catch(() => 'broken off')
+      const got = await call(devices)
+        .then((each) => (each.status === 200 ? each.text() : 'a problem'))
+        .catch(() => 'broken off')
 
-    expect(got).not.toBe('{}')
-    await vi.waitFor(() => expect(proxy.underWay).toBe(0))
-  })
+      expect(got).not.toBe('{}')
+      await vi.waitFor(() => expect(proxy.underWay).toBe(0))
+    },
+  )
 })
 
 test('a fetch of a program that gives away a body under lock is a problem that frees its place', async () => {

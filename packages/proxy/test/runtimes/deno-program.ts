@@ -1,6 +1,6 @@
-/** The fetch handler on a port of Deno, as a reader of the docs would put it there. `deno-program.ts <base address of the platform>` */
+/** The fetch handler on a port of Deno, as a reader of the docs would put it there. `deno-program.ts <name of the proxy> <base address of the platform>` */
 import { createTokenSource } from '@northbound/auth'
-import { app, smokeProxy } from './smoke-proxy.ts'
+import { app, startProxy } from './runtime-proxies.ts'
 
 /** What of Deno is used here. */
 declare const Deno: {
@@ -13,14 +13,15 @@ declare const Deno: {
   ): unknown
 }
 
-const { fetch } = smokeProxy(createTokenSource({ url: Deno.args[0] ?? '', ...app }))
+const [name = '', url = ''] = Deno.args
+const answer = startProxy(name, { platform: createTokenSource({ url, ...app }) })
 Deno.serve(
   {
     port: 0,
     hostname: '127.0.0.1',
     onListen: ({ port }) => console.log(JSON.stringify({ runtime: 'Deno', port })),
   },
-  (request) => fetch(request),
+  answer,
 )
 // A parent that died can stop nobody.
 await Deno.stdin.readable.pipeTo(new WritableStream())

@@ -1,8 +1,8 @@
 /** The bare handler on real runtimes: what they do with requests, bodies, connections and timers is theirs. */
 import { createEmulator } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { app, atOnce, page } from './smoke-proxy.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { app, atOnce, page } from './runtime-proxies.ts'
 import { type Host, startHost } from './start-host.ts'
 
 const devices = '/iot/iocm/app/dm/v1.4.0/devices?pageNo=0'
@@ -18,6 +18,8 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
   /** Calls that the platform is silent about, and how many of those were given up. */
   let silent = 0
   let givenUp = 0
+  /** Answers that stopped in the middle and were given up. */
+  let halvesEnded = 0
 
   beforeAll(async () => {
     platform = await serveEmulator({
@@ -26,6 +28,13 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
         const request = input as Request
         tokens.add(request.headers.get('authorization')?.slice('Bearer '.length) ?? app.secret)
         const { pathname } = new URL(request.url)
+        if (pathname === '/half') {
+          const body = new ReadableStream({
+            start: (controller) => controller.enqueue(new TextEncoder().encode('{"a":')),
+            cancel: () => void halvesEnded++,
+          })
+          return new Response(body)
+        }
         if (pathname === '/silence') {
           silent++
           return new Promise((_resolve, reject) => {
@@ -40,13 +49,14 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
           : emulator.fetch(request)
       },
     })
-    host = await startHost[runtime](platform.url)
+    host = await startHost[runtime]('usual', platform.url)
   })
   afterAll(async () => {
     await host?.close()
     await platform?.close()
   })
   beforeEach(() => emulator.journal.clear())
+  afterEach(() => vi.waitUntil(async () => (await host.underWay()) === 0))
 
   const read = () => host.fetch(devices, { headers })
   const loginElsewhere = () =>
@@ -133,6 +143,21 @@ describe.each(['Bun', 'Deno', 'workerd'] as const)('on %s', (runtime) => {
     const answer = await host.fetch('/iot/echo', { method: 'POST', headers: json, body })
 
     expect(await answer.json()).toMatchObject({ status: 413, name: 'body-too-large' })
+  })
+
+  test('who goes away in the middle of an answer makes room, and the platform is left too', async () => {
+    const leaving = new AbortController()
+    const { signal } = leaving
+    const calls = Array.from({ length: atOnce }, () => host.fetch('/iot/half', { headers, signal }))
+    const answers = await Promise.all(calls)
+    expect(answers.map(({ status }) => status)).toEqual(calls.map(() => 200))
+    expect((await read()).status).toBe(503)
+
+    leaving.abort()
+
+    // workerd notices after its timeout at the latest.
+    await vi.waitUntil(() => halvesEnded === atOnce)
+    await vi.waitUntil(async () => (await read()).status === 200)
   })
 
   test('who goes away makes room, and the platform is left too', async () => {

@@ -3,13 +3,13 @@ import { createTokenSource } from '@northbound/auth'
 import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { expect, test } from 'vitest'
 
-const platform = createTokenSource({
+const tokens = createTokenSource({
   url: 'https://platform.test:8743',
   appId: 'na',
   secret: 'CANARYsecret7f3a',
 })
 const good: ProxyOptions = {
-  platform,
+  tokens,
   origins: ['https://app.example.com'],
   routes: routeGroups.devicesReadOnly,
 }
@@ -17,26 +17,26 @@ const somebody = () => ({ id: 'somebody' })
 const start = (change: object) => () => createProxy({ ...good, ...change } as ProxyOptions)
 
 const refused: [what: string, change: object, message: RegExp][] = [
-  ['no platform', { platform: undefined }, /platform: must be a token source/],
+  ['no token source', { tokens: undefined }, /tokens: must be a token source/],
   [
     'a platform that is only its address',
-    { platform: 'https://platform.test' },
-    /platform: must be a token source/,
+    { tokens: 'https://platform.test' },
+    /tokens: must be a token source/,
   ],
   [
     'a platform over plain HTTP',
-    { platform: { ...platform, url: 'http://platform.test:8743' } },
-    /platform: its url must be https:/,
+    { tokens: { ...tokens, url: 'http://platform.test:8743' } },
+    /tokens: its url must be https:/,
   ],
   [
     'a platform whose address is none',
-    { platform: { ...platform, url: 'platform' } },
-    /platform: must be a token source/,
+    { tokens: { ...tokens, url: 'platform' } },
+    /tokens: must be a token source/,
   ],
   [
     'a platform that only looks local',
-    { platform: { ...platform, url: 'http://localhost.evil.example' } },
-    /platform: its url must be https:/,
+    { tokens: { ...tokens, url: 'http://localhost.evil.example' } },
+    /tokens: its url must be https:/,
   ],
   ['no routes', { routes: [] }, /routes: without routes nothing can be asked for/],
   ['routes that are no list', { routes: 'GET /x' }, /routes: /],

@@ -16,10 +16,13 @@ export const bareMount: Mount = {
     }
   },
   async open(proxy) {
+    const closed = new AbortController()
+    const answers: Response[] = []
     return {
-      send(path, { headers, body, ...init } = {}) {
+      async send(path, { headers, body, signal, ...init } = {}) {
         const request = new Request(`http://localhost${path}`, {
           ...init,
+          signal: AbortSignal.any([closed.signal, ...(signal ? [signal] : [])]),
           ...(body !== undefined && { body, duplex: 'half' }),
         } as RequestInit)
         const sent = pageHeaders(headers)
@@ -28,10 +31,16 @@ export const bareMount: Mount = {
         }
         // A browser lets nobody set Origin or Host on a request; on the way to a server it does so itself.
         Object.defineProperty(request, 'headers', { value: sent })
-        return proxy.fetch(request)
+        const answer = await proxy.fetch(request)
+        answers.push(answer)
+        return answer
       },
       port: 0,
-      close: async () => {},
+      // As a server does with its connections.
+      async close() {
+        closed.abort()
+        for (const { body } of answers) if (body && !body.locked) await body.cancel()
+      },
     }
   },
 }

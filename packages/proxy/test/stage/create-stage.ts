@@ -2,6 +2,7 @@ import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import type { Mount, Mounted } from './mount.ts'
+import { noneUnderWay } from './none-under-way.ts'
 
 /** Values that are found wherever they turn up: the secret, and what an emulator with this seed hands out as tokens. */
 export const app = { appId: 'na-under-test', secret: 'CANARYsecret+%&=7f3a' }
@@ -37,7 +38,7 @@ export async function createStage(mount: Mount, options: Partial<ProxyOptions> =
   const wire = await mount.wire(answer)
   const source = createTokenSource({ url: wire.url, ...app, fetch: emulator.fetch })
   const proxy = createProxy({
-    platform: source,
+    tokens: source,
     origins: [page],
     routes: [...routeGroups.devices, ...routeGroups.commands],
     onEvent: (event) => events.push(event),
@@ -66,6 +67,7 @@ export async function createStage(mount: Mount, options: Partial<ProxyOptions> =
     },
     async [Symbol.asyncDispose]() {
       await mounted.close()
+      await noneUnderWay(proxy)
       await source.close()
       await wire.close()
       emulator[Symbol.dispose]()

@@ -138,6 +138,42 @@ export function bodyCases(mount: Mount): void {
     },
   )
 
+  test('a body that never stops for bodyIdleMs arrives, however long it takes', async () => {
+    await using stage = await createStage(mount, {
+      limits: { concurrent: 1, waitingMs: 50, bodyIdleMs: 500 },
+    })
+    await stage.source.get()
+    stage.replacePlatform(echo)
+    const start = performance.now()
+    let sent = 0
+    const body = new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          if (sent > 0) {
+            await vi.waitFor(() => expect(stage.proxy.underWay).toBe(1), { interval: 5 })
+            // There is no second place, so this call waits for 50 ms.
+            await (await stage.send(devices)).text()
+          }
+          sent++
+          if (performance.now() - start < 700) controller.enqueue(encoder.encode(' '))
+          else {
+            controller.enqueue(encoder.encode('{}'))
+            controller.close()
+          }
+        },
+      },
+      { highWaterMark: 0 },
+    )
+
+    const answer = await stage.send(commands, { method: 'POST', headers: json, body })
+
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { got: `${' '.repeat(sent - 1)}{}` },
+    ])
+    expect(sent).toBeGreaterThan(2)
+  })
+
   test('a caller that leaves in the middle of its body frees its place', async () => {
     await using stage = await createStage(mount)
     const leave = new AbortController()

@@ -1,5 +1,11 @@
 /** Check 8: how often and how many at one time; and check 7, who asks. */
-import { type Authorize, basicAuth, type ProxyOptions, type RateLimit } from '@northbound/proxy'
+import {
+  type Authorize,
+  basicAuth,
+  type Identity,
+  type ProxyOptions,
+  type RateLimit,
+} from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
 import { commands, createStage, devices } from '../stage/create-stage.ts'
 import type { Mount } from '../stage/mount.ts'
@@ -21,6 +27,18 @@ export function limitCases(mount: Mount): void {
     expect([answer.status, await answer.json()]).toMatchObject([429, { name: 'rate-limited' }])
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(50)
     expect(stage.received.length).toBe(2)
+  })
+
+  test('a caller may call again a minute after its first call', async () => {
+    let time = 0
+    await using stage = await createStage(mount, { now: () => time, limits: { perMinute: 1 } })
+    const status = async () => (await stage.send(devices)).status
+
+    expect(await status()).toBe(200)
+    time = 59_999
+    expect(await status()).toBe(429)
+    time = 60_000
+    expect([await status(), await status()]).toEqual([200, 429])
   })
 
   test('who asks is counted by name', async () => {
@@ -73,6 +91,37 @@ export function limitCases(mount: Mount): void {
     expect(answer.status).toBe(500)
     expect(await answer.text()).not.toContain('CANARY')
     expect(stage.emulator.journal.count()).toBe(0)
+  })
+
+  test.each<[what: string, identity: unknown]>([
+    ['no text', { id: 5 }],
+    ['an object', { id: { name: 'one' } }],
+    ['missing', {}],
+    ['empty', { id: '' }],
+    ['longer than 256 characters', { id: 'x'.repeat(257) }],
+  ])('an identity whose id is %s is a 500 that tells the operator why', async (_what, identity) => {
+    const rateLimit = vi.fn<RateLimit>(async () => undefined)
+    await using stage = await createStage(mount, {
+      authorize: () => identity as Identity,
+      rateLimit,
+    })
+
+    const answer = await stage.send(devices)
+
+    expect([answer.status, await answer.json()]).toMatchObject([500, { name: 'proxy-failed' }])
+    expect([rateLimit.mock.calls, stage.received]).toEqual([[], []])
+    expect(stage.events).toMatchObject([
+      {
+        problem: 'proxy-failed',
+        identity: undefined,
+        error: new TypeError('authorize must give an id that is a text of 1 to 256 characters'),
+      },
+    ])
+  })
+
+  test('an id of 256 characters is accepted', async () => {
+    await using stage = await createStage(mount, { authorize: () => ({ id: 'x'.repeat(256) }) })
+    expect((await stage.send(devices)).status).toBe(200)
   })
 
   test('an authorize sees the path that was matched, and no body', async () => {

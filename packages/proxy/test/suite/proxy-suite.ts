@@ -7,6 +7,8 @@ import { failureCases } from './failure-cases.ts'
 import { limitCases } from './limit-cases.ts'
 import { optionCases } from './option-cases.ts'
 import { replayCases } from './replay-cases.ts'
+import { stallCases } from './stall-cases.ts'
+import { strangerCases } from './stranger-cases.ts'
 
 /** What holds for a proxy however it is mounted. */
 export function proxySuite(mount: Mount): void {
@@ -25,6 +27,12 @@ export function proxySuite(mount: Mount): void {
     })
     describe('limits', () => {
       limitCases(mount)
+    })
+    describe('strangers', () => {
+      strangerCases(mount)
+    })
+    describe('stalls', () => {
+      stallCases(mount)
     })
     describe('failures', () => {
       failureCases(mount)

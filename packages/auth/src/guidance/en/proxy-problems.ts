@@ -93,6 +93,15 @@ export const proxyProblems: ProxyProblemTexts = {
       { cause: 'A GET has a body.', remedy: 'Leave out the body.' },
     ],
   },
+  'head-too-large': {
+    meaning: 'The request has more header lines than the proxy accepts.',
+    causes: [
+      {
+        cause: 'A server between the page and the proxy adds headers, or the page itself does.',
+        remedy: 'Leave out the headers that are not needed, or raise limits.headers of the proxy.',
+      },
+    ],
+  },
   'host-refused': {
     meaning: 'The proxy does not answer for the host name in the address.',
     causes: [
@@ -185,6 +194,25 @@ export const proxyProblems: ProxyProblemTexts = {
       {
         cause: 'The store of the rate limit, such as Redis, does not answer.',
         remedy: 'Restore the connection between the proxy and the store.',
+      },
+    ],
+  },
+  'too-many-failures': {
+    meaning:
+      'Many calls from this address came without a valid session or password, so the proxy refuses further ones from there for a while. The platform was not asked.',
+    causes: [
+      {
+        cause: 'A page or a script repeats its calls with an expired session or a wrong password.',
+        remedy:
+          'Stop it, sign in again or correct the password, and wait as long as retryAfterMs says.',
+      },
+      {
+        cause: 'Another client in the same network tries passwords.',
+        remedy: 'Find the address in front of the proxy and block it there.',
+      },
+      {
+        cause: 'A web server stands in front of the proxy, so that all callers have its address.',
+        remedy: 'Give the proxy the option peer, which reads the address from a request header.',
       },
     ],
   },

@@ -79,6 +79,15 @@ export const proxyProblems: ProxyProblemTexts = {
       { cause: 'GET 请求带有请求体。', remedy: '去掉请求体。' },
     ],
   },
+  'head-too-large': {
+    meaning: '请求头的行数超过了代理接受的上限。',
+    causes: [
+      {
+        cause: '页面与代理之间的服务器，或者页面本身，添加了请求头。',
+        remedy: '去掉无人读取的请求头，或者调大代理的 limits.headers。',
+      },
+    ],
+  },
   'host-refused': {
     meaning: '代理不为地址中的主机名提供服务。',
     causes: [
@@ -161,6 +170,24 @@ export const proxyProblems: ProxyProblemTexts = {
       {
         cause: '限流使用的存储（例如 Redis）没有响应。',
         remedy: '恢复代理与该存储之间的连接。',
+      },
+    ],
+  },
+  'too-many-failures': {
+    meaning:
+      '来自这个地址的许多调用没有有效的会话或密码，代理暂时拒绝来自该地址的其他调用。请求没有发给平台。',
+    causes: [
+      {
+        cause: '某个页面或脚本用过期的会话或错误的密码反复调用。',
+        remedy: '停止它，重新登录或改正密码，并按 retryAfterMs 给出的时间等待。',
+      },
+      {
+        cause: '有人在同一网络中尝试密码。',
+        remedy: '在代理前面找出这个地址并封禁它。',
+      },
+      {
+        cause: '代理前面有 Web 服务器，所有调用方看起来都来自它的地址。',
+        remedy: '为代理设置 peer 选项，从请求头中读取真实地址。',
       },
     ],
   },

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
-import { limitTable } from '../../limits/limit-table.ts'
+import { type Limit, limitTable, portLimitTable } from '../../limits/limit-table.ts'
 import { port, text, whole, yesOrNo } from '../../settings/option-schemas.ts'
 
 /** How small it may be is said by the function it is for. */
 const anyWhole = whole(Number.MIN_SAFE_INTEGER)
 
-const limitsOfFile = () => {
-  const names = Object.keys(limitTable) as (keyof typeof limitTable)[]
+function limitsOf<Name extends string>(table: Readonly<Record<Name, Limit>>) {
+  const names = Object.keys(table) as Name[]
   return Object.fromEntries(names.map((name) => [name, v.optional(anyWhole)])) as Record<
-    keyof typeof limitTable,
+    Name,
     v.OptionalSchema<typeof anyWhole, undefined>
   >
 }
@@ -30,9 +30,13 @@ export const configSchema = v.strictObject({
   hosts: v.optional(v.array(text, 'must be a list')),
   prefix: v.optional(text),
   credentials: v.optional(yesOrNo),
+  /** The header in which the web server in front says the address of the caller; of a list the last part counts. */
+  peerHeader: v.optional(
+    v.pipe(text, v.regex(/^[\w-]+$/, 'must be the name of a header'), v.toLowerCase()),
+  ),
   limits: v.optional(
     v.strictObject({
-      ...limitsOfFile(),
+      ...limitsOf(limitTable),
       perCaller: v.optional(anyWhole),
       /** `perMinute` is counted for all replicas together, in the Redis of `store`. */
       shared: v.optional(yesOrNo),
@@ -86,7 +90,8 @@ export const configSchema = v.strictObject({
     v.strictObject({
       port: v.optional(port),
       hostname: v.optional(text),
-      graceMs: v.optional(whole(0)),
+      ...limitsOf(portLimitTable),
+      connectionsPerPeer: v.optional(anyWhole),
     }),
   ),
   metrics: v.optional(

@@ -9,7 +9,7 @@ import { rememberSecret } from '../../redaction/known-secrets.ts'
 import { redactError } from '../../redaction/redact-error.ts'
 import { routeGroups } from '../../routes/route-groups.ts'
 import type { ProxyOptions } from '../../settings/proxy-options.ts'
-import type { ServeOptions } from '../serve.ts'
+import type { ServeProxyOptions } from '../serve-proxy.ts'
 import type { ServeMetricsOptions } from '../serve-metrics.ts'
 import { type ConfigFile, readConfigFile } from './config-file.ts'
 import { type Config, configSchema } from './config-schema.ts'
@@ -24,13 +24,13 @@ export interface LoadConfigOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
-/** What `createTokenSource`, `createProxy`, `serve` and `serveMetrics` need. Printing it shows no secret, key or password. */
+/** What `createTokenSource`, `createProxy`, `serveProxy` and `serveMetrics` need. Printing it shows no secret, key or password. */
 export interface LoadedConfig extends AsyncDisposable {
   /** With the store that was asked for: replicas share a token by it. */
   readonly platform: TokenSourceOptions
   /** All but the token source, which you make of `platform`. */
-  readonly proxy: Omit<ProxyOptions, 'platform'>
-  readonly serve: ServeOptions
+  readonly proxy: Omit<ProxyOptions, 'tokens'>
+  readonly serve: ServeProxyOptions
   /** The session of `authorize.session`, whose `start` your login page calls; undefined when there is none. */
   readonly session: SessionCookie | undefined
   /** Undefined when no metrics were asked for. */
@@ -70,11 +70,11 @@ const redisVariable = 'NORTHBOUND_REDIS_URL'
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy } from '@northbound/proxy'
- * import { loadConfig, serve } from '@northbound/proxy/node'
+ * import { loadConfig, serveProxy } from '@northbound/proxy/node'
  *
  * await using config = loadConfig({ file: 'northbound.yaml' })
- * const proxy = createProxy({ ...config.proxy, platform: createTokenSource(config.platform) })
- * const running = await serve(proxy, config.serve)
+ * const proxy = createProxy({ ...config.proxy, tokens: createTokenSource(config.platform) })
+ * const running = await serveProxy(proxy, config.serve)
  * console.log(running.url)
  * ```
  */
@@ -98,7 +98,8 @@ function load({ file, env = process.env }: LoadConfigOptions): LoadedConfig {
     })
     throw new TypeError(`loadConfig: ${lines.join('; ')}`)
   }
-  const { platform, routes, authorize, listen, metrics, store, limits, ...rest } = result.output
+  const { platform, routes, authorize, listen, metrics, store, limits, peerHeader, ...rest } =
+    result.output
   const folder = dirname(resolve(file ?? '.northbound'))
   const { url, appId, timeoutMs } = platform
   const secret = secretOf(platform, env, folder, place)
@@ -119,6 +120,7 @@ function load({ file, env = process.env }: LoadConfigOptions): LoadedConfig {
       ...(limits && { limits: limitsOfEach }),
       ...(sharing.rateLimit && { rateLimit: sharing.rateLimit }),
       ...(gate && { authorize: gate.authorize }),
+      ...(peerHeader !== undefined && { peer: lastOf(peerHeader) }),
     },
     session: gate?.session,
     serve: { ...listen },
@@ -126,6 +128,11 @@ function load({ file, env = process.env }: LoadConfigOptions): LoadedConfig {
     close: sharing.close,
     [Symbol.asyncDispose]: sharing.close,
   }
+}
+
+/** What the web server in front has written: parts before the last were there when the request came to it. */
+function lastOf(name: string): NonNullable<ProxyOptions['peer']> {
+  return ({ header }) => header(name)?.split(',').at(-1)?.trim()
 }
 
 type Place = (path: readonly PropertyKey[]) => string

@@ -3,13 +3,21 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { createTokenSource, type TokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
-import { createProxy, type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
-import { serve, type ServeOptions } from '@northbound/proxy/node'
+import {
+  type Authorize,
+  basicAuth,
+  createProxy,
+  type ProxyEvent,
+  type ProxyOptions,
+  routeGroups,
+} from '@northbound/proxy'
+import { serveProxy, type ServeProxyOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { MockAgent } from 'undici'
 import { json, request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, commands, createStage, devices, page } from '../stage/create-stage.ts'
+import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 import { nodeMount } from '../stage/node-mount.ts'
 import { createSocketPlatform } from '../stage/socket-platform.ts'
 import { createGate } from '../suite/gate.ts'
@@ -20,18 +28,18 @@ const headers = { origin: page, 'x-northbound': '1' }
 async function createPort(
   platformPort: number,
   options: Partial<ProxyOptions> = {},
-  serveOptions: ServeOptions = {},
+  serveOptions: ServeProxyOptions = {},
 ) {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${platformPort}`
-  const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
-  const proxy = createProxy({
-    platform,
+  const tokens = createTokenSource({ url, ...app, fetch: emulator.fetch })
+  const proxy = createWatchedProxy({
+    tokens,
     origins: [page],
     routes: [...routeGroups.devices, ...routeGroups.commands],
     ...options,
   })
-  const running = await serve(proxy, { graceMs: 300, ...serveOptions })
+  const running = await serveProxy(proxy, { graceMs: 300, ...serveOptions })
   onTestFinished(() => running.close())
   return { emulator, proxy, ...running }
 }
@@ -42,7 +50,7 @@ const somewhere = {
   get: () => Promise.reject(new Error()),
 }
 const open = createProxy({
-  platform: somewhere as unknown as TokenSource,
+  tokens: somewhere as unknown as TokenSource,
   origins: [],
   routes: routeGroups.devicesReadOnly,
 })
@@ -50,18 +58,18 @@ const open = createProxy({
 test.each(['0.0.0.0', '::', '10.0.0.1', 'example.com', '127.0.0.1.example.com'])(
   'without authorize it does not listen on "%s"',
   async (hostname) => {
-    await expect(serve(open, { hostname })).rejects.toThrow(/hostname: .* authorize/)
+    await expect(serveProxy(open, { hostname })).rejects.toThrow(/hostname: .* authorize/)
   },
 )
 
 test('with authorize it listens where others can reach it', async () => {
   const proxy = createProxy({
-    platform: somewhere as unknown as TokenSource,
+    tokens: somewhere as unknown as TokenSource,
     origins: [],
     routes: routeGroups.devicesReadOnly,
     authorize: () => undefined,
   })
-  await using running = await serve(proxy, { hostname: '0.0.0.0' })
+  await using running = await serveProxy(proxy, { hostname: '0.0.0.0' })
   expect(running.port).toBeGreaterThan(0)
 })
 
@@ -84,8 +92,10 @@ test('a dispatcher of one’s own carries the calls, and is not closed with the 
 })
 
 test('a port that is taken is told', async () => {
-  await using running = await serve(open)
-  await expect(serve(open, { port: running.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await using running = await serveProxy(open)
+  await expect(serveProxy(open, { port: running.port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
 })
 
 test('alive at once, ready with a token; neither takes a check, and nothing is told but yes or no', async () => {
@@ -271,6 +281,29 @@ test('a caller that reads nothing of its answer is disconnected, and its place i
   socket.destroy()
 })
 
+test('of 1,000 wrong passwords the first 31 are checked, and a known caller of the same address is answered each time', async () => {
+  const password = 'a long enough password'
+  const checked = vi.fn<Authorize>(basicAuth({ users: { one: password } }))
+  // The clock stands still, so no second ends in which one more is checked.
+  await using stage = await createStage(nodeMount, { authorize: checked, now: () => 0 })
+  const statusOf = async (text: string) => {
+    const answer = await stage.send(devices, { headers: { authorization: `Basic ${btoa(text)}` } })
+    await answer.text()
+    return answer.status
+  }
+  const known = [await statusOf(`one:${password}`)]
+
+  const guesses: number[] = []
+  for (let guess = 0; guess < 1000; guess++) {
+    guesses.push(await statusOf(`one:guess number ${guess}`))
+    if (guess % 50 === 0) known.push(await statusOf(`one:${password}`))
+  }
+
+  expect(guesses).toEqual([...Array(31).fill(401), ...Array(969).fill(429)])
+  expect(known).toEqual(Array(21).fill(200))
+  expect(checked).toHaveBeenCalledTimes(31 + 21)
+})
+
 test('the same connection takes the next request after a refusal without a body', async () => {
   await using stage = await createStage(nodeMount)
   const refused = request({ target: '/elsewhere', without: ['Connection'] })
@@ -314,8 +347,8 @@ test('a path of the platform’s own address stays in front', async () => {
     fetch: emulator.fetch,
   })
   const behindPath = { ...source, url: `http://127.0.0.1:${port}/north` }
-  await using running = await serve(
-    createProxy({ platform: behindPath, origins: [page], routes: routeGroups.devices }),
+  await using running = await serveProxy(
+    createProxy({ tokens: behindPath, origins: [page], routes: routeGroups.devices }),
   )
   await fetch(running.url + devices, { headers })
   expect(seen).toEqual([`/north${devices}`])

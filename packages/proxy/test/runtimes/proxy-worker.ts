@@ -1,14 +1,14 @@
 /** The fetch handler as a Worker, with the token in a Durable Object that all isolates share. */
-import type { Proxy } from '@northbound/proxy'
 import {
   type DurableNamespace,
   durableTokens,
   durableTokenSource,
 } from '@northbound/auth/cloudflare'
-import { app, smokeProxy } from './smoke-proxy.ts'
+import { app, startProxy } from './runtime-proxies.ts'
 
 interface Env {
   Tokens: DurableNamespace
+  PROXY: string
   PLATFORM_URL: string
 }
 
@@ -17,11 +17,15 @@ export const Tokens = durableTokens(({ PLATFORM_URL: url }: Env) => ({ url, ...a
 /** workerd does not tell that a caller has gone before there is an answer; until then it keeps its place. */
 const timeoutMs = 5000
 /** One for each isolate. */
-let proxy: Proxy | undefined
+let answer: ReturnType<typeof startProxy> | undefined
 
 export default {
-  fetch(request: Request, { Tokens: tokens, PLATFORM_URL: url }: Env): Promise<Response> {
-    proxy ??= smokeProxy(durableTokenSource(tokens, { url, appId: app.appId }), timeoutMs)
-    return proxy.fetch(request)
+  fetch(
+    request: Request,
+    { Tokens: tokens, PROXY: name, PLATFORM_URL: url }: Env,
+  ): Promise<Response> {
+    const { appId } = app
+    answer ??= startProxy(name, { platform: durableTokenSource(tokens, { url, appId }), timeoutMs })
+    return answer(request)
   },
 }

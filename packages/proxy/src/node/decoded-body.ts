@@ -1,0 +1,43 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
+import type { NodeBody } from './node-body.ts'
+import type { PassingBody } from './passing-body.ts'
+import { UnreadAnswer } from './unread-answer.ts'
+
+/** A body that had to be decoded on its way from the platform's connection to the page's. */
+export class DecodedBody implements NodeBody {
+  readonly #stream: ReadableStream<Uint8Array>
+  readonly #encoded: Pick<PassingBody, 'isStalled'>
+
+  /** @param encoded tells why the stream breaks off */
+  constructor(stream: ReadableStream<Uint8Array>, encoded: Pick<PassingBody, 'isStalled'>) {
+    this.#stream = stream
+    this.#encoded = encoded
+  }
+
+  passTo(response: ServerResponse, deadlines: AnswerDeadlines): void {
+    this.#pass(response, deadlines).catch(() => {
+      if (this.#encoded.isStalled) deadlines.onStalled?.('platform')
+      response.destroy()
+    })
+  }
+
+  discard(): void {
+    void this.#stream.cancel().catch(() => {})
+  }
+
+  async #pass(response: ServerResponse, deadlines: AnswerDeadlines): Promise<void> {
+    const unread = new UnreadAnswer(response, deadlines)
+    const closed = once(response, 'close')
+    for await (const piece of this.#stream) {
+      if (response.write(piece)) continue
+      unread.wait()
+      await Promise.race([once(response, 'drain'), closed])
+      unread.goOn()
+      if (response.destroyed) return
+    }
+    response.end()
+    unread.wait()
+  }
+}

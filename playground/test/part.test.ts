@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { createPart } from '../src/later/part.ts'
+
+test('callers that load a part at the same time get the same one', async () => {
+  const part = createPart(async () => ({}))
+
+  const [first, second] = await Promise.all([part.load(), part.load()])
+
+  expect(second).toBe(first)
+  expect(part.loaded).toBe(first)
+})
+
+test('a part that could not be loaded is loaded again by the next call', async () => {
+  let tries = 0
+  const part = createPart(async () => {
+    if (++tries === 1) throw new Error('no network')
+    return tries
+  })
+
+  await expect(Promise.all([part.load(), part.load()])).rejects.toThrow('no network')
+  expect(part.loaded).toBeUndefined()
+  expect(await part.load()).toBe(2)
+})
