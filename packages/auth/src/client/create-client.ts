@@ -1,6 +1,6 @@
 import ky, { type KyInstance, NetworkError } from 'ky'
 import { isNorthboundError } from '../errors/northbound-error.ts'
-import { sentFor } from '../http/told.ts'
+import { sentFor } from '../http/exchanges.ts'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { createTokenSource, type TokenSourceOptions } from '../token-source/create-token-source.ts'
 import type { TokenSource } from '../token-source/token-source.ts'

@@ -1,6 +1,6 @@
 import { answerError } from '../http/answer-error.ts'
 import { bodyOf } from '../http/body-of.ts'
-import { sentFor } from '../http/told.ts'
+import { sentFor } from '../http/exchanges.ts'
 
 /** The body of an error is shorter than this, in characters; a longer answer is a success. */
 const longestError = 4096

@@ -1,5 +1,5 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
-import { sentFor, told } from '../http/told.ts'
+import { sentFor, answerBehind } from '../http/exchanges.ts'
 
 /** Readable parts of an error answer. Secrets that were sent, and words that look like tokens, are masked. */
 export interface AnswerWords {
@@ -17,7 +17,7 @@ const beginning = 20_000
 
 /** The readable parts of the answer behind an error; undefined without an answer, or for an error of another copy of the package. */
 export function answerWordsOf(error: NorthboundError): AnswerWords | undefined {
-  const [answer, text = ''] = told.get(error) ?? []
+  const [answer, text = ''] = answerBehind.get(error) ?? []
   if (!answer) return undefined
   const secrets = secretsIn(sentFor.get(answer)).map(bare)
   const body = text.slice(0, beginning)

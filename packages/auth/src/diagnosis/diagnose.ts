@@ -5,10 +5,10 @@ import { resolveRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { answerWordsOf, mediaTypeOf } from './answer-words.ts'
 import { checksFor } from './checks-for.ts'
 import { consequenceOf } from './consequence-of.ts'
-import { lookAround } from './decide/look-around.ts'
+import { inspectEnvironment } from './decide/inspect-environment.ts'
 import { type CallFacts, evidenceOf, readAnswerError } from './decide/read-answer-error.ts'
 import { readConnectionError } from './decide/read-connection-error.ts'
-import { weighProbe, weighSilence } from './decide/weigh-probe.ts'
+import { weighProbe, weighTimeout } from './decide/weigh-probe.ts'
 import type { Diagnosis } from './diagnosis.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
 import { type Environment, readEnvironment } from './environment.ts'
@@ -186,10 +186,10 @@ async function decide(
 
   const around =
     environment.runtime === 'browser' && via !== 'relay'
-      ? lookAround(target, environment, policyViolation)
+      ? inspectEnvironment(target, environment, policyViolation)
       : undefined
   if (around) return { ...around, evidence: [...seen, ...around.evidence] }
   return isHidden
     ? weighProbe(target, environment, await probe(target))
-    : weighSilence(target, await probe(target), ...seen)
+    : weighTimeout(target, await probe(target), ...seen)
 }

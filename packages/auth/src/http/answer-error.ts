@@ -4,7 +4,7 @@ import { NorthboundError } from '../errors/northbound-error.ts'
 import { hostClock, parseDate } from '../runtime/clock.ts'
 import { platformCodeOf } from '../schemas/platform-code-of.ts'
 import { parseJson } from './parse-json.ts'
-import { told } from './told.ts'
+import { answerBehind } from './exchanges.ts'
 
 /**
  * The error that an answer stands for, or undefined when it is not an error. The body decides before the status:
@@ -29,7 +29,7 @@ export function answerError(
     platformCode,
     retryAfterMs: retryAfterMs(response.headers),
   })
-  told.set(error, [response, text])
+  answerBehind.set(error, [response, text])
   return error
 }
 

@@ -5,7 +5,7 @@ import { answerError } from './answer-error.ts'
 import { factsOf } from './facts-of.ts'
 import { parseJson } from './parse-json.ts'
 import { readBeginning } from './read-beginning.ts'
-import { told } from './told.ts'
+import { answerBehind } from './exchanges.ts'
 
 /**
  * Reads an answer into a checked value.
@@ -33,7 +33,7 @@ export function readJson(text: string, response: Response): unknown {
   if (body !== undefined) return body
   const detail = text ? undefined : 'empty body'
   const unreadable = new NorthboundError('answer-unreadable', { status: response.status, detail })
-  told.set(unreadable, [response, text])
+  answerBehind.set(unreadable, [response, text])
   throw unreadable
 }
 

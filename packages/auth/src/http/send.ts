@@ -2,7 +2,7 @@ import ky, { type Options } from 'ky'
 import { type Fetch, resolveRuntime } from '../runtime/runtime.ts'
 import { baseAddress } from './base-address.ts'
 import { toNorthboundError } from './to-northbound-error.ts'
-import { sentFor } from './told.ts'
+import { sentFor } from './exchanges.ts'
 
 /** Where a call goes, and how. */
 export interface Route {

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer'
 import { rootCertificates } from 'node:tls'
 import type { Agent } from 'undici'
 
-/** What TLS needs to know beyond what the system has: PEM texts, or the bytes of their files. */
+/** Certificates and keys for TLS: PEM strings, or the bytes of their files. */
 export interface TlsFiles {
   /** The client certificate, for platforms with mutual TLS. */
   readonly cert?: string | Uint8Array | undefined
@@ -10,19 +10,19 @@ export interface TlsFiles {
   readonly key?: string | Uint8Array | undefined
   /** Certificate and key in one PKCS12 file, in place of `cert` and `key`. */
   readonly pfx?: Uint8Array | undefined
-  /** Opens `key` or `pfx`, if it is encrypted. */
+  /** The passphrase of `key` or `pfx`, if it is encrypted. */
   readonly passphrase?: string | undefined
-  /** A certificate authority that is trusted beside those of the system: operators often have one of their own. */
+  /** A certificate authority that is trusted in addition to those of Node: operators often have their own. */
   readonly ca?: string | Uint8Array | undefined
-  /** The name in the certificate of the platform, where the address has another. @default the host of the address */
+  /** The name in the certificate of the platform, if it differs from the address. @default the host of the address */
   readonly servername?: string | undefined
 }
 
 /**
- * Connections that show a client certificate, where one is given. The certificate of the server is always verified.
+ * Creates connections that present a client certificate, if one is set. The certificate of the server is always verified.
  *
- * @param AgentOfUndici the class, since `undici` is loaded only where it is needed
- * @throws {TypeError} when certificate and key do not come together, or when both they and a PKCS12 file are given
+ * @param AgentOfUndici the class, because `undici` is loaded only on demand
+ * @throws {TypeError} when only one of certificate and key is set, or when a PKCS12 file is set in addition
  */
 export function openAgent(
   AgentOfUndici: typeof Agent,

@@ -3,23 +3,23 @@ import type * as undici from 'undici'
 import type { Fetch } from '../runtime/runtime.ts'
 import { openAgent, type TlsFiles } from './open-agent.ts'
 
-/** A fetch with connections of its own. */
+/** A fetch with its own connections. */
 export interface TlsFetch extends AsyncDisposable {
   (...args: Parameters<Fetch>): ReturnType<Fetch>
-  /** Ends its connections, once the calls under way have been answered. */
+  /** Closes its connections after the running calls have been answered. */
   close(): Promise<void>
 }
 
-/** Where a fetch has the agent whose connections it uses. */
+/** The agent of each fetch, whose connections it uses. */
 const agents = new WeakMap<object, undici.Agent>()
 
 /**
- * A fetch for platforms with mutual TLS, or with a certificate authority of their own. Give it as `fetch` to `createClient`,
- * `createTokenSource`, `withToken` and `createProxy`: all share its connections. TLS is always verified. It needs
- * `npm install undici`, and is for Node.
+ * Creates a fetch for platforms with mutual TLS, or with their own certificate authority. Pass it as `fetch` to `createClient`,
+ * `createTokenSource`, `withToken` and `createProxy`: all share its connections. TLS is always verified. It runs on Node and
+ * requires `npm install undici`.
  *
  * @param files PEM texts, or the bytes of PEM or PKCS12 files
- * @throws {TypeError} when certificate and key do not come together; when `undici` is not installed
+ * @throws {TypeError} when only one of certificate and key is set; when `undici` is not installed
  * @example
  * ```ts
  * import { readFileSync } from 'node:fs'
@@ -44,7 +44,7 @@ export function tlsFetch(files: TlsFiles): TlsFetch {
       dispatcher,
       ...(body && { duplex: 'half' as const }),
     }
-    // Safe: undici's own types differ from those of the standard, and what they describe is the same.
+    // Safe: undici's types differ from those of the standard, but describe the same objects.
     return (await fetch(url, sent as undici.RequestInit)) as unknown as Response
   }
   const close = () => dispatcher.close()
@@ -54,7 +54,7 @@ export function tlsFetch(files: TlsFiles): TlsFetch {
 }
 
 /**
- * The connections of a fetch that `tlsFetch` has made, for hosts that send without a fetch; undefined for any other.
+ * The agent of a fetch of `tlsFetch`, for hosts that send without a fetch; undefined for any other fetch.
  *
  * @param fetch any fetch
  */

@@ -1,13 +1,13 @@
 import type { SendCommand } from './send-command.ts'
 
-/** A connected client of the package `redis`, as far as it is used here. */
+/** The part of a connected client of the package `redis` that is used here. */
 export interface NodeRedisClient {
   sendCommand(command: string[]): Promise<unknown>
   subscribe(channel: string, onMessage: () => void): Promise<unknown>
   unsubscribe(channel: string, onMessage: () => void): Promise<unknown>
 }
 
-/** A client of the packages `ioredis` or `iovalkey`, as far as it is used here. */
+/** The part of a client of `ioredis` or `iovalkey` that is used here. */
 export interface IoredisClient {
   call(name: string, ...rest: string[]): Promise<unknown>
   subscribe(channel: string): Promise<unknown>
@@ -17,19 +17,19 @@ export interface IoredisClient {
 
 export type RedisClient = NodeRedisClient | IoredisClient
 
-/** Whether it is a client, and not the options of a store. */
+/** Whether the value is a client, and not the options of a store. */
 export function isRedisClient(value: object): value is RedisClient {
   return isIoredis(value) || 'sendCommand' in value
 }
 
-/** How a client sends one command. */
+/** A function that sends one command through a client. */
 export function sendBy(client: RedisClient): SendCommand {
   return isIoredis(client)
     ? (name = '', ...rest) => client.call(name, ...rest)
     : (...command) => client.sendCommand(command)
 }
 
-/** How a client listens to a channel. It is a hint only, so a failure is not reported. */
+/** A function that subscribes a client to a channel. Failures are not reported, because messages are only hints. */
 export function subscribeBy(
   client: RedisClient,
 ): (channel: string, onMessage: () => void) => () => void {
@@ -38,7 +38,7 @@ export function subscribeBy(
       client.subscribe(channel, onMessage).catch(() => {})
       return () => void client.unsubscribe(channel, onMessage).catch(() => {})
     }
-    // Its connection hears all channels at one place, and others may listen to this one as well.
+    // The connection has one listener for all channels, and other code may listen to this channel as well.
     const listener = (from: string) => {
       if (from === channel) onMessage()
     }

@@ -23,11 +23,11 @@ export interface RedisStoreOptions {
   clock?: Clock | undefined
 }
 
-/** What a store with a client needs besides. */
+/** Options of a store with a client. */
 export interface RedisClientOptions extends Omit<RedisStoreOptions, 'send' | 'subscribe'> {
   /**
-   * A second client, connected like the first, which only listens: news of a login elsewhere then comes without a question.
-   * @default none: sources ask when they need to know
+   * A second client, connected like the first, which only subscribes: sources are then notified of a login elsewhere.
+   * @default none: sources read when they need a token
    */
   subscriber?: RedisClient | undefined
 }

@@ -103,8 +103,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
   /** Calls the observer. Its failure must not fail the acquisition. */
   function tell(event: TokenEvent): void {
     try {
-      const told: unknown = options.onEvent?.(event)
-      if (told instanceof Promise) told.catch(() => {})
+      const result: unknown = options.onEvent?.(event)
+      if (result instanceof Promise) result.catch(() => {})
     } catch {
       // Ignored, as documented at `onEvent`.
     }

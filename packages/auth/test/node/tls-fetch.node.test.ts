@@ -13,7 +13,7 @@ async function openPlatform() {
   return { url: platform.url, ca, ...client }
 }
 
-test('a client whose fetch shows a certificate is answered, with a body as well', async () => {
+test('tlsFetch presents its client certificate, also for calls with a body', async () => {
   const { url, ...files } = await openPlatform()
   await using fetch = tlsFetch(files)
   const platform = createClient({ url, ...demoApp, fetch })
@@ -27,7 +27,7 @@ test('a client whose fetch shows a certificate is answered, with a body as well'
   expect(renamed.status).toBe(204)
 })
 
-test('a client without the authority of the platform refuses its certificate', async () => {
+test('tlsFetch without the CA of the platform refuses its certificate', async () => {
   const { url, cert, key } = await openPlatform()
   await using fetch = tlsFetch({ cert, key })
 
@@ -36,7 +36,7 @@ test('a client without the authority of the platform refuses its certificate', a
   })
 })
 
-test('a client without a certificate of its own gets no answer', async () => {
+test('tlsFetch without a client certificate gets no answer', async () => {
   const { url, ca } = await openPlatform()
   await using fetch = tlsFetch({ ca })
 
@@ -49,11 +49,11 @@ test('a client without a certificate of its own gets no answer', async () => {
 test.each([
   [{ cert: 'a certificate' }, 'cert and key belong together, and one of them is missing'],
   [{ cert: 'a', key: 'b', pfx: new Uint8Array(1) }, 'give either cert and key, or pfx'],
-])('%j is refused at once', (files, message) => {
+])('tlsFetch refuses %j at once', (files, message) => {
   expect(() => tlsFetch(files)).toThrow(new TypeError(`tls: ${message}`))
 })
 
-test('a call that is given up ends at once', async () => {
+test('tlsFetch rejects an aborted call at once', async () => {
   const { url, ...files } = await openPlatform()
   await using fetch = tlsFetch(files)
   const given = new AbortController()

@@ -8,7 +8,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 import { expect, onTestFinished, test } from 'vitest'
 
-test('a client shows the certificate of a PKCS12 file that a passphrase opens', async () => {
+test('tlsFetch presents the certificate of a PKCS12 file with a passphrase', async () => {
   const platform = await serveEmulator(createEmulator(), { tls: { clientCertificate: 'required' } })
   const folder = mkdtempSync(join(tmpdir(), 'northbound-pfx-'))
   onTestFinished(async () => {

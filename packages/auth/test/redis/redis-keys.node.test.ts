@@ -36,7 +36,7 @@ test('two prefixes share no record, no lease and no hint', async () => {
   expect(await two?.lease('app', 60_000)).toBeDefined()
 })
 
-test('a client itself makes a store, and a second one hears of news', async () => {
+test('accepts a client, and a second client for hints', async () => {
   await using redis = new RedisProcess()
   await redis.start()
   await using stores = new RedisStores(redis.socket)

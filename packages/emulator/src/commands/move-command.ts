@@ -6,7 +6,7 @@ import type { CommandBook } from './command-book.ts'
 import type { CommandStatus, StoredCommand } from './device-command.ts'
 
 /** Documented: the statuses that the callback of a command is notified of (iot_06_0041, 2022-02-24). */
-const told: readonly CommandStatus[] = ['SENT', 'DELIVERED', 'SUCCESSFUL', 'FAILED', 'TIMEOUT']
+const notified: readonly CommandStatus[] = ['SENT', 'DELIVERED', 'SUCCESSFUL', 'FAILED', 'TIMEOUT']
 
 /** The parts of a platform that commands need. */
 interface Commanding extends Sender {
@@ -34,7 +34,7 @@ export function moveCommand(
     command.result = { resultCode: status, resultDetail }
   }
   const { deviceId, commandId, callbackUrl } = command
-  if (!callbackUrl || !told.includes(status)) return
+  if (!callbackUrl || !notified.includes(status)) return
   const result = { resultCode: status, resultDetail }
   const body = { deviceId, commandId, result }
   notify(platform, { notifyType: 'commandStatus', callbackUrl, body })

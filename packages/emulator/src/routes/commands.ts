@@ -10,7 +10,7 @@ export const rules = { pageNo: whole(0), pageSize: whole(1, 1000), startTime: ti
 
 /**
  * `GET /iocm/app/cmd/v1.4.0/deviceCommands`: the commands of an application. Documented
- * (iot_06_0054, 2022-02-24): page 0 of 1000 unless told, 100022 for bad input. Assumed: the newest
+ * (iot_06_0054, 2022-02-24): page 0 of 1000 by default, 100022 for bad input. Assumed: the newest
  * first; the times are those of creation.
  */
 export const commands = behindGate(({ call: { query }, platform, app, refuse }) => {

@@ -8,7 +8,7 @@ export const rules = { pageNo: whole(0), pageSize: whole(1, 2000), startTime: ti
 
 /**
  * `GET /iocm/app/data/v1.2.0/deviceDataHistory`: what devices reported. Documented (iot_06_0062,
- * 2022-02-24): the parameters, a page of 1 unless told, of 2000 at most (100216), and that deviceId
+ * 2022-02-24): the parameters, a page of 1 by default, of 2000 at most (100216), and that deviceId
  * and gatewayId cannot both be missing (100419), though its table calls each mandatory. Assumed: one
  * of them is enough, and 100216 for every other bad parameter. v1.1.0 is observed in clients.
  */

@@ -9,7 +9,7 @@ export const rules = { pageNo: whole(0), pageSize: whole(1) }
 
 /**
  * `GET /iocm/app/sub/v1.2.0/subscriptions`: the subscriptions of an application, of one notifyType
- * if the query says so. Documented (iot_06_0028; iothub copy): page 0 of 10 unless told, 100228 for
+ * if the query says so. Documented (iot_06_0028; iothub copy): page 0 of 10 by default, 100228 for
  * bad paging. Assumed: the oldest first.
  */
 export const subscriptions = behindGate(({ call: { query }, platform, app, refuse }) => {

@@ -36,7 +36,7 @@ export function weighProbe(
 }
 
 /** The verdict on a call that timed out, from the result of the probe. */
-export function weighSilence(
+export function weighTimeout(
   target: TargetAddress,
   { outcome, kind, detail }: Probed,
   ...before: Evidence[]

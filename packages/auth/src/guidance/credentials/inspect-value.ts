@@ -60,7 +60,7 @@ export function inspectValue(field: CredentialField, value: unknown): Suspicion[
   const inside = bare.filter((each) => each.class === 'blank' && !isOutside(each))
   const percents = positionsOf(percentEncoding, value)
   const entities = positionsOf(htmlEntity, value)
-  const told = new Set([...percents, ...entities])
+  const reported = new Set([...percents, ...entities])
   found.push(
     ...suspicions('quoted', sides === 'both' ? 'error' : doubtful, quotes),
     ...suspicions('blank-inside', doubtful, positions(inside)),
@@ -70,7 +70,7 @@ export function inspectValue(field: CredentialField, value: unknown): Suspicion[
     ...suspicions(
       'needs-encoding',
       'hint',
-      positions(ofClass(bare, 'needs-encoding')).filter((at) => !told.has(at)),
+      positions(ofClass(bare, 'needs-encoding')).filter((at) => !reported.has(at)),
     ),
   )
   // The length of a value with errors has no meaning.

@@ -21,8 +21,7 @@ export const accessCodes: Record<AccessCode, FullGuidance> = {
           'Share one token source and one store between all of them, or give each its own appId.',
       },
       {
-        cause:
-          'The header app_key is missing. nginx drops names with an underscore unless told otherwise.',
+        cause: 'The header app_key is missing. nginx drops names with an underscore by default.',
         remedy:
           'Set underscores_in_headers on in nginx, and check what really arrives behind each proxy.',
       },

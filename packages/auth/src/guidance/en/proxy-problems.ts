@@ -98,7 +98,7 @@ export const proxyProblems: ProxyProblemTexts = {
     causes: [
       {
         cause: 'A server between the page and the proxy adds headers, or the page itself does.',
-        remedy: 'Leave out the headers that nobody reads, or raise limits.headers of the proxy.',
+        remedy: 'Leave out the headers that are not needed, or raise limits.headers of the proxy.',
       },
     ],
   },
@@ -207,7 +207,7 @@ export const proxyProblems: ProxyProblemTexts = {
           'Stop it, sign in again or correct the password, and wait as long as retryAfterMs says.',
       },
       {
-        cause: 'Somebody tries passwords from the same network.',
+        cause: 'Another client in the same network tries passwords.',
         remedy: 'Find the address in front of the proxy and block it there.',
       },
       {

@@ -3,7 +3,7 @@ import { compareNearness, placeOf, readTarget, type TargetAddress } from '../tar
 import { certain, likely, type Verdict } from '../verdict.ts'
 
 /** Explains a failure that a browser hides without sending anything: by the page, the network, a permission. */
-export function lookAround(
+export function inspectEnvironment(
   target: TargetAddress,
   environment: Environment,
   policyViolation: string | undefined,
