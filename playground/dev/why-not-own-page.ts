@@ -14,11 +14,11 @@ export function whyNotOwnPage({
     return 'The Host header names another machine.'
   }
   // Node keeps the first and drops the other.
-  if (headersDistinct['host']?.length !== 1) return 'The Host header comes twice.'
+  if (headersDistinct['host']?.length !== 1) return 'The Host header occurs twice.'
   const own = `${'encrypted' in socket ? 'https' : 'http'}://${host.toLowerCase()}`
-  if (origin !== undefined && origin !== own) return 'The Origin is another one than this server.'
+  if (origin !== undefined && origin !== own) return 'The Origin is not this server.'
   if (site !== undefined && site !== 'same-origin' && site !== 'none') {
-    return 'Sec-Fetch-Site says that another site asks.'
+    return 'Sec-Fetch-Site says that the request comes from another site.'
   }
   return undefined
 }

@@ -3,5 +3,5 @@ export const loading = {
   missing: 'A part of this page could not be loaded. Check the network, then try again.',
   again: 'Try again',
   trying: 'Trying…',
-  stillMissing: 'It could not be loaded this time either.',
+  stillMissing: 'It still could not be loaded.',
 }
