@@ -37,7 +37,10 @@ const apart = {
     'packages/proxy/test/runtimes/*.node.test.ts',
     'docs/test/runtime-examples.test.ts',
   ],
-  programs: ['packages/emulator/test/programs.node.test.ts'],
+  programs: [
+    'packages/emulator/test/programs.node.test.ts',
+    'packages/auth/test/node/tls-pfx.node.test.ts',
+  ],
   browsers: [
     'packages/auth/test/browser/*.node.test.ts',
     'packages/proxy/test/{browser-matrix,vite-plugin}.node.test.ts',

@@ -9,7 +9,7 @@ import { createTokenSource } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 import { createProxy, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../../packages/tooling/programs/find-chromium.mjs'
 import { bundle } from './bundle.ts'
@@ -28,9 +28,9 @@ const origin = `http://localhost:${(pages.address() as AddressInfo).port}`
 
 const emulator = await serveEmulator(createEmulator())
 const { devices, commands } = routeGroups
-const running = await serve(
+const running = await serveProxy(
   createProxy({
-    platform: createTokenSource({ url: emulator.url, ...demoApp }),
+    tokens: createTokenSource({ url: emulator.url, ...demoApp }),
     origins: [origin],
     routes: [...devices, ...commands],
     prefix: '/iot',

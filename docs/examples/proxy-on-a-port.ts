@@ -2,13 +2,13 @@ import { createTokenSource } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 import { createProxy, routeGroups } from '@northbound/proxy'
-import { metricsOf, serve } from '@northbound/proxy/node'
+import { metricsOf, serveProxy } from '@northbound/proxy/node'
 
 const emulator = await serveEmulator(createEmulator())
 
 const metrics = metricsOf()
 const proxy = createProxy({
-  platform: createTokenSource({
+  tokens: createTokenSource({
     url: emulator.url,
     appId: demoApp.appId,
     secret: demoApp.secret,
@@ -18,7 +18,7 @@ const proxy = createProxy({
   routes: routeGroups.devicesReadOnly,
   onEvent: metrics.onEvent,
 })
-const running = await serve(proxy)
+const running = await serveProxy(proxy)
 
 const devices = `${running.url}/iocm/app/dm/v1.4.0/devices?pageNo=0`
 const meant = { 'x-northbound': '1' }

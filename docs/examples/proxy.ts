@@ -6,7 +6,7 @@ const emulator = createEmulator()
 
 // On the server: the secret and the token stay here.
 const proxy = createProxy({
-  platform: createTokenSource({
+  tokens: createTokenSource({
     url: 'https://server:8743',
     appId: demoApp.appId,
     secret: demoApp.secret,

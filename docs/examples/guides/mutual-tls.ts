@@ -1,24 +1,14 @@
-import { createClient, type Fetch, isNorthboundError } from '@northbound/auth'
+import { createClient, isNorthboundError } from '@northbound/auth'
+import { tlsFetch } from '@northbound/auth/node'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
-import { Agent, fetch as undiciFetch } from 'undici'
 
 // A platform that wants to see a certificate, as most do.
 const running = await serveEmulator(createEmulator(), { tls: { clientCertificate: 'required' } })
 const { ca, client } = running.certificates!
 
-/** A fetch that shows a certificate. Its types are undici's own; what goes over the wire is the same. */
-function withCertificate(connect: { ca: string; cert: string; key: string }): Fetch {
-  const dispatcher = new Agent({ connect })
-  return ((input: string | URL | Request, init?: RequestInit) => {
-    const { url, method, headers, body } = new Request(input, init)
-    const duplex = body ? { duplex: 'half' } : {}
-    return undiciFetch(url, { ...init, method, headers, body, ...duplex, dispatcher } as never)
-  }) as unknown as Fetch
-}
-
-// From files in production: readFileSync('outgoing.pem', 'utf8')
-const fetch = withCertificate({ ca, ...client })
+// From files in production: readFileSync('client.pem')
+const fetch = tlsFetch({ ca, ...client })
 const platform = createClient({ url: running.url, ...demoApp, fetch })
 const answer = await platform.get('iocm/app/dm/v1.4.0/devices?pageNo=0')
 console.log(answer.status)
@@ -29,4 +19,5 @@ try {
 } catch (error) {
   if (isNorthboundError(error)) console.log(error.kind)
 }
+await fetch.close()
 await running.close()

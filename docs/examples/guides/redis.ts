@@ -11,13 +11,7 @@ async function connect(): Promise<{ store: TokenStore; close: () => Promise<unkn
   // Without a listener an error of the connection would end the process; the store reports what failed.
   for (const each of [client, subscriber]) each.on('error', () => {})
   await Promise.all([client.connect(), subscriber.connect()])
-  const store = redisStore({
-    send: (...command) => client.sendCommand(command),
-    subscribe(channel, onMessage) {
-      subscriber.subscribe(channel, onMessage).catch(() => {})
-      return () => void subscriber.unsubscribe(channel, onMessage).catch(() => {})
-    },
-  })
+  const store = redisStore(client, { subscriber })
   return { store, close: () => Promise.all([client.close(), subscriber.close()]) }
 }
 

@@ -9,7 +9,7 @@ const jwks = { keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256' }] }
 
 const emulator = createEmulator()
 const proxy = createProxy({
-  platform: createTokenSource({ url: 'https://server:8743', ...demoApp, fetch: emulator.fetch }),
+  tokens: createTokenSource({ url: 'https://server:8743', ...demoApp, fetch: emulator.fetch }),
   hosts: ['iot.example.com'],
   origins: ['https://app.example.com'],
   routes: routeGroups.devicesReadOnly,

@@ -13,7 +13,7 @@ const print = (level: string) => (what: object, message: string) => {
 const log = logTo({ info: print('info'), warn: print('warn'), error: print('error') })
 
 const proxy = createProxy({
-  platform: createTokenSource({
+  tokens: createTokenSource({
     url: 'https://server:8743',
     ...demoApp,
     fetch: emulator.fetch,

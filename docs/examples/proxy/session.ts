@@ -7,7 +7,7 @@ const emulator = createEmulator()
 // From a file in production, the same for all replicas.
 const session = createSessionCookie({ key: crypto.getRandomValues(new Uint8Array(32)) })
 const proxy = createProxy({
-  platform: createTokenSource({
+  tokens: createTokenSource({
     url: 'https://server:8743',
     ...demoApp,
     fetch: emulator.fetch,

@@ -14,7 +14,7 @@ const server = await createServer({
   server: { host: '127.0.0.1', port: 0, watch: null, ws: false },
   plugins: [
     northboundProxy({
-      platform: createTokenSource({ url: emulator.url, ...demoApp }),
+      tokens: createTokenSource({ url: emulator.url, ...demoApp }),
       origins: [],
       routes: routeGroups.devicesReadOnly,
       prefix: '/iot',

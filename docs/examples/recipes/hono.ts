@@ -8,7 +8,7 @@ const tokens = createTokenSource({ url: 'https://server:8743', ...demoApp, fetch
 
 // The proxy is a fetch handler, so it is a route like any other, and checks everything by itself.
 const proxy = createProxy({
-  platform: tokens,
+  tokens,
   origins: ['http://localhost:5173'],
   routes: [...routeGroups.devicesReadOnly, ...routeGroups.commands],
   prefix: '/iot',

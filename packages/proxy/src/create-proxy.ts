@@ -1,22 +1,16 @@
-import { handle, type Handled } from './exchange/handle.ts'
-import type { Incoming } from './exchange/incoming.ts'
+import { handle } from './exchange/handle.ts'
+import { addSeams } from './exchange/seams.ts'
 import { incomingOf } from './exchange/incoming-of.ts'
 import { respond } from './exchange/respond.ts'
-import type { Send } from './exchange/send.ts'
 import { sendByFetch } from './exchange/send-by-fetch.ts'
 import type { ProxyOptions } from './settings/proxy-options.ts'
 import { checkHeaderValues } from './settings/check-header-values.ts'
 import { readOptions, type StalledAnswers } from './settings/read-options.ts'
 
-/** A proxy that is not bound to a server yet: give its `fetch` to a runtime, or the whole object to `serve` of `@northbound/proxy/node`. */
+/** A proxy that is not bound to a server yet: give its `fetch` to a runtime, or the whole object to `serveProxy` of `@northbound/proxy/node`. */
 export interface Proxy {
   /** Answers a request; servers, workers and service bindings call this signature. It never rejects. */
   readonly fetch: (request: Request) => Promise<Response>
-  /**
-   * The same for servers with their own request type and transport, such as the Node server. The caller must call `done` of
-   * the result once the last byte is sent or the connection is closed.
-   */
-  readonly handle: <Body>(incoming: Incoming, send: Send<Body>) => Promise<Handled<Body>>
   /** The base address of the platform. */
   readonly platformUrl: string
   /** Whether `authorize` is set. Without it a server may listen on loopback addresses only. */
@@ -43,9 +37,9 @@ export interface Proxy {
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
  *
- * const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
  * const proxy = createProxy({
- *   platform,
+ *   tokens,
  *   origins: ['http://localhost:5173'],
  *   routes: [...routeGroups.devicesReadOnly],
  * })
@@ -56,17 +50,21 @@ export function createProxy(options: ProxyOptions): Proxy {
   const settings = readOptions(options)
   checkHeaderValues(settings)
   const send = sendByFetch(settings.fetch)
-  return {
+  const proxy: Proxy = {
     fetch: async (request) => respond(await handle(incomingOf(request), settings, send)),
-    handle: (incoming, byOther) => handle(incoming, settings, byOther),
-    platformUrl: settings.platform.url,
+    platformUrl: settings.tokens.url,
     isGuarded: settings.authorize !== undefined,
     get underWay() {
       return settings.callQueue.running
     },
     stalledAnswers: settings.stalledAnswers,
     async checkReady() {
-      await settings.platform.get()
+      await settings.tokens.get()
     },
   }
+  addSeams(proxy, {
+    handle: (incoming, byOther) => handle(incoming, settings, byOther),
+    fetch: settings.fetch,
+  })
+  return proxy
 }

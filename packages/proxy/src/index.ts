@@ -8,12 +8,7 @@ export {
   type SessionCookieOptions,
 } from './authorize/session-cookie.ts'
 export { createProxy, type Proxy } from './create-proxy.ts'
-export type { Handled } from './exchange/handle.ts'
-export type { HeaderList } from './exchange/header-list.ts'
-export type { Incoming } from './exchange/incoming.ts'
-export type { Outgoing } from './exchange/outgoing.ts'
-export type { PlatformAnswer, PlatformCall, Send } from './exchange/send.ts'
-export { limitBy } from './limits/limit-per-minute.ts'
+export { limitBy, type Limiter } from './limits/limit-by.ts'
 export type { RateLimit } from './limits/rate-limit.ts'
 export { type ProblemName, problems } from './problems/problem-name.ts'
 export { routeGroups } from './routes/route-groups.ts'

@@ -4,7 +4,7 @@ import { createTokenSource } from '@northbound/auth'
 import { createEmulator, demoApp, type Emulator } from '@northbound/emulator'
 import { type RunningEmulator, serveEmulator } from '@northbound/emulator/node'
 import { createProxy, createSessionCookie, type ProxyEvent, routeGroups } from '@northbound/proxy'
-import { type RunningProxy, serve } from '@northbound/proxy/node'
+import { type RunningProxy, serveProxy } from '@northbound/proxy/node'
 import { type Browser, type BrowserContext, chromium, type Frame } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from '../../tooling/programs/find-chromium.mjs'
@@ -82,7 +82,7 @@ beforeEach(async () => {
   events = []
   const tokens = createTokenSource({ url: platform.url, ...demoApp })
   const made = createProxy({
-    platform: tokens,
+    tokens,
     origins: [`http://localhost:${portOf(pages)}`],
     routes: [...routeGroups.devicesReadOnly, ...routeGroups.commands],
     credentials: true,
@@ -90,7 +90,7 @@ beforeEach(async () => {
     authorize: session.authorize,
     onEvent: (event) => void events.push(event),
   })
-  running = await serve(made)
+  running = await serveProxy(made)
   proxy = `http://localhost:${running.port}`
   context = await browser.newContext()
   const [, value = ''] = /=([^;]+)/.exec(await session.start('visitor')) ?? []

@@ -9,10 +9,10 @@ import {
   shareLimit,
 } from '../src/limits/limit-table.ts'
 
-/** The option of a row: one of `limits`, or of `serve`. */
+/** The option of a row: one of `limits`, or of `serveProxy`. */
 const optionIn = (line: string) =>
   /^\| `(limits\.\w+)` \|/.exec(line)?.[1] ??
-  /^\| (?:`serve` 的 )?`(\w+)`(?: of `serve`)? \| (?=.*\|.*\|)/.exec(line)?.[1]
+  /^\| (?:`serveProxy` 的 )?`(\w+)`(?: of `serveProxy`)? \| (?=.*\|.*\|)/.exec(line)?.[1]
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
 const rowsOf = (path: string) =>
   read(path)
@@ -21,7 +21,8 @@ const rowsOf = (path: string) =>
 const english = rowsOf('docs/proxy/security.md')
 const chinese = rowsOf('docs/zh-cn/proxy/security.md')
 const docstrings =
-  read('packages/proxy/src/settings/proxy-options.ts') + read('packages/proxy/src/node/serve.ts')
+  read('packages/proxy/src/settings/proxy-options.ts') +
+  read('packages/proxy/src/node/serve-proxy.ts')
 
 const limits: [option: string, limit: Limit][] = [
   ...Object.entries(limitTable).map(([name, limit]): [string, Limit] => [`limits.${name}`, limit]),

@@ -5,7 +5,7 @@ import { createTokenSource, login, type Secret } from '@northbound/auth'
 import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 import { createProxy, createSessionCookie } from '@northbound/proxy'
-import { loadConfig, serve } from '@northbound/proxy/node'
+import { loadConfig, serveProxy } from '@northbound/proxy/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createWatchedProxy } from './stage/create-watched-proxy.ts'
 
@@ -52,8 +52,8 @@ test('loads a working proxy from a file and a secret in the environment', async 
   )
   const config = loadConfig({ file, env: { NORTHBOUND_SECRET: demoApp.secret } })
   await using tokens = createTokenSource(config.platform)
-  await using running = await serve(
-    createWatchedProxy({ ...config.proxy, platform: tokens }),
+  await using running = await serveProxy(
+    createWatchedProxy({ ...config.proxy, tokens }),
     config.serve,
   )
 
@@ -73,7 +73,7 @@ test('loads the example configuration of the docs', () => {
     .replace('/run/secrets/redis', 'redis.txt')
   const config = loadConfig({ file: write(text), env: {} })
 
-  const proxy = createProxy({ ...config.proxy, platform: createTokenSource(config.platform) })
+  const proxy = createProxy({ ...config.proxy, tokens: createTokenSource(config.platform) })
 
   expect(proxy.isGuarded).toBe(true)
   expect(config.platform.store).toBeDefined()

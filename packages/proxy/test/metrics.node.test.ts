@@ -25,7 +25,7 @@ function createStage(limits: Limits = {}) {
     },
   })
   const proxy = createProxy({
-    platform: tokens,
+    tokens,
     fetch: emulator.fetch,
     origins: [],
     limits,

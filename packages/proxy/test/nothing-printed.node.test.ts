@@ -73,7 +73,7 @@ test.each<[string, string, Record<string, string>?]>([
     const text = more.replace('%s', canary)
     await using config = text.startsWith('platform') ? loadInline(text) : load(more, env)
     await using tokens = createTokenSource(config.platform)
-    const proxy = createProxy({ ...config.proxy, platform: tokens })
+    const proxy = createProxy({ ...config.proxy, tokens })
 
     for (const value of [config, { ...config.platform }, config.session, tokens, proxy])
       expectClean(value)
@@ -118,8 +118,8 @@ test.each([
 
 test('the password of a URL that was typed as a file or a route is not printed', () => {
   const address = `https://me:${canary}@server:8743`
-  const platform = createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' })
-  const open = (route: string) => createProxy({ platform, origins: [], routes: [route] })
+  const tokens = createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' })
+  const open = (route: string) => createProxy({ tokens, origins: [], routes: [route] })
 
   for (const act of [() => loadConfig({ file: address }), () => open(`GET ${address}/devices`)]) {
     const error = thrownBy(act)
@@ -130,16 +130,16 @@ test('the password of a URL that was typed as a file or a route is not printed',
 })
 
 test.each([
-  ['platform.appId', `my-app\r\nx-more: ${canary}`, undefined],
+  ['tokens.appId', `my-app\r\nx-more: ${canary}`, undefined],
   ['authorize.challenge', 'my-app', `Basic realm="${canary}\n"`],
 ])(
   'an invalid header value as %s is refused at once and not printed',
   (option, appId, challenge) => {
-    const platform = createTokenSource({ url: 'https://server:8743', appId, secret: 'b' })
+    const tokens = createTokenSource({ url: 'https://server:8743', appId, secret: 'b' })
     const authorize = Object.assign(() => undefined, { challenge })
 
     const error = thrownBy(() =>
-      createProxy({ platform, origins: [], routes: ['GET /a'], authorize }),
+      createProxy({ tokens, origins: [], routes: ['GET /a'], authorize }),
     )
 
     expectClean(error)
@@ -166,7 +166,7 @@ async function reportOf(
   let line = ''
   const log = logTo(pino({}, { write: (text) => void (line += text) }))
   const proxy = createProxy({
-    platform: createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' }),
+    tokens: createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' }),
     routes: ['GET /devices'],
     origins: [],
     authorize({ header }) {
@@ -279,9 +279,9 @@ test.each<[string, Partial<ProxyOptions>]>([
   ['rateLimit', { ...anyCaller, rateLimit: fails }],
   [
     'get() of a token source',
-    { ...anyCaller, platform: { ...source, peek: () => undefined, get: fails } },
+    { ...anyCaller, tokens: { ...source, peek: () => undefined, get: fails } },
   ],
-  ['peek() of a token source', { ...anyCaller, platform: { ...source, peek: failsAtOnce } }],
+  ['peek() of a token source', { ...anyCaller, tokens: { ...source, peek: failsAtOnce } }],
 ])('a secret in an error of %s is in no event and no log', async (_what, options) => {
   const { error, line } = await reportOf(() => undefined, options)
 
@@ -344,14 +344,14 @@ test('credentials of a caller are in no event, in no encoding', async () => {
 
 test('the current token is in no event', async () => {
   const emulator = createEmulator()
-  const platform = createTokenSource({
+  const tokens = createTokenSource({
     url: 'https://server:8743',
     ...demoApp,
     fetch: emulator.fetch,
   })
-  const { accessToken } = await platform.get()
+  const { accessToken } = await tokens.get()
 
-  const { error } = await reportOf(() => new Error(`cannot write ${accessToken}`), { platform })
+  const { error } = await reportOf(() => new Error(`cannot write ${accessToken}`), { tokens })
 
   expect(error.message).toBe('cannot write [redacted]')
 })

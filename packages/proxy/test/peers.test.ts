@@ -1,7 +1,10 @@
 /** Without an identity, limits count by the address of the caller, which a custom server passes to the proxy. */
 import { NorthboundError } from '@northbound/auth'
-import { type Incoming, type ProxyOptions, type RateLimit, type Send } from '@northbound/proxy'
+import type { ProxyOptions, RateLimit } from '@northbound/proxy'
 import { expect, test, vi } from 'vitest'
+import { handleOf } from '../src/exchange/seams.ts'
+import type { Incoming } from '../src/exchange/incoming.ts'
+import type { Send } from '../src/exchange/send.ts'
 import { KnownCredentials } from '../src/limits/known-credentials.ts'
 import { bareMount } from './stage/bare-mount.ts'
 import { createStage, devices } from './stage/create-stage.ts'
@@ -34,11 +37,11 @@ test.each([
     throw new Error('This platform never answers.')
   }
 
-  for (let call = 0; call < 3; call++) void stage.proxy.handle(callFrom(peer), silent)
+  for (let call = 0; call < 3; call++) void handleOf(stage.proxy)(callFrom(peer), silent)
 
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken))
   // The next caller gets a slot at once, so all earlier calls have been checked.
-  void stage.proxy.handle(callFrom('10.0.0.2'), silent)
+  void handleOf(stage.proxy)(callFrom('10.0.0.2'), silent)
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(taken + 1))
   end.open()
 })
@@ -59,7 +62,7 @@ test.each<[what: string, said: unknown, counted: string]>([
   const peer = vi.fn<NonNullable<ProxyOptions['peer']>>(() => said as string)
   await using stage = await createStage(bareMount, { rateLimit, peer })
 
-  const { done } = await stage.proxy.handle(callFrom('192.0.2.1'), fails)
+  const { done } = await handleOf(stage.proxy)(callFrom('192.0.2.1'), fails)
 
   done()
   expect(rateLimit.mock.calls).toEqual([[counted]])
@@ -78,8 +81,8 @@ test('an address that the option peer returns is limited to its share of the slo
     return fails()
   }
 
-  for (let call = 0; call < 3; call++) void stage.proxy.handle(from('10.0.0.1'), silent)
-  void stage.proxy.handle(from('10.0.0.2'), silent)
+  for (let call = 0; call < 3; call++) void handleOf(stage.proxy)(from('10.0.0.1'), silent)
+  void handleOf(stage.proxy)(from('10.0.0.2'), silent)
 
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(2))
   end.open()
@@ -96,7 +99,7 @@ async function createGuarded() {
   return {
     stage,
     async statusOf(peer: string | undefined, authorization: string) {
-      const answer = await stage.proxy.handle(callFrom(peer, { authorization }), fails)
+      const answer = await handleOf(stage.proxy)(callFrom(peer, { authorization }), fails)
       answer.done()
       return answer.status
     },

@@ -16,7 +16,7 @@ function createStage(options: Partial<ProxyOptions> = {}) {
     fetch: emulator.fetch,
   })
   const proxy = createWatchedProxy({
-    platform: tokens,
+    tokens,
     fetch: emulator.fetch,
     origins: ['http://localhost'],
     routes: routeGroups.devicesReadOnly,

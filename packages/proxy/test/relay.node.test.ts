@@ -6,6 +6,7 @@ import { createEmulator, demoApp } from '@northbound/emulator'
 import { serveEmulator } from '@northbound/emulator/node'
 import { serveRelay } from '@northbound/proxy/node'
 import { createRelay, type RelayOptions } from '@northbound/proxy/relay'
+import { handleOf } from '../src/exchange/seams.ts'
 import type { PlatformAnswer } from '../src/exchange/send.ts'
 import { limitTable } from '../src/limits/limit-table.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -142,7 +143,7 @@ test.each(['0.0.0.0', '::', '192.0.2.1', 'example.com'])(
 test('refuses remote peers where the adapter knows the peer address', async () => {
   const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [origin] })
   const ask = (peer: string) =>
-    relay.handle(
+    handleOf(relay)(
       {
         method: 'POST',
         target: `/lab${path}`,
@@ -291,7 +292,7 @@ test('aborts a response after timeoutMs when the platform stalls in the middle',
 async function relayed(answer: Partial<PlatformAnswer<string>>) {
   const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [origin] })
   let discarded = 0
-  const { status, headers, body } = await relay.handle(
+  const { status, headers, body } = await handleOf(relay)(
     {
       method: 'POST',
       target: `/lab${path}`,

@@ -39,7 +39,7 @@ function createReplica(
 ) {
   const config = load(more, variables)
   const tokens = createTokenSource({ ...config.platform, fetch: emulator.fetch })
-  const proxy = createProxy({ ...config.proxy, platform: tokens, fetch: emulator.fetch })
+  const proxy = createProxy({ ...config.proxy, tokens, fetch: emulator.fetch })
   return {
     ready: () => proxy.checkReady(),
     async ask() {

@@ -44,7 +44,7 @@ afterEach(async () => {
 const limits = { bodyBytes: 5000, bodyIdleMs: 100 }
 const plugins = (): PluginOption[] => [
   northboundProxy({
-    platform: createTokenSource({ url: platform.url, ...demoApp }),
+    tokens: createTokenSource({ url: platform.url, ...demoApp }),
     prefix: '/iot',
     origins: [],
     routes: [...routeGroups.devicesReadOnly, ...routeGroups.commands],

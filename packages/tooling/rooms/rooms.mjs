@@ -48,7 +48,7 @@ export const rooms = {
     { name: 'guidance', rooms: ['errors', 'catalogue'] },
     { name: 'diagnosis', rooms: ['errors', 'runtime', 'http'] },
     { name: 'testing', rooms: ['runtime', 'store'] },
-    { name: 'node', rooms: ['errors', 'runtime', 'store'], packages: ['node:*'] },
+    { name: 'node', rooms: ['errors', 'runtime', 'store'], packages: ['node:*', 'undici'] },
     { name: 'redis', rooms: ['errors', 'runtime', 'store'] },
     { name: 'deno', rooms: ['errors', 'runtime', 'store'] },
     { name: 'browser', rooms: ['errors', 'runtime', 'store'] },

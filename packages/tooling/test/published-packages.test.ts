@@ -7,6 +7,7 @@ interface Manifest {
   private?: boolean
   dependencies?: Record<string, string>
   peerDependencies?: Record<string, string>
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>
   optionalDependencies?: Record<string, string>
   exports: Record<string, string | Record<string, string>>
 }
@@ -15,10 +16,13 @@ const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'))
 
 test('ky and valibot are the only runtime dependencies of @northbound/auth', () => {
-  const { dependencies, peerDependencies, optionalDependencies } = manifestOf('auth')
+  const { dependencies, peerDependencies, peerDependenciesMeta, optionalDependencies } =
+    manifestOf('auth')
 
   expect(Object.keys(dependencies ?? {}).sort()).toEqual(['ky', 'valibot'])
-  expect(peerDependencies).toBeUndefined()
+  // `tlsFetch` alone needs it, so other programs do not install it.
+  expect(peerDependencies).toEqual({ undici: expect.any(String) })
+  expect(peerDependenciesMeta).toEqual({ undici: { optional: true } })
   expect(optionalDependencies).toBeUndefined()
 })
 

@@ -1,5 +1,6 @@
 import { type Clock, hostClock } from '../runtime/clock.ts'
 import type { StoredRecord, TokenStore } from '../store/token-store.ts'
+import { isRedisClient, type RedisClient, sendBy, subscribeBy } from './redis-client.ts'
 import { readNumber, readStored } from './read-answer.ts'
 import { leaseScript, publishScript, readScript, releaseScript } from './scripts.ts'
 import { type Connection, runScript, type SendCommand } from './send-command.ts'
@@ -22,6 +23,15 @@ export interface RedisStoreOptions {
   clock?: Clock | undefined
 }
 
+/** What a store with a client needs besides. */
+export interface RedisClientOptions extends Omit<RedisStoreOptions, 'send' | 'subscribe'> {
+  /**
+   * A second client, connected like the first, which only listens: news of a login elsewhere then comes without a question.
+   * @default none: sources ask when they need to know
+   */
+  subscriber?: RedisClient | undefined
+}
+
 /** A refreshToken lives for a month at most; a record older than that helps nobody. */
 const recordLifeMs = 35 * 86_400_000
 
@@ -38,7 +48,8 @@ const recordLifeMs = 35 * 86_400_000
  *
  * @throws {Error} from each call when Redis does not answer, or answers with an error. Clients queue
  * commands while they are not connected; `disableOfflineQueue` and `maxRetriesPerRequest` let them fail before `timeoutMs`.
- * @example With redis, and a connection that listens for news:
+ * @param client a client of `redis`, `ioredis` or `iovalkey`; or, for any other, options with a function that sends commands
+ * @example With redis, and a second client that listens for news:
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { redisStore } from '@northbound/auth/redis'
@@ -49,16 +60,10 @@ const recordLifeMs = 35 * 86_400_000
  * for (const each of [client, subscriber]) each.on('error', () => {})
  * await Promise.all([client.connect(), subscriber.connect()])
  *
- * const store = redisStore({
- *   send: (...command) => client.sendCommand(command),
- *   subscribe(channel, onMessage) {
- *     subscriber.subscribe(channel, onMessage).catch(() => {})
- *     return () => void subscriber.unsubscribe(channel, onMessage).catch(() => {})
- *   },
- * })
+ * const store = redisStore(client, { subscriber })
  * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret', store })
  * ```
- * @example With iovalkey or ioredis, whose connection hears all channels at one place:
+ * @example With iovalkey or ioredis:
  * ```ts
  * import { redisStore } from '@northbound/auth/redis'
  * import { Redis } from 'iovalkey'
@@ -67,15 +72,7 @@ const recordLifeMs = 35 * 86_400_000
  * const subscriber = client.duplicate()
  * for (const each of [client, subscriber]) each.on('error', () => {})
  *
- * const store = redisStore({
- *   send: (name = '', ...rest) => client.call(name, ...rest),
- *   subscribe(channel, onMessage) {
- *     const listener = (from: string) => from === channel && onMessage()
- *     subscriber.on('message', listener)
- *     subscriber.subscribe(channel).catch(() => {})
- *     return () => void subscriber.off('message', listener)
- *   },
- * })
+ * const store = redisStore(client, { subscriber })
  * ```
  * @example With a REST gateway such as Upstash, from where there are no sockets:
  * ```ts
@@ -95,7 +92,15 @@ const recordLifeMs = 35 * 86_400_000
  * })
  * ```
  */
-export function redisStore(options: RedisStoreOptions): TokenStore {
+export function redisStore(client: RedisClient, options?: RedisClientOptions): TokenStore
+export function redisStore(options: RedisStoreOptions): TokenStore
+export function redisStore(
+  given: RedisClient | RedisStoreOptions,
+  { subscriber, ...rest }: RedisClientOptions = {},
+): TokenStore {
+  const options: RedisStoreOptions = isRedisClient(given)
+    ? { ...rest, send: sendBy(given), subscribe: subscriber && subscribeBy(subscriber) }
+    : given
   const { send, prefix = 'northbound', subscribe, timeoutMs = 3000, clock = hostClock } = options
   const connection: Connection = { send, timeoutMs, clock }
   // What stands in the first braces decides the slot; braces of the application itself must not end it.

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { redisStore, type RedisStoreOptions, type SendCommand } from '@northbound/auth/redis'
 import type { Redis } from 'iovalkey'
+import { sendBy, subscribeBy } from '../../src/redis/redis-client.ts'
 
 /** One connection to the server at a socket, or two where it listens to channels. */
 export interface RedisClient extends Pick<RedisStoreOptions, 'send' | 'subscribe'> {
@@ -15,7 +16,7 @@ export type Connect = (socket: string) => Promise<RedisClient>
 
 const reconnectMs = 20
 
-/** As in the documentation of `redisStore`. */
+/** As `redisStore` does with a client. */
 export const connectNodeRedis: Connect = async (path) => {
   const { createClient } = await import('redis')
   const socket = { path, tls: false, reconnectStrategy: () => reconnectMs } as const
@@ -24,11 +25,8 @@ export const connectNodeRedis: Connect = async (path) => {
   for (const each of [client, subscriber]) each.on('error', () => {})
   await Promise.all([client.connect(), subscriber.connect()])
   return {
-    send: (...command) => client.sendCommand(command),
-    subscribe(channel, onMessage) {
-      subscriber.subscribe(channel, onMessage).catch(() => {})
-      return () => void subscriber.unsubscribe(channel, onMessage).catch(() => {})
-    },
+    send: sendBy(client),
+    subscribe: subscribeBy(subscriber),
     async close() {
       client.destroy()
       subscriber.destroy()
@@ -56,7 +54,7 @@ function asBytes(answer: unknown): unknown {
   return answer instanceof Uint8Array ? new Uint8Array(answer) : answer
 }
 
-/** As in the documentation of `redisStore`. */
+/** As `redisStore` does with a client. */
 const connectRedisLike =
   (load: () => Promise<typeof Redis>): Connect =>
   async (path) => {
@@ -68,13 +66,8 @@ const connectRedisLike =
     const subscriber = client.duplicate()
     for (const each of [client, subscriber]) each.on('error', () => {})
     return {
-      send: (name = '', ...rest) => client.call(name, ...rest),
-      subscribe(channel, onMessage) {
-        const listener = (from: string) => from === channel && onMessage()
-        subscriber.on('message', listener)
-        subscriber.subscribe(channel).catch(() => {})
-        return () => void subscriber.off('message', listener)
-      },
+      send: sendBy(client),
+      subscribe: subscribeBy(subscriber),
       async close() {
         client.disconnect()
         subscriber.disconnect()

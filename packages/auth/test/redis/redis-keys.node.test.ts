@@ -2,7 +2,7 @@ import { createTokenSource } from '@northbound/auth'
 import { redisStore } from '@northbound/auth/redis'
 import { createEmulator } from '@northbound/emulator'
 import { createClient } from 'redis'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { connectIoredis, connectIovalkey, connectNodeRedis, RedisStores } from './redis-clients.ts'
 import { RedisProcess } from './redis-process.ts'
 
@@ -34,6 +34,28 @@ test('two prefixes share no record, no lease and no hint', async () => {
   expect(hint).not.toHaveBeenCalled()
   expect(await two?.read('app')).toBeUndefined()
   expect(await two?.lease('app', 60_000)).toBeDefined()
+})
+
+test('a client itself makes a store, and a second one hears of news', async () => {
+  await using redis = new RedisProcess()
+  await redis.start()
+  await using stores = new RedisStores(redis.socket)
+  const client = createClient({ socket: { path: redis.socket, tls: false } })
+  const subscriber = client.duplicate()
+  await Promise.all([client.connect(), subscriber.connect()])
+  onTestFinished(() => {
+    client.destroy()
+    subscriber.destroy()
+  })
+  const store = redisStore(client, { subscriber, prefix: 'of-a-client' })
+  const heard = new Promise<void>((resolve) => store.watch?.('app', resolve))
+  await hintsArrive((await stores.connect()).send, 1)
+
+  await store.publish('app', record)
+  await heard
+
+  expect((await store.read('app'))?.record).toEqual(record)
+  expect(redisStore(client).watch).toBeUndefined()
 })
 
 test.each([

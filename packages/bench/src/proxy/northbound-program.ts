@@ -1,22 +1,22 @@
 /** Ours, with all its checks on. `northbound-program.ts <platform>` */
 import { createTokenSource } from '@northbound/auth'
 import { createProxy, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { injected } from './injected.ts'
 
-const platform = createTokenSource({
+const tokens = createTokenSource({
   url: process.argv[2] ?? '',
   appId: injected.app_key,
   secret: 'my-secret',
 })
 const proxy = createProxy({
-  platform,
+  tokens,
   origins: ['http://localhost:5173'],
   routes: routeGroups.devicesReadOnly,
   // One address asks for everything here.
   limits: { perMinute: 1e9 },
 })
-const { port } = await serve(proxy)
+const { port } = await serveProxy(proxy)
 process.send?.(port)
 process.on('message', () => {
   globalThis.gc?.()

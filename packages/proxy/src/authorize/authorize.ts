@@ -10,7 +10,7 @@ export interface Identity {
 }
 
 /** What `authorize` receives: the request without its body. */
-export type Claim = Pick<Incoming, 'method' | 'header' | 'peer'> & {
+export type Claim = Pick<Incoming, 'method' | 'header' | 'peer' | 'request'> & {
   /** The matched path, without the prefix. */
   readonly path: string
 }

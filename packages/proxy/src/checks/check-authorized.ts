@@ -66,9 +66,9 @@ function ask(
   authorize: Authorize,
   { limits: { authorizeMs } }: Guard,
 ): Promise<Identity | undefined> {
-  const { method, header } = caller
+  const { method, header, request } = caller
   return within(
-    Promise.resolve(authorize({ method, header, peer, path })),
+    Promise.resolve(authorize({ method, header, peer, path, request })),
     authorizeMs,
     caller,
     () => new Refusal('check-timed-out', `authorize did not answer within ${authorizeMs} ms.`),

@@ -19,7 +19,7 @@ export async function forward<Answer>(
   incoming: Incoming,
   { address, body }: CheckedCall,
   record: CallRecord,
-  { platform, limits }: Settings,
+  { tokens, limits }: Settings,
   send: Send<Answer>,
 ): Promise<Outgoing<Answer>> {
   const watched = body instanceof Uint8Array ? undefined : body && watch(body)
@@ -27,7 +27,7 @@ export async function forward<Answer>(
     const answer = send({
       method: incoming.method,
       url: address,
-      headers: outboundHeaders(incoming, platform.appId, accessToken),
+      headers: outboundHeaders(incoming, tokens.appId, accessToken),
       body: watched?.body ?? body,
       // The platform waits for a streamed body, which has its own timeouts.
       timeoutMs: limits.timeoutMs + (watched ? limits.bodyMs : 0),
@@ -36,13 +36,13 @@ export async function forward<Answer>(
     })
     return watched ? unlessBroken(answer, watched) : answer
   }
-  let { accessToken } = platform.peek() ?? (await platform.get({ signal: incoming.signal }))
+  let { accessToken } = tokens.peek() ?? (await tokens.get({ signal: incoming.signal }))
   let answer = await call(accessToken)
   for (let isLast = false; !isLast;) {
     if (answer.status !== 401 && answer.status !== 403) break
     const text = await readText(answer, incoming)
     if (!(await isRejection(answer.status, text))) return passBack(incoming, answer, text)
-    const next = await platform.get({ rejected: accessToken, signal: incoming.signal })
+    const next = await tokens.get({ rejected: accessToken, signal: incoming.signal })
     if (watched) throw new NorthboundError('not-replayable', { status: answer.status })
     // A token adopted from another replica may be superseded as well, so one more replay is allowed.
     isLast = record.replayed || !next.isAdopted

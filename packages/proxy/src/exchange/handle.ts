@@ -64,7 +64,7 @@ export async function handle<Body>(
       identity: record.identity?.id,
       problem,
       kind,
-      error: error && redactError(error, secretsOfCall(incoming, settings.platform)),
+      error: error && redactError(error, secretsOfCall(incoming, settings.tokens)),
       replayed: record.replayed,
     }))
   const origin = incoming.header('origin')

@@ -8,6 +8,7 @@ export function incomingOf(request: Request): Incoming {
   const url = urlOf(request)
   const isReadable = isChunkedOnly(headers.get('transfer-encoding') ?? undefined)
   return {
+    request,
     method,
     // An empty target is refused; it means that the runtime hides what was sent.
     target: url && isReadable ? url.pathname + url.search : '',

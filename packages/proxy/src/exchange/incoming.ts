@@ -2,6 +2,8 @@ import type { Schedule } from '../limits/schedule.ts'
 
 /** An unchecked request. Each server adapter converts its own request type into this. */
 export interface Incoming {
+  /** The server's own request object, for an `authorize` that reads what a framework has added. */
+  readonly request?: unknown
   /** The method as it was sent. */
   readonly method: string
   /** Path and query as they were sent; an adapter that has only a URL gives its normalised path and query. */

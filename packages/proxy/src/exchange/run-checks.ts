@@ -59,7 +59,7 @@ export async function runChecks(
   try {
     const sent = incoming.body
     const body = sent && (await checkBody(incoming, sent, settings))
-    return { address: `${settings.platform.url}${path}${target.query}`, body, leave }
+    return { address: `${settings.tokens.url}${path}${target.query}`, body, leave }
   } catch (refused) {
     leave()
     throw refused

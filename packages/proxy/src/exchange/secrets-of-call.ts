@@ -5,20 +5,20 @@ import type { Incoming } from './incoming.ts'
 /** The secrets that an error of this call must not show: the current token, and the caller's credentials. */
 export function secretsOfCall(
   { header }: Pick<Incoming, 'header'>,
-  platform: Pick<TokenSource, 'peek'>,
+  tokens: Pick<TokenSource, 'peek'>,
 ): string[] {
   const [, scheme = '', shown = ''] = /^(\S+) +(\S+)$/.exec(header('authorization') ?? '') ?? []
   const cookies = (header('cookie') ?? '').split(';').map((one) => one.replace(/^[^=]*=/, ''))
   const password = /^basic$/i.test(scheme) ? decode(shown).replace(/^[^:]*:/, '') : ''
-  return [tokenOf(platform), shown, password, ...cookies].flatMap((secret) =>
+  return [tokenOf(tokens), shown, password, ...cookies].flatMap((secret) =>
     spellingsOf(secret.trim()),
   )
 }
 
 /** A custom token source may throw here, and may have caused the error. */
-function tokenOf(platform: Pick<TokenSource, 'peek'>): string {
+function tokenOf(tokens: Pick<TokenSource, 'peek'>): string {
   try {
-    return platform.peek()?.accessToken ?? ''
+    return tokens.peek()?.accessToken ?? ''
   } catch {
     return ''
   }

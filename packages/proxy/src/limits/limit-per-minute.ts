@@ -1,40 +1,37 @@
-// The library has types for its index only; other projects that compile this file need the declaration as well.
-// oxlint-disable-next-line typescript/triple-slash-reference
-/// <reference path="./rate-limiter-memory.d.ts" />
-import type { IRateLimiterRes, RateLimiterAbstract } from 'rate-limiter-flexible'
-// Imports one file of the library: its index imports clusters and databases, which edge runtimes do not have.
-import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import type { RateLimit } from './rate-limit.ts'
 
+const minuteMs = 60_000
+/** Maximum number of counted keys; beyond it the oldest count is dropped. */
+const mostKeys = 100_000
+
+interface Count {
+  calls: number
+  readonly endsAt: number
+}
+
 /**
- * A rate limit in the memory of this process.
+ * A rate limit in the memory of this process. The minute of a key begins with its first call.
  *
  * @param calls allowed calls per key and minute
+ * @param now a monotonic clock, in ms
  */
-export function limitPerMinute(calls: number): RateLimit {
-  return limitBy(new RateLimiterMemory({ points: calls, duration: 60 }))
-}
+export function limitPerMinute(calls: number, now: () => number): RateLimit {
+  const counts = new Map<string, Count>()
 
-/**
- * Makes a rate limit from any limiter of `rate-limiter-flexible`, such as `RateLimiterRedis` when replicas share a limit.
- *
- * @throws errors of the limiter, such as a lost connection
- * @example
- * ```ts
- * import { limitBy } from '@northbound/proxy'
- * import { RateLimiterMemory } from 'rate-limiter-flexible'
- *
- * const rateLimit = limitBy(new RateLimiterMemory({ points: 100, duration: 60 }))
- * ```
- */
-export function limitBy(limiter: Pick<RateLimiterAbstract, 'consume'>): RateLimit {
-  return (key) => limiter.consume(key).then(allowed, waitOf)
-}
+  /** Minutes end in the order in which they began, which is the order of the map. */
+  function forgetEnded(time: number): void {
+    for (const [key, { endsAt }] of counts) {
+      if (endsAt > time && counts.size <= mostKeys) return
+      counts.delete(key)
+    }
+  }
 
-const allowed = () => undefined
-
-function waitOf(refused: unknown): number {
-  const { msBeforeNext } = Object(refused) as Partial<IRateLimiterRes>
-  if (typeof msBeforeNext !== 'number') throw refused
-  return msBeforeNext
+  return async (key) => {
+    const time = now()
+    forgetEnded(time)
+    const count = counts.get(key) ?? { calls: 0, endsAt: time + minuteMs }
+    count.calls++
+    counts.set(key, count)
+    return count.calls > calls ? count.endsAt - time : undefined
+  }
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Proxy } from '../create-proxy.ts'
 import type { Handled } from '../exchange/handle.ts'
+import type { Handle } from '../exchange/seams.ts'
 import { usualDeadlines } from '../exchange/passed-answer.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
 import type { NodeBody } from './node-body.ts'
@@ -9,11 +9,11 @@ import type { SendOnNode } from './send-by-undici.ts'
 import { endRead } from './unread-answer.ts'
 
 /**
- * Handles one request of node:http, for `serve`, Vite and the relay. It never rejects; as a last resort it closes the
+ * Handles one request of node:http, for `serveProxy`, Vite and the relay. It never rejects; as a last resort it closes the
  * connection.
  */
 export async function answerOnNode(
-  { handle }: Pick<Proxy, 'handle'>,
+  handle: Handle,
   send: SendOnNode,
   request: IncomingMessage,
   response: ServerResponse,

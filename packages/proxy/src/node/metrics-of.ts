@@ -1,14 +1,15 @@
 import type { TokenEvent } from '@northbound/auth'
-import { Counter, Histogram, Registry } from 'prom-client'
+import type * as prometheus from 'prom-client'
 import type { Proxy } from '../create-proxy.ts'
 import type { ProxyEvent } from '../settings/proxy-event.ts'
-import type { RunningProxy } from './serve.ts'
+import { loadOptional } from './load-optional.ts'
+import type { RunningProxy } from './serve-proxy.ts'
 import { registerWatched, type Watched } from './watch-metrics.ts'
 
 /** Options of `metricsOf`. */
 export interface MetricsOptions {
   /** The registry, if your program has its own metrics. @default a new registry */
-  readonly registry?: Registry | undefined
+  readonly registry?: prometheus.Registry | undefined
   /** Upper bounds of the histogram buckets, in seconds. @default 5 ms to 30 s */
   readonly buckets?: readonly number[] | undefined
 }
@@ -49,30 +50,33 @@ export interface Metrics {
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
- * import { metricsOf, serve, serveMetrics } from '@northbound/proxy/node'
+ * import { metricsOf, serveProxy, serveMetrics } from '@northbound/proxy/node'
  *
  * const metrics = metricsOf()
- * const platform = createTokenSource({
+ * const tokens = createTokenSource({
  *   url: 'https://server:8743',
  *   appId: 'my-app',
  *   secret: 'my-secret',
  *   onEvent: metrics.onTokenEvent,
  * })
  * const proxy = createProxy({
- *   platform,
+ *   tokens,
  *   origins: ['http://localhost:5173'],
  *   routes: routeGroups.devicesReadOnly,
  *   onEvent: metrics.onEvent,
  * })
  * metrics.watch(proxy)
- * metrics.watch(await serve(proxy, { port: 8080 }))
+ * metrics.watch(await serveProxy(proxy, { port: 8080 }))
  * await serveMetrics(metrics, { port: 9464 })
  * ```
  */
 export function metricsOf({
-  registry = new Registry(),
+  registry: given,
   buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
 }: MetricsOptions = {}): Metrics {
+  const client = loadOptional<typeof prometheus>('prom-client', 'metricsOf needs a client')
+  const { Counter, Histogram, Registry } = client
+  const registry = given ?? new Registry()
   const watched = new Set<Watched>()
   const registers = [registry]
   const requests = new Counter({
@@ -100,7 +104,7 @@ export function metricsOf({
     labelNames: ['event'],
     registers,
   })
-  registerWatched(watched, registers)
+  registerWatched(client, watched, registers)
 
   return {
     onEvent({ route = 'none', method: sent, status, durationMs, problem, kind, replayed }) {

@@ -29,6 +29,10 @@ export class NodeIncoming implements Incoming, PendingCall {
     this.isGone = request.socket.destroyed
   }
 
+  get request(): IncomingMessage {
+    return this.#request
+  }
+
   get method(): string {
     return this.#request.method ?? ''
   }
@@ -75,7 +79,13 @@ export class NodeIncoming implements Incoming, PendingCall {
   get body(): AsyncIterable<Uint8Array> | undefined {
     const { headers } = this.#request
     const isEmpty = headers['transfer-encoding'] === undefined && !Number(headers['content-length'])
-    return isEmpty ? undefined : new GatheredBody(this.#request)
+    if (isEmpty) return undefined
+    if (this.#request.readableEnded) {
+      throw new TypeError(
+        'The body of the request was read already: mount the proxy before what parses bodies.',
+      )
+    }
+    return new GatheredBody(this.#request)
   }
 
   /** Begins the response: `done` is called when it or its connection ends. */

@@ -3,10 +3,12 @@ import * as v from 'valibot'
 import type { Relay } from '../relay/create-relay.ts'
 import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
+import { handleOf } from '../exchange/seams.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
 import { listeningSchema } from './listening-schema.ts'
-import { openAgent, type TlsFiles } from './open-agent.ts'
+import type { TlsFiles } from '@northbound/auth/node'
+import { openAgent } from './open-agent.ts'
 import { sendAnywhere } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
@@ -65,12 +67,13 @@ export async function serveRelay(
   if (!isThisMachine(hostname)) {
     throw new TypeError('serveRelay: hostname: must be a loopback address')
   }
+  const handle = handleOf(relay)
   const agent = openAgent(tls)
   const send = sendAnywhere(agent)
   const server = createServer(
     { requireHostHeader: true, insecureHTTPParser: false, joinDuplicateHeaders: true },
     (request, response) => {
-      void answerOnNode(relay, send, request, response)
+      void answerOnNode(handle, send, request, response)
     },
   )
   await listen(server, port, hostname)

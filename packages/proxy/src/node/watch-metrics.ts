@@ -1,4 +1,4 @@
-import { Counter, Gauge, type Registry } from 'prom-client'
+import type * as prometheus from 'prom-client'
 import type { StalledAnswers } from '../settings/read-options.ts'
 import type { ConnectionCounts } from './open-connections.ts'
 
@@ -10,7 +10,11 @@ export interface Watched {
 }
 
 /** Registers metrics with the sums over everything that is watched. */
-export function registerWatched(watched: ReadonlySet<Watched>, registers: Registry[]): void {
+export function registerWatched(
+  { Counter, Gauge }: typeof prometheus,
+  watched: ReadonlySet<Watched>,
+  registers: prometheus.Registry[],
+): void {
   const sum = (of: (each: Watched) => number | undefined) =>
     [...watched].reduce((total, each) => total + (of(each) ?? 0), 0)
   // The constructors register the metrics.

@@ -5,6 +5,7 @@ import { checkOrigin } from '../checks/check-origin.ts'
 import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { sealHeaders } from '../checks/seal-headers.ts'
 import type { Proxy } from '../create-proxy.ts'
+import { addSeams, type Handle } from '../exchange/seams.ts'
 import { listOf } from '../exchange/header-list.ts'
 import type { Incoming } from '../exchange/incoming.ts'
 import { incomingOf } from '../exchange/incoming-of.ts'
@@ -19,7 +20,7 @@ import { addressOf, relayBody, relayHeaders } from './relay-call.ts'
 import { readRelayOptions, type RelayOptions, type RelaySettings } from './relay-options.ts'
 
 /** A relay, for the same servers as a proxy. */
-export type Relay = Pick<Proxy, 'fetch' | 'handle'>
+export type Relay = Pick<Proxy, 'fetch'>
 
 /** Host names of this machine only; no option changes that. */
 const hosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -44,7 +45,7 @@ const hosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
  */
 export function createRelay(options: RelayOptions): Relay {
   const settings = readRelayOptions(options)
-  const handle: Proxy['handle'] = async (incoming, send) => {
+  const handle: Handle = async (incoming, send) => {
     const requestId = crypto.randomUUID()
     const answer = await forward(incoming, settings, send).catch(
       (thrown: unknown) => problemOf(thrown, requestId).answer,
@@ -56,7 +57,11 @@ export function createRelay(options: RelayOptions): Relay {
     return { ...answer, headers, done: () => {}, deadlines: settings.limits }
   }
   const send = sendByFetch(settings.fetch)
-  return { handle, fetch: async (request) => respond(await handle(incomingOf(request), send)) }
+  const relay: Relay = {
+    fetch: async (request) => respond(await handle(incomingOf(request), send)),
+  }
+  addSeams(relay, { handle, fetch: settings.fetch })
+  return relay
 }
 
 async function forward<Body>(

@@ -7,9 +7,9 @@
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
  *
- * const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
  * const routes = [...routeGroups.devicesReadOnly, ...routeGroups.commands]
- * const proxy = createProxy({ platform, origins: ['http://localhost:5173'], routes })
+ * const proxy = createProxy({ tokens, origins: ['http://localhost:5173'], routes })
  * ```
  */
 export const routeGroups = {

@@ -9,10 +9,10 @@ const headerValue = /^[!-~](?:[ -~]*[!-~])?$/
  * @throws {TypeError} that names the option and does not quote it.
  */
 export function checkHeaderValues({
-  platform,
+  tokens,
   authorize,
-}: Pick<ProxyOptions, 'platform' | 'authorize'>): void {
-  const values = { 'platform.appId': platform.appId, 'authorize.challenge': authorize?.challenge }
+}: Pick<ProxyOptions, 'tokens' | 'authorize'>): void {
+  const values = { 'tokens.appId': tokens.appId, 'authorize.challenge': authorize?.challenge }
   for (const [option, value] of Object.entries(values)) {
     if (value === undefined || headerValue.test(value)) continue
     throw new TypeError(

@@ -27,7 +27,7 @@ export interface StalledAnswers {
 
 /** Checked options, in the shape that the checks of a request need. */
 export interface Settings {
-  readonly platform: TokenSource
+  readonly tokens: TokenSource
   readonly origins: ReadonlySet<string>
   readonly hosts: ReadonlySet<string>
   readonly prefix: string
@@ -70,7 +70,7 @@ const host = v.pipe(
 )
 
 const schema = v.strictObject({
-  platform: v.custom<TokenSource>(
+  tokens: v.custom<TokenSource>(
     isTokenSource,
     'must be a token source (createTokenSource of @northbound/auth)',
   ),
@@ -122,10 +122,8 @@ export function readOptions(options: ProxyOptions): Settings {
         'Set authorize(request), which identifies the caller',
     )
   }
-  if (isInTheClear(rest.platform.url)) {
-    throw new TypeError(
-      'createProxy: platform: its url must be https: (http: only on this machine)',
-    )
+  if (isInTheClear(rest.tokens.url)) {
+    throw new TypeError('createProxy: tokens: its url must be https: (http: only on this machine)')
   }
   const stalledAnswers: StalledAnswers = { caller: 0, platform: 0 }
   const now = rest.now ?? (() => performance.now())
@@ -139,7 +137,7 @@ export function readOptions(options: ProxyOptions): Settings {
     origins: new Set(origins),
     hosts: new Set(hosts),
     findRoutes: createRouteFinder(routes.map(readRoute)),
-    rateLimit: rateLimit ?? limitPerMinute(limits.perMinute),
+    rateLimit: rateLimit ?? limitPerMinute(limits.perMinute, now),
     callQueue: new CallQueue({ ...limits, perCaller }),
     answerDeadlines: {
       timeoutMs: limits.timeoutMs,

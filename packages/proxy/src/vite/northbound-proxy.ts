@@ -3,9 +3,10 @@ import { resolve } from 'node:path'
 import { createTokenSource } from '@northbound/auth'
 import type { Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
 import { createProxy } from '../create-proxy.ts'
+import { handleOf } from '../exchange/seams.ts'
 import { answerOnNode } from '../node/answer-on-node.ts'
 import { loadConfig } from '../node/config/load-config.ts'
-import { connectTo } from '../node/send-by-undici.ts'
+import { connectionsOf } from '../node/connections-of.ts'
 import type { ProxyOptions } from '../settings/proxy-options.ts'
 import { isLoopback } from '../settings/is-loopback.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
@@ -70,7 +71,7 @@ async function mount(
   options: NorthboundProxyOptions,
 ): Promise<void> {
   const { given, close } =
-    'platform' in options
+    'tokens' in options
       ? { given: options, close: undefined }
       : await fromFile(server.config, options.file)
   const { prefix } = given
@@ -94,7 +95,7 @@ async function mount(
       origins: [...given.origins, ...ownOrigins(httpServer as Server)],
     })
   })
-  const connections = connectTo(given.platform.url)
+  const connections = connectionsOf(proxy)
   httpServer?.once('close', () => void connections.close().then(close))
   const serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
     if (!request.url?.startsWith(`${prefix}/`)) return next()
@@ -103,7 +104,7 @@ async function mount(
       return void response.writeHead(421, { connection: 'close' }).end()
     }
     joinHeaders(request)
-    void answerOnNode(proxy, connections.send, request, response)
+    void answerOnNode(handleOf(proxy), connections.send, request, response)
   }
   // It must run before Vite's own CORS middleware, which accepts preflights of any page on this machine.
   server.middlewares.stack.unshift({ route: '', handle: serve })
@@ -118,7 +119,7 @@ async function fromFile(
   const config = loadConfig({ file: resolve(root, file), env: { ...fromFiles, ...process.env } })
   const tokens = createTokenSource(config.platform)
   return {
-    given: { ...config.proxy, platform: tokens },
+    given: { ...config.proxy, tokens },
     async close() {
       await tokens.close()
       await config.close()

@@ -1,7 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite'
+import { handleOf } from '../exchange/seams.ts'
 import { answerOnNode } from '../node/answer-on-node.ts'
-import { openAgent, type TlsFiles } from '../node/open-agent.ts'
+import type { TlsFiles } from '@northbound/auth/node'
+import { openAgent } from '../node/open-agent.ts'
 import { sendAnywhere } from '../node/send-by-undici.ts'
 import { createRelay } from '../relay/create-relay.ts'
 import type { RelayOptions } from '../relay/relay-options.ts'
@@ -74,7 +76,7 @@ function mount(
     joinHeaders(request)
     if (isList) return answerList(request, response, origins, list)
     request.url = url.slice(path.length)
-    void answerOnNode(relay, send, request, response)
+    void answerOnNode(handleOf(relay), send, request, response)
   }
   // It must run before Vite's own CORS middleware, which accepts preflights of any page on this machine.
   middlewares.stack.unshift({ route: '', handle: serve })

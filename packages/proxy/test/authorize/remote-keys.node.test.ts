@@ -95,7 +95,7 @@ test('rejects a malformed token without fetching the key set', async () => {
 test('responds 503, not 401, while the provider gives no keys', async () => {
   const provider = await publish(500)
   const proxy = createProxy({
-    platform: createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' }),
+    tokens: createTokenSource({ url: 'https://server:8743', appId: 'a', secret: 'b' }),
     routes: ['GET /iocm/app/dm/v1.4.0/devices'],
     origins: ['https://page.test'],
     authorize: bearerJwt({ ...options, jwks: provider.url }),

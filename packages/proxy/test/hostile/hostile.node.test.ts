@@ -4,7 +4,7 @@
  */
 import { createTokenSource } from '@northbound/auth'
 import { createProxy, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { expect, test } from 'vitest'
 import { app, page } from '../stage/create-stage.ts'
 import { families } from './families.ts'
@@ -27,12 +27,12 @@ test('each exception of a runtime names an existing hostile request', () => {
 hostileCases('Node', async (url) => {
   const source = createTokenSource({ url, ...app })
   const proxy = createProxy({
-    platform: source,
+    tokens: source,
     origins: [page],
     routes: [...routeGroups.devices, ...routeGroups.commands],
     limits: { perMinute: 10_000 },
   })
-  const running = await serve(proxy)
+  const running = await serveProxy(proxy)
   return {
     port: running.port,
     underWay: async () => proxy.underWay,

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, createServer as createRawServer } from 'node
 import { createTokenSource, type NorthboundError } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { type Limits, type ProxyEvent, routeGroups } from '@northbound/proxy'
-import { serve, type ServeOptions } from '@northbound/proxy/node'
+import { serveProxy, type ServeProxyOptions } from '@northbound/proxy/node'
 import { Dispatcher, Pool } from 'undici'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
@@ -13,20 +13,20 @@ import { createDeafPlatform } from '../stage/deaf-platform.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
 
-async function createPort(port: number, limits: Limits, options: ServeOptions = {}) {
+async function createPort(port: number, limits: Limits, options: ServeProxyOptions = {}) {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${port}`
-  const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
-  await platform.get()
+  const tokens = createTokenSource({ url, ...app, fetch: emulator.fetch })
+  await tokens.get()
   const events: ProxyEvent[] = []
   const proxy = createWatchedProxy({
-    platform,
+    tokens,
     origins: [page],
     routes: routeGroups.devices,
     limits,
     onEvent: (event) => events.push(event),
   })
-  const running = await serve(proxy, { graceMs: 300, ...options })
+  const running = await serveProxy(proxy, { graceMs: 300, ...options })
   onTestFinished(() => running.close())
   return { proxy, events, ...running }
 }
@@ -64,7 +64,7 @@ test('responds 504 after timeoutMs when the platform sends only 103s, however fa
   await new Promise<void>((resolve) => platform.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void platform.close())
   const { port } = platform.address() as AddressInfo
-  const { proxy, url } = await createPort(port, { timeoutMs: 200, connectMs: 20 })
+  const { proxy, url } = await createPort(port, { timeoutMs: 1500, connectMs: 1000 })
   const call = fetch(url + devices, { headers })
 
   await vi.waitFor(
@@ -76,7 +76,7 @@ test('responds 504 after timeoutMs when the platform sends only 103s, however fa
   )
 
   const got = await call
-  expect([got.status, await got.json()]).toMatchObject([504, { reason: '200 ms' }])
+  expect([got.status, await got.json()]).toMatchObject([504, { reason: '1500 ms' }])
 })
 
 /** Begins each call at once and never responds, without a timeout: undici's own would hide that of the proxy. */

@@ -5,7 +5,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 
@@ -21,13 +21,13 @@ async function open(answer: RequestListener, options: Partial<ProxyOptions> = {}
   const emulator = createEmulator({ apps: [app] })
   const events: ProxyEvent[] = []
   const proxy = createWatchedProxy({
-    platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
+    tokens: createTokenSource({ url, ...app, fetch: emulator.fetch }),
     origins: [page.origin],
     routes: [...routeGroups.devices, ...routeGroups.commands],
     onEvent: (event) => events.push(event),
     ...options,
   })
-  const running = await serve(proxy, { graceMs: 500 })
+  const running = await serveProxy(proxy, { graceMs: 500 })
   onTestFinished(async () => {
     await running.close()
     platform.closeAllConnections()

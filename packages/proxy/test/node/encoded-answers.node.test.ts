@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { type Limits, type Proxy, type ProxyEvent, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
 import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
@@ -18,7 +18,7 @@ const mounts: readonly [Transport, (proxy: Proxy) => Promise<Call>][] = [
   [
     'the port of Node',
     async (proxy) => {
-      const running = await serve(proxy, { graceMs: 300 })
+      const running = await serveProxy(proxy, { graceMs: 300 })
       onTestFinished(() => running.close())
       return (path, init) => fetch(running.url + path, { headers, ...init })
     },
@@ -42,7 +42,7 @@ describe.each(mounts)('on %s', (transport, mount) => {
     const url = `http://127.0.0.1:${(platform.address() as AddressInfo).port}`
     const events: ProxyEvent[] = []
     const proxy = createWatchedProxy({
-      platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
+      tokens: createTokenSource({ url, ...app, fetch: emulator.fetch }),
       origins: [page],
       routes: routeGroups.devices,
       limits,
@@ -198,7 +198,7 @@ test('aborts a response that decodes to more than a hundred times its length', a
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const bomb = gzipSync(Buffer.alloc(100_000_000, 'a'))
   const proxy = createWatchedProxy({
-    platform: createTokenSource({ url: 'https://platform.test', ...app, fetch: emulator.fetch }),
+    tokens: createTokenSource({ url: 'https://platform.test', ...app, fetch: emulator.fetch }),
     origins: [page],
     routes: routeGroups.devices,
     // The fetch of Deno does not decode either.

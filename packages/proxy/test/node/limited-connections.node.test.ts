@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { type ProxyEvent, type ProxyOptions, routeGroups } from '@northbound/proxy'
-import { metricsOf, serve, type ServeOptions } from '@northbound/proxy/node'
+import { metricsOf, serveProxy, type ServeProxyOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
@@ -32,7 +32,7 @@ async function createWaitingPlatform() {
   }
 }
 
-async function createPort(serveOptions: ServeOptions, options: Partial<ProxyOptions> = {}) {
+async function createPort(serveOptions: ServeProxyOptions, options: Partial<ProxyOptions> = {}) {
   const platform = await createWaitingPlatform()
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${platform.port}`
@@ -40,13 +40,13 @@ async function createPort(serveOptions: ServeOptions, options: Partial<ProxyOpti
   await source.get()
   const events: ProxyEvent[] = []
   const proxy = createWatchedProxy({
-    platform: source,
+    tokens: source,
     origins: [page],
     routes: routeGroups.devices,
     onEvent: (event) => events.push(event),
     ...options,
   })
-  const running = await serve(proxy, { graceMs: 300, ...serveOptions })
+  const running = await serveProxy(proxy, { graceMs: 300, ...serveOptions })
   onTestFinished(() => running.close())
   return { platform, proxy, events, ...running }
 }

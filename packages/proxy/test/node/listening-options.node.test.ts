@@ -1,19 +1,19 @@
 /** Options of servers are checked before anything listens, and errors name the field. */
 import { createTokenSource } from '@northbound/auth'
 import { createProxy, routeGroups } from '@northbound/proxy'
-import { metricsOf, serve, serveMetrics, serveRelay } from '@northbound/proxy/node'
+import { metricsOf, serveProxy, serveMetrics, serveRelay } from '@northbound/proxy/node'
 import { createRelay } from '@northbound/proxy/relay'
 import { expect, test } from 'vitest'
 
-const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'none' })
-const proxy = createProxy({ platform, origins: [], routes: routeGroups.devicesReadOnly })
+const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'none' })
+const proxy = createProxy({ tokens, origins: [], routes: routeGroups.devicesReadOnly })
 const relay = createRelay({ platforms: { lab: 'https://server:8743' }, origins: [] })
 
 /** Options as from a program without types. */
 const any = (options: object) => options as never
 
 const starts = {
-  serve: (options: object) => serve(proxy, any(options)),
+  serveProxy: (options: object) => serveProxy(proxy, any(options)),
   serveMetrics: (options: object) => serveMetrics(metricsOf(), any(options)),
   serveRelay: (options: object) => serveRelay(relay, any(options)),
 }
@@ -39,8 +39,10 @@ test.each<[object, string]>([
   [{ headBytes: 1023 }, 'headBytes: must be at least 1024'],
   [{ keepAliveMs: 0 }, 'keepAliveMs: must be at least 1'],
   [{ dispatcher: {} }, 'dispatcher: must be a Pool or an Agent of undici'],
-])('serve refuses %o', async (options, told) => {
-  await expect(serve(proxy, any(options))).rejects.toThrow(new TypeError(`serve: ${told}`))
+])('serveProxy refuses %o', async (options, told) => {
+  await expect(serveProxy(proxy, any(options))).rejects.toThrow(
+    new TypeError(`serveProxy: ${told}`),
+  )
 })
 
 test.each<[object, string]>([

@@ -2,7 +2,7 @@
 import { createTokenSource } from '@northbound/auth'
 import { createEmulator } from '@northbound/emulator'
 import { type Proxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
 import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
@@ -16,7 +16,7 @@ async function createProxyFor(answer: string, options: Partial<ProxyOptions> = {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${await createSocketPlatform(answer)}`
   return createWatchedProxy({
-    platform: createTokenSource({ url, ...app, fetch: emulator.fetch }),
+    tokens: createTokenSource({ url, ...app, fetch: emulator.fetch }),
     origins: [page],
     routes: routeGroups.devices,
     ...options,
@@ -25,7 +25,7 @@ async function createProxyFor(answer: string, options: Partial<ProxyOptions> = {
 
 const mounts: Record<string, (proxy: Proxy) => Promise<Call>> = {
   async 'the port of Node'(proxy) {
-    const running = await serve(proxy, { graceMs: 300 })
+    const running = await serveProxy(proxy, { graceMs: 300 })
     onTestFinished(() => running.close())
     return (path, init) => fetch(running.url + path, { headers, ...init })
   },

@@ -2,7 +2,7 @@
 import { createTokenSource } from '@northbound/auth'
 import { redisStore } from '@northbound/auth/redis'
 import { createProxy, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { Redis } from 'iovalkey'
 
 export interface ReplicaOptions {
@@ -33,13 +33,13 @@ const tokens = createTokenSource({
   }),
 })
 const proxy = createProxy({
-  platform: tokens,
+  tokens,
   origins: [origin],
   routes: routeGroups.devices,
   // All callers of the test have the same address.
   limits: { perMinute: 1_000_000 },
 })
-const running = await serve(proxy)
+const running = await serveProxy(proxy)
 
 const tell = (news: ReplicaNews) => void process.send?.(news)
 process.on('message', () => tell({ underWay: proxy.underWay }))

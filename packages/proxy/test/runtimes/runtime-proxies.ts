@@ -18,7 +18,7 @@ interface Start {
 const proxies = {
   usual: ({ platform, timeoutMs = 30_000 }: Start): Proxy =>
     createProxy({
-      platform,
+      tokens: platform,
       origins: [page],
       prefix: '/iot',
       routes: [...routeGroups.devices, 'POST /echo', 'GET /silence', 'GET /half'],
@@ -27,7 +27,7 @@ const proxies = {
   /** For raw requests. */
   hostile: ({ platform }: Start): Proxy =>
     createProxy({
-      platform,
+      tokens: platform,
       origins: [page],
       routes: [...routeGroups.devices, ...routeGroups.commands],
       limits: { perMinute: 10_000 },
@@ -35,7 +35,7 @@ const proxies = {
   /** With short timeouts, and an identity provider at the platform. */
   limited: ({ platform }: Start): Proxy =>
     createProxy({
-      platform,
+      tokens: platform,
       origins: [page],
       routes: ['GET|DELETE|POST /case/:name'],
       authorize: bearerJwt({ ...claims, jwks: new URL('/keys', platform.url) }),

@@ -3,13 +3,13 @@ import { createTokenSource } from '@northbound/auth'
 import { createProxy, type ProxyOptions, routeGroups } from '@northbound/proxy'
 import { expect, test } from 'vitest'
 
-const platform = createTokenSource({
+const tokens = createTokenSource({
   url: 'https://platform.test:8743',
   appId: 'na',
   secret: 'CANARYsecret7f3a',
 })
 const good: ProxyOptions = {
-  platform,
+  tokens,
   origins: ['https://app.example.com'],
   routes: routeGroups.devicesReadOnly,
 }
@@ -17,26 +17,26 @@ const anyCaller = () => ({ id: 'user' })
 const start = (change: object) => () => createProxy({ ...good, ...change } as ProxyOptions)
 
 const refused: [what: string, change: object, message: RegExp][] = [
-  ['a missing platform', { platform: undefined }, /platform: must be a token source/],
+  ['a missing token source', { tokens: undefined }, /tokens: must be a token source/],
   [
-    'a platform that is a URL',
-    { platform: 'https://platform.test' },
-    /platform: must be a token source/,
+    'a URL instead of a token source',
+    { tokens: 'https://platform.test' },
+    /tokens: must be a token source/,
   ],
   [
     'a platform over plain HTTP',
-    { platform: { ...platform, url: 'http://platform.test:8743' } },
-    /platform: its url must be https:/,
+    { tokens: { ...tokens, url: 'http://platform.test:8743' } },
+    /tokens: its url must be https:/,
   ],
   [
     'a platform with an invalid URL',
-    { platform: { ...platform, url: 'platform' } },
-    /platform: must be a token source/,
+    { tokens: { ...tokens, url: 'platform' } },
+    /tokens: must be a token source/,
   ],
   [
     'a platform over plain HTTP whose name begins with localhost',
-    { platform: { ...platform, url: 'http://localhost.evil.example' } },
-    /platform: its url must be https:/,
+    { tokens: { ...tokens, url: 'http://localhost.evil.example' } },
+    /tokens: its url must be https:/,
   ],
   ['an empty array of routes', { routes: [] }, /routes: must have at least one route/],
   ['routes that are not an array', { routes: 'GET /x' }, /routes: /],

@@ -38,7 +38,7 @@ export async function createStage(mount: Mount, options: Partial<ProxyOptions> =
   const wire = await mount.wire(answer)
   const source = createTokenSource({ url: wire.url, ...app, fetch: emulator.fetch })
   const proxy = createProxy({
-    platform: source,
+    tokens: source,
     origins: [page],
     routes: [...routeGroups.devices, ...routeGroups.commands],
     onEvent: (event) => events.push(event),

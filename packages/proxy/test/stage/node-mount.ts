@@ -1,5 +1,5 @@
 import { serveEmulator as servePlatform } from '@northbound/emulator/node'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { type Mount, pageHeaders } from './mount.ts'
 
 /** The Node server, with a platform on another port. */
@@ -13,7 +13,7 @@ export const nodeMount: Mount = {
     return { url: running.url, close: () => running.close() }
   },
   async open(proxy) {
-    const running = await serve(proxy, { graceMs: 500 })
+    const running = await serveProxy(proxy, { graceMs: 500 })
     return {
       send: (path, { headers, body, ...init } = {}) =>
         fetch(running.url + path, {

@@ -151,7 +151,7 @@ export function failureCases(mount: Mount): void {
 
     const fetch = stage.emulator.fetch
     const source = createTokenSource({ url: stage.source.url, ...app, fetch })
-    await using well = await createStage(mount, { platform: source })
+    await using well = await createStage(mount, { tokens: source })
     await expect(well.proxy.checkReady()).resolves.toBeUndefined()
   })
 }

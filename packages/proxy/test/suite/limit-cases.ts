@@ -29,6 +29,18 @@ export function limitCases(mount: Mount): void {
     expect(stage.received.length).toBe(2)
   })
 
+  test('accepts another call a minute after the first one', async () => {
+    let time = 0
+    await using stage = await createStage(mount, { now: () => time, limits: { perMinute: 1 } })
+    const status = async () => (await stage.send(devices)).status
+
+    expect(await status()).toBe(200)
+    time = 59_999
+    expect(await status()).toBe(429)
+    time = 60_000
+    expect([await status(), await status()]).toEqual([200, 429])
+  })
+
   test('counts calls by identity', async () => {
     await using stage = await createStage(mount, { authorize, limits: { perMinute: 1 } })
     const one = asUser('one:a long enough password')

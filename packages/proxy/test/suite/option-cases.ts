@@ -52,7 +52,11 @@ export function optionCases(mount: Mount): void {
 
   test('now: durations use that clock', async () => {
     let time = 0
-    await using stage = await createStage(mount, { now: () => (time += 21) })
+    const rateLimit = async () => {
+      time += 21
+      return undefined
+    }
+    await using stage = await createStage(mount, { now: () => time, rateLimit })
     await stage.send(devices)
     expect(stage.events[0]?.durationMs).toBe(21)
   })

@@ -1,7 +1,7 @@
 /** The attacked proxy, with its default limits. `proxy-program.ts <ProxyProgramOptions as JSON>` */
 import { createTokenSource } from '@northbound/auth'
 import { basicAuth, createProxy, routeGroups } from '@northbound/proxy'
-import { serve } from '@northbound/proxy/node'
+import { serveProxy } from '@northbound/proxy/node'
 import { page } from './paths.ts'
 import { callers, insiders } from './people.ts'
 
@@ -22,7 +22,7 @@ export interface ProxyState {
 
 const { platform }: ProxyProgramOptions = JSON.parse(process.argv[2] ?? '{}')
 const proxy = createProxy({
-  platform: createTokenSource({ url: platform, appId: 'soak', secret: 'a-secret-of-the-soak' }),
+  tokens: createTokenSource({ url: platform, appId: 'soak', secret: 'a-secret-of-the-soak' }),
   origins: [page],
   routes: [...routeGroups.devices, ...routeGroups.commands],
   authorize: basicAuth({
@@ -31,7 +31,7 @@ const proxy = createProxy({
   // Callers call without a pause for minutes, and the rate limit is not tested here.
   limits: { perMinute: 1e9 },
 })
-const { port } = await serve(proxy)
+const { port } = await serveProxy(proxy)
 process.on('message', () => {
   globalThis.gc?.()
   const state: ProxyState = {

@@ -9,7 +9,7 @@ import { rememberSecret } from '../../redaction/known-secrets.ts'
 import { redactError } from '../../redaction/redact-error.ts'
 import { routeGroups } from '../../routes/route-groups.ts'
 import type { ProxyOptions } from '../../settings/proxy-options.ts'
-import type { ServeOptions } from '../serve.ts'
+import type { ServeProxyOptions } from '../serve-proxy.ts'
 import type { ServeMetricsOptions } from '../serve-metrics.ts'
 import { type ConfigFile, readConfigFile } from './config-file.ts'
 import { type Config, configSchema } from './config-schema.ts'
@@ -24,13 +24,13 @@ export interface LoadConfigOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
 }
 
-/** What `createTokenSource`, `createProxy`, `serve` and `serveMetrics` need. Printing it shows no secret, key or password. */
+/** What `createTokenSource`, `createProxy`, `serveProxy` and `serveMetrics` need. Printing it shows no secret, key or password. */
 export interface LoadedConfig extends AsyncDisposable {
   /** Includes the configured store, by which replicas share a token. */
   readonly platform: TokenSourceOptions
   /** All options except the token source, which you create from `platform`. */
-  readonly proxy: Omit<ProxyOptions, 'platform'>
-  readonly serve: ServeOptions
+  readonly proxy: Omit<ProxyOptions, 'tokens'>
+  readonly serve: ServeProxyOptions
   /** The session of `authorize.session`, whose `start` your login page calls; undefined without `authorize.session`. */
   readonly session: SessionCookie | undefined
   /** Undefined when `metrics` is not set. */
@@ -70,11 +70,11 @@ const redisVariable = 'NORTHBOUND_REDIS_URL'
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy } from '@northbound/proxy'
- * import { loadConfig, serve } from '@northbound/proxy/node'
+ * import { loadConfig, serveProxy } from '@northbound/proxy/node'
  *
  * await using config = loadConfig({ file: 'northbound.yaml' })
- * const proxy = createProxy({ ...config.proxy, platform: createTokenSource(config.platform) })
- * const running = await serve(proxy, config.serve)
+ * const proxy = createProxy({ ...config.proxy, tokens: createTokenSource(config.platform) })
+ * const running = await serveProxy(proxy, config.serve)
  * console.log(running.url)
  * ```
  */

@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module'
 import type { TokenStore } from '@northbound/auth'
 import { redisStore } from '@northbound/auth/redis'
 import type * as ioredis from 'ioredis'
-import { RateLimiterMemory, RateLimiterRedis } from 'rate-limiter-flexible'
-import { limitBy } from '../../limits/limit-per-minute.ts'
+import type * as limiters from 'rate-limiter-flexible'
+import { limitBy } from '../../limits/limit-by.ts'
 import type { RateLimit } from '../../limits/rate-limit.ts'
+import { loadOptional } from '../load-optional.ts'
 
 export interface OpenRedisOptions {
   /** A URL with `redis:` or `rediss:`, or the path of a socket. */
@@ -28,7 +28,7 @@ export interface OpenedRedis {
 /**
  * Connects to Redis on first use, and again after each lost connection.
  *
- * @throws {TypeError} when `ioredis` is not installed. It is an optional dependency.
+ * @throws {TypeError} when `ioredis` or `rate-limiter-flexible` is not installed. They are optional dependencies.
  */
 export function openRedis({
   address,
@@ -37,7 +37,7 @@ export function openRedis({
   perMinute = 600,
   from,
 }: OpenRedisOptions): OpenedRedis {
-  const { Redis } = load(from)
+  const { Redis } = loadOptional<typeof ioredis>('ioredis', `loadConfig: ${from}needs a client`)
   // Commands fail fast: callers have their own retry rules.
   const client = new Redis(address, {
     lazyConnect: true,
@@ -49,22 +49,14 @@ export function openRedis({
   // Each failed command rejects, so connection errors need no handler.
   for (const each of [client, subscriber]) each.on('error', () => {})
   return {
-    store: redisStore({
-      prefix,
-      timeoutMs,
-      send: (name = '', ...rest) => client.call(name, ...rest),
-      subscribe(channel, onMessage) {
-        const listener = (channelOfIt: string) => {
-          if (channelOfIt === channel) onMessage()
-        }
-        subscriber.on('message', listener)
-        // Notifications are a hint; without them the store is polled.
-        subscriber.subscribe(channel).catch(() => {})
-        return () => void subscriber.off('message', listener)
-      },
-    }),
-    rateLimit: () =>
-      limitBy(
+    // Notifications are a hint; without them the store is polled.
+    store: redisStore(client, { subscriber, prefix, timeoutMs }),
+    rateLimit() {
+      const { RateLimiterMemory, RateLimiterRedis } = loadOptional<typeof limiters>(
+        'rate-limiter-flexible',
+        `loadConfig: ${from}needs a limiter`,
+      )
+      return limitBy(
         new RateLimiterRedis({
           storeClient: client,
           keyPrefix: `${prefix}:calls`,
@@ -74,19 +66,11 @@ export function openRedis({
           rejectIfRedisNotReady: true,
           insuranceLimiter: new RateLimiterMemory({ points: perMinute, duration: 60 }),
         }),
-      ),
+      )
+    },
     async close() {
       client.disconnect()
       subscriber.disconnect()
     },
-  }
-}
-
-function load(from: string): typeof ioredis {
-  try {
-    // Loaded on demand, because it is an optional dependency.
-    return createRequire(import.meta.url)('ioredis')
-  } catch (error) {
-    throw new TypeError(`loadConfig: ${from}needs a client: npm install ioredis`, { cause: error })
   }
 }

@@ -8,6 +8,7 @@ import {
 import type { Dispatcher } from 'undici'
 import * as v from 'valibot'
 import type { Proxy } from '../create-proxy.ts'
+import { handleOf } from '../exchange/seams.ts'
 import { checkOptions } from '../settings/check-options.ts'
 import { isThisMachine } from '../settings/is-this-machine.ts'
 import { portLimitTable, portShareLimit } from '../limits/limit-table.ts'
@@ -16,11 +17,12 @@ import { answerOnNode } from './answer-on-node.ts'
 import { listen } from './listen.ts'
 import { listeningSchema } from './listening-schema.ts'
 import { type ConnectionCounts, OpenConnections } from './open-connections.ts'
-import { connectTo, type Connections } from './send-by-undici.ts'
+import { connectionsOf } from './connections-of.ts'
+import type { Connections } from './send-by-undici.ts'
 import { urlOf } from './url-of.ts'
 
 /** Options of a proxy server: where it listens, its limits, and its connections to the platform. */
-export interface ServeOptions {
+export interface ServeProxyOptions {
   /** The port; 0 selects a free one. @default 0 */
   readonly port?: number | undefined
   /** The address to listen on. Any other than loopback requires `authorize`. @default '127.0.0.1' */
@@ -88,24 +90,28 @@ const schema = v.strictObject({
  * ```ts
  * import { createTokenSource } from '@northbound/auth'
  * import { createProxy, routeGroups } from '@northbound/proxy'
- * import { serve } from '@northbound/proxy/node'
+ * import { serveProxy } from '@northbound/proxy/node'
  *
- * const platform = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
- * const proxy = createProxy({ platform, origins: ['http://localhost:5173'], routes: routeGroups.devicesReadOnly })
- * const running = await serve(proxy, { port: 8080 })
+ * const tokens = createTokenSource({ url: 'https://server:8743', appId: 'my-app', secret: 'my-secret' })
+ * const proxy = createProxy({ tokens, origins: ['http://localhost:5173'], routes: routeGroups.devicesReadOnly })
+ * const running = await serveProxy(proxy, { port: 8080 })
  * process.once('SIGTERM', () => void running.close())
  * ```
  */
-export async function serve(proxy: Proxy, options: ServeOptions = {}): Promise<RunningProxy> {
-  const checked = checkOptions('serve', schema, options)
+export async function serveProxy(
+  proxy: Proxy,
+  options: ServeProxyOptions = {},
+): Promise<RunningProxy> {
+  const checked = checkOptions('serveProxy', schema, options)
   const { port, hostname, dispatcher, graceMs } = checked
   if (!proxy.isGuarded && !isThisMachine(hostname)) {
     throw new TypeError(
-      'serve: hostname: other machines could reach this proxy, and every caller has all rights of your application. ' +
+      'serveProxy: hostname: other machines could reach this proxy, and every caller has all rights of your application. ' +
         'Give createProxy an authorize(request), which identifies the caller',
     )
   }
-  const connections = connectTo(proxy.platformUrl, dispatcher)
+  const handle = handleOf(proxy)
+  const connections = connectionsOf(proxy, dispatcher)
   let closed: Promise<void> | undefined
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     if (closed) response.shouldKeepAlive = false
@@ -117,7 +123,7 @@ export async function serve(proxy: Proxy, options: ServeOptions = {}): Promise<R
         () => tell(request, response, false),
       )
     }
-    void answerOnNode(proxy, connections.send, request, response)
+    void answerOnNode(handle, connections.send, request, response)
   }
   const open = new OpenConnections({
     connections: checked.connections,

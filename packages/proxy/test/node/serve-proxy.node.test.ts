@@ -11,7 +11,7 @@ import {
   type ProxyOptions,
   routeGroups,
 } from '@northbound/proxy'
-import { serve, type ServeOptions } from '@northbound/proxy/node'
+import { serveProxy, type ServeProxyOptions } from '@northbound/proxy/node'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { MockAgent } from 'undici'
 import { json, request } from '../hostile/hostile.ts'
@@ -28,18 +28,18 @@ const headers = { origin: page, 'x-northbound': '1' }
 async function createPort(
   platformPort: number,
   options: Partial<ProxyOptions> = {},
-  serveOptions: ServeOptions = {},
+  serveOptions: ServeProxyOptions = {},
 ) {
   const emulator = createEmulator({ apps: [app], seed: 7 })
   const url = `http://127.0.0.1:${platformPort}`
-  const platform = createTokenSource({ url, ...app, fetch: emulator.fetch })
+  const tokens = createTokenSource({ url, ...app, fetch: emulator.fetch })
   const proxy = createWatchedProxy({
-    platform,
+    tokens,
     origins: [page],
     routes: [...routeGroups.devices, ...routeGroups.commands],
     ...options,
   })
-  const running = await serve(proxy, { graceMs: 300, ...serveOptions })
+  const running = await serveProxy(proxy, { graceMs: 300, ...serveOptions })
   onTestFinished(() => running.close())
   return { emulator, proxy, ...running }
 }
@@ -50,7 +50,7 @@ const somewhere = {
   get: () => Promise.reject(new Error()),
 }
 const open = createProxy({
-  platform: somewhere as unknown as TokenSource,
+  tokens: somewhere as unknown as TokenSource,
   origins: [],
   routes: routeGroups.devicesReadOnly,
 })
@@ -58,18 +58,18 @@ const open = createProxy({
 test.each(['0.0.0.0', '::', '10.0.0.1', 'example.com', '127.0.0.1.example.com'])(
   'without authorize, refuses to listen on "%s"',
   async (hostname) => {
-    await expect(serve(open, { hostname })).rejects.toThrow(/hostname: .* authorize/)
+    await expect(serveProxy(open, { hostname })).rejects.toThrow(/hostname: .* authorize/)
   },
 )
 
 test('with authorize, listens on an address that other machines can reach', async () => {
   const proxy = createProxy({
-    platform: somewhere as unknown as TokenSource,
+    tokens: somewhere as unknown as TokenSource,
     origins: [],
     routes: routeGroups.devicesReadOnly,
     authorize: () => undefined,
   })
-  await using running = await serve(proxy, { hostname: '0.0.0.0' })
+  await using running = await serveProxy(proxy, { hostname: '0.0.0.0' })
   expect(running.port).toBeGreaterThan(0)
 })
 
@@ -92,8 +92,10 @@ test('a custom dispatcher sends the calls, and close() leaves it open', async ()
 })
 
 test('rejects when the port is in use', async () => {
-  await using running = await serve(open)
-  await expect(serve(open, { port: running.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await using running = await serveProxy(open)
+  await expect(serveProxy(open, { port: running.port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
 })
 
 test('/healthz responds 204 at once, /readyz with a token, without checks and bodies', async () => {
@@ -342,8 +344,8 @@ test('keeps the path of the platform’s base URL', async () => {
     fetch: emulator.fetch,
   })
   const behindPath = { ...source, url: `http://127.0.0.1:${port}/north` }
-  await using running = await serve(
-    createProxy({ platform: behindPath, origins: [page], routes: routeGroups.devices }),
+  await using running = await serveProxy(
+    createProxy({ tokens: behindPath, origins: [page], routes: routeGroups.devices }),
   )
   await fetch(running.url + devices, { headers })
   expect(seen).toEqual([`/north${devices}`])
