@@ -7,7 +7,7 @@ import type { ProxyOptions } from './settings/proxy-options.ts'
 import { checkHeaderValues } from './settings/check-header-values.ts'
 import { readOptions, type StalledAnswers } from './settings/read-options.ts'
 
-/** A proxy that is not bound to a server yet: give its `fetch` to a runtime, or the whole object to `serve` of `@northbound/proxy/node`. */
+/** A proxy that is not bound to a server yet: give its `fetch` to a runtime, or the whole object to `serveProxy` of `@northbound/proxy/node`. */
 export interface Proxy {
   /** Answers a request; servers, workers and service bindings call this signature. It never rejects. */
   readonly fetch: (request: Request) => Promise<Response>

@@ -55,7 +55,7 @@ function replaceOnce({ name, to }, text, place) {
 }
 
 /**
- * Puts what the pattern has found into the replacement, as it stands in the source.
+ * Puts what the pattern has found into the replacement, as written in the source.
  *
  * @param {string} to
  * @param {import('@ast-grep/napi').SgNode} node

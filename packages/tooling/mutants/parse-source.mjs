@@ -8,7 +8,7 @@ const parsed = new Map()
 
 /**
  * The syntax tree of a file for finding a place in it. Comments count as white space and every string has single
- * quotes, but each node stands where it stands in the text.
+ * quotes, but each node keeps its position in the text.
  *
  * @param {string} text
  * @returns {import('@ast-grep/napi').SgNode}

@@ -2,7 +2,7 @@ import type { Schedule } from '../limits/schedule.ts'
 
 /** An unchecked request. Each server adapter converts its own request type into this. */
 export interface Incoming {
-  /** The request as the host itself has it, for an `authorize` that needs what a framework has added. */
+  /** The server's own request object, for an `authorize` that reads what a framework has added. */
   readonly request?: unknown
   /** The method as it was sent. */
   readonly method: string

@@ -4,15 +4,15 @@ import type { Incoming } from './incoming.ts'
 import type { Send } from './send.ts'
 
 /**
- * Answers a request of a host that has requests and a transport of its own. `done` of what it resolves to must be called once
- * the last byte has gone out or the connection is closed.
+ * Handles a request of a server with its own request type and transport. The caller must call `done` of the result once the last
+ * byte is sent or the connection is closed.
  */
 export type Handle = <Body>(incoming: Incoming, send: Send<Body>) => Promise<Handled<Body>>
 
-/** What the hosts of this package need of a proxy or a relay, and no user sees. */
+/** Internals of a proxy or a relay for the server adapters of this package. */
 export interface Seams {
   readonly handle: Handle
-  /** What the calls to the platform are sent by where the host has no transport of its own. */
+  /** Sends the calls to the platform when the adapter has no transport of its own. */
   readonly fetch: Fetch
 }
 
@@ -23,11 +23,13 @@ export function addSeams(owner: object, seams: Seams): void {
   all.set(owner, seams)
 }
 
-/** @throws {TypeError} when it is not what `createProxy` or `createRelay` has returned */
+/** @throws {TypeError} when `owner` was not returned by `createProxy` or `createRelay` */
 export function seamsOf(owner: object): Seams {
   const seams = all.get(owner)
   if (seams) return seams
-  throw new TypeError('Give what createProxy or createRelay has returned, and not a copy of it.')
+  throw new TypeError(
+    'The argument must be the object that createProxy or createRelay returned, not a copy of it.',
+  )
 }
 
 export function handleOf(owner: object): Handle {

@@ -1,15 +1,15 @@
 import type { RateLimit } from './rate-limit.ts'
 
-/** What `limitBy` needs of a limiter of `rate-limiter-flexible`. */
+/** The part of a `rate-limiter-flexible` limiter that `limitBy` uses. */
 export interface Limiter {
-  /** Resolves when the call is allowed, and rejects with `msBeforeNext` when it is one too many. */
+  /** Resolves when the call is allowed, and rejects with `msBeforeNext` when it exceeds the limit. */
   consume(key: string): Promise<unknown>
 }
 
 /**
- * A rate limit by any limiter of `rate-limiter-flexible`, such as its `RateLimiterRedis` when replicas share a limit.
+ * Makes a rate limit from any limiter of `rate-limiter-flexible`, such as `RateLimiterRedis` when replicas share a limit.
  *
- * @throws whatever the limiter throws beside its own refusals, a connection that was lost for one
+ * @throws errors of the limiter, such as a lost connection
  * @example
  * ```ts
  * import { limitBy } from '@northbound/proxy'

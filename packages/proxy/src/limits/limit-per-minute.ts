@@ -1,7 +1,7 @@
 import type { RateLimit } from './rate-limit.ts'
 
 const minuteMs = 60_000
-/** So many keys are counted at one time; with one more the count of the oldest begins anew. */
+/** Maximum number of counted keys; beyond it the oldest count is dropped. */
 const mostKeys = 100_000
 
 interface Count {
@@ -12,8 +12,8 @@ interface Count {
 /**
  * A rate limit in the memory of this process. The minute of a key begins with its first call.
  *
- * @param calls allowed to each key in a minute
- * @param now a clock in ms that never goes back
+ * @param calls allowed calls per key and minute
+ * @param now a monotonic clock, in ms
  */
 export function limitPerMinute(calls: number, now: () => number): RateLimit {
   const counts = new Map<string, Count>()

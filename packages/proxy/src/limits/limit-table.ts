@@ -117,7 +117,7 @@ export const shareLimit = {
   protects: 'all other callers, against one that takes every place',
 } as const satisfies Omit<Limit, 'default'>
 
-/** Limits of a port, by the name of their option of `serve`. */
+/** Limits of a port, by the name of their option of `serveProxy`. */
 export const portLimitTable = {
   connections: {
     least: 1,

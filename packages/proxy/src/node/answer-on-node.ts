@@ -9,7 +9,7 @@ import type { SendOnNode } from './send-by-undici.ts'
 import { endRead } from './unread-answer.ts'
 
 /**
- * Handles one request of node:http, for `serve`, Vite and the relay. It never rejects; as a last resort it closes the
+ * Handles one request of node:http, for `serveProxy`, Vite and the relay. It never rejects; as a last resort it closes the
  * connection.
  */
 export async function answerOnNode(

@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import type { Authorize, Identity } from '../authorize/authorize.ts'
 
-/** Says who asks by a request of Node: whatever a framework has put there, a session for one. */
+/** Identifies the caller by a Node request and what a framework has added to it, such as a session. */
 type Identify<Request> = (request: Request) => Identity | undefined | Promise<Identity | undefined>
 
 /**
- * An `authorize` that sees the request of the host, with what a framework has added to it: `request.session` of Express, or
- * `request.user`. For proxies behind `createNodeHandler` and `serveProxy`.
+ * Makes an `authorize` that reads the request of the Node server, with what a framework has added to it: `request.session` of
+ * Express, or `request.user`. For proxies with `createNodeHandler` or `serveProxy`.
  *
- * @param identify gives who asks, or undefined when nobody is signed in
- * @throws {TypeError} from a call that did not come through Node, which is a 500
+ * @param identify returns the identity of the caller, or undefined when no user is signed in
+ * @throws {TypeError} in a call that did not come through Node, which is a 500
  * @example
  * ```ts
  * import type { IncomingMessage } from 'node:http'
@@ -26,9 +26,9 @@ export function byNodeRequest<Request extends IncomingMessage>(
 ): Authorize {
   return ({ request }) => {
     if (request === undefined || request instanceof globalThis.Request) {
-      throw new TypeError('byNodeRequest: this call has no request of Node')
+      throw new TypeError('byNodeRequest: this call has no Node request')
     }
-    // The caller of byNodeRequest states what its framework puts there.
+    // The type argument of byNodeRequest states what the framework adds.
     return identify(request as Request)
   }
 }

@@ -5,13 +5,13 @@ import { handleOf } from '../exchange/seams.ts'
 import { answerOnNode } from './answer-on-node.ts'
 import { connectionsOf } from './connections-of.ts'
 
-/** How a handler reaches the platform. */
+/** Options of `createNodeHandler`. */
 export interface NodeHandlerOptions {
-  /** For a client certificate, a certificate authority of your own, or a proxy. @default a pool of connections */
+  /** For a client certificate, a private certificate authority, or an HTTP proxy. @default a pool of connections */
   readonly dispatcher?: Dispatcher | undefined
 }
 
-/** Answers a request of `node:http`: a middleware of Express, or the listener of a server. */
+/** Handles a request of `node:http`: an Express middleware, or the listener of a server. */
 export interface NodeHandler extends AsyncDisposable {
   (request: IncomingMessage, response: ServerResponse): void
   /** Closes the connections to the platform. */
@@ -19,13 +19,13 @@ export interface NodeHandler extends AsyncDisposable {
 }
 
 /**
- * The proxy as a handler for a server of your own: Express, Fastify, Koa or `node:http`. Mount it before whatever parses
- * bodies, since a body can be read only once. Where a framework takes its mount path off the address, as Express does, the
- * proxy needs no `prefix`.
+ * Makes a handler of a proxy for your own server: Express, Fastify, Koa or `node:http`. Mount it before body parsers, because a
+ * body can be read only once. If the framework removes its mount path from the URL, as Express does, the proxy needs no
+ * `prefix`.
  *
- * The limits of a port (`connections`, `headMs` and the like) are those of your server.
+ * Your server has its own limits for connections and request heads (`connections`, `headMs` and others of `serveProxy`).
  *
- * @throws {TypeError} when it is not what `createProxy` has returned
+ * @throws {TypeError} when `proxy` was not returned by `createProxy`
  * @example
  * ```ts
  * import { createServer } from 'node:http'

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module'
 
 /**
- * Loads a package that only some users of `@northbound/proxy` need, and so install.
+ * Loads an optional dependency of `@northbound/proxy`.
  *
  * @param name of the package
- * @param from begins the message when it is not installed
- * @throws {TypeError} that says what to install
+ * @param from beginning of the error message when it is not installed
+ * @throws {TypeError} that names the package to install
  */
 export function loadOptional<Package>(name: string, from: string): Package {
   try {

@@ -2,9 +2,9 @@ import { agentOf, tlsFetch, type TlsFiles } from '@northbound/auth/node'
 import { Agent } from 'undici'
 
 /**
- * Connections for a host that sends without a fetch.
+ * Opens connections for a server adapter that sends without a fetch.
  *
- * @throws {TypeError} when certificate and key do not come together
+ * @throws {TypeError} when only one of certificate and key is set
  */
 export function openAgent(tls?: TlsFiles): Agent {
   // Safe: `tlsFetch` always makes one.

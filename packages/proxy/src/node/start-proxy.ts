@@ -6,26 +6,25 @@ import { metricsOf } from './metrics-of.ts'
 import { type RunningMetrics, serveMetrics } from './serve-metrics.ts'
 import { type RunningProxy, serveProxy } from './serve-proxy.ts'
 
-/** What a proxy tells, besides its metrics. */
+/** Options of `startProxy`: event handlers in addition to metrics. */
 export interface StartProxyOptions {
-  /** Is called with each answer, for example `logTo(pino()).onEvent`. @default nothing is called */
+  /** Called for each response, for example `logTo(pino()).onEvent`. @default none */
   readonly onEvent?: ((event: ProxyEvent) => void) | undefined
-  /** Is called with each event of the token, for example `logTo(pino()).onTokenEvent`. @default nothing is called */
+  /** Called for each token event, for example `logTo(pino()).onTokenEvent`. @default none */
   readonly onTokenEvent?: ((event: TokenEvent) => void) | undefined
 }
 
-/** A proxy that was started from a configuration. `close` ends all of it: port, metrics, token source and Redis. */
+/** A proxy that was started from a configuration. `close` closes everything: port, metrics, token source and Redis. */
 export interface StartedProxy extends RunningProxy {
-  /** The port of the metrics; undefined when the configuration asks for none. */
+  /** The metrics server; undefined when `metrics` is not configured. */
   readonly metrics: RunningMetrics | undefined
 }
 
 /**
- * Starts everything that a configuration describes: the token source, the proxy on its port, and the metrics on theirs.
+ * Starts everything that a configuration describes: token source, proxy server and metrics server.
  *
- * @param config what `loadConfig` gave
- * @throws {TypeError} that names each option that is wrong; the error of the system when a port cannot be opened. Nothing is
- * left open then.
+ * @param config the result of `loadConfig`
+ * @throws {TypeError} that names each invalid option; the system error when a port cannot be opened. Everything is closed then.
  * @example
  * ```ts
  * import { loadConfig, startProxy } from '@northbound/proxy/node'
@@ -63,7 +62,7 @@ export async function startProxy(
   }
 }
 
-/** One function that calls both. What the first throws does not keep the second from being called. */
+/** Combines two handlers. The second is called even if the first throws. */
 function inTurn<Event>(
   first: ((event: Event) => void) | undefined,
   second: ((event: Event) => void) | undefined,

@@ -8,7 +8,7 @@ export interface Limits {
   /** Maximum length of path and query of a request, in bytes; a longer one is refused as `request-malformed`. @default 8192 */
   readonly targetBytes?: number | undefined
   /**
-   * Maximum number of header lines of a request; a request with more is refused as `head-too-large`. Applies to `serve` on
+   * Maximum number of header lines of a request; a request with more is refused as `head-too-large`. Applies to `serveProxy` on
    * Node only: for the fetch handler the runtime has its own limits.
    * @default 100
    */
@@ -24,7 +24,7 @@ export interface Limits {
   /** Timeout for the first byte of the platform's response, in ms. @default 30_000 */
   readonly timeoutMs?: number | undefined
   /**
-   * Timeout for connecting to the platform, in ms; never more than `timeoutMs`. Applies to `serve` on Node only: a fetch does
+   * Timeout for connecting to the platform, in ms; never more than `timeoutMs`. Applies to `serveProxy` on Node only: a fetch does
    * not distinguish connecting from waiting, so `timeoutMs` covers both.
    * @default 10_000
    */

@@ -38,7 +38,7 @@ async function open(options: Partial<ProxyOptions>, mount: (handler: Listener) =
   return { emulator, events, url }
 }
 
-test('a server of one’s own passes calls on with one login', async () => {
+test('createNodeHandler forwards calls of another server with one login', async () => {
   const { emulator, url } = await open({}, (handler) => handler)
 
   const answers = await Promise.all([1, 2, 3].map(() => fetch(url + devices, { headers })))
@@ -49,7 +49,7 @@ test('a server of one’s own passes calls on with one login', async () => {
 
 type WithSession = IncomingMessage & { session?: { userId?: string } }
 
-test('byNodeRequest sees the session that a middleware has put on the request', async () => {
+test('byNodeRequest receives the session that a middleware has added to the request', async () => {
   const authorize = byNodeRequest(({ session }: WithSession) =>
     session?.userId ? { id: session.userId } : undefined,
   )
@@ -80,12 +80,12 @@ test('byNodeRequest refuses a call that did not come through Node', async () => 
   )
 
   expect(answer.status).toBe(500)
-  expect(String(events[0]?.error)).toContain('byNodeRequest: this call has no request of Node')
+  expect(String(events[0]?.error)).toContain('byNodeRequest: this call has no Node request')
 })
 
-test('a body that was read before the proxy is a 500 at once, and the event says why', async () => {
+test('responds 500 at once, with the reason in the event, when the body was already read', async () => {
   const { events, url } = await open({}, (handler) => async (request, response) => {
-    // As a parser of bodies does.
+    // Body parsers do this.
     for await (const _ of request);
     handler(request, response)
   })
@@ -100,7 +100,7 @@ test('a body that was read before the proxy is a 500 at once, and the event says
   expect(String(events[0]?.error)).toContain('mount the proxy before what parses bodies')
 })
 
-test('a copy of a proxy is refused', () => {
+test('createNodeHandler refuses a copy of a proxy', () => {
   expect(() =>
     createNodeHandler({
       ...createWatchedProxy({
@@ -109,5 +109,7 @@ test('a copy of a proxy is refused', () => {
         routes: routeGroups.devices,
       }),
     }),
-  ).toThrow('Give what createProxy or createRelay has returned, and not a copy of it.')
+  ).toThrow(
+    'The argument must be the object that createProxy or createRelay returned, not a copy of it.',
+  )
 })

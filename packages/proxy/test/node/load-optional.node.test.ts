@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadOptional } from '../../src/node/load-optional.ts'
 
-test('a package that is not installed is named with the command that installs it', () => {
+test('a missing optional dependency is reported with the command that installs it', () => {
   expect(() => loadOptional('northbound-has-no-such-package', 'metricsOf needs a client')).toThrow(
     new TypeError('metricsOf needs a client: npm install northbound-has-no-such-package'),
   )

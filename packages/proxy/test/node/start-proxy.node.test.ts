@@ -22,7 +22,7 @@ async function configure(more = '') {
   return loadConfig({ file, env: { NORTHBOUND_SECRET: app.secret } })
 }
 
-test('a configuration alone becomes a port that passes calls on, and a port of metrics', async () => {
+test('startProxy starts a proxy server and a metrics server from a configuration', async () => {
   const events: ProxyEvent[] = []
   const names: string[] = []
   const running = await startProxy(await configure('metrics: { port: 0 }'), {
@@ -47,14 +47,14 @@ test('a configuration alone becomes a port that passes calls on, and a port of m
   await expect(fetch(running.metrics?.url ?? '')).rejects.toThrow('fetch failed')
 })
 
-test('without metrics in the configuration there is no second port', async () => {
+test('startProxy starts no metrics server without metrics in the configuration', async () => {
   await using running = await startProxy(await configure())
 
   expect(running.metrics).toBeUndefined()
   expect((await fetch(`${running.url}/healthz`)).status).toBe(204)
 })
 
-test('a port that cannot be opened leaves nothing open', async () => {
+test('startProxy closes everything when a port cannot be opened', async () => {
   await using first = await startProxy(await configure())
   const second = await configure(`listen: { port: ${first.port} }`)
 

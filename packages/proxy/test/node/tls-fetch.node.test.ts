@@ -17,7 +17,7 @@ async function openPlatform() {
   return { url: platform.url, ca, ...client }
 }
 
-test('a token source and a proxy on a port share the connections of one fetch', async () => {
+test('a token source and a proxy server share the connections of one tlsFetch', async () => {
   const { url, ...files } = await openPlatform()
   await using fetch = tlsFetch(files)
   const proxy = createProxy({

@@ -19,7 +19,7 @@ const start = (change: object) => () => createProxy({ ...good, ...change } as Pr
 const refused: [what: string, change: object, message: RegExp][] = [
   ['a missing token source', { tokens: undefined }, /tokens: must be a token source/],
   [
-    'a platform that is a URL',
+    'a URL instead of a token source',
     { tokens: 'https://platform.test' },
     /tokens: must be a token source/,
   ],

@@ -29,7 +29,7 @@ export function limitCases(mount: Mount): void {
     expect(stage.received.length).toBe(2)
   })
 
-  test('a caller may call again a minute after its first call', async () => {
+  test('accepts another call a minute after the first one', async () => {
     let time = 0
     await using stage = await createStage(mount, { now: () => time, limits: { perMinute: 1 } })
     const status = async () => (await stage.send(devices)).status

@@ -28,7 +28,7 @@ export interface OpenedRedis {
 /**
  * Connects to Redis on first use, and again after each lost connection.
  *
- * @throws {TypeError} when `ioredis` or `rate-limiter-flexible` is not installed: only proxies that share by Redis need them
+ * @throws {TypeError} when `ioredis` or `rate-limiter-flexible` is not installed. They are optional dependencies.
  */
 export function openRedis({
   address,
