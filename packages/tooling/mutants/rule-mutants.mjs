@@ -776,8 +776,8 @@ export const ruleMutants = [
     rule: secrets,
     name: 'errors have what fetch threw as their cause',
     in: 'http/',
-    from: 'throw failure($THROWN)',
-    to: 'throw Object.assign(failure($THROWN), { cause: $THROWN })',
+    from: 'throw toNorthboundError($THROWN)',
+    to: 'throw Object.assign(toNorthboundError($THROWN), { cause: $THROWN })',
     noticedIn: 'canary.node.test.ts',
   },
   {
