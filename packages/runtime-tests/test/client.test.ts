@@ -23,7 +23,7 @@ test('logs in once for 20 calls at the same time', async () => {
   expect(await platform.countLogins()).toBe(1)
 })
 
-test('logs in once more for 20 calls whose token somebody else has superseded', async () => {
+test('logs in once more for 20 calls whose token another client has superseded', async () => {
   const platform = ownPlatform()
   const client = createClient(platform)
   await client.get(devices)

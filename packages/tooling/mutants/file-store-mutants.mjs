@@ -1,6 +1,6 @@
 import { property } from './property.mjs'
 
-const interleavings = 'whoever is stopped wherever'
+const interleavings = 'in every interleaving of processes'
 
 /**
  * Ways to break the store in a folder.

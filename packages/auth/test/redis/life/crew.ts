@@ -16,7 +16,7 @@ export class Crew {
   readonly killed = new Set<string>()
   /** The last generation that each process had a lease for. */
   readonly generations = new Map<string, number>()
-  /** Told of a process that has just been given the lease. */
+  /** Is called with a process that has just been given the lease. */
   onLease = (_process: string): void => {}
 
   readonly #options: Omit<LifeOptions, 'isWatching'>

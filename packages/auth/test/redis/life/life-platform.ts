@@ -26,7 +26,7 @@ export class LifePlatform {
   rejections = 0
   /** The most logins that were under way at one time. */
   overlap = 0
-  /** Told of a login as it arrives, and how long it will take. */
+  /** Is called with each login as it arrives, and with how long it will take. */
   onLogin = (_sender: string, _takesMs: number): void => {}
 
   readonly #clock: Clock
