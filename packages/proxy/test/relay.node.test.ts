@@ -7,7 +7,7 @@ import { serveEmulator } from '@northbound/emulator/node'
 import { serveRelay } from '@northbound/proxy/node'
 import { createRelay, type RelayOptions } from '@northbound/proxy/relay'
 import { handleOf } from '../src/exchange/seams.ts'
-import type { PlatformAnswer } from '../src/exchange/send.ts'
+import type { PlatformAnswer } from '../src/wire/send.ts'
 import { limitTable } from '../src/limits/limit-table.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
 

@@ -1,4 +1,4 @@
-import type { Incoming } from '../exchange/incoming.ts'
+import type { Incoming } from '../wire/incoming.ts'
 
 /** Maximum length of an id, in characters: it is a key of rate limits and of the call queue, and a part of events. */
 export const longestId = 256

@@ -7,9 +7,9 @@ import {
 } from 'jose'
 import * as v from 'valibot'
 import { Refusal } from '../problems/refusal.ts'
-import { checkOptions } from '../settings/check-options.ts'
-import { isThisMachine } from '../settings/is-this-machine.ts'
-import { text, whole } from '../settings/option-schemas.ts'
+import { checkOptions } from '../options/check-options.ts'
+import { isThisMachine } from '../options/is-this-machine.ts'
+import { text, whole } from '../options/option-schemas.ts'
 import { type Authorize, longestId } from './authorize.ts'
 import { fetchKeys } from './fetch-keys.ts'
 

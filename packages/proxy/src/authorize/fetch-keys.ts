@@ -1,4 +1,4 @@
-import { readText } from '../exchange/read-text.ts'
+import { readText } from '../wire/read-text.ts'
 import { Refusal } from '../problems/refusal.ts'
 
 /** Maximum length of a key set, in bytes after decoding; usual ones have a few kilobytes. */

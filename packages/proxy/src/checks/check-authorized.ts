@@ -1,6 +1,6 @@
 import { type Authorize, type Identity, longestId } from '../authorize/authorize.ts'
-import type { Incoming } from '../exchange/incoming.ts'
-import { within } from '../limits/within.ts'
+import type { Incoming } from '../wire/incoming.ts'
+import { within } from '../timing/within.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 

@@ -1,5 +1,5 @@
-import { Block } from '../exchange/block.ts'
-import type { Incoming } from '../exchange/incoming.ts'
+import { Block } from '../wire/block.ts'
+import type { Incoming } from '../wire/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 import { LimitedBody, tooLarge } from './limited-body.ts'

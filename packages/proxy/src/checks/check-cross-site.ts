@@ -1,4 +1,4 @@
-import type { Incoming } from '../exchange/incoming.ts'
+import type { Incoming } from '../wire/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
 
 /** The CSRF header: forms, images and links cannot send it, and scripts of other origins only after a preflight. */

@@ -1,4 +1,4 @@
-import type { Incoming } from '../exchange/incoming.ts'
+import type { Incoming } from '../wire/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 

@@ -1,6 +1,6 @@
-import type { Incoming } from '../exchange/incoming.ts'
+import type { Incoming } from '../wire/incoming.ts'
 import { isLoopback, networkOf } from '../limits/network-of.ts'
-import { within } from '../limits/within.ts'
+import { within } from '../timing/within.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 

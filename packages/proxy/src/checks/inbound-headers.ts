@@ -1,5 +1,5 @@
-import type { HeaderList } from '../exchange/header-list.ts'
-import type { PlatformAnswer } from '../exchange/send.ts'
+import type { HeaderList } from '../wire/header-list.ts'
+import type { PlatformAnswer } from '../wire/send.ts'
 
 /**
  * The response headers of the platform that are passed on. CORS headers, cookies and headers about its servers are not; nor is

@@ -1,5 +1,5 @@
-import type { Incoming } from '../exchange/incoming.ts'
-import { IdleDeadline } from '../limits/idle-deadline.ts'
+import type { Incoming } from '../wire/incoming.ts'
+import { IdleDeadline } from '../timing/idle-deadline.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Settings } from '../settings/read-options.ts'
 

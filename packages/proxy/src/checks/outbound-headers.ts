@@ -1,5 +1,5 @@
-import type { HeaderList } from '../exchange/header-list.ts'
-import type { Incoming } from '../exchange/incoming.ts'
+import type { HeaderList } from '../wire/header-list.ts'
+import type { Incoming } from '../wire/incoming.ts'
 
 /** The request headers of a page that are forwarded: no cookie, no spelling of app_key, no forwarding headers. */
 const passedOn = ['accept', 'accept-language', 'content-type'] as const

@@ -1,4 +1,4 @@
-import type { Incoming } from '../exchange/incoming.ts'
+import type { Incoming } from '../wire/incoming.ts'
 import { limitTable } from '../limits/limit-table.ts'
 import { Refusal } from '../problems/refusal.ts'
 

@@ -1,4 +1,4 @@
-import type { Incoming } from '../exchange/incoming.ts'
+import type { Incoming } from '../wire/incoming.ts'
 import type { Settings } from '../settings/read-options.ts'
 
 /** No notation of an IP address is longer. A header may contain anything. */

@@ -1,4 +1,4 @@
-import { type HeaderList, listOf } from '../exchange/header-list.ts'
+import { type HeaderList, listOf } from '../wire/header-list.ts'
 import type { Settings } from '../settings/read-options.ts'
 
 const always = listOf({

@@ -3,10 +3,10 @@ import { inboundHeaders } from '../checks/inbound-headers.ts'
 import { outboundHeaders } from '../checks/outbound-headers.ts'
 import type { Settings } from '../settings/read-options.ts'
 import type { CheckedCall, CallRecord } from './run-checks.ts'
-import type { HeaderList } from './header-list.ts'
-import type { Incoming } from './incoming.ts'
-import type { Outgoing } from './outgoing.ts'
-import type { PlatformAnswer, Send } from './send.ts'
+import type { HeaderList } from '../wire/header-list.ts'
+import type { Incoming } from '../wire/incoming.ts'
+import type { Outgoing } from '../wire/outgoing.ts'
+import type { PlatformAnswer, Send } from '../wire/send.ts'
 
 /**
  * Checks 10 to 13: the shared token, only allowed headers, and a replay when the platform rejects the token. The platform

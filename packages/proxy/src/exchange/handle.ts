@@ -1,6 +1,6 @@
 import { isNorthboundError } from '@northbound/auth'
 import { sealHeaders } from '../checks/seal-headers.ts'
-import { problemOf } from '../problems/problem-of.ts'
+import { problemOf } from './problem-of.ts'
 import type { ProblemName } from '../problems/problem-name.ts'
 import { Refusal } from '../problems/refusal.ts'
 import { redactError } from '../redaction/redact-error.ts'
@@ -8,11 +8,11 @@ import type { ProxyEvent } from '../settings/proxy-event.ts'
 import type { Settings } from '../settings/read-options.ts'
 import { runChecks, type CallRecord } from './run-checks.ts'
 import { forward } from './forward.ts'
-import type { Incoming } from './incoming.ts'
-import type { AnswerDeadlines } from './passed-answer.ts'
-import type { Outgoing } from './outgoing.ts'
+import type { Incoming } from '../wire/incoming.ts'
+import type { AnswerDeadlines } from '../limits/passed-answer.ts'
+import type { Outgoing } from '../wire/outgoing.ts'
 import { secretsOfCall } from './secrets-of-call.ts'
-import type { Send } from './send.ts'
+import type { Send } from '../wire/send.ts'
 
 /** A response, with a function to call when its last byte was sent or the caller disconnected. */
 export interface Handled<Body> extends Outgoing<Body> {

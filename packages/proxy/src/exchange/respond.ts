@@ -1,7 +1,7 @@
-import { problemOf } from '../problems/problem-of.ts'
-import { pairsOf } from './header-list.ts'
+import { problemOf } from './problem-of.ts'
+import { pairsOf } from '../wire/header-list.ts'
 import type { Handled } from './handle.ts'
-import { PassedAnswer, usualDeadlines } from './passed-answer.ts'
+import { PassedAnswer, usualDeadlines } from '../limits/passed-answer.ts'
 
 type Answer = Handled<ReadableStream<Uint8Array>>
 

@@ -10,8 +10,8 @@ import { matchRoute, routeFor } from '../checks/match-route.ts'
 import { peerOf } from '../checks/peer-of.ts'
 import { parseTarget } from '../checks/parse-target.ts'
 import type { Settings } from '../settings/read-options.ts'
-import type { Incoming } from './incoming.ts'
-import type { Outgoing } from './outgoing.ts'
+import type { Incoming } from '../wire/incoming.ts'
+import type { Outgoing } from '../wire/outgoing.ts'
 
 /** What the checks find out about a request, for its event. */
 export interface CallRecord {

@@ -1,7 +1,7 @@
 import type { Fetch } from '@northbound/auth'
 import type { Handled } from './handle.ts'
-import type { Incoming } from './incoming.ts'
-import type { Send } from './send.ts'
+import type { Incoming } from '../wire/incoming.ts'
+import type { Send } from '../wire/send.ts'
 
 /**
  * Handles a request of a server with its own request type and transport. The caller must call `done` of the result once the last

@@ -1,6 +1,6 @@
 import type { TokenSource } from '@northbound/auth'
 import { spellingsOf } from '../redaction/known-secrets.ts'
-import type { Incoming } from './incoming.ts'
+import type { Incoming } from '../wire/incoming.ts'
 
 /** The secrets that an error of this call must not show: the current token, and the caller's credentials. */
 export function secretsOfCall(

@@ -1,5 +1,5 @@
-import type { Incoming } from '../exchange/incoming.ts'
-import { scheduleByTimer } from './schedule.ts'
+import type { Incoming } from '../wire/incoming.ts'
+import { scheduleByTimer } from '../timing/schedule.ts'
 
 /** How many calls may run and wait, in total and per caller. */
 export interface CallSlots {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Handled } from '../exchange/handle.ts'
 import type { Handle } from '../exchange/seams.ts'
-import { usualDeadlines } from '../exchange/passed-answer.ts'
+import { usualDeadlines } from '../limits/passed-answer.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
 import type { NodeBody } from './node-body.ts'
 import { NodeIncoming } from './node-incoming.ts'

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
+import type { AnswerDeadlines } from '../limits/passed-answer.ts'
 import type { NodeBody } from './node-body.ts'
 import type { PassingBody } from './passing-body.ts'
 import { UnreadAnswer } from './unread-answer.ts'

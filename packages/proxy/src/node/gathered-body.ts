@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { Block } from '../exchange/block.ts'
+import { Block } from '../wire/block.ts'
 import { atEndOfTurn } from './at-end-of-turn.ts'
 
 /** Bytes buffered before the caller's connection is paused. */

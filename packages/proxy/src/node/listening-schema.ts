@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { port, text } from '../settings/option-schemas.ts'
+import { port, text } from '../options/option-schemas.ts'
 
 /** Where a server listens. The default is a free port on the loopback address. */
 export const listeningSchema = {

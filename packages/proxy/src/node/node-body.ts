@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
+import type { AnswerDeadlines } from '../limits/passed-answer.ts'
 
 /** The body of a platform response that is streamed to a connection of node:http. */
 export interface NodeBody {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { type Dispatcher, errors } from 'undici'
-import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
+import type { AnswerDeadlines } from '../limits/passed-answer.ts'
 import type { NodeBody } from './node-body.ts'
 import { endRead, UnreadAnswer } from './unread-answer.ts'
 

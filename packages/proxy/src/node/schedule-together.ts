@@ -1,4 +1,4 @@
-import { longestMs, type Schedule } from '../limits/schedule.ts'
+import { longestMs, type Schedule } from '../timing/schedule.ts'
 
 interface Entry {
   readonly due: number

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { AnswerDeadlines } from '../exchange/passed-answer.ts'
+import type { AnswerDeadlines } from '../limits/passed-answer.ts'
 import { scheduleTogether } from './schedule-together.ts'
 
 type IdleDeadline = Pick<AnswerDeadlines, 'answerIdleMs' | 'onStalled'>

@@ -1,8 +1,8 @@
 import { LimitedBody } from '../checks/limited-body.ts'
 import { parseTarget } from '../checks/parse-target.ts'
-import { Block } from '../exchange/block.ts'
-import type { HeaderList } from '../exchange/header-list.ts'
-import type { Incoming } from '../exchange/incoming.ts'
+import { Block } from '../wire/block.ts'
+import type { HeaderList } from '../wire/header-list.ts'
+import type { Incoming } from '../wire/incoming.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { RelaySettings } from './relay-options.ts'
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import type { Fetch } from '@northbound/auth'
-import { checkOptions } from '../settings/check-options.ts'
+import { checkOptions } from '../options/check-options.ts'
 import { limitTable } from '../limits/limit-table.ts'
-import { isThisMachine } from '../settings/is-this-machine.ts'
-import { aFunction, limitSchemas } from '../settings/option-schemas.ts'
+import { isThisMachine } from '../options/is-this-machine.ts'
+import { aFunction, limitSchemas } from '../options/option-schemas.ts'
 
 /** Options of a relay: its platforms, and the pages that may call it. */
 export interface RelayOptions {

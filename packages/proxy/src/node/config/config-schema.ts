@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Limit, limitTable, portLimitTable } from '../../limits/limit-table.ts'
-import { port, text, whole, yesOrNo } from '../../settings/option-schemas.ts'
+import { port, text, whole, yesOrNo } from '../../options/option-schemas.ts'
 
 /** The function that gets the value checks its minimum. */
 const anyWhole = whole(Number.MIN_SAFE_INTEGER)

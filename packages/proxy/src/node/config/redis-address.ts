@@ -1,5 +1,5 @@
 import { rememberSecret } from '../../redaction/known-secrets.ts'
-import { isThisMachine } from '../../settings/is-this-machine.ts'
+import { isThisMachine } from '../../options/is-this-machine.ts'
 
 export interface RedisAddressRules {
   /** Beginning of the error message. */

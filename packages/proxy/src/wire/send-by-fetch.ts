@@ -1,6 +1,6 @@
 import { toNorthboundError, type Fetch, NorthboundError } from '@northbound/auth'
-import { scheduleByTimer } from '../limits/schedule.ts'
-import { within } from '../limits/within.ts'
+import { scheduleByTimer } from '../timing/schedule.ts'
+import { within } from '../timing/within.ts'
 import { codingsOf } from './codings-of.ts'
 import { decodeBody } from './decode-body.ts'
 import { pairsOf } from './header-list.ts'

@@ -1,7 +1,7 @@
 import { NorthboundError } from '@northbound/auth'
-import { limitTable } from '../limits/limit-table.ts'
-import { scheduleByTimer } from '../limits/schedule.ts'
-import { within } from '../limits/within.ts'
+import { limitTable } from './limit-table.ts'
+import { scheduleByTimer } from '../timing/schedule.ts'
+import { within } from '../timing/within.ts'
 
 /** How long each side may stall while a response is streamed, in ms. */
 export interface AnswerDeadlines {

@@ -1,8 +1,8 @@
 import { isNorthboundError, type NorthboundError } from '@northbound/auth'
-import { listOf } from '../exchange/header-list.ts'
-import type { Outgoing } from '../exchange/outgoing.ts'
-import { type ProblemName, problems } from './problem-name.ts'
-import { Refusal } from './refusal.ts'
+import { listOf } from '../wire/header-list.ts'
+import type { Outgoing } from '../wire/outgoing.ts'
+import { type ProblemName, problems } from '../problems/problem-name.ts'
+import { Refusal } from '../problems/refusal.ts'
 
 /** A response with a problem document (`application/problem+json`), and the name of the problem. */
 export interface Problem {

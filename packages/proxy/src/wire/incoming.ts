@@ -1,4 +1,4 @@
-import type { Schedule } from '../limits/schedule.ts'
+import type { Schedule } from '../timing/schedule.ts'
 
 /** An unchecked request. Each server adapter converts its own request type into this. */
 export interface Incoming {
