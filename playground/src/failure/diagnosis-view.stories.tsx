@@ -54,7 +54,7 @@ export const CorsBlocked: Story = {
       await canvas.findByRole('heading', { name: /answers, but this page may not read it/ }),
     ).toBeVisible()
     await expect(canvas.getByText('Likely')).toBeVisible()
-    await expect(canvas.getByText(/^The login may have been carried out/)).toBeVisible()
+    await expect(canvas.getByText(/^The login may still have been carried out/)).toBeVisible()
     await expect(canvas.getByText(/^curl -si -X OPTIONS/)).toBeVisible()
     await expect(canvas.getByRole('button', { name: 'Copy curl' })).toBeVisible()
   },

@@ -57,6 +57,13 @@ export function tlsFetch(files: TlsFiles): TlsFetch {
  * The agent of a fetch of `tlsFetch`, for hosts that send without a fetch; undefined for any other fetch.
  *
  * @param fetch any fetch
+ * @example
+ * ```ts
+ * import { agentOf, tlsFetch } from '@northbound/auth/node'
+ *
+ * const fetch = tlsFetch({ ca: 'the PEM text of an authority' })
+ * console.log(agentOf(fetch) !== undefined, agentOf(globalThis.fetch)) // true undefined
+ * ```
  */
 export function agentOf(fetch: object): object | undefined {
   return agents.get(fetch)

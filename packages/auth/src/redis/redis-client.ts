@@ -15,6 +15,7 @@ export interface IoredisClient {
   off(event: 'message', listener: (channel: string) => void): unknown
 }
 
+/** A client that `redisStore` can use. */
 export type RedisClient = NodeRedisClient | IoredisClient
 
 /** Whether the value is a client, and not the options of a store. */
