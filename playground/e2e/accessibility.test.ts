@@ -57,7 +57,7 @@ test('the check finds a violation in each variant that has it and in no other', 
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(`
       [data-theme=dark] h1 { color: #333 !important }
-      @media (width < 500px) { main { width: 400px } }
+      @media (width < 500px) { main { width: 340px } }
       @media (500px < width < 1000px) {
         footer button { padding: 0; border: 0 }
         footer button { width: 12px; height: 12px }

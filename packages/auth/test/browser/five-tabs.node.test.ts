@@ -232,7 +232,7 @@ describe('a page', { timeout: 300_000 }, () => {
     await page.goto(`http://plain.test:${site.port}/`)
 
     await expect(start(page)).rejects.toThrow(
-      /no navigator\.locks here.*https:.*memoryStore.*proxy/,
+      /navigator\.locks is missing.*https:.*memoryStore.*proxy/,
     )
   })
 
