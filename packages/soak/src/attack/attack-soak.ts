@@ -73,7 +73,7 @@ async function soak(options: AttackSoakOptions, start: Start): Promise<AttackRep
   const flags = [`--max-old-space-size=${heapLimitMB}`, '--expose-gc']
   const proxy = await start<number, 'state', ProxyState>('proxy', settings, flags)
   const port = proxy.first
-  const attacking: AttackersOptions = { port, scale }
+  const attacking: AttackersOptions = { port, scale, startsWithinMs: attackMs / 5 }
   const attackers = await start<'ready', Order, Outcomes>('attackers', attacking)
   const look = () => proxy.running.ask('state')
 

@@ -1,4 +1,5 @@
 /** All attackers, in a separate process. `attackers-program.ts <AttackersOptions as JSON>` */
+import { constants, setPriority } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Attack } from './attack.ts'
 import { attacks } from './attacks.ts'
@@ -9,6 +10,8 @@ export interface AttackersOptions {
   readonly port: number
   /** The scale of each attack, from 0 to 1. */
   readonly scale: number
+  /** Time over which the attempts of an attack start, in ms. */
+  readonly startsWithinMs: number
 }
 
 /** By name of the attack: how many attempts ended in which way, and the most concurrent ones. */
@@ -20,10 +23,7 @@ export type Outcomes = Record<
 /** Messages of the parent, which begin and stop the attacks. */
 export type Order = 'begin' | 'stop'
 
-/** Time over which the attempts of an attack start, in ms. */
-const startsWithinMs = 10_000
-
-const { port, scale }: AttackersOptions = JSON.parse(process.argv[2] ?? '{}')
+const { port, scale, startsWithinMs }: AttackersOptions = JSON.parse(process.argv[2] ?? '{}')
 const connections = new Set<RawConnection>()
 const outcomes: Outcomes = {}
 const over = new AbortController()
@@ -34,6 +34,8 @@ process.on('message', (order: Order) => {
   process.send?.(outcomes)
 })
 process.once('disconnect', () => process.exit(0))
+// Real attackers run on other machines: here they must not take the processors of the proxy and of its callers.
+setPriority(constants.priority.PRIORITY_LOW)
 process.send?.('ready')
 
 function begin(attack: Attack): void {
