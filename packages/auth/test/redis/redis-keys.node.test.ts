@@ -42,11 +42,12 @@ test('accepts a client, and a second client for hints', async () => {
   await using stores = new RedisStores(redis.socket)
   const client = createClient({ socket: { path: redis.socket, tls: false } })
   const subscriber = client.duplicate()
+  // The server ends before the clients are closed. A client without a listener would throw then.
+  for (const each of [client, subscriber]) {
+    each.on('error', () => {})
+    onTestFinished(() => each.destroy())
+  }
   await Promise.all([client.connect(), subscriber.connect()])
-  onTestFinished(() => {
-    client.destroy()
-    subscriber.destroy()
-  })
   const store = redisStore(client, { subscriber, prefix: 'of-a-client' })
   const heard = new Promise<void>((resolve) => store.watch?.('app', resolve))
   await hintsArrive((await stores.connect()).send, 1)
