@@ -1,3 +1,5 @@
+import * as codes from './codes-of-kinds.ts'
+
 /**
  * Every way a northbound call can fail, as a closed union to switch on.
  * `@northbound/auth/guidance` has the explanations. This table has only what an error message needs, in few words
@@ -18,18 +20,15 @@ export type RetryAdvice = 'never' | 'after-change' | 'later'
 type ErrorText = readonly [remedy?: string, platformCodes?: string, retry?: RetryAdvice]
 
 const texts = {
-  'credentials-rejected': ['check url, appId and secret', '100208 100006'],
-  'parameter-missing': ['', '102202 100025 100220 100229 100218 100419'],
-  'input-invalid': [
-    '',
-    '50400 100003 100007 100019 100022 100216 100222 100228 100405 100440 107003 120015 123029',
-  ],
-  'application-frozen': ['', '100449 100247'],
-  'application-unknown': ['', '100203'],
-  'not-authorized': ['', '100217 100028'],
-  'token-rejected': ['', '1010005 100002'],
-  throttled: ['', '1010009 100501', 'later'],
-  'platform-fault': ['', '50252 100001 100023 100244 101016 101017', 'later'],
+  'credentials-rejected': ['check url, appId and secret', codes.credentialsRejected],
+  'parameter-missing': ['', codes.parameterMissing],
+  'input-invalid': ['', codes.inputInvalid],
+  'application-frozen': ['', codes.applicationFrozen],
+  'application-unknown': ['', codes.applicationUnknown],
+  'not-authorized': ['', codes.notAuthorized],
+  'token-rejected': ['', codes.tokenRejected],
+  throttled: ['', codes.throttled, 'later'],
+  'platform-fault': ['', codes.platformFault, 'later'],
   'platform-refused': [],
   unreachable: ['check host and port (usually 8743)', '', 'later'],
   'name-not-found': ['', '', 'later'],

@@ -108,9 +108,7 @@ function explainCode(
   entry: PlatformCode,
   kind: ErrorKind | undefined,
 ): Explanation {
-  // A test compares the keys with the catalogue.
-  const own: Partial<BriefGuidance> =
-    (texts.codes as Readonly<Record<string, BriefGuidance>>)[entry.code] ?? {}
+  const own: Partial<BriefGuidance> = texts.codes[entry.code] ?? {}
   const standIn: FullGuidance = texts.kinds[kind ?? 'platform-refused']
   const general: Partial<FullGuidance> = kind ? standIn : {}
   // The sentence of the kind fits only if code and kind have the same advice.

@@ -1,6 +1,5 @@
 import type { ErrorKind, RetryAdvice } from '../errors/error-kind.ts'
 import type { CredentialTexts } from './credentials/credential-texts.ts'
-import type { AccessCode, AccountCode, RequestCode } from './guided-codes.ts'
 
 /** One likely cause and what to do about it. */
 export interface Cause {
@@ -26,6 +25,9 @@ export interface BriefGuidance {
 
 /** The full form, always in this order: meaning, how to tell, causes with remedies, retry, support. */
 export type FullGuidance = Required<BriefGuidance>
+
+/** The guidance on each code of the platform, by the code. */
+export type CodeTexts = Readonly<Record<string, BriefGuidance>>
 
 /** Names of the problem documents with which `@northbound/proxy` itself refuses a call. */
 export type ProxyProblem =
@@ -57,9 +59,7 @@ export type ProxyProblemTexts = Readonly<Record<ProxyProblem, BriefGuidance>>
  */
 export interface GuidanceTexts {
   readonly kinds: Readonly<Record<ErrorKind, FullGuidance>>
-  readonly codes: Readonly<
-    Record<AccountCode | AccessCode, FullGuidance> & Record<RequestCode, BriefGuidance>
-  >
+  readonly codes: CodeTexts
   readonly proxyProblems: ProxyProblemTexts
   /** The sentence on calling again for a code when neither its own text nor its kind has a fitting one. */
   readonly retryAdvice: Readonly<Record<RetryAdvice, string>>

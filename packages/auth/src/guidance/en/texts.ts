@@ -1,15 +1,6 @@
 import type { GuidanceTexts } from '../guidance-texts.ts'
-import { accessCodes } from './codes-access.ts'
-import { accountCodes } from './codes-account.ts'
-import { commandCodes } from './codes-command.ts'
+import { codes } from './codes.ts'
 import { credentials } from './credentials.ts'
-import { deviceCodes } from './codes-device.ts'
-import { groupAndTaskCodes } from './codes-groups-and-tasks.ts'
-import { inputCodes } from './codes-input.ts'
-import { platformFaultCodes } from './codes-platform-fault.ts'
-import { registerCodes } from './codes-register.ts'
-import { sdkCodes } from './codes-sdk.ts'
-import { subscriptionCodes } from './codes-subscription.ts'
 import { kindsOfAnswers } from './kinds-of-answers.ts'
 import { kindsOfSharing } from './kinds-of-sharing.ts'
 import { kindsOfTransport } from './kinds-of-transport.ts'
@@ -18,18 +9,7 @@ import { proxyProblems } from './proxy-problems.ts'
 /** All guidance in English. */
 export const en: GuidanceTexts = {
   kinds: { ...kindsOfAnswers, ...kindsOfTransport, ...kindsOfSharing },
-  codes: {
-    ...accountCodes,
-    ...accessCodes,
-    ...inputCodes,
-    ...platformFaultCodes,
-    ...registerCodes,
-    ...deviceCodes,
-    ...commandCodes,
-    ...subscriptionCodes,
-    ...groupAndTaskCodes,
-    ...sdkCodes,
-  },
+  codes,
   proxyProblems,
   retryAdvice: {
     never: 'No. The same call will fail the same way.',
