@@ -54,7 +54,7 @@ const apart = {
     'packages/emulator/test/{hostile,concurrency,conformance,openapi,ports}.node.test.ts',
     'packages/proxy/test/hostile/*.test.ts',
     'packages/soak/test/*.test.ts',
-    'docs/test/{reference,error-examples}.test.ts',
+    'docs/test/{reference,error-examples,new-code}.test.ts',
   ],
   tooling: ['packages/{tooling,bench}/test/**/*.test.ts', 'docs/test/github-actions.test.ts'],
 } satisfies Record<string, string[]>

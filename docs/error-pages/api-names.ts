@@ -1,7 +1,8 @@
+import type { ApiName } from '@northbound/auth/catalogue'
 import type { Locale } from '@northbound/auth/guidance'
 
 /** Readable names of the catalogue's APIs: English, Chinese. */
-const names: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+const names: Readonly<Record<ApiName, readonly [en: string, zh: string]>> = {
   any: ['every business API', '所有业务接口'],
   batchTask: ['batch tasks', '批量任务'],
   capabilities: ['device capabilities', '查询设备能力'],
@@ -23,12 +24,8 @@ const names: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   upgrade: ['upgrades', '软固件升级'],
 }
 
-/** The names of APIs. @throws {Error} for an API without a name */
-export function apiNames(apis: readonly string[], locale: Locale): string {
-  const words = apis.map((api) => {
-    const name = names[api]
-    if (!name) throw new Error(`docs/error-pages/api-names.ts has no name for the API ${api}`)
-    return name[locale === 'en' ? 0 : 1]
-  })
+/** The names of APIs, as one phrase. */
+export function apiNames(apis: readonly ApiName[], locale: Locale): string {
+  const words = apis.map((api) => names[api][locale === 'en' ? 0 : 1])
   return words.join(locale === 'en' ? ', ' : '、')
 }

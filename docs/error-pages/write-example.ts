@@ -1,12 +1,12 @@
 import type { PlatformCode } from '@northbound/auth/catalogue'
-import { failingCall } from './failing-calls.ts'
+import { callFor } from '../../playground/src/scenarios/api-calls.ts'
 
 const whySdk = `The vendor's SDK makes this code up; no platform sends it. Here one does, to show how it would arrive.`
 const whyFault = 'The emulator does not come to this by itself; it is told to.'
 
 /** Generates an example for a code without a written one: a suitable call, and a fault order for it. */
 export function writeExample({ code, apis, layer }: PlatformCode): string {
-  const { method, path, body } = failingCall(apis)
+  const { method = 'GET', path, body } = callFor(apis)
   const isSdk = layer === 'client-sdk'
   // A code that is never sent has no status.
   const fault = isSdk

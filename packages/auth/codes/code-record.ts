@@ -1,3 +1,4 @@
+import type { ApiName } from '../src/catalogue/api-name.ts'
 import type { ErrorKind, RetryAdvice } from '../src/errors/error-kind.ts'
 import type { BriefGuidance, FullGuidance } from '../src/guidance/guidance-texts.ts'
 
@@ -14,8 +15,8 @@ export interface CodeRecord {
   readonly text: string
   /** The kind of our error. Only the codes of the vendor's SDKs have none, because no platform sends them. */
   readonly kind?: ErrorKind
-  /** The APIs that answer with it: keys of `apiCalls` in the playground, or `login`, `refreshToken`, `any`, `sdk`. */
-  readonly apis: readonly string[]
+  /** The APIs that answer with it. */
+  readonly apis: readonly ApiName[]
   /** Whether calling again can help. @default the advice of its kind */
   readonly retry?: RetryAdvice
   /** The documents that name it. */

@@ -1,7 +1,7 @@
 import { login, NorthboundError, refresh } from '@northbound/auth'
 import { findPlatformCode, type PlatformCode } from '@northbound/auth/catalogue'
 import { callWithToken } from '../calls/call-with-token.ts'
-import { orderFor } from './code-orders.ts'
+import { callFor } from './api-calls.ts'
 import { firstToken } from './plays/first-token.ts'
 import type { Play, Stage } from './stage.ts'
 
@@ -25,7 +25,7 @@ export function playOfCode(code: string): Play {
       return does((fetch) => refresh({ url, appId, secret, refreshToken, fetch }))
     }
     const call = { url, appId, accessToken }
-    return does((fetch) => callWithToken({ ...call, fetch }, orderFor(entry.apis)))
+    return does((fetch) => callWithToken({ ...call, fetch }, callFor(entry.apis)))
   }
 }
 

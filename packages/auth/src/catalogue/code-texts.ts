@@ -1,4 +1,5 @@
 import type { RetryAdvice } from '../errors/error-kind.ts'
+import type { ApiName } from './api-name.ts'
 import { codeTable } from './code-table.ts'
 
 /** A code as the platform sends it, without its sources. */
@@ -16,7 +17,7 @@ export interface CodeText {
 /** What the table of codes leaves out. */
 export interface CodeDetails {
   /** The APIs that answer with it. */
-  readonly apis: readonly string[]
+  readonly apis: readonly ApiName[]
   /** The documents that name it. */
   readonly sources: readonly string[]
   /** @default the advice of its kind */

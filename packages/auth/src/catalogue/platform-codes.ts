@@ -1,4 +1,5 @@
 import { type RetryAdvice, retryAdvice } from '../errors/error-kind.ts'
+import type { ApiName } from './api-name.ts'
 import { codeDetails } from './code-details.ts'
 import { type CodeText, codeTexts } from './code-texts.ts'
 import { kindOfCode } from './kind-of-code.ts'
@@ -6,7 +7,7 @@ import { kindOfCode } from './kind-of-code.ts'
 /** One code of the platform, from public material. */
 export interface PlatformCode extends CodeText {
   /** The APIs that answer with it. */
-  readonly apis: readonly string[]
+  readonly apis: readonly ApiName[]
   /** Whether a page of the platform documents it. */
   readonly documented: boolean
   /** Whether calling again can help: the advice on this code, or else on its kind. */

@@ -1,14 +1,18 @@
+import type { ApiName } from '@northbound/auth/catalogue'
 import type { Order } from '../calls/call-with-token.ts'
 
-const device = '00000000-0000-0000-0000-000000000000'
+const device = 'a-device'
 const command = { serviceId: 'Lamp', method: 'SWITCH', paras: { on: 1 } }
 const app = '/iocm/app'
 
+/** Not the APIs of authentication, and not the SDKs, which ask no API. */
+type CalledApi = Exclude<ApiName, 'any' | 'login' | 'refreshToken' | 'sdk'>
+
 /**
- * A fitting call for each API that the catalogue names. Those that the emulator does not have go to where they are
- * by the constants of the vendor's Python SDK and the product guide (2024).
+ * A call of each API that the catalogue names, for the scenarios and for the examples in the docs. The paths that the
+ * emulator does not have are from the constants of the vendor's Python SDK and the product guide (2024).
  */
-const orders: Readonly<Record<string, Order>> = {
+const apiCalls: Readonly<Record<CalledApi, Order>> = {
   device: { path: `${app}/dm/v1.4.0/devices/${device}` },
   deviceList: { path: `${app}/dm/v1.4.0/devices?pageNo=0` },
   deviceModify: {
@@ -68,8 +72,11 @@ const orders: Readonly<Record<string, Order>> = {
   upgrade: { path: '/iodm/northbound/v1.5.0/category?pageNo=0' },
 }
 
-/** The call that yields a code; for a business API that is not in the table, listing the devices. */
-export function orderFor(apis: readonly string[]): Order {
-  const known = apis.find((api) => Object.hasOwn(orders, api))
-  return orders[known ?? 'deviceList']!
+/** A call that can yield a code of these APIs; for a code of every API, listing the devices. */
+export function callFor(apis: readonly ApiName[]): Order {
+  return apiCalls[apis.find(isCalled) ?? 'deviceList']
+}
+
+function isCalled(api: ApiName): api is CalledApi {
+  return Object.hasOwn(apiCalls, api)
 }
