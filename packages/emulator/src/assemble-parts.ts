@@ -23,6 +23,7 @@ import type { EmulatorOptions } from './emulator-options.ts'
 
 /** Creates the parts of one emulator. Two emulators share nothing. */
 export function assembleParts(options: EmulatorOptions) {
+  const { journalLimit = 1000 } = options
   const edition = editionOf(options.profile ?? 'intl-2022')
   const behaviour = resolveBehaviour(options.behaviour, edition.behaviour)
   const clock = createVirtualClock(options.now)
@@ -31,7 +32,7 @@ export function assembleParts(options: EmulatorOptions) {
   const tokens = createTokenLedger({ now: clock.now, mint: mint.mint, behaviour })
   const apps = createAppRegistry(options.apps ?? [demoApp])
   const faults = createFaults()
-  const journal = createJournal(options.journalLimit ?? 1000)
+  const journal = createJournal(journalLimit)
   const ids = createMint(random, 'fixed')
   const traffic = createTraffic(clock.now)
   const commands = createCommandBook()
@@ -62,7 +63,7 @@ export function assembleParts(options: EmulatorOptions) {
       // oxlint-disable-next-line no-restricted-globals -- the host's, read when it is needed
       fetch: (url, init) => (options.fetch ?? globalThis.fetch)(url, init),
       pause,
-      limit: options.journalLimit ?? 1000,
+      limit: journalLimit,
       allowed: options.allowCallbacksTo ?? [],
       ports: options.callbackPorts,
       writeDown: (write) => journal.add(write(redactorNow())),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { login } from '@northbound/auth'
@@ -8,7 +7,6 @@ import { serveRelay } from '@northbound/proxy/node'
 import { createRelay, type RelayOptions } from '@northbound/proxy/relay'
 import { handleOf } from '../src/exchange/seams.ts'
 import type { PlatformAnswer } from '../src/wire/send.ts'
-import { limitTable } from '../src/limits/limit-table.ts'
 import { expect, onTestFinished, test, vi } from 'vitest'
 
 const origin = 'http://localhost:5173'
@@ -345,16 +343,6 @@ test.each([
 ])('createRelay() refuses %j', (options, field) => {
   expect(() => createRelay(options)).toThrow(`createRelay: ${field}: `)
 })
-
-test.each(['timeoutMs', 'bodyIdleMs', 'bodyMs', 'answerIdleMs'] as const)(
-  'the docstring of %s states the default of the table of limits',
-  (name) => {
-    const docstring = new RegExp(`@default ([\\d_]+)\\s*\\*/\\s*readonly ${name}\\?`).exec(
-      readFileSync(new URL('../src/relay/relay-options.ts', import.meta.url), 'utf8'),
-    )
-    expect(Number(docstring?.[1]?.replaceAll('_', ''))).toBe(limitTable[name].default)
-  },
-)
 
 /** Sends by node:http, which keeps path and Host header unchanged. */
 async function fetchRaw(base: string, path: string, init: RequestInit): Promise<number> {

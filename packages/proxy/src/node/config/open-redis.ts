@@ -3,6 +3,7 @@ import { redisStore } from '@northbound/auth/redis'
 import type * as ioredis from 'ioredis'
 import type * as limiters from 'rate-limiter-flexible'
 import { limitBy } from '../../limits/limit-by.ts'
+import { limitTable } from '../../limits/limit-table.ts'
 import type { RateLimit } from '../../limits/rate-limit.ts'
 import { loadOptional } from '../load-optional.ts'
 
@@ -12,7 +13,7 @@ export interface OpenRedisOptions {
   readonly prefix?: string | undefined
   /** Timeout for connecting and for each command, in ms. @default 3000 */
   readonly timeoutMs?: number | undefined
-  /** Maximum number of calls per identity and minute. @default 600 */
+  /** Maximum number of calls per identity and minute. @default that of a proxy */
   readonly perMinute?: number | undefined
   /** Beginning of the error message when the client is not installed. */
   readonly from: string
@@ -34,7 +35,7 @@ export function openRedis({
   address,
   prefix = 'northbound',
   timeoutMs = 3000,
-  perMinute = 600,
+  perMinute = limitTable.perMinute.default,
   from,
 }: OpenRedisOptions): OpenedRedis {
   const { Redis } = loadOptional<typeof ioredis>('ioredis', `loadConfig: ${from}needs a client`)
