@@ -5,6 +5,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/catalogue/index.ts',
+    'src/paths/index.ts',
     'src/guidance/index.ts',
     'src/guidance/en.ts',
     'src/guidance/zh-cn.ts',

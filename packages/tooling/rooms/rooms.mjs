@@ -18,6 +18,7 @@ export const rooms = {
     { name: 'runtime', rooms: ['errors'] },
     { name: 'secret.ts' },
     { name: 'catalogue', rooms: ['errors'] },
+    { name: 'paths' },
     { name: 'schemas', rooms: ['errors'], packages: ['valibot'] },
     {
       name: 'http',
@@ -46,7 +47,7 @@ export const rooms = {
       ],
     },
     { name: 'guidance', rooms: ['errors', 'catalogue'] },
-    { name: 'diagnosis', rooms: ['errors', 'runtime', 'http'] },
+    { name: 'diagnosis', rooms: ['errors', 'runtime', 'paths', 'http'] },
     { name: 'testing', rooms: ['runtime', 'store'] },
     { name: 'node', rooms: ['errors', 'runtime', 'store'], packages: ['node:*', 'undici'] },
     { name: 'redis', rooms: ['errors', 'runtime', 'store'] },
@@ -181,7 +182,7 @@ export const rooms = {
     { name: 'limits', rooms: ['timing', 'problems', 'wire'], packages: ['@northbound/auth'] },
     { name: 'options', rooms: ['redaction', 'limits'], packages: ['valibot'] },
     { name: 'authorize', rooms: ['problems', 'wire', 'options'], packages: ['jose', 'valibot'] },
-    { name: 'routes', rooms: ['redaction'] },
+    { name: 'routes', rooms: ['redaction'], packages: ['@northbound/auth/paths'] },
     {
       name: 'settings',
       rooms: ['problems', 'wire', 'limits', 'options', 'authorize', 'routes'],
@@ -204,7 +205,7 @@ export const rooms = {
     {
       name: 'relay',
       rooms: ['problems', 'wire', 'limits', 'options', 'checks', 'exchange', 'create-proxy.ts'],
-      packages: ['@northbound/auth', 'valibot'],
+      packages: ['@northbound/auth', '@northbound/auth/paths', 'valibot'],
     },
     {
       name: 'node',

@@ -1,4 +1,5 @@
 import { type Fetch, toNorthboundError, readPlatformError } from '@northbound/auth'
+import { apiPaths } from '@northbound/auth/paths'
 
 /** What a call needs that is no login. */
 export interface TokenCall {
@@ -21,12 +22,12 @@ export interface Order {
 
 /** Lists the devices of the application: the smallest call that shows whether a token is good. */
 export function listDevices(call: TokenCall): Promise<unknown> {
-  return callWithToken(call, { path: '/iocm/app/dm/v1.4.0/devices?pageNo=0' })
+  return callWithToken(call, { path: `${apiPaths.devices}?pageNo=0` })
 }
 
 export function showDevice(call: TokenCall, deviceId: string): Promise<unknown> {
   return callWithToken(call, {
-    path: `/iocm/app/dm/v1.4.0/devices/${encodeURIComponent(deviceId)}`,
+    path: apiPaths.device.replace(':deviceId', encodeURIComponent(deviceId)),
   })
 }
 

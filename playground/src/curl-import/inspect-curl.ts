@@ -1,3 +1,4 @@
+import { apiPaths } from '@northbound/auth/paths'
 import type { CurlNote } from './curl-note.ts'
 import type { CurlRequest } from './curl-request.ts'
 import { variableMark } from './shell-words.ts'
@@ -5,7 +6,6 @@ import { variableMark } from './shell-words.ts'
 /** The fields of a body by name, whichever way it is written. */
 export type Fields = ReadonlyMap<string, string>
 
-const loginPath = '/iocm/app/sec/v1.1.0/login'
 const others: Readonly<Record<string, readonly string[]>> = {
   appId: ['appid', 'appkey', 'clientid'],
   secret: ['secret', 'appsecret', 'clientsecret', 'password'],
@@ -54,14 +54,16 @@ function inspectCall(request: CurlRequest, path: string, fields: Fields): CurlNo
     ]
   }
   if (/\/logout\/?$/.test(path)) return [hint('token-left-out')]
-  return path.includes('/iocm/') ? inspectBusinessCall(request) : [hint('unknown-path', loginPath)]
+  return path.includes('/iocm/')
+    ? inspectBusinessCall(request)
+    : [hint('unknown-path', apiPaths.login)]
 }
 
 function inspectLogin(request: CurlRequest, path: string, fields: Fields): CurlNote[] {
   const { method, url, contentType, body, raw } = request
   const isMultipart = request.isMultipart || /^multipart/i.test(contentType)
   const notes: CurlNote[] = []
-  if (!path.endsWith(loginPath)) notes.push(error('unknown-path', loginPath))
+  if (!path.endsWith(apiPaths.login)) notes.push(error('unknown-path', apiPaths.login))
   if (method !== 'POST') notes.push(error('login-by-other-method', method))
   if (url?.searchParams.has('secret')) notes.push(error('secret-in-address'))
   if (isMultipart) return [...notes, error('login-as-multipart')]

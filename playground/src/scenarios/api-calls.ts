@@ -1,8 +1,10 @@
 import type { ApiName } from '@northbound/auth/catalogue'
+import { apiPaths } from '@northbound/auth/paths'
 import type { Order } from '../calls/call-with-token.ts'
 
 const device = 'a-device'
 const command = { serviceId: 'Lamp', method: 'SWITCH', paras: { on: 1 } }
+/** In front of the paths that the emulator does not have. */
 const app = '/iocm/app'
 
 /** Not the APIs of authentication, and not the SDKs, which ask no API. */
@@ -13,30 +15,30 @@ type CalledApi = Exclude<ApiName, 'any' | 'login' | 'refreshToken' | 'sdk'>
  * emulator does not have are from the constants of the vendor's Python SDK and the product guide (2024).
  */
 const apiCalls: Readonly<Record<CalledApi, Order>> = {
-  device: { path: `${app}/dm/v1.4.0/devices/${device}` },
-  deviceList: { path: `${app}/dm/v1.4.0/devices?pageNo=0` },
+  device: { path: apiPaths.device.replace(':deviceId', device) },
+  deviceList: { path: `${apiPaths.devices}?pageNo=0` },
   deviceModify: {
     method: 'PUT',
-    path: `${app}/dm/v1.4.0/devices/${device}`,
+    path: apiPaths.device.replace(':deviceId', device),
     body: { name: 'Lamp' },
   },
   deviceKey: {
     method: 'PUT',
-    path: `${app}/reg/v1.1.0/deviceCredentials/${device}`,
+    path: `${apiPaths.register}/${device}`,
     body: { nodeId: '866710012345678' },
   },
   history: {
-    path: `${app}/data/v1.2.0/deviceDataHistory?deviceId=${device}&gatewayId=${device}&pageNo=0`,
+    path: `${apiPaths.history}?deviceId=${device}&gatewayId=${device}&pageNo=0`,
   },
-  capabilities: { path: `${app}/data/v1.1.0/deviceCapabilities?deviceId=${device}` },
+  capabilities: { path: `${apiPaths.capabilities}?deviceId=${device}` },
   register: {
     method: 'POST',
-    path: `${app}/reg/v1.1.0/deviceCredentials`,
+    path: apiPaths.register,
     body: { nodeId: '866710012345678', timeout: 0 },
   },
   command: {
     method: 'POST',
-    path: `${app}/cmd/v1.4.0/deviceCommands`,
+    path: apiPaths.commands,
     body: { deviceId: device, command },
   },
   commandCancelTask: {
@@ -46,7 +48,7 @@ const apiCalls: Readonly<Record<CalledApi, Order>> = {
   },
   subscription: {
     method: 'POST',
-    path: `${app}/sub/v1.2.0/subscriptions`,
+    path: apiPaths.subscriptions,
     body: { notifyType: 'deviceDataChanged', callbackUrl: 'https://my-app.test:8443/notify' },
   },
   'subscription-v3': {

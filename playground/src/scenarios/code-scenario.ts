@@ -1,5 +1,6 @@
 import { login, NorthboundError, refresh } from '@northbound/auth'
 import { findPlatformCode, type PlatformCode } from '@northbound/auth/catalogue'
+import { apiPaths } from '@northbound/auth/paths'
 import { callWithToken } from '../calls/call-with-token.ts'
 import { callFor } from './api-calls.ts'
 import { firstToken } from './plays/first-token.ts'
@@ -47,7 +48,7 @@ async function meet(
   code: string,
   fetch: typeof globalThis.fetch,
 ) {
-  const path = `${url}/iocm/app/sec/v1.1.0/login`
+  const path = url + apiPaths.login
   const body = new URLSearchParams({ appId, secret })
   // A blank in a value, and it sends nothing.
   if (code === '1010') return

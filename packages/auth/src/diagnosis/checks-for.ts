@@ -1,3 +1,4 @@
+import { apiPaths } from '../paths/index.ts'
 import type { Check } from './diagnosis.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
 import type { TargetAddress } from './target-address.ts'
@@ -54,9 +55,6 @@ const checksOf: Partial<Record<DiagnosisName, Checks>> = {
   'refused-by-gateway': ['path'],
 }
 
-/** The one path that every platform of this family has. */
-const loginPath = '/iocm/app/sec/v1.1.0/login'
-
 /** The checks with commands for this target. A relay that was already used is not suggested. */
 export function checksFor(
   names: readonly DiagnosisName[],
@@ -97,11 +95,11 @@ function commandOf(
     case 'curl':
       return `curl -v ${origin}/`
     case 'path':
-      return `curl -i ${origin}${loginPath}`
+      return `curl -i ${origin}${apiPaths.login}`
     case 'location':
-      return `curl -sI ${origin}${loginPath}`
+      return `curl -sI ${origin}${apiPaths.login}`
     case 'preflight':
-      return `curl -si -X OPTIONS -H 'Origin: ${pageOrigin ?? 'https://page.example'}' -H 'Access-Control-Request-Method: POST' ${origin}${loginPath}`
+      return `curl -si -X OPTIONS -H 'Origin: ${pageOrigin ?? 'https://page.example'}' -H 'Access-Control-Request-Method: POST' ${origin}${apiPaths.login}`
     case 'certificate':
       return scheme === 'https'
         ? `openssl s_client -connect ${host}:${port} -servername ${bare} </dev/null`

@@ -1,3 +1,4 @@
+import { apiPaths } from '@northbound/auth/paths'
 import { LimitedBody } from '../checks/limited-body.ts'
 import { parseTarget } from '../checks/parse-target.ts'
 import { Block } from '../wire/block.ts'
@@ -8,10 +9,10 @@ import type { RelaySettings } from './relay-options.ts'
 
 /** The only calls that are relayed: those that a user of the playground makes with their own credentials. */
 const relayed = new Set([
-  'POST /iocm/app/sec/v1.1.0/login',
-  'POST /iocm/app/sec/v1.1.0/refreshToken',
-  'POST /iocm/app/sec/v1.1.0/logout',
-  'GET /iocm/app/dm/v1.4.0/devices',
+  `POST ${apiPaths.login}`,
+  `POST ${apiPaths.refreshToken}`,
+  `POST ${apiPaths.logout}`,
+  `GET ${apiPaths.devices}`,
 ])
 /** Maximum body size, in bytes. A login has a few hundred. */
 const bodyLimit = 8192

@@ -1,3 +1,5 @@
+import { apiPaths } from '@northbound/auth/paths'
+
 /**
  * Predefined routes, grouped by permission (Huawei northbound API reference, version 2.x, paths of 2022). Spread them:
  * `routes: [...routeGroups.devicesReadOnly]`. No group includes the authentication paths.
@@ -15,30 +17,31 @@
 export const routeGroups = {
   /** Read devices, their history and their capabilities. */
   devicesReadOnly: [
-    'GET /iocm/app/dm/v1.4.0/devices',
-    'GET /iocm/app/dm/v1.4.0/devices/:deviceId',
-    'GET /iocm/app/data/v1.2.0/deviceDataHistory',
-    'GET /iocm/app/data/v1.1.0/deviceCapabilities',
-    'GET /iocm/app/reg/v1.1.0/deviceCredentials/:deviceId',
+    `GET ${apiPaths.devices}`,
+    `GET ${apiPaths.device}`,
+    `GET ${apiPaths.history}`,
+    `GET ${apiPaths.capabilities}`,
+    `GET ${apiPaths.activation}`,
   ],
   /** Read, register, change and delete devices. */
   devices: [
-    'GET|PUT|DELETE /iocm/app/dm/v1.4.0/devices/:deviceId',
-    'GET /iocm/app/dm/v1.4.0/devices',
-    'GET /iocm/app/data/v1.2.0/deviceDataHistory',
-    'GET /iocm/app/data/v1.1.0/deviceCapabilities',
-    'POST /iocm/app/reg/v1.1.0/deviceCredentials',
-    'GET /iocm/app/reg/v1.1.0/deviceCredentials/:deviceId',
+    `GET|PUT|DELETE ${apiPaths.device}`,
+    `GET ${apiPaths.devices}`,
+    `GET ${apiPaths.history}`,
+    `GET ${apiPaths.capabilities}`,
+    `POST ${apiPaths.register}`,
+    `GET ${apiPaths.activation}`,
   ],
   /** Send, read and cancel commands to devices. */
   commands: [
-    'GET|POST /iocm/app/cmd/v1.4.0/deviceCommands',
-    'PUT /iocm/app/cmd/v1.4.0/deviceCommands/:deviceCommandId',
+    `GET|POST ${apiPaths.commands}`,
+    `PUT ${apiPaths.cancelCommand}`,
+    // The emulator does not have it. The path is from the constants of the vendor's Python SDK.
     'GET|POST /iocm/app/cmd/v1.4.0/deviceCommandCancelTasks',
   ],
   /** Subscribe to notifications. The page chooses the callback URL, so allow this only to trusted callers. */
   subscriptions: [
-    'GET|POST|DELETE /iocm/app/sub/v1.2.0/subscriptions',
-    'GET|DELETE /iocm/app/sub/v1.2.0/subscriptions/:subscriptionId',
+    `GET|POST|DELETE ${apiPaths.subscriptions}`,
+    `GET|DELETE ${apiPaths.subscription}`,
   ],
 } as const

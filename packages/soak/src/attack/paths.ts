@@ -1,7 +1,8 @@
+import { apiPaths } from '@northbound/auth/paths'
+
 /** Paths of the attack's platform. The proxy forwards all of them. */
 export const page = 'http://localhost:5173'
-export const devices = '/iocm/app/dm/v1.4.0/devices'
-export const commands = '/iocm/app/cmd/v1.4.0/deviceCommands'
+export const { devices, commands } = apiPaths
 
 /** The path of a device with a malformed response. */
 export const odd = (way: OddWay): string => `${devices}/${way}`

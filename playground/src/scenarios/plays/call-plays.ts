@@ -1,11 +1,11 @@
 import { login, logout } from '@northbound/auth'
+import { apiPaths } from '@northbound/auth/paths'
 import { callWithToken, listDevices, type Order, showDevice } from '../../calls/call-with-token.ts'
 import type { Play, Stage } from '../stage.ts'
 import { firstToken } from './first-token.ts'
 
 const minute = 60_000
-const devices = '/iocm/app/dm/v1.4.0/devices'
-const commands = '/iocm/app/cmd/v1.4.0/deviceCommands'
+const { devices, commands } = apiPaths
 const noDevice = '00000000-0000-0000-0000-000000000000'
 const command = {
   deviceId: noDevice,

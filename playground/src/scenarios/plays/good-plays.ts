@@ -7,6 +7,7 @@ import {
   refresh,
   withToken,
 } from '@northbound/auth'
+import { apiPaths } from '@northbound/auth/paths'
 import { listDevices } from '../../calls/call-with-token.ts'
 import type { Play, Stage } from '../stage.ts'
 import { firstToken } from './first-token.ts'
@@ -18,7 +19,7 @@ export function clientOf({ url, appId, secret, clock, fetchOf }: Stage) {
   return createClient({ url, appId, secret, clock, random: () => 0, fetch: fetchOf('program') })
 }
 
-export const listPath = 'iocm/app/dm/v1.4.0/devices?pageNo=0'
+export const listPath = `${apiPaths.devices}?pageNo=0`
 
 /** The success cases. */
 export const goodPlays = {
@@ -64,7 +65,7 @@ export const goodPlays = {
     await does(() => Promise.all(twenty.map(() => tokens.get())))
     step()
     await clock.advance(1000)
-    const call = (fetch: Fetch) => withToken(tokens, { fetch })(`${url}/${listPath}`)
+    const call = (fetch: Fetch) => withToken(tokens, { fetch })(url + listPath)
     // They are all alike, so one of them is shown.
     await Promise.all(twenty.map((place) => does(call, { aside: place > 0 })))
   },

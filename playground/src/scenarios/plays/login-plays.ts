@@ -1,9 +1,8 @@
 import { login } from '@northbound/auth'
+import { apiPaths } from '@northbound/auth/paths'
 import { createEmulator } from '@northbound/emulator'
 import { postForm, postJson } from '../../calls/send-by-hand.ts'
 import type { Play } from '../stage.ts'
-
-const loginPath = '/iocm/app/sec/v1.1.0/login'
 
 /** The four errors that the Authentication page (2022-02-24) documents for login, by the slips that lead to them. */
 export const loginPlays = {
@@ -28,7 +27,7 @@ export const loginPlays = {
     emulator.apps.create(app)
     step()
     await does((fetch) =>
-      postForm(fetch, url + loginPath, `appId=${app.appId}&secret=${app.secret}`),
+      postForm(fetch, url + apiPaths.login, `appId=${app.appId}&secret=${app.secret}`),
     )
   },
 
@@ -52,12 +51,12 @@ export const loginPlays = {
 
   'login-as-json'({ url, appId, secret, does, step }) {
     step()
-    return does((fetch) => postJson(fetch, url + loginPath, { appId, secret }))
+    return does((fetch) => postJson(fetch, url + apiPaths.login, { appId, secret }))
   },
 
   'missing-secret'({ url, appId, does, step }) {
     step()
-    return does((fetch) => postForm(fetch, url + loginPath, { appId, password: '' }))
+    return does((fetch) => postForm(fetch, url + apiPaths.login, { appId, password: '' }))
   },
 
   'empty-secret'({ url, appId, does, step }) {

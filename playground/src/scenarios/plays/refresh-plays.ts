@@ -1,9 +1,9 @@
 import { login, refresh } from '@northbound/auth'
+import { apiPaths } from '@northbound/auth/paths'
 import { postForm, postJson } from '../../calls/send-by-hand.ts'
 import type { Play, Stage } from '../stage.ts'
 import { firstToken } from './first-token.ts'
 
-const refreshPath = '/iocm/app/sec/v1.1.0/refreshToken'
 const minute = 60_000
 
 export const refreshPlays = {
@@ -52,7 +52,7 @@ export const refreshPlays = {
 
   async 'missing-refresh-token'({ url, appId, secret, does, step }) {
     step()
-    await does((fetch) => postJson(fetch, url + refreshPath, { appId, secret }))
+    await does((fetch) => postJson(fetch, url + apiPaths.refreshToken, { appId, secret }))
   },
 
   'refresh-as-form': playForm,
@@ -69,5 +69,7 @@ async function playForm(stage: Stage): Promise<void> {
   step()
   const { refreshToken = '' } = await firstToken(stage)
   step()
-  await does((fetch) => postForm(fetch, url + refreshPath, { appId, secret, refreshToken }))
+  await does((fetch) =>
+    postForm(fetch, url + apiPaths.refreshToken, { appId, secret, refreshToken }),
+  )
 }

@@ -7,6 +7,7 @@ import {
   type TokenStore,
   withToken,
 } from '@northbound/auth'
+import { apiPaths } from '@northbound/auth/paths'
 import { listDevices } from '../../calls/call-with-token.ts'
 import type { Holder } from '../../timeline/timeline-event.ts'
 import type { Play, Stage } from '../stage.ts'
@@ -121,7 +122,7 @@ export const sharingPlays = {
     await clock.advance(60_000)
     const body = new Blob(['{"nodeId":"866710012345678"}']).stream()
     const init = { method: 'POST', body, duplex: 'half' } as const
-    await does(() => send(`${url}/iocm/app/reg/v1.1.0/deviceCredentials`, init))
+    await does(() => send(url + apiPaths.register, init))
   },
 } satisfies Record<string, Play>
 
