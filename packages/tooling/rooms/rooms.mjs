@@ -47,7 +47,7 @@ export const rooms = {
       ],
     },
     { name: 'guidance', rooms: ['errors', 'catalogue'] },
-    { name: 'diagnosis', rooms: ['errors', 'runtime', 'paths', 'http'] },
+    { name: 'diagnosis', rooms: ['errors', 'runtime', 'paths', 'http', 'guidance'] },
     { name: 'testing', rooms: ['runtime', 'store'] },
     { name: 'node', rooms: ['errors', 'runtime', 'store'], packages: ['node:*', 'undici'] },
     { name: 'redis', rooms: ['errors', 'runtime', 'store'] },

@@ -17,7 +17,7 @@ export interface NamedTexts {
   /** What happened, in one to three sentences. */
   readonly meaning: string
   /** What to do, the best first. */
-  readonly remedies: readonly [Remedy, ...Remedy[]]
+  readonly remedies: readonly Remedy[]
 }
 
 /** All texts of one language, without markup. A missing text is a compile error. */

@@ -10,6 +10,7 @@ import {
 } from '../../src/diagnosis/index.ts'
 import { describe as describeInChinese } from '../../src/diagnosis/zh-cn.ts'
 import { zhCn } from '../../src/diagnosis/zh-cn/texts.ts'
+import { kindsOfAnswers } from '../../src/guidance/en/kinds-of-answers.ts'
 import { explain } from '../../src/guidance/index.ts'
 import { NorthboundError } from '../../src/index.ts'
 import { hidden, page, probing, server } from './surroundings.ts'
@@ -159,6 +160,22 @@ test.each(languages)('in %s the first remedy fixes the cause', async (_, __, say
   const cors = (await everything('cors-blocked', say)).remedies.join(' ')
   expect(cors).toContain('Access-Control-Allow-Origin')
   expect(cors).toContain('Access-Control-Allow-Headers')
+})
+
+test.each([
+  ['en', en],
+  ['zh-CN', zhCn],
+] as const)('in %s a refusal is explained in the words of its guidance', (locale, { names }) => {
+  for (const kind of Object.keys(kindsOfAnswers) as (keyof typeof kindsOfAnswers)[]) {
+    const { meaning, remedies } = names[kind]
+    const guidance = explain(kind, { locale })
+    const told = remedies.filter((remedy) => typeof remedy === 'string')
+
+    expect(meaning).toBe(guidance.meaning)
+    expect(told.map((text) => text.replace(/(?<=\.) /g, ''))).toEqual(
+      guidance.causes.map(({ cause, remedy }) => (cause + remedy).replace(/(?<=\.) /g, '')),
+    )
+  }
 })
 
 test('both languages have the same parts', () => {

@@ -190,7 +190,7 @@ export const kindsOfAnswers = {
         remedy: 'Spread the calls, ask for larger pages, and subscribe instead of polling.',
       },
       {
-        cause: 'Several processes together pass the limit, though each stays below it.',
+        cause: 'Several processes together pass the limit, though each alone stays within it.',
         remedy:
           'Give them one common budget, or send the calls through one proxy that limits them.',
       },
