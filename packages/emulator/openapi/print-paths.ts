@@ -6,7 +6,7 @@ export interface PathsDocument {
 }
 
 /**
- * The module of `@northbound/auth/paths`: each path of the document by the name of its first operation; an operation that reads
+ * The paths of `@northbound/auth/paths`: each path of the document by the name of its first operation; an operation that reads
  * comes before one that writes.
  */
 export function printPaths({ paths }: PathsDocument): string {

@@ -10,6 +10,6 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8
 const document = await describePlatform(version)
 writeFileSync(new URL('openapi.json', root), `${JSON.stringify(document, null, 2)}\n`)
 writeFileSync(
-  new URL('../auth/src/paths/index.ts', root),
+  new URL('../auth/src/paths/api-paths.ts', root),
   printPaths(document as unknown as PathsDocument),
 )

@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 const document = JSON.parse(read('../openapi.json')) as PathsDocument
 
 test('the paths of the core are generated from openapi.json: run `npm run openapi`', () => {
-  expect(read('../../auth/src/paths/index.ts')).toBe(printPaths(document))
+  expect(read('../../auth/src/paths/api-paths.ts')).toBe(printPaths(document))
 })
 
 test('a new path and a new version of a path appear in the paths of the core', () => {

@@ -79,7 +79,7 @@ const refused: [path: string, code: string, rule: string][] = [
   imports('packages/auth/src/guidance/en/x.ts', '../../token-source/token.ts'),
   imports('packages/auth/src/guidance/x.ts', 'valibot'),
   imports('packages/auth/src/diagnosis/x.ts', '../protocol/login.ts'),
-  imports('packages/auth/src/diagnosis/en/x.ts', '../../guidance/explain.ts'),
+  imports('packages/auth/src/diagnosis/en/x.ts', '../../client/with-token.ts'),
   imports('packages/auth/src/cloudflare/x.ts', 'cloudflare:workers'),
   imports('packages/auth/src/cloudflare/x.ts', '../client/with-token.ts'),
   imports('packages/auth/src/redis/x.ts', '../token-source/token.ts'),

@@ -1,4 +1,4 @@
-import { apiPaths } from '../paths/index.ts'
+import { apiPaths } from '../paths/api-paths.ts'
 import type { Check } from './diagnosis.ts'
 import type { DiagnosisName } from './diagnosis-name.ts'
 import type { TargetAddress } from './target-address.ts'
