@@ -27,7 +27,8 @@ test('names each place with the old default of an option', () => {
 })
 
 test('names pages and configuration files in both languages', () => {
-  const [source = ''] = [...sources].find(([, text]) => text.includes('storeTimeoutMs?:')) ?? []
+  const docstring = /@default 5000\s*\*\/\s*storeTimeoutMs\?:/
+  const [source = ''] = [...sources].find(([, text]) => docstring.test(text)) ?? []
 
   expect(differencesAfter(source, '@default 5000', '@default 7000')).toEqual([
     'docs/guide/many-processes.md: storeTimeoutMs is 5000, but 7000 in code',
