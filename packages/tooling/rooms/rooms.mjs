@@ -235,7 +235,7 @@ export const rooms = {
     },
     {
       name: 'vite',
-      rooms: ['options', 'settings', 'exchange', 'create-proxy.ts', 'relay', 'node'],
+      rooms: ['limits', 'options', 'settings', 'exchange', 'create-proxy.ts', 'relay', 'node'],
       packages: ['@northbound/auth', 'node:*', 'vite'],
     },
   ],

@@ -12,5 +12,5 @@ export function networkOf(address: string): string {
 
 /** Whether an address is a loopback address. Such a peer may be a reverse proxy with many clients. */
 export function isLoopback(address: string): boolean {
-  return /^(?:::1$|(?:::ffff:)?127\.)/.test(address)
+  return /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/.test(address)
 }

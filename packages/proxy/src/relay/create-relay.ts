@@ -15,7 +15,7 @@ import type { Send } from '../wire/send.ts'
 import { sendByFetch } from '../wire/send-by-fetch.ts'
 import { problemOf } from '../exchange/problem-of.ts'
 import { Refusal } from '../problems/refusal.ts'
-import { isLoopback } from '../options/is-loopback.ts'
+import { isLoopback } from '../limits/network-of.ts'
 import { addressOf, relayBody, relayHeaders } from './relay-call.ts'
 import { readRelayOptions, type RelayOptions, type RelaySettings } from './relay-options.ts'
 
