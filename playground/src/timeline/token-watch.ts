@@ -1,5 +1,5 @@
 import { type Fetch, readPlatformError } from '@northbound/auth'
-import { shortenToken } from '../wire/segment.ts'
+import { shortenToken } from '../exchange/segment.ts'
 import type { Holder, TimelineEvent, Tried } from './timeline-event.ts'
 
 export interface TokenWatchOptions {
@@ -14,7 +14,7 @@ export interface TokenWatch {
   fetchOf(holder: Holder, fetch: Fetch): Fetch
 }
 
-const deeds: Readonly<Record<string, Tried['deed']>> = {
+const actions: Readonly<Record<string, Tried['action']>> = {
   login: 'login',
   refreshToken: 'refresh',
   logout: 'logout',
@@ -29,20 +29,20 @@ export function createTokenWatch({ now, onEvent }: TokenWatchOptions): TokenWatc
     typeof token === 'string' ? numbers.get(shortenToken(token)) : undefined
 
   async function tell(holder: Holder, request: Request, response: Response | undefined) {
-    const deed = deedOf(request)
+    const action = actionOf(request)
     const at = now()
     const problem = response && (await readPlatformError(response.clone()).catch(() => 'broken'))
-    const grant = response && !problem && (await grantOf(deed, response))
+    const grant = response && !problem && (await grantOf(action, response))
     if (grant) {
       issued += 1
       numbers.set(shortenToken(grant.accessToken), issued)
-      const by = deed === 'refresh' ? 'refresh' : 'login'
+      const by = action === 'refresh' ? 'refresh' : 'login'
       const expiresAt = at + Number(grant.expiresIn) * 1000
       onEvent({ type: 'issued', at, holder, token: issued, by, expiresAt })
       return
     }
-    const token = deed === 'login' ? undefined : numberOf(await tokenOf(deed, request))
-    const tried = { type: 'tried', at, holder, deed, token } as const
+    const token = action === 'login' ? undefined : numberOf(await tokenOf(action, request))
+    const tried = { type: 'tried', at, holder, action, token } as const
     if (!response || problem === 'broken') onEvent({ ...tried, outcome: 'unanswered' })
     else if (!problem) onEvent({ ...tried, outcome: 'accepted' })
     else onEvent({ ...tried, outcome: 'refused', code: codeOf(problem, response) })
@@ -64,13 +64,13 @@ export function createTokenWatch({ now, onEvent }: TokenWatchOptions): TokenWatc
   }
 }
 
-function deedOf(request: Request): Tried['deed'] {
-  return deeds[new URL(request.url).pathname.split('/').at(-1) ?? ''] ?? 'call'
+function actionOf(request: Request): Tried['action'] {
+  return actions[new URL(request.url).pathname.split('/').at(-1) ?? ''] ?? 'call'
 }
 
 /** A success without a token is an unusable answer. */
-async function grantOf(deed: Tried['deed'], response: Response) {
-  if (deed !== 'login' && deed !== 'refresh') return undefined
+async function grantOf(action: Tried['action'], response: Response) {
+  if (action !== 'login' && action !== 'refresh') return undefined
   const body: unknown = await response
     .clone()
     .json()
@@ -80,8 +80,8 @@ async function grantOf(deed: Tried['deed'], response: Response) {
   return typeof accessToken === 'string' ? { accessToken, expiresIn } : undefined
 }
 
-async function tokenOf(deed: Tried['deed'], request: Request): Promise<unknown> {
-  if (deed === 'call') return request.headers.get('authorization')?.replace(/^\S+\s+/, '')
+async function tokenOf(action: Tried['action'], request: Request): Promise<unknown> {
+  if (action === 'call') return request.headers.get('authorization')?.replace(/^\S+\s+/, '')
   const body: unknown = await request.json().catch(() => undefined)
   return (Object(body) as { accessToken?: unknown }).accessToken
 }

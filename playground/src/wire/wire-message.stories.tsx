@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect } from 'storybook/test'
-import { refusedLogin } from './exchange-samples.ts'
+import { refusedLogin } from '../exchange/exchange-samples.ts'
 import { WireMessage } from './wire-message.tsx'
 
 const meta = {
