@@ -75,12 +75,12 @@ describe('a part that cannot be loaded', () => {
 
   test('is fetched automatically when the network is back', async () => {
     const { page } = await playground.visit()
-    await page.route(/keyboard-parts|fetch-rest/, (route) => route.abort())
+    await page.route(/keyboard-dialogs|fetch-rest/, (route) => route.abort())
     await page.reload()
     await page.getByRole('button', { name: 'Commands' }).click()
     await page.getByRole('button', { name: 'Try again' }).waitFor()
 
-    await page.unroute(/keyboard-parts|fetch-rest/)
+    await page.unroute(/keyboard-dialogs|fetch-rest/)
     await page.evaluate(() => dispatchEvent(new Event('online')))
 
     await page.getByRole('dialog', { name: 'Commands' }).waitFor()
