@@ -18,7 +18,7 @@ export default meta
 
 type Story = StoryObj<typeof meta>
 
-export const Veiled: Story = {
+export const Masked: Story = {
   async play({ canvas }) {
     const message = canvas.getByRole('group', { name: 'HTTP request' })
     await expect(message).toHaveTextContent('secret=••••••••')
