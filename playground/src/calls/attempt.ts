@@ -2,7 +2,7 @@ import { type Fetch, isNorthboundError } from '@northbound/auth'
 import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { Platform } from '../platform/platform.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import { recordingFetch } from '../exchange/recording-fetch.ts'
+import { type EndedCall, recordingFetch } from '../exchange/recording-fetch.ts'
 import { watchPolicy } from './watch-policy.ts'
 
 /** A call that was tried. */
@@ -26,19 +26,23 @@ export interface InquiryFacts {
   readonly tokenExpired?: boolean | undefined
 }
 
-/** Makes a call with a recording fetch. Never throws. */
+/**
+ * Makes a call with a recording fetch. Never throws.
+ *
+ * @param watch sees each request and its answer
+ */
 export async function attempt<T>(
   platform: Pick<Platform, 'fetch' | 'insight' | 'readProblem' | 'inquiry'>,
   call: (fetch: Fetch) => Promise<T>,
+  watch?: (ended: EndedCall) => Promise<void>,
 ): Promise<Attempt<T>> {
   let exchange: Exchange | undefined
   let told: Promise<Error | undefined> | undefined
-  const asking: Fetch = async (input, init) => {
-    const answer = await platform.fetch(input, init)
-    told = platform.readProblem?.(answer.clone())
-    return answer
-  }
-  const listening = recordingFetch(asking, (recorded) => (exchange = recorded))
+  const listening = recordingFetch(platform.fetch, async (recorded, ended) => {
+    exchange = recorded
+    told = ended.response && platform.readProblem?.(ended.response.clone())
+    await watch?.(ended)
+  })
   const policy = watchPolicy()
   try {
     return { value: await call(listening), exchange }

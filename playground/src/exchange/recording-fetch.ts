@@ -3,24 +3,39 @@ import { answerBodySegments, sentBodySegments } from './body-segments.ts'
 import type { Exchange, ReceivedAnswer, SentRequest } from './exchange.ts'
 import { headerLines } from './header-segments.ts'
 
+/** A call that has ended, as it was made. Its bodies can be read. */
+export interface EndedCall {
+  readonly request: Request
+  /** Absent when the call failed. */
+  readonly response?: Response
+  /** What it failed with. */
+  readonly thrown?: unknown
+}
+
+/** Called when a call has ended, before its caller gets to know; a promise is awaited. */
+export type Recorder = (exchange: Exchange, call: EndedCall) => unknown
+
 /** Passes every request on unchanged and reports the exchange, even without an answer. */
-export function recordingFetch(fetch: Fetch, record: (exchange: Exchange) => void): Fetch {
+export function recordingFetch(fetch: Fetch, record: Recorder): Fetch {
   return async (input, init) => {
     const request = input instanceof Request && !init ? input : new Request(input, init)
+    const copy = request.clone()
     const sent = await describeRequest(request.clone())
     const sentAt = Date.now()
     const started = performance.now()
-    const finish = (answer?: ReceivedAnswer) =>
-      record({ sentAt, durationMs: performance.now() - started, request: sent, answer })
+    const finish = (call: EndedCall, answer?: ReceivedAnswer) =>
+      record({ sentAt, durationMs: performance.now() - started, request: sent, answer }, call)
 
+    let response: Response
     try {
-      const response = await fetch(request)
-      finish(await describeAnswer(response.clone()))
-      return response
-    } catch (error) {
-      finish()
-      throw error
+      response = await fetch(request)
+    } catch (thrown) {
+      await finish({ request: copy, thrown })
+      throw thrown
     }
+    const answer = await describeAnswer(response.clone())
+    await finish({ request: copy, response: response.clone() }, answer)
+    return response
   }
 }
 

@@ -7,7 +7,7 @@ import type { Action } from '../calls/action.ts'
 import type { Holder, TimelineEvent } from '../timeline/timeline-event.ts'
 import { createTokenWatch } from '../timeline/token-watch.ts'
 import type { Exchange } from '../exchange/exchange.ts'
-import { recordingFetch } from '../exchange/recording-fetch.ts'
+import { type EndedCall, recordingFetch } from '../exchange/recording-fetch.ts'
 import { actionOf } from './action-of.ts'
 import { inquireInSandbox } from './inquire-in-sandbox.ts'
 import type { Sandbox } from './sandbox.ts'
@@ -49,38 +49,28 @@ export function createSandbox(
     last = undefined
   }
 
-  function hear(holder: Holder, exchange: Exchange, problem: Error | undefined): void {
+  async function hear(holder: Holder, exchange: Exchange, call: EndedCall): Promise<void> {
+    const { response, thrown } = call
+    const problem = response ? await readPlatformError(response) : toNorthboundError(thrown)
     show()
     const insight = problem && exchange.answer && emulator.journal.entries.at(-1)?.note
     last = { action: actionOf(exchange.request, holder), exchange, problem, insight, step }
   }
 
+  /** A fetch whose calls are watched and, unless they are an aside, shown. */
   function listen(holder: Holder, through: Fetch, aside = false): Fetch {
-    const watched = watch.fetchOf(holder, clock.fetch(through))
-    if (aside) return watched
-    return async (input, init) => {
+    const recorded = recordingFetch(clock.fetch(through), async (exchange, call) => {
+      await watch.see(holder, call)
+      if (!aside) await hear(holder, exchange, call)
+    })
+    return (input, init) => {
       // The request is read for display before it is sent, and the clock must wait for this too.
-      const request = clock.track(new Request(input, init))
-      let exchange: Exchange | undefined
-      try {
-        const response = await recordingFetch(watched, (seen) => (exchange = seen))(request)
-        hear(holder, exchange!, await readPlatformError(response.clone()))
-        return response
-      } catch (thrown) {
-        hear(holder, exchange!, toNorthboundError(thrown))
-        throw thrown
-      }
-    }
-  }
-
-  const keep =
-    (fetch: Fetch): Fetch =>
-    (input, init) => {
-      const under = fetch(input, init)
+      const under = recorded(clock.track(new Request(input, init)))
       const settled = under.catch(() => {}).finally(() => open.delete(settled))
       open.add(settled)
       return under
     }
+  }
 
   return {
     emulator,
@@ -94,11 +84,11 @@ export function createSandbox(
       await clock.advance(ms)
       return clock.run(under)
     },
-    fetchOf: (holder) => keep(listen(holder, emulator.fetch)),
+    fetchOf: (holder) => listen(holder, emulator.fetch),
     async does(call, options = {}) {
       const { as = 'program', through = emulator.fetch, action = 'call', aside } = options
       try {
-        const value = await call(keep(listen(as, through, aside)))
+        const value = await call(listen(as, through, aside))
         show()
         return value
       } catch (thrown) {

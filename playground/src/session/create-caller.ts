@@ -39,8 +39,6 @@ export function createCaller(
     relay: watchOf(platforms.relay),
     direct: watchOf(platforms.direct),
   }
-  return (platform, holder, call) => {
-    const fetch = watches[platform.target].fetchOf(holder, platform.fetch)
-    return attempt({ ...platform, fetch }, call)
-  }
+  return (platform, holder, call) =>
+    attempt(platform, call, (ended) => watches[platform.target].see(holder, ended))
 }

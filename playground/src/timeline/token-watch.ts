@@ -1,4 +1,5 @@
-import { type Fetch, readPlatformError } from '@northbound/auth'
+import { readPlatformError } from '@northbound/auth'
+import type { EndedCall } from '../exchange/recording-fetch.ts'
 import { shortenToken } from '../exchange/segment.ts'
 import type { Holder, TimelineEvent, Tried } from './timeline-event.ts'
 
@@ -10,8 +11,8 @@ export interface TokenWatchOptions {
 
 /** Distinguishes and numbers tokens without storing them. */
 export interface TokenWatch {
-  /** The same fetch, recorded for this holder. */
-  fetchOf(holder: Holder, fetch: Fetch): Fetch
+  /** Derives what the call of a holder did to the tokens. */
+  see(holder: Holder, call: EndedCall): Promise<void>
 }
 
 const actions: Readonly<Record<string, Tried['action']>> = {
@@ -28,7 +29,7 @@ export function createTokenWatch({ now, onEvent }: TokenWatchOptions): TokenWatc
   const numberOf = (token: unknown) =>
     typeof token === 'string' ? numbers.get(shortenToken(token)) : undefined
 
-  async function tell(holder: Holder, request: Request, response: Response | undefined) {
+  async function see(holder: Holder, { request, response }: EndedCall) {
     const action = actionOf(request)
     const at = now()
     const problem = response && (await readPlatformError(response.clone()).catch(() => 'broken'))
@@ -48,20 +49,7 @@ export function createTokenWatch({ now, onEvent }: TokenWatchOptions): TokenWatc
     else onEvent({ ...tried, outcome: 'refused', code: codeOf(problem, response) })
   }
 
-  return {
-    fetchOf: (holder, fetch) => async (input, init) => {
-      const request = input instanceof Request && !init ? input : new Request(input, init)
-      const seen = request.clone()
-      try {
-        const response = await fetch(request)
-        await tell(holder, seen, response)
-        return response
-      } catch (thrown) {
-        await tell(holder, seen, undefined)
-        throw thrown
-      }
-    },
-  }
+  return { see }
 }
 
 function actionOf(request: Request): Tried['action'] {
