@@ -260,6 +260,14 @@ test.each(Object.keys(rooms))('in %s every folder is in the table of rooms', (na
   )
 })
 
+test.each(Object.keys(rooms))('in %s no folder has more than 30 files', (name) => {
+  const files = readdirSync(folderOf(name), { withFileTypes: true, recursive: true })
+  const counts = new Map<string, number>()
+  for (const { parentPath } of files.filter((entry) => entry.isFile()))
+    counts.set(parentPath, (counts.get(parentPath) ?? 0) + 1)
+  expect([...counts].filter(([, count]) => count > 30)).toEqual([])
+})
+
 test('refuses import cycles, even of types only', () => {
   expect(complaints.get('packages/auth/src/errors/loop-a.ts')?.join()).toContain('no-cycle')
 })

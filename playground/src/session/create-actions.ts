@@ -17,7 +17,7 @@ import { changeTarget, type SessionState, type TargetState, targetState } from '
 import type { Store } from './store.ts'
 
 /** The dependencies of the actions. */
-export interface ActionOptions {
+export interface ActionDependencies {
   readonly store: Store<SessionState>
   readonly platforms: Readonly<Record<Target, Platform>>
   readonly guidance: Pick<Guidance, 'inspectCredentials'>
@@ -34,7 +34,7 @@ export type Actions = Readonly<Record<VisitorAction, () => Promise<void>>> & {
   readonly record: RecordEntry
 }
 
-export function createActions({ store, platforms, guidance, client }: ActionOptions): Actions {
+export function createActions({ store, platforms, guidance, client }: ActionDependencies): Actions {
   const record = createRecorder(store, platforms)
   const call = createCaller(store, platforms)
   const platform = () => platforms[store.get().target]
