@@ -4,7 +4,7 @@ import { kindOfCode } from '@northbound/auth/catalogue'
 import { createEmulator } from '@northbound/emulator'
 import type { CodeRecord } from '../../packages/auth/codes/code-record.ts'
 import { printCodeFiles } from '../../packages/auth/codes/print-code-files.ts'
-import { scenarioFor } from '../../playground/src/scenarios/scenario-index.ts'
+import { scenarioFor } from '../../playground/src/scripts/scenario-index.ts'
 import { exampleOf } from './example-of.ts'
 import { writeErrorPage } from './write-error-page.ts'
 
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** Hand-written files that contain codes, and what a code looks like in them. */
 const uses: readonly [files: string, code: RegExp][] = [
   ['packages/emulator/src/**/*.ts', /'(\d{5,7})'/g],
-  ['playground/src/scenarios/scenario-index.ts', /'(\d{5,7})'/g],
+  ['playground/src/scripts/scenario-index.ts', /'(\d{5,7})'/g],
 ]
 
 /**
@@ -59,7 +59,7 @@ function placesWithout({ code, kind = 'platform-refused', statuses }: CodeRecord
   const places: [place: string, hasIt: () => unknown][] = [
     ['packages/auth/src/errors', () => kind === (kindOfCode(code) ?? 'platform-refused')],
     ['packages/emulator/src/faults', () => answerWith(code, statuses[0])],
-    ['playground/src/scenarios', () => scenarioFor(code)],
+    ['playground/src/scripts', () => scenarioFor(code)],
     ['docs/examples/errors', () => exampleOf(code)],
     ['docs/errors', () => writeErrorPage(code, 'en')],
     ['docs/zh-cn/errors', () => writeErrorPage(code, 'zh-CN')],

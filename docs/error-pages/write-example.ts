@@ -1,5 +1,5 @@
 import type { PlatformCode } from '@northbound/auth/catalogue'
-import { callFor } from '../../playground/src/scenarios/api-calls.ts'
+import { callFor } from '../../playground/src/scripts/api-calls.ts'
 
 const whySdk = `The vendor's SDK makes this code up; no platform sends it. Here one does, to show how it would arrive.`
 const whyFault = 'The emulator does not come to this by itself; it is told to.'

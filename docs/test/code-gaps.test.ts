@@ -31,7 +31,7 @@ test('names every use of a code that has no record any more', async () => {
   expect(gaps.map(placeOf)).toEqual(
     expect.arrayContaining([
       'packages/emulator/src/routes/activation.ts',
-      'playground/src/scenarios/scenario-index.ts',
+      'playground/src/scripts/scenario-index.ts',
       'docs/examples/errors/100403.ts',
     ]),
   )

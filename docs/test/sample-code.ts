@@ -26,7 +26,7 @@ export const places = [
   'packages/auth/src/guidance/zh-cn/codes.ts',
   'packages/auth/src/errors',
   'packages/emulator/src/faults',
-  'playground/src/scenarios',
+  'playground/src/scripts',
   'docs/examples/errors',
   'docs/errors',
   'docs/zh-cn/errors',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPart } from '../src/later/part.ts'
+import { createPart } from '../src/lazy/part.ts'
 
 test('concurrent callers that load a part get the same one', async () => {
   const part = createPart(async () => ({}))
