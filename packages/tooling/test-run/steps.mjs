@@ -37,6 +37,11 @@ export const steps = [
   script('lint', 'Lint', 'test', 'lint'),
   script('format', 'Format', 'test', 'format:check'),
   script('unused', 'Unused files, exports and dependencies', 'test', 'unused'),
+  // Both write the declarations of the sources.
+  {
+    ...script('api', 'Reports of the public API', 'test', 'api-report:check'),
+    after: ['types'],
+  },
   {
     ...suite('node', 'Core suite and docs examples on Node', 'test'),
     node: [vitest, ...projectArguments('node', 'node-mocks')],
