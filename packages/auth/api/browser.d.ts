@@ -3,7 +3,7 @@ interface TabHost {
     readonly locks?: Pick<LockManager, 'query' | 'request'>
   }
   readonly indexedDB?: Pick<IDBFactory, 'open'>
-  readonly crypto?: Pick<Crypto, 'randomUUID'>
+  readonly crypto?: Pick<typeof globalThis.crypto, 'randomUUID'>
   readonly BroadcastChannel?: typeof BroadcastChannel
   addEventListener?(type: string, listener: () => void): void
   removeEventListener?(type: string, listener: () => void): void

@@ -232,7 +232,7 @@ export declare function createClient(options: ClientOptions): KyInstance
 interface ProxiedClientOptions {
   proxy: string
   fetch?: Fetch | undefined
-  credentials?: RequestCredentials | undefined
+  credentials?: 'omit' | 'same-origin' | 'include' | undefined
 }
 export declare function createProxiedClient({
   proxy,
@@ -263,7 +263,7 @@ interface MemoryStoreOptions {
 export declare function memoryStore({ clock }?: MemoryStoreOptions): TokenStore
 interface SealedStoreOptions {
   secret: SecretSource
-  crypto?: Pick<Crypto, 'getRandomValues' | 'subtle'> | undefined
+  crypto?: Pick<typeof globalThis.crypto, 'getRandomValues' | 'subtle'> | undefined
 }
 export declare function sealedStore(store: TokenStore, options: SealedStoreOptions): TokenStore
 interface KeepWarmOptions {

@@ -295,7 +295,7 @@ interface Snapshot {
   readonly state: Readonly<Record<string, unknown>>
 }
 interface Emulator extends Disposable {
-  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   readonly apps: Apps
   readonly clock: VirtualClock
   readonly faults: Faults

@@ -58,6 +58,10 @@ export const steps = [
   suite('playground', 'Playground, end to end in Chromium', 'test:all', ['chromium']),
   script('build', 'Packages: build, publint, attw', 'test:all', 'build'),
   {
+    ...script('installed', 'Installed packages: number, size, types', 'test:all', 'installed'),
+    after: ['build'],
+  },
+  {
     ...script('start-page', 'Five-minute start, word for word', 'test:all', 'start-page'),
     after: ['build'],
   },
