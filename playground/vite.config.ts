@@ -15,8 +15,8 @@ const firstLoad = {
   includeDependenciesRecursively: false,
   groups: [
     { name: 'base', test: /node_modules\/preact|language\/locale\.ts/ },
-    { name: 'en', test: /src\/(?:texts|language)\/en[/.]/ },
-    { name: 'zh-cn', test: /src\/(?:texts|language)\/zh-cn[/.]/ },
+    { name: 'en', test: /\.en\.ts$/ },
+    { name: 'zh-cn', test: /\.zh-cn\.ts$/ },
   ],
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scenarioFor, yieldOf } from '../../playground/src/scenarios/scenario-index.ts'
+import { scenarioFor, yieldOf } from '../../playground/src/scripts/scenario-index.ts'
 import { readShareLink } from '../../playground/src/sharing/share-link.ts'
 import { kindOfCode } from '@northbound/auth/catalogue'
 import { listSubjects } from '../error-pages/list-subjects.ts'

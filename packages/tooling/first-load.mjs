@@ -19,7 +19,7 @@ const unasked = ['playground/src/main.ts', 'playground/src/offline/keep-offline.
 /** What it asks for right after the first paint, beside the guidance in that language. */
 const afterPaint = [
   'playground/src/platform/create-emulator.ts',
-  'playground/src/session/create-deeds.ts',
+  'playground/src/session/create-actions.ts',
 ]
 
 /**
@@ -34,7 +34,7 @@ export async function weighFirstLoad() {
   const chunks = built.output.filter((file) => file.type === 'chunk')
   const inline = inlineScripts(built.output)
   return ['en', 'zh-cn'].map((language) => {
-    const files = filesOf([...unasked, `playground/src/language/${language}.ts`], chunks)
+    const files = filesOf([...unasked, `playground/src/app/texts.${language}.ts`], chunks)
     const later = filesOf([...afterPaint, `auth/src/guidance/${language}.ts`], chunks)
     const isLater = later.filter((name) => !files.includes(name))
     const weighed = (/** @type {string[]} */ names, /** @type {string[]} */ scripts = []) => {

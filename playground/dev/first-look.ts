@@ -16,8 +16,8 @@ const showing = fileURLToPath(new URL('../src/first-look/show-first-look.ts', im
 
 /** Each language with the module that its script is made of. */
 const languages: Readonly<Record<Locale, string>> = {
-  en: 'src/language/en.ts',
-  'zh-CN': 'src/language/zh-cn.ts',
+  en: 'src/app/texts.en.ts',
+  'zh-CN': 'src/app/texts.zh-cn.ts',
 }
 
 /** What that module exports. */

@@ -7,8 +7,8 @@ import { importCurl } from '../src/curl-import/import-curl.ts'
 import { printSnippet } from '../src/snippets/print-snippet.ts'
 import { snippetRequest } from '../src/snippets/snippet-request.ts'
 import { curlText } from '../src/curl-import/curl-text.ts'
-import type { Exchange } from '../src/wire/exchange.ts'
-import { recordingFetch } from '../src/wire/recording-fetch.ts'
+import type { Exchange } from '../src/exchange/exchange.ts'
+import { recordingFetch } from '../src/exchange/recording-fetch.ts'
 
 const at = 'https://server:8743/iocm/app/sec/v1.1.0'
 const kinds = (command: string) => importCurl(command).notes.map(({ kind }) => kind)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withCors } from '../../packages/runtime-tests/with-cors.ts'
 import type { OpenedServer } from './diagnosis/open-server.ts'
-import { openStage, type Stage, type Staged } from './diagnosis/open-stage.ts'
+import { openSandbox, type Sandbox, type Prepared } from './diagnosis/open-sandbox.ts'
 import { clearHistory, readDiagnosis, titlesOf } from './diagnosis/read-diagnosis.ts'
 import type { Expected } from './diagnosis/situation.ts'
 import { situationsWith } from './diagnosis/situations.ts'
@@ -12,16 +12,17 @@ import type { Visit } from './visit.ts'
 
 const secret = 'canary-S3cret-of-a-real-platform'
 
-let stage: Stage
+let sandbox: Sandbox
 beforeAll(async () => {
-  stage = await openStage()
+  sandbox = await openSandbox()
 })
-afterAll(() => stage[Symbol.asyncDispose]())
+afterAll(() => sandbox[Symbol.asyncDispose]())
 
 /** Only their names, to have a test for each before any server runs. */
 const none = { ca: '', server: { cert: '', key: '' }, client: { cert: '', key: '' } }
 const situations = situationsWith({ good: none, expired: none, wrongName: none, mutual: none })
-const staged = (id: string) => stage.situations.find((situation) => situation.id === id) as Staged
+const prepared = (id: string) =>
+  sandbox.situations.find((situation) => situation.id === id) as Prepared
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
@@ -77,14 +78,14 @@ function expectBareProbe({ arrived }: Pick<OpenedServer, 'arrived'>): void {
 describe('a page that calls directly', () => {
   let visit: Visit
   beforeAll(async () => {
-    visit = await stage.visit(stage.builtUrl)
+    visit = await sandbox.visit(sandbox.builtUrl)
     await choose(visit.page, 'My platform, directly')
   })
 
   test.for(situations)(
     'diagnoses as $direct.name, $direct.certainty: $title',
     async ({ id, direct, hangs }) => {
-      const { server, target } = staged(id)
+      const { server, target } = prepared(id)
       const { page } = hangs ? await visitWithClock() : visit
 
       await callDirectly(page, target)
@@ -97,7 +98,7 @@ describe('a page that calls directly', () => {
 
   /** A page whose clock waits to be moved. */
   async function visitWithClock(): Promise<Visit> {
-    const another = await stage.visit(stage.builtUrl)
+    const another = await sandbox.visit(sandbox.builtUrl)
     await another.page.clock.install()
     await choose(another.page, 'My platform, directly')
     return another
@@ -119,15 +120,15 @@ describe('a page that calls directly', () => {
   test('says that a login may have been carried out, but not for a call stopped by the preflight', async () => {
     const { page } = visit
 
-    await callDirectly(page, staged('no-cors').target)
+    await callDirectly(page, prepared('no-cors').target)
     const told = await expectDiagnosis(page, { name: 'cors-blocked', certainty: 'likely' })
 
     expect(told).toContain('The login may still have been carried out.')
-    expect(told).toContain(`Origin: ${new URL(stage.builtUrl).origin}`)
+    expect(told).toContain(`Origin: ${new URL(sandbox.builtUrl).origin}`)
   })
 
   test('the client sends nothing when no value is filled in', async () => {
-    const { page } = await stage.visit(stage.builtUrl)
+    const { page } = await sandbox.visit(sandbox.builtUrl)
     await page.getByRole('radio', { name: 'My platform, directly' }).check()
 
     await press(page, 'Log in')
@@ -154,7 +155,7 @@ describe('a page that calls directly', () => {
   })
 
   test('a policy of the page that forbids the address', async () => {
-    const { page } = await stage.visit(stage.builtUrl)
+    const { page } = await sandbox.visit(sandbox.builtUrl)
     await page.evaluate(() => {
       const policy = document.createElement('meta')
       policy.httpEquiv = 'Content-Security-Policy'
@@ -169,7 +170,7 @@ describe('a page that calls directly', () => {
   })
 
   test('a page from https and a platform over http: mixed content', async () => {
-    const { page } = await stage.visit(stage.publicUrl, { ignoreHTTPSErrors: true })
+    const { page } = await sandbox.visit(sandbox.publicUrl, { ignoreHTTPSErrors: true })
     await choose(page, 'My platform, directly')
     await page.getByLabel('Platform URL').fill('http://platform.example-operator.net')
     await page.getByRole('checkbox', { name: /over http anyway/ }).check()
@@ -186,12 +187,12 @@ describe('a page that calls directly', () => {
   ] as const)(
     'a page of the internet whose leave for this machine is %s',
     async ([, permissions, expected, methods]) => {
-      const { page } = await stage.visit(stage.publicUrl, {
+      const { page } = await sandbox.visit(sandbox.publicUrl, {
         ignoreHTTPSErrors: true,
         permissions: [...permissions],
       })
       await choose(page, 'My platform, directly')
-      const { server, target } = staged('shape')
+      const { server, target } = prepared('shape')
       const before = server?.arrived.length ?? 0
 
       await callDirectly(page, target)
@@ -205,7 +206,7 @@ describe('a page that calls directly', () => {
 describe('a page that calls through the relay', () => {
   let visit: Visit
   beforeAll(async () => {
-    visit = await stage.visit(stage.devUrl)
+    visit = await sandbox.visit(sandbox.devUrl)
     await choose(visit.page, 'My platform, via relay')
   })
 
@@ -215,7 +216,7 @@ describe('a page that calls through the relay', () => {
     'diagnoses as $relayed.name, $relayed.certainty: $title',
     async ({ id, relayed }) => {
       const { page } = visit
-      const { server } = staged(id)
+      const { server } = prepared(id)
       const before = server?.arrived.length ?? 0
 
       await page.getByRole('radio', { name: new RegExp(`^${id} http`) }).check()
@@ -225,7 +226,7 @@ describe('a page that calls through the relay', () => {
 
       expect(told).not.toContain('A second request')
       // Commands name the platform, not the relay.
-      expect(told).not.toContain(new URL(stage.devUrl).host)
+      expect(told).not.toContain(new URL(sandbox.devUrl).host)
       // The relay sends no second request, and the page sends none beside the relay.
       expect((server?.arrived.length ?? 0) - before).toBeLessThanOrEqual(1)
       expect(visit.foreign).toEqual([])
@@ -234,7 +235,7 @@ describe('a page that calls through the relay', () => {
 
   test('the server of the page is down', async () => {
     const { page } = visit
-    await stage.stopDevServer()
+    await sandbox.stopDevServer()
 
     await clearHistory(page)
     await press(page, 'Log in')
@@ -251,7 +252,7 @@ describe('a code of the platform', () => {
     emulator = createEmulator()
     const readable = withCors((request) => emulator.fetch(request))
     platform = await serveEmulator({ fetch: (input) => readable(input as Request) })
-    visit = await stage.visit(stage.builtUrl)
+    visit = await sandbox.visit(sandbox.builtUrl)
     await visit.page.getByRole('radio', { name: 'My platform, directly' }).check()
     await visit.page.getByLabel('Platform URL').fill(platform.url)
     await visit.page.getByLabel('appId', { exact: true }).fill(demoApp.appId)
@@ -295,7 +296,7 @@ describe('a code of the platform', () => {
   })
 
   test('distinguishes an expired token from a superseded one', async () => {
-    const { page } = await stage.visit(stage.builtUrl)
+    const { page } = await sandbox.visit(sandbox.builtUrl)
     await press(page, 'Log in')
     await page.getByRole('timer').waitFor()
     await press(page, '+1 h')

@@ -56,7 +56,7 @@ describe('a part that cannot be loaded', () => {
     const { missing, logIn, again } = told[locale]
     const button = (name: string) => page.getByRole('button', { name, exact: true })
     // Before anything else was fetched: a login needs a part of its own.
-    await page.route(/create-deeds|fetch-rest/, (route) => route.abort())
+    await page.route(/create-actions|fetch-rest/, (route) => route.abort())
     await page.reload()
     await button(logIn).click()
 
@@ -66,7 +66,7 @@ describe('a part that cannot be loaded', () => {
       .getByRole('status')
       .getByText(/still|仍然/)
       .waitFor({ state: 'attached' })
-    await page.unroute(/create-deeds|fetch-rest/)
+    await page.unroute(/create-actions|fetch-rest/)
     await button(again).click()
 
     await page.getByRole('timer').waitFor()
@@ -75,12 +75,12 @@ describe('a part that cannot be loaded', () => {
 
   test('is fetched automatically when the network is back', async () => {
     const { page } = await playground.visit()
-    await page.route(/keyboard-parts|fetch-rest/, (route) => route.abort())
+    await page.route(/keyboard-dialogs|fetch-rest/, (route) => route.abort())
     await page.reload()
     await page.getByRole('button', { name: 'Commands' }).click()
     await page.getByRole('button', { name: 'Try again' }).waitFor()
 
-    await page.unroute(/keyboard-parts|fetch-rest/)
+    await page.unroute(/keyboard-dialogs|fetch-rest/)
     await page.evaluate(() => dispatchEvent(new Event('online')))
 
     await page.getByRole('dialog', { name: 'Commands' }).waitFor()

@@ -5,8 +5,8 @@ import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import type { Har } from '../src/har/har.ts'
 import { toHar } from '../src/har/to-har.ts'
-import { attempt } from '../src/session/attempt.ts'
-import { type Exchange, forgetExchange } from '../src/wire/exchange.ts'
+import { attempt } from '../src/calls/attempt.ts'
+import { type Exchange, forgetExchange } from '../src/exchange/exchange.ts'
 import harSchema from './har-1.2.schema.json' with { type: 'json' }
 
 /** What the schema of HAR 1.2 has against it. */

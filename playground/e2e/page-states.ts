@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { playScenario } from './play-scenario.ts'
+import { runScenario } from './run-scenario.ts'
 
 /** A state of the page, and how a visitor gets there from the one before, in whatever language. */
 export interface PageState {
@@ -91,7 +91,7 @@ export const pageStates: readonly PageState[] = [
   {
     name: 'a scenario that is told, with its timeline',
     async reach(page) {
-      await playScenario(page, 'two-tabs')
+      await runScenario(page, 'two-tabs')
       await page.locator('svg[role=img]').first().waitFor()
       await unfold(page)
     },

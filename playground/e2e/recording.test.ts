@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { login } from '@northbound/auth'
 import { expect, test } from 'vitest'
-import { attempt } from '../src/session/attempt.ts'
-import { forgetExchange } from '../src/wire/exchange.ts'
-import type { Segment } from '../src/wire/segment.ts'
+import { attempt } from '../src/calls/attempt.ts'
+import { forgetExchange } from '../src/exchange/exchange.ts'
+import type { Segment } from '../src/exchange/segment.ts'
 
 const revealed = (segments: readonly Segment[]) => segments.map((segment) => segment.text).join('')
 

@@ -5,9 +5,9 @@ import {
   type ScenarioId,
   scenarioIndex,
   yieldOf,
-} from '../src/scenarios/scenario-index.ts'
+} from '../src/scripts/scenario-index.ts'
 import { type Opened, openPlayground } from './open-playground.ts'
-import { openScenarios, playAll, playScenario } from './play-scenario.ts'
+import { openScenarios, runAll, runScenario } from './run-scenario.ts'
 
 let playground: Opened
 beforeAll(async () => {
@@ -42,9 +42,9 @@ describe.for(['en-US', 'zh-CN'] as const)('in %s', (locale) => {
     const { lesson } = words[locale]
     await page.locator('[data-scenario]').first().waitFor({ state: 'attached' })
 
-    const played = await playAll(page, all, words[locale])
+    const outcomes = await runAll(page, all, words[locale])
 
-    const told = played.map(({ guidance = '', story = '' }, place) => ({
+    const told = outcomes.map(({ guidance = '', story = '' }, place) => ({
       id: all[place],
       isGuided: guidance.includes(yieldOf(all[place]!)),
       isTold: story.includes(lesson),
@@ -58,7 +58,7 @@ describe.for(['en-US', 'zh-CN'] as const)('in %s', (locale) => {
 test('the guidance of a scenario is complete and announced', async () => {
   const { page } = await playground.visit()
   await openScenarios(page)
-  await playScenario(page, 'frozen-application')
+  await runScenario(page, 'frozen-application')
 
   const told = await page.getByRole('region', { name: 'What went wrong' }).textContent()
   for (const part of [
@@ -77,7 +77,7 @@ test('the search finds a scenario by a code that is only in the catalogue', asyn
   const { page } = await playground.visit()
   await page.getByRole('searchbox').fill('123029')
   await page.getByRole('main').getByText('1 scenario').waitFor()
-  await playScenario(page, 'code:123029')
+  await runScenario(page, 'code:123029')
 
   expect(await page.getByRole('region', { name: 'What went wrong' }).textContent()).toContain(
     '123029',
@@ -91,7 +91,7 @@ test('scenarios do not affect the visitor’s token', async () => {
   await openScenarios(page)
 
   for (const id of ['two-tabs', 'logged-out-token', 'frozen-application'] as const) {
-    await playScenario(page, id)
+    await runScenario(page, id)
   }
   await page.getByRole('button', { name: 'List devices', exact: true }).click()
 

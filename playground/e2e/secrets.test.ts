@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { demoApp } from '@northbound/emulator'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { playScenario } from './play-scenario.ts'
+import { runScenario } from './run-scenario.ts'
 import { type Opened, openPlayground, type Visit } from './open-playground.ts'
 
 const canary = 'canary-s€crét &=+% two'
@@ -51,7 +51,7 @@ test('no secret and no token is stored or logged after a whole visit', async () 
   await page.getByLabel('secret', { exact: true }).fill(canary)
   await press('Log in')
   await page.getByRole('region', { name: 'What went wrong' }).waitFor()
-  await playScenario(page, 'expired-token')
+  await runScenario(page, 'expired-token')
   await page.getByText('1010005 · token-rejected').waitFor()
   await page.getByRole('radio', { name: 'Dark' }).check()
   await page.getByRole('radio', { name: '中文' }).click()

@@ -17,7 +17,7 @@ const anyPreset: fc.Arbitrary<PlaygroundPreset> = fc.record(
       .string({ minLength: 1, maxLength: 256, unit: 'grapheme' })
       .filter((text) => text.length <= 256),
     scenario: anyName,
-    deed: fc.constantFrom('login', 'refresh', 'devices', 'device', 'logout', 'elsewhere'),
+    action: fc.constantFrom('login', 'refresh', 'devices', 'device', 'logout', 'elsewhere'),
     locale: fc.constantFrom('en', 'zh-CN'),
     theme: fc.constantFrom(...themes),
     snippet: fc.constantFrom(...snippetLanguageIds),
@@ -67,7 +67,7 @@ describe('a link', () => {
       'relayed',
       'appId',
       'scenario',
-      'deed',
+      'action',
       'locale',
       'theme',
       'snippet',
@@ -129,7 +129,7 @@ describe('in the page', () => {
 
   test('a link to another application asks for its secret, and sends nothing', async () => {
     const { page } = await playground.visit({
-      suffix: '#v=3&target=in-page&appId=my-own&deed=login&locale=zh-CN&moon=full',
+      suffix: '#v=3&target=in-page&appId=my-own&action=login&locale=zh-CN&moon=full',
     })
 
     await page.getByText('这个链接来自更新版本的演练场').waitFor()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Opened, openPlayground } from './open-playground.ts'
-import { openScenarios, playScenario } from './play-scenario.ts'
+import { openScenarios, runScenario } from './run-scenario.ts'
 
 let playground: Opened
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => playground[Symbol.asyncDispose]())
 test('draws two tabs that supersede each other, and each sentence shows its exchange', async () => {
   const { page } = await playground.visit()
   await openScenarios(page)
-  await playScenario(page, 'two-tabs')
+  await runScenario(page, 'two-tabs')
   const story = page.getByRole('region', { name: 'What just happened' })
 
   const picture = story.getByRole('img')

@@ -1,5 +1,5 @@
-import { firstLocale } from './language/first-locale.ts'
-import { languages } from './language/languages.ts'
+import { firstLocale } from './language/locales.ts'
+import { languages } from './app/languages.ts'
 import type { Locale } from './language/locale.ts'
 import { mountPage } from './mount-page.tsx'
 import type { NewVersion } from './offline/keep-offline.ts'
@@ -49,7 +49,7 @@ async function keep(locale: Locale): Promise<void> {
   } catch {
     // Storage is forbidden, or the page is not a secure context. Then offline use works only until the page is closed.
     // A part that cannot be fetched is reported when it is needed.
-    const rest = import('./offline/fetch-rest.ts')
+    const rest = import('./app/fetch-rest.ts')
     await rest.then(({ fetchRest }) => fetchRest(locale)).catch(() => {})
     // Visible in the performance panel: from here on the page works offline.
     performance.mark('northbound:rest-fetched')

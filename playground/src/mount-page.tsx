@@ -1,5 +1,5 @@
 import { hydrate } from 'preact'
-import { App, type AppProps } from './page/app.tsx'
+import { App, type AppProps } from './app/app.tsx'
 import './design/tokens.css'
 import './design/base.css'
 import { takenOver } from './first-look/taken-over.ts'

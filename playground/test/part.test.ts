@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPart } from '../src/later/part.ts'
+import { createPart } from '../src/lazy/part.ts'
 
 test('a part that several callers load at once is loaded once', async () => {
   const part = createPart(async () => ({}))

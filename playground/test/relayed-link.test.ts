@@ -1,7 +1,7 @@
 import * as guidance from '@northbound/auth/guidance/en'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createSession } from '../src/session/create-session.ts'
-import { placeOf } from '../src/session/session-state.ts'
+import { targetState } from '../src/session/session-state.ts'
 import { applyPreset } from '../src/sharing/apply-preset.ts'
 import { linkTo } from '../src/sharing/link-to.ts'
 import { readShareLink } from '../src/sharing/share-link.ts'
@@ -33,7 +33,7 @@ test('a link restores the chosen platform behind the relay', async () => {
   const second = relaying()
   const remainder = await applyPreset(second, readShareLink(new URL(link).hash)!.preset)
 
-  expect(placeOf(second.store.get()).form.url).toBe(`${relayUrl}/live`)
+  expect(targetState(second.store.get()).form.url).toBe(`${relayUrl}/live`)
   expect(remainder).toEqual(['secret'])
 })
 

@@ -2,8 +2,8 @@ import { isNorthboundError } from '@northbound/auth'
 import { platformCodes } from '@northbound/auth/catalogue'
 import { expect, test } from 'vitest'
 import { errorKinds } from '../../packages/auth/src/errors/error-kind.ts'
-import type { Shown } from '../src/scenarios/create-stage.ts'
-import { runScenario } from '../src/scenarios/run-scenario.ts'
+import type { Shown } from '../src/scripts/create-sandbox.ts'
+import { runScenario } from '../src/scripts/run-scenario.ts'
 import {
   codeScenarioId,
   isScenarioId,
@@ -11,14 +11,14 @@ import {
   type ScenarioId,
   scenarioIndex,
   yieldOf,
-} from '../src/scenarios/scenario-index.ts'
-import { storiesIn } from '../src/scenarios/stories/stories-in.ts'
+} from '../src/scripts/scenario-index.ts'
+import { storiesIn } from '../src/scenarios/stories-in.ts'
 
 const codes = platformCodes.map(({ code }) => code)
 const kinds = Object.keys(errorKinds)
 const all: ScenarioId[] = [...scenarioIndex.map(({ id }) => id), ...codes.map(codeScenarioId)]
 
-async function play(id: ScenarioId) {
+async function run(id: ScenarioId) {
   const shown: Shown[] = []
   const steps: number[] = []
   const ended = await runScenario(id, {
@@ -35,7 +35,7 @@ function outcomeOf({ problem }: Shown): string {
 }
 
 test.for(all)('%s ends with its code or kind', async (id) => {
-  const { shown, steps } = await play(id)
+  const { shown, steps } = await run(id)
   const last = shown.at(-1)!
   const { problem } = last
 
@@ -49,7 +49,7 @@ test.for(all)('%s ends with its code or kind', async (id) => {
 
 test.for([...codes, ...kinds])('%s has a scenario that yields it', async (word) => {
   const id = scenarioFor(word)!
-  const { shown } = await play(id)
+  const { shown } = await run(id)
   const { problem } = shown.at(-1)!
 
   expect(isNorthboundError(problem) && [problem.platformCode, problem.kind]).toContain(word)
@@ -73,9 +73,9 @@ test('resolves a code, kind or id in a link to its scenario', () => {
   expect(scenarioFor('nothing')).toBeUndefined()
 })
 
-test.for(all)('the story of %s matches its play in both languages', async (id) => {
+test.for(all)('the story of %s matches its script in both languages', async (id) => {
   const [english, chinese] = await Promise.all([storiesIn.en.load(), storiesIn['zh-CN'].load()])
-  const { shown, steps } = await play(id)
+  const { shown, steps } = await run(id)
   const { scenes } = english(id)
   // The same sentences, one for one, or the exchanges would not fit.
   const lengths = scenes.map((scene) => scene.length)

@@ -23,7 +23,7 @@ const called = (
   at,
   holder,
   token,
-  deed: 'call',
+  action: 'call',
   outcome,
   ...(outcome === 'refused' && { code: '1010005' }),
 })
@@ -84,7 +84,7 @@ test('a superseded or logged-out token does not also expire', () => {
   const superseded = timeline([issued(0, 'page', 1), issued(5, 'elsewhere', 2)], hour)
   expect(superseded.moments.filter(({ happening }) => happening.type === 'expired')).toEqual([])
 
-  const logout: Tried = { ...called(5, 'page', 1), deed: 'logout' }
+  const logout: Tried = { ...called(5, 'page', 1), action: 'logout' }
   expect(told([issued(0, 'page', 1), logout], 2 * hour)).toEqual(['page 1 0-1 valid logged-out'])
 })
 

@@ -1,3 +1,33 @@
+interface Clock {
+  now(): number
+  monotonic(): number
+  schedule(ms: number, task: () => void): () => void
+}
+type ErrorKind = keyof typeof texts
+interface Lease {
+  readonly generation: number
+  remainingMs(): number
+  release(): Promise<void>
+}
+interface Observation {
+  status?: number | undefined
+  platformCode?: string | undefined
+  detail?: string | undefined
+  reached?: Reached | undefined
+  retryAfterMs?: number | undefined
+}
+type Reached = 'no' | 'maybe' | 'yes'
+interface Refusal {
+  readonly seen: Observation & {
+    readonly kind: ErrorKind
+  }
+  readonly forMs: number
+  readonly secret: number
+}
+interface StoredRecord {
+  readonly record: TokenRecord
+  readonly ageMs: number
+}
 interface TabHost {
   readonly navigator?: {
     readonly locks?: Pick<LockManager, 'query' | 'request'>
@@ -8,12 +38,29 @@ interface TabHost {
   addEventListener?(type: string, listener: () => void): void
   removeEventListener?(type: string, listener: () => void): void
 }
-interface Clock {
-  now(): number
-  monotonic(): number
-  schedule(ms: number, task: () => void): () => void
+interface TabStoreOptions {
+  name?: string | undefined
+  clock?: Clock | undefined
+  host?: TabHost | undefined
 }
-type ErrorKind = keyof typeof texts
+interface TokenRecord {
+  readonly generation: number
+  readonly accessToken: string
+  readonly refreshToken?: string | undefined
+  readonly lifetimeMs: number
+  readonly remainingMs: number
+  readonly issuedBy: string
+  readonly logins?: readonly number[] | undefined
+  readonly isRejected?: boolean | undefined
+  readonly refusal?: Refusal | undefined
+}
+interface TokenStore {
+  read(application: string): Promise<StoredRecord | undefined>
+  publish(application: string, record: TokenRecord): Promise<StoredRecord>
+  lease(application: string, forMs: number): Promise<Lease | undefined>
+  watch?(application: string, changed: () => void): () => void
+}
+export declare function tabStore(options?: TabStoreOptions): TokenStore
 declare const texts: {
   readonly 'credentials-rejected': readonly ['check url, appId and secret', '100208 100006']
   readonly 'parameter-missing': readonly ['', '102202 100025 100220 100229 100218 100419']
@@ -42,51 +89,4 @@ declare const texts: {
   readonly 'superseded-repeatedly': readonly ['share one store, or use an appId each']
   readonly 'not-replayable': readonly ['', '', 'later']
 }
-type Reached = 'no' | 'maybe' | 'yes'
-interface Observation {
-  status?: number | undefined
-  platformCode?: string | undefined
-  detail?: string | undefined
-  reached?: Reached | undefined
-  retryAfterMs?: number | undefined
-}
-interface TokenRecord {
-  readonly generation: number
-  readonly accessToken: string
-  readonly refreshToken?: string | undefined
-  readonly lifetimeMs: number
-  readonly remainingMs: number
-  readonly issuedBy: string
-  readonly logins?: readonly number[] | undefined
-  readonly isRejected?: boolean | undefined
-  readonly refusal?: Refusal | undefined
-}
-interface Refusal {
-  readonly seen: Observation & {
-    readonly kind: ErrorKind
-  }
-  readonly forMs: number
-  readonly secret: number
-}
-interface StoredRecord {
-  readonly record: TokenRecord
-  readonly ageMs: number
-}
-interface Lease {
-  readonly generation: number
-  remainingMs(): number
-  release(): Promise<void>
-}
-interface TokenStore {
-  read(application: string): Promise<StoredRecord | undefined>
-  publish(application: string, record: TokenRecord): Promise<StoredRecord>
-  lease(application: string, forMs: number): Promise<Lease | undefined>
-  watch?(application: string, changed: () => void): () => void
-}
-interface TabStoreOptions {
-  name?: string | undefined
-  clock?: Clock | undefined
-  host?: TabHost | undefined
-}
-export declare function tabStore(options?: TabStoreOptions): TokenStore
 export type { TabHost, TabStoreOptions }

@@ -4,9 +4,18 @@ interface CodeText {
   readonly text: string
   readonly layer: 'service' | 'gateway' | 'client-sdk'
 }
-export declare function findCodeText(code: string): CodeText | undefined
 type ErrorKind = keyof typeof texts
+interface PlatformCode extends CodeText {
+  readonly apis: readonly string[]
+  readonly documented: boolean
+  readonly retry: RetryAdvice
+  readonly sources: readonly string[]
+}
 type RetryAdvice = 'never' | 'after-change' | 'later'
+export declare function findCodeText(code: string): CodeText | undefined
+export declare function findPlatformCode(code: string): PlatformCode | undefined
+export declare function kindOfCode(code: string): ErrorKind | undefined
+export declare const platformCodes: readonly PlatformCode[]
 declare const texts: {
   readonly 'credentials-rejected': readonly ['check url, appId and secret', '100208 100006']
   readonly 'parameter-missing': readonly ['', '102202 100025 100220 100229 100218 100419']
@@ -35,13 +44,4 @@ declare const texts: {
   readonly 'superseded-repeatedly': readonly ['share one store, or use an appId each']
   readonly 'not-replayable': readonly ['', '', 'later']
 }
-interface PlatformCode extends CodeText {
-  readonly apis: readonly string[]
-  readonly documented: boolean
-  readonly retry: RetryAdvice
-  readonly sources: readonly string[]
-}
-export declare const platformCodes: readonly PlatformCode[]
-export declare function findPlatformCode(code: string): PlatformCode | undefined
-export declare function kindOfCode(code: string): ErrorKind | undefined
 export type { CodeText, PlatformCode }

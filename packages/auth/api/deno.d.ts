@@ -1,9 +1,97 @@
+interface AtomicKv {
+  check(
+    ...entries: {
+      key: KvKey
+      versionstamp: string | null
+    }[]
+  ): this
+  set(
+    key: KvKey,
+    value: unknown,
+    options?: {
+      expireIn?: number
+    },
+  ): this
+  delete(key: KvKey): this
+  commit(): Promise<{
+    ok: boolean
+  }>
+}
 interface Clock {
   now(): number
   monotonic(): number
   schedule(ms: number, task: () => void): () => void
 }
+interface DenoKvStoreOptions {
+  prefix?: string | undefined
+  watch?: boolean | undefined
+  clock?: Clock | undefined
+}
 type ErrorKind = keyof typeof texts
+type KvEntry =
+  | {
+      readonly key: readonly unknown[]
+      readonly value: unknown
+      readonly versionstamp: string
+    }
+  | {
+      readonly key: readonly unknown[]
+      readonly value: null
+      readonly versionstamp: null
+    }
+type KvKey = readonly string[]
+interface KvStore {
+  getMany(
+    keys: readonly KvKey[],
+    options: {
+      consistency: 'strong'
+    },
+  ): Promise<readonly KvEntry[]>
+  atomic(): AtomicKv
+  watch(keys: readonly KvKey[]): ReadableStream<unknown>
+}
+interface Lease {
+  readonly generation: number
+  remainingMs(): number
+  release(): Promise<void>
+}
+interface Observation {
+  status?: number | undefined
+  platformCode?: string | undefined
+  detail?: string | undefined
+  reached?: Reached | undefined
+  retryAfterMs?: number | undefined
+}
+type Reached = 'no' | 'maybe' | 'yes'
+interface Refusal {
+  readonly seen: Observation & {
+    readonly kind: ErrorKind
+  }
+  readonly forMs: number
+  readonly secret: number
+}
+interface StoredRecord {
+  readonly record: TokenRecord
+  readonly ageMs: number
+}
+interface TokenRecord {
+  readonly generation: number
+  readonly accessToken: string
+  readonly refreshToken?: string | undefined
+  readonly lifetimeMs: number
+  readonly remainingMs: number
+  readonly issuedBy: string
+  readonly logins?: readonly number[] | undefined
+  readonly isRejected?: boolean | undefined
+  readonly refusal?: Refusal | undefined
+}
+interface TokenStore {
+  read(application: string): Promise<StoredRecord | undefined>
+  publish(application: string, record: TokenRecord): Promise<StoredRecord>
+  lease(application: string, forMs: number): Promise<Lease | undefined>
+  watch?(application: string, changed: () => void): () => void
+}
+export declare function denoKvStore(kv: KvStore, options?: DenoKvStoreOptions): TokenStore
 declare const texts: {
   readonly 'credentials-rejected': readonly ['check url, appId and secret', '100208 100006']
   readonly 'parameter-missing': readonly ['', '102202 100025 100220 100229 100218 100419']
@@ -32,92 +120,4 @@ declare const texts: {
   readonly 'superseded-repeatedly': readonly ['share one store, or use an appId each']
   readonly 'not-replayable': readonly ['', '', 'later']
 }
-type Reached = 'no' | 'maybe' | 'yes'
-interface Observation {
-  status?: number | undefined
-  platformCode?: string | undefined
-  detail?: string | undefined
-  reached?: Reached | undefined
-  retryAfterMs?: number | undefined
-}
-interface TokenRecord {
-  readonly generation: number
-  readonly accessToken: string
-  readonly refreshToken?: string | undefined
-  readonly lifetimeMs: number
-  readonly remainingMs: number
-  readonly issuedBy: string
-  readonly logins?: readonly number[] | undefined
-  readonly isRejected?: boolean | undefined
-  readonly refusal?: Refusal | undefined
-}
-interface Refusal {
-  readonly seen: Observation & {
-    readonly kind: ErrorKind
-  }
-  readonly forMs: number
-  readonly secret: number
-}
-interface StoredRecord {
-  readonly record: TokenRecord
-  readonly ageMs: number
-}
-interface Lease {
-  readonly generation: number
-  remainingMs(): number
-  release(): Promise<void>
-}
-interface TokenStore {
-  read(application: string): Promise<StoredRecord | undefined>
-  publish(application: string, record: TokenRecord): Promise<StoredRecord>
-  lease(application: string, forMs: number): Promise<Lease | undefined>
-  watch?(application: string, changed: () => void): () => void
-}
-type KvKey = readonly string[]
-type KvEntry =
-  | {
-      readonly key: readonly unknown[]
-      readonly value: unknown
-      readonly versionstamp: string
-    }
-  | {
-      readonly key: readonly unknown[]
-      readonly value: null
-      readonly versionstamp: null
-    }
-interface AtomicKv {
-  check(
-    ...entries: {
-      key: KvKey
-      versionstamp: string | null
-    }[]
-  ): this
-  set(
-    key: KvKey,
-    value: unknown,
-    options?: {
-      expireIn?: number
-    },
-  ): this
-  delete(key: KvKey): this
-  commit(): Promise<{
-    ok: boolean
-  }>
-}
-interface KvStore {
-  getMany(
-    keys: readonly KvKey[],
-    options: {
-      consistency: 'strong'
-    },
-  ): Promise<readonly KvEntry[]>
-  atomic(): AtomicKv
-  watch(keys: readonly KvKey[]): ReadableStream<unknown>
-}
-interface DenoKvStoreOptions {
-  prefix?: string | undefined
-  watch?: boolean | undefined
-  clock?: Clock | undefined
-}
-export declare function denoKvStore(kv: KvStore, options?: DenoKvStoreOptions): TokenStore
 export type { AtomicKv, DenoKvStoreOptions, KvStore }

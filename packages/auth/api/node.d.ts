@@ -4,6 +4,67 @@ interface Clock {
   schedule(ms: number, task: () => void): () => void
 }
 type ErrorKind = keyof typeof texts
+type Fetch = typeof globalThis.fetch
+interface FileStoreOptions {
+  readonly path: string
+  readonly dangerouslyAllowReadableFolder?: boolean | undefined
+  readonly clock?: Clock | undefined
+}
+interface Lease {
+  readonly generation: number
+  remainingMs(): number
+  release(): Promise<void>
+}
+interface Observation {
+  status?: number | undefined
+  platformCode?: string | undefined
+  detail?: string | undefined
+  reached?: Reached | undefined
+  retryAfterMs?: number | undefined
+}
+type Reached = 'no' | 'maybe' | 'yes'
+interface Refusal {
+  readonly seen: Observation & {
+    readonly kind: ErrorKind
+  }
+  readonly forMs: number
+  readonly secret: number
+}
+interface StoredRecord {
+  readonly record: TokenRecord
+  readonly ageMs: number
+}
+interface TlsFetch extends AsyncDisposable {
+  (...args: Parameters<Fetch>): ReturnType<Fetch>
+  close(): Promise<void>
+}
+interface TlsFiles {
+  readonly cert?: string | Uint8Array | undefined
+  readonly key?: string | Uint8Array | undefined
+  readonly pfx?: Uint8Array | undefined
+  readonly passphrase?: string | undefined
+  readonly ca?: string | Uint8Array | undefined
+  readonly servername?: string | undefined
+}
+interface TokenRecord {
+  readonly generation: number
+  readonly accessToken: string
+  readonly refreshToken?: string | undefined
+  readonly lifetimeMs: number
+  readonly remainingMs: number
+  readonly issuedBy: string
+  readonly logins?: readonly number[] | undefined
+  readonly isRejected?: boolean | undefined
+  readonly refusal?: Refusal | undefined
+}
+interface TokenStore {
+  read(application: string): Promise<StoredRecord | undefined>
+  publish(application: string, record: TokenRecord): Promise<StoredRecord>
+  lease(application: string, forMs: number): Promise<Lease | undefined>
+  watch?(application: string, changed: () => void): () => void
+}
+export declare function agentOf(fetch: object): object | undefined
+export declare function fileStore(options: FileStoreOptions): TokenStore
 declare const texts: {
   readonly 'credentials-rejected': readonly ['check url, appId and secret', '100208 100006']
   readonly 'parameter-missing': readonly ['', '102202 100025 100220 100229 100218 100419']
@@ -32,66 +93,5 @@ declare const texts: {
   readonly 'superseded-repeatedly': readonly ['share one store, or use an appId each']
   readonly 'not-replayable': readonly ['', '', 'later']
 }
-type Reached = 'no' | 'maybe' | 'yes'
-interface Observation {
-  status?: number | undefined
-  platformCode?: string | undefined
-  detail?: string | undefined
-  reached?: Reached | undefined
-  retryAfterMs?: number | undefined
-}
-interface TokenRecord {
-  readonly generation: number
-  readonly accessToken: string
-  readonly refreshToken?: string | undefined
-  readonly lifetimeMs: number
-  readonly remainingMs: number
-  readonly issuedBy: string
-  readonly logins?: readonly number[] | undefined
-  readonly isRejected?: boolean | undefined
-  readonly refusal?: Refusal | undefined
-}
-interface Refusal {
-  readonly seen: Observation & {
-    readonly kind: ErrorKind
-  }
-  readonly forMs: number
-  readonly secret: number
-}
-interface StoredRecord {
-  readonly record: TokenRecord
-  readonly ageMs: number
-}
-interface Lease {
-  readonly generation: number
-  remainingMs(): number
-  release(): Promise<void>
-}
-interface TokenStore {
-  read(application: string): Promise<StoredRecord | undefined>
-  publish(application: string, record: TokenRecord): Promise<StoredRecord>
-  lease(application: string, forMs: number): Promise<Lease | undefined>
-  watch?(application: string, changed: () => void): () => void
-}
-interface FileStoreOptions {
-  readonly path: string
-  readonly dangerouslyAllowReadableFolder?: boolean | undefined
-  readonly clock?: Clock | undefined
-}
-export declare function fileStore(options: FileStoreOptions): TokenStore
-interface TlsFiles {
-  readonly cert?: string | Uint8Array | undefined
-  readonly key?: string | Uint8Array | undefined
-  readonly pfx?: Uint8Array | undefined
-  readonly passphrase?: string | undefined
-  readonly ca?: string | Uint8Array | undefined
-  readonly servername?: string | undefined
-}
-type Fetch = typeof globalThis.fetch
-interface TlsFetch extends AsyncDisposable {
-  (...args: Parameters<Fetch>): ReturnType<Fetch>
-  close(): Promise<void>
-}
 export declare function tlsFetch(files: TlsFiles): TlsFetch
-export declare function agentOf(fetch: object): object | undefined
 export type { FileStoreOptions, TlsFetch, TlsFiles }

@@ -3,20 +3,73 @@ interface Clock {
   monotonic(): number
   schedule(ms: number, task: () => void): () => void
 }
-type SendCommand = (...command: string[]) => Promise<unknown>
-interface NodeRedisClient {
-  sendCommand(command: string[]): Promise<unknown>
-  subscribe(channel: string, onMessage: () => void): Promise<unknown>
-  unsubscribe(channel: string, onMessage: () => void): Promise<unknown>
-}
+type ErrorKind = keyof typeof texts
 interface IoredisClient {
   call(name: string, ...rest: string[]): Promise<unknown>
   subscribe(channel: string): Promise<unknown>
   on(event: 'message', listener: (channel: string) => void): unknown
   off(event: 'message', listener: (channel: string) => void): unknown
 }
+interface Lease {
+  readonly generation: number
+  remainingMs(): number
+  release(): Promise<void>
+}
+interface NodeRedisClient {
+  sendCommand(command: string[]): Promise<unknown>
+  subscribe(channel: string, onMessage: () => void): Promise<unknown>
+  unsubscribe(channel: string, onMessage: () => void): Promise<unknown>
+}
+interface Observation {
+  status?: number | undefined
+  platformCode?: string | undefined
+  detail?: string | undefined
+  reached?: Reached | undefined
+  retryAfterMs?: number | undefined
+}
+type Reached = 'no' | 'maybe' | 'yes'
 type RedisClient = NodeRedisClient | IoredisClient
-type ErrorKind = keyof typeof texts
+interface RedisClientOptions extends Omit<RedisStoreOptions, 'send' | 'subscribe'> {
+  subscriber?: RedisClient | undefined
+}
+interface RedisStoreOptions {
+  send: SendCommand
+  prefix?: string | undefined
+  subscribe?: ((channel: string, onMessage: () => void) => () => void) | undefined
+  timeoutMs?: number | undefined
+  clock?: Clock | undefined
+}
+interface Refusal {
+  readonly seen: Observation & {
+    readonly kind: ErrorKind
+  }
+  readonly forMs: number
+  readonly secret: number
+}
+type SendCommand = (...command: string[]) => Promise<unknown>
+interface StoredRecord {
+  readonly record: TokenRecord
+  readonly ageMs: number
+}
+interface TokenRecord {
+  readonly generation: number
+  readonly accessToken: string
+  readonly refreshToken?: string | undefined
+  readonly lifetimeMs: number
+  readonly remainingMs: number
+  readonly issuedBy: string
+  readonly logins?: readonly number[] | undefined
+  readonly isRejected?: boolean | undefined
+  readonly refusal?: Refusal | undefined
+}
+interface TokenStore {
+  read(application: string): Promise<StoredRecord | undefined>
+  publish(application: string, record: TokenRecord): Promise<StoredRecord>
+  lease(application: string, forMs: number): Promise<Lease | undefined>
+  watch?(application: string, changed: () => void): () => void
+}
+export declare function redisStore(client: RedisClient, options?: RedisClientOptions): TokenStore
+export declare function redisStore(options: RedisStoreOptions): TokenStore
 declare const texts: {
   readonly 'credentials-rejected': readonly ['check url, appId and secret', '100208 100006']
   readonly 'parameter-missing': readonly ['', '102202 100025 100220 100229 100218 100419']
@@ -45,59 +98,6 @@ declare const texts: {
   readonly 'superseded-repeatedly': readonly ['share one store, or use an appId each']
   readonly 'not-replayable': readonly ['', '', 'later']
 }
-type Reached = 'no' | 'maybe' | 'yes'
-interface Observation {
-  status?: number | undefined
-  platformCode?: string | undefined
-  detail?: string | undefined
-  reached?: Reached | undefined
-  retryAfterMs?: number | undefined
-}
-interface TokenRecord {
-  readonly generation: number
-  readonly accessToken: string
-  readonly refreshToken?: string | undefined
-  readonly lifetimeMs: number
-  readonly remainingMs: number
-  readonly issuedBy: string
-  readonly logins?: readonly number[] | undefined
-  readonly isRejected?: boolean | undefined
-  readonly refusal?: Refusal | undefined
-}
-interface Refusal {
-  readonly seen: Observation & {
-    readonly kind: ErrorKind
-  }
-  readonly forMs: number
-  readonly secret: number
-}
-interface StoredRecord {
-  readonly record: TokenRecord
-  readonly ageMs: number
-}
-interface Lease {
-  readonly generation: number
-  remainingMs(): number
-  release(): Promise<void>
-}
-interface TokenStore {
-  read(application: string): Promise<StoredRecord | undefined>
-  publish(application: string, record: TokenRecord): Promise<StoredRecord>
-  lease(application: string, forMs: number): Promise<Lease | undefined>
-  watch?(application: string, changed: () => void): () => void
-}
-interface RedisStoreOptions {
-  send: SendCommand
-  prefix?: string | undefined
-  subscribe?: ((channel: string, onMessage: () => void) => () => void) | undefined
-  timeoutMs?: number | undefined
-  clock?: Clock | undefined
-}
-interface RedisClientOptions extends Omit<RedisStoreOptions, 'send' | 'subscribe'> {
-  subscriber?: RedisClient | undefined
-}
-export declare function redisStore(client: RedisClient, options?: RedisClientOptions): TokenStore
-export declare function redisStore(options: RedisStoreOptions): TokenStore
 export type {
   IoredisClient,
   NodeRedisClient,

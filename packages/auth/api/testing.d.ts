@@ -3,7 +3,13 @@ interface Clock {
   monotonic(): number
   schedule(ms: number, task: () => void): () => void
 }
+type ErrorKind = keyof typeof texts
 type Fetch = typeof globalThis.fetch
+interface Lease {
+  readonly generation: number
+  remainingMs(): number
+  release(): Promise<void>
+}
 interface ManualClock extends Clock {
   advance(ms: number): Promise<void>
   run<T>(
@@ -23,8 +29,53 @@ interface ManualClockOptions {
   now?: number | undefined
   realLimitMs?: number | undefined
 }
+interface Observation {
+  status?: number | undefined
+  platformCode?: string | undefined
+  detail?: string | undefined
+  reached?: Reached | undefined
+  retryAfterMs?: number | undefined
+}
+type Reached = 'no' | 'maybe' | 'yes'
+interface Refusal {
+  readonly seen: Observation & {
+    readonly kind: ErrorKind
+  }
+  readonly forMs: number
+  readonly secret: number
+}
+interface StoreCase {
+  readonly name: string
+  run(place: StorePlace): Promise<void>
+}
+interface StorePlace {
+  open(): Promise<TokenStore>
+  pass(ms: number): Promise<void>
+  interrupt?(): Promise<() => Promise<void>>
+}
+interface StoredRecord {
+  readonly record: TokenRecord
+  readonly ageMs: number
+}
+interface TokenRecord {
+  readonly generation: number
+  readonly accessToken: string
+  readonly refreshToken?: string | undefined
+  readonly lifetimeMs: number
+  readonly remainingMs: number
+  readonly issuedBy: string
+  readonly logins?: readonly number[] | undefined
+  readonly isRejected?: boolean | undefined
+  readonly refusal?: Refusal | undefined
+}
+interface TokenStore {
+  read(application: string): Promise<StoredRecord | undefined>
+  publish(application: string, record: TokenRecord): Promise<StoredRecord>
+  lease(application: string, forMs: number): Promise<Lease | undefined>
+  watch?(application: string, changed: () => void): () => void
+}
 export declare function createManualClock({ now, realLimitMs }?: ManualClockOptions): ManualClock
-type ErrorKind = keyof typeof texts
+export declare const storeCases: readonly StoreCase[]
 declare const texts: {
   readonly 'credentials-rejected': readonly ['check url, appId and secret', '100208 100006']
   readonly 'parameter-missing': readonly ['', '102202 100025 100220 100229 100218 100419']
@@ -53,55 +104,4 @@ declare const texts: {
   readonly 'superseded-repeatedly': readonly ['share one store, or use an appId each']
   readonly 'not-replayable': readonly ['', '', 'later']
 }
-type Reached = 'no' | 'maybe' | 'yes'
-interface Observation {
-  status?: number | undefined
-  platformCode?: string | undefined
-  detail?: string | undefined
-  reached?: Reached | undefined
-  retryAfterMs?: number | undefined
-}
-interface TokenRecord {
-  readonly generation: number
-  readonly accessToken: string
-  readonly refreshToken?: string | undefined
-  readonly lifetimeMs: number
-  readonly remainingMs: number
-  readonly issuedBy: string
-  readonly logins?: readonly number[] | undefined
-  readonly isRejected?: boolean | undefined
-  readonly refusal?: Refusal | undefined
-}
-interface Refusal {
-  readonly seen: Observation & {
-    readonly kind: ErrorKind
-  }
-  readonly forMs: number
-  readonly secret: number
-}
-interface StoredRecord {
-  readonly record: TokenRecord
-  readonly ageMs: number
-}
-interface Lease {
-  readonly generation: number
-  remainingMs(): number
-  release(): Promise<void>
-}
-interface TokenStore {
-  read(application: string): Promise<StoredRecord | undefined>
-  publish(application: string, record: TokenRecord): Promise<StoredRecord>
-  lease(application: string, forMs: number): Promise<Lease | undefined>
-  watch?(application: string, changed: () => void): () => void
-}
-interface StorePlace {
-  open(): Promise<TokenStore>
-  pass(ms: number): Promise<void>
-  interrupt?(): Promise<() => Promise<void>>
-}
-interface StoreCase {
-  readonly name: string
-  run(place: StorePlace): Promise<void>
-}
-export declare const storeCases: readonly StoreCase[]
 export type { ManualClock, ManualClockOptions, StoreCase, StorePlace }

@@ -16,8 +16,9 @@ export { Secret, type SecretSource } from './secret.ts'
 export { memoryStore, type MemoryStoreOptions } from './store/memory-store.ts'
 export { sealedStore, type SealedStoreOptions } from './store/sealed-store.ts'
 export type { Lease, StoredRecord, TokenRecord, TokenStore } from './store/token-store.ts'
-export { createTokenSource, type TokenSourceOptions } from './token-source/create-token-source.ts'
+export { createTokenSource } from './token-source/create-token-source.ts'
 export { keepWarm, type KeepWarmOptions } from './token-source/keep-warm.ts'
+export type { TokenSourceOptions } from './token-source/token-source-options.ts'
 export type { Token } from './token-source/token.ts'
 export type {
   CoolDownEvent,

@@ -1,3 +1,69 @@
+type Api =
+  | 'login'
+  | 'refreshToken'
+  | 'logout'
+  | 'devices'
+  | 'device'
+  | 'modifyDevice'
+  | 'deleteDevice'
+  | 'history'
+  | 'capabilities'
+  | 'register'
+  | 'activation'
+  | 'createCommand'
+  | 'commands'
+  | 'cancelCommand'
+  | 'subscribe'
+  | 'subscription'
+  | 'subscriptions'
+  | 'unsubscribe'
+  | 'unsubscribeAll'
+interface AppInfo {
+  readonly appId: string
+  readonly frozen: boolean
+  readonly devices: number
+  readonly authorizes: readonly string[]
+  readonly logins: number
+  readonly refreshes: number
+  readonly grant?: GrantInfo
+}
+interface AppSeed {
+  readonly appId: string
+  readonly secret: string
+  readonly devices?: readonly DeviceSeed[] | undefined
+  readonly authorizes?: readonly string[] | undefined
+  readonly frozen?: boolean | undefined
+}
+interface Apps {
+  list(): AppInfo[]
+  get(appId: string): AppInfo | undefined
+  create(seed: AppSeed): AppInfo
+  freeze(appId: string): void
+  unfreeze(appId: string): void
+  rotateSecret(appId: string, secret: string): void
+  authorize(appId: string, otherAppId: string): void
+  remove(appId: string): void
+}
+interface Call {
+  readonly api: Api | 'unknown'
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly params: Readonly<Record<string, string>>
+  readonly headers: Headers
+  readonly body: string
+}
+interface CodeFault extends FaultAim {
+  readonly kind?: undefined
+  readonly code: string
+  readonly status?: number | undefined
+  readonly retryAfter?: number | string | undefined
+}
+interface CommandModel {
+  readonly serviceId: string
+  readonly method: string
+  readonly paras: readonly string[]
+}
 type CommandStatus =
   | 'PENDING'
   | 'SENT'
@@ -7,6 +73,34 @@ type CommandStatus =
   | 'TIMEOUT'
   | 'EXPIRED'
   | 'CANCELED'
+type Data = Readonly<Record<string, unknown>>
+interface Deliveries {
+  readonly log: readonly Delivery[]
+  idle(): Promise<void>
+}
+interface Delivery {
+  readonly seq: number
+  readonly time: number
+  readonly notifyType: string
+  readonly callbackUrl: string
+  readonly body: unknown
+  readonly outcome: 'waiting' | 'delivered' | 'failed' | 'refused'
+  readonly tries: number
+  readonly againAt?: number | undefined
+  readonly status?: number | undefined
+  readonly note?: string | undefined
+}
+interface Device {
+  readonly deviceId: string
+  readonly gatewayId: string
+  readonly nodeType: 'ENDPOINT' | 'GATEWAY' | 'UNKNOW'
+  readonly createTime: string
+  readonly lastModifiedTime: string
+  readonly deviceInfo: DeviceInfo
+  readonly services: readonly DeviceService[]
+  readonly alarmInfo: Readonly<Record<string, unknown>> | null
+  readonly imsi: string | null
+}
 interface DeviceCommand {
   readonly commandId: string
   readonly appId: string
@@ -29,17 +123,6 @@ interface DeviceCommand {
   readonly deliveredTime?: string
   readonly issuedTimes: number
   readonly maxRetransmit?: number
-}
-interface Device {
-  readonly deviceId: string
-  readonly gatewayId: string
-  readonly nodeType: 'ENDPOINT' | 'GATEWAY' | 'UNKNOW'
-  readonly createTime: string
-  readonly lastModifiedTime: string
-  readonly deviceInfo: DeviceInfo
-  readonly services: readonly DeviceService[]
-  readonly alarmInfo: Readonly<Record<string, unknown>> | null
-  readonly imsi: string | null
 }
 interface DeviceInfo {
   readonly nodeId: string | null
@@ -66,13 +149,10 @@ interface DeviceInfo {
   readonly serialNumber: string | null
   readonly batteryLevel: number | null
 }
-type DeviceStatus = 'ONLINE' | 'OFFLINE' | 'INACTIVE' | 'ABNORMAL'
-interface DeviceService {
+interface DeviceRecord {
   readonly serviceId: string
-  readonly serviceType: string
-  readonly serviceInfo: Readonly<Record<string, unknown>> | null
   readonly data: Readonly<Record<string, unknown>>
-  readonly eventTime: string
+  readonly timestamp: string
 }
 interface DeviceSeed extends Partial<Omit<Device, 'deviceInfo'>> {
   readonly deviceId: string
@@ -80,99 +160,37 @@ interface DeviceSeed extends Partial<Omit<Device, 'deviceInfo'>> {
   readonly history?: readonly DeviceRecord[]
   readonly commands?: readonly CommandModel[]
 }
-interface DeviceRecord {
+interface DeviceService {
   readonly serviceId: string
+  readonly serviceType: string
+  readonly serviceInfo: Readonly<Record<string, unknown>> | null
   readonly data: Readonly<Record<string, unknown>>
-  readonly timestamp: string
+  readonly eventTime: string
 }
-interface CommandModel {
-  readonly serviceId: string
-  readonly method: string
-  readonly paras: readonly string[]
+type DeviceStatus = 'ONLINE' | 'OFFLINE' | 'INACTIVE' | 'ABNORMAL'
+interface Devices {
+  get(deviceId: string): Device | undefined
+  online(deviceId: string): void
+  offline(deviceId: string): void
+  report(deviceId: string, serviceId: string, data: Data): void
+  reportMany(deviceId: string, data: Readonly<Record<string, Data>>): void
+  commands(deviceId: string): DeviceCommand[]
+  acknowledge(commandId: string): void
+  answer(commandId: string, status: 'SUCCESSFUL' | 'FAILED', detail?: Data): void
 }
-interface AppSeed {
-  readonly appId: string
-  readonly secret: string
-  readonly devices?: readonly DeviceSeed[] | undefined
-  readonly authorizes?: readonly string[] | undefined
-  readonly frozen?: boolean | undefined
+interface Emulator extends Disposable {
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+  readonly apps: Apps
+  readonly clock: VirtualClock
+  readonly faults: Faults
+  readonly journal: Journal
+  readonly deliveries: Deliveries
+  reset(): void
+  snapshot(): Snapshot
+  restore(snapshot: Snapshot): void
+  [Symbol.dispose](): void
 }
-interface AppInfo {
-  readonly appId: string
-  readonly frozen: boolean
-  readonly devices: number
-  readonly authorizes: readonly string[]
-  readonly logins: number
-  readonly refreshes: number
-  readonly grant?: GrantInfo
-}
-interface GrantInfo {
-  readonly issuedAt: number
-  readonly expiresAt: number
-  readonly alive: boolean
-  readonly refreshExpiresAt?: number
-  readonly refreshAlive?: boolean
-}
-interface Apps {
-  list(): AppInfo[]
-  get(appId: string): AppInfo | undefined
-  create(seed: AppSeed): AppInfo
-  freeze(appId: string): void
-  unfreeze(appId: string): void
-  rotateSecret(appId: string, secret: string): void
-  authorize(appId: string, otherAppId: string): void
-  remove(appId: string): void
-}
-interface VirtualClock {
-  now(): number
-  set(ms: number): void
-  advance(ms: number): void
-}
-interface Delivery {
-  readonly seq: number
-  readonly time: number
-  readonly notifyType: string
-  readonly callbackUrl: string
-  readonly body: unknown
-  readonly outcome: 'waiting' | 'delivered' | 'failed' | 'refused'
-  readonly tries: number
-  readonly againAt?: number | undefined
-  readonly status?: number | undefined
-  readonly note?: string | undefined
-}
-interface Deliveries {
-  readonly log: readonly Delivery[]
-  idle(): Promise<void>
-}
-type Api =
-  | 'login'
-  | 'refreshToken'
-  | 'logout'
-  | 'devices'
-  | 'device'
-  | 'modifyDevice'
-  | 'deleteDevice'
-  | 'history'
-  | 'capabilities'
-  | 'register'
-  | 'activation'
-  | 'createCommand'
-  | 'commands'
-  | 'cancelCommand'
-  | 'subscribe'
-  | 'subscription'
-  | 'subscriptions'
-  | 'unsubscribe'
-  | 'unsubscribeAll'
-interface Call {
-  readonly api: Api | 'unknown'
-  readonly method: string
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly params: Readonly<Record<string, string>>
-  readonly headers: Headers
-  readonly body: string
-}
+type Fault = CodeFault | RawFault | NamedFault
 interface FaultAim {
   readonly api?: Call['api'] | 'any' | undefined
   readonly method?: string | undefined
@@ -192,42 +210,22 @@ interface FaultAim {
     | undefined
   readonly latencyOn?: 'request' | 'answer' | undefined
 }
-interface CodeFault extends FaultAim {
-  readonly kind?: undefined
-  readonly code: string
-  readonly status?: number | undefined
-  readonly retryAfter?: number | string | undefined
-}
-interface RawFault extends FaultAim {
-  readonly kind?: undefined
-  readonly code?: undefined
-  readonly status?: number | undefined
-  readonly body?: object | string | undefined
-  readonly contentType?: string | undefined
-  readonly location?: string | undefined
-  readonly retryAfter?: number | string | undefined
-}
-interface NamedFault extends FaultAim {
-  readonly kind: FaultKind
-  readonly code?: undefined
-}
 type FaultKind = (typeof faultKinds)[number]
-declare const faultKinds: readonly [
-  'hang',
-  'reset',
-  'empty',
-  'not-json',
-  'redirect',
-  'late',
-  'drip',
-  'truncated',
-  'wrong-type',
-  'expired',
-]
-type Fault = CodeFault | RawFault | NamedFault
 interface Faults {
   next(fault: Fault): void
   readonly pending: number
+  clear(): void
+}
+interface GrantInfo {
+  readonly issuedAt: number
+  readonly expiresAt: number
+  readonly alive: boolean
+  readonly refreshExpiresAt?: number
+  readonly refreshAlive?: boolean
+}
+interface Journal {
+  readonly entries: readonly JournalEntry[]
+  count(api?: JournalEntry['api']): number
   clear(): void
 }
 interface JournalEntry {
@@ -249,39 +247,41 @@ interface JournalEntry {
   readonly fault?: true
   readonly note?: string
 }
-type ShownFields = Readonly<Record<string, string | number | boolean | null>>
-interface Journal {
-  readonly entries: readonly JournalEntry[]
-  count(api?: JournalEntry['api']): number
-  clear(): void
+interface NamedFault extends FaultAim {
+  readonly kind: FaultKind
+  readonly code?: undefined
 }
+interface RawFault extends FaultAim {
+  readonly kind?: undefined
+  readonly code?: undefined
+  readonly status?: number | undefined
+  readonly body?: object | string | undefined
+  readonly contentType?: string | undefined
+  readonly location?: string | undefined
+  readonly retryAfter?: number | string | undefined
+}
+type ShownFields = Readonly<Record<string, string | number | boolean | null>>
 interface Snapshot {
   readonly version: 1
   readonly holdsSecrets: true
   readonly state: Readonly<Record<string, unknown>>
 }
-interface Emulator extends Disposable {
-  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-  readonly apps: Apps
-  readonly clock: VirtualClock
-  readonly faults: Faults
-  readonly journal: Journal
-  readonly deliveries: Deliveries
-  reset(): void
-  snapshot(): Snapshot
-  restore(snapshot: Snapshot): void
-  [Symbol.dispose](): void
-}
-type Data = Readonly<Record<string, unknown>>
-interface Devices {
-  get(deviceId: string): Device | undefined
-  online(deviceId: string): void
-  offline(deviceId: string): void
-  report(deviceId: string, serviceId: string, data: Data): void
-  reportMany(deviceId: string, data: Readonly<Record<string, Data>>): void
-  commands(deviceId: string): DeviceCommand[]
-  acknowledge(commandId: string): void
-  answer(commandId: string, status: 'SUCCESSFUL' | 'FAILED', detail?: Data): void
+interface VirtualClock {
+  now(): number
+  set(ms: number): void
+  advance(ms: number): void
 }
 export declare function devicesOf(emulator: Emulator): Devices
+declare const faultKinds: readonly [
+  'hang',
+  'reset',
+  'empty',
+  'not-json',
+  'redirect',
+  'late',
+  'drip',
+  'truncated',
+  'wrong-type',
+  'expired',
+]
 export type { Devices }

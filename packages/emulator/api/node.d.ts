@@ -1,3 +1,110 @@
+interface AdminOptions {
+  readonly port?: number | undefined
+  readonly token?: string | undefined
+  readonly dangerouslyServeSnapshots?: boolean | undefined
+}
+type Api =
+  | 'login'
+  | 'refreshToken'
+  | 'logout'
+  | 'devices'
+  | 'device'
+  | 'modifyDevice'
+  | 'deleteDevice'
+  | 'history'
+  | 'capabilities'
+  | 'register'
+  | 'activation'
+  | 'createCommand'
+  | 'commands'
+  | 'cancelCommand'
+  | 'subscribe'
+  | 'subscription'
+  | 'subscriptions'
+  | 'unsubscribe'
+  | 'unsubscribeAll'
+interface AppInfo {
+  readonly appId: string
+  readonly frozen: boolean
+  readonly devices: number
+  readonly authorizes: readonly string[]
+  readonly logins: number
+  readonly refreshes: number
+  readonly grant?: GrantInfo
+}
+interface AppSeed {
+  readonly appId: string
+  readonly secret: string
+  readonly devices?: readonly DeviceSeed[] | undefined
+  readonly authorizes?: readonly string[] | undefined
+  readonly frozen?: boolean | undefined
+}
+interface Apps {
+  list(): AppInfo[]
+  get(appId: string): AppInfo | undefined
+  create(seed: AppSeed): AppInfo
+  freeze(appId: string): void
+  unfreeze(appId: string): void
+  rotateSecret(appId: string, secret: string): void
+  authorize(appId: string, otherAppId: string): void
+  remove(appId: string): void
+}
+interface Call {
+  readonly api: Api | 'unknown'
+  readonly method: string
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly params: Readonly<Record<string, string>>
+  readonly headers: Headers
+  readonly body: string
+}
+interface CertificateFiles {
+  readonly ca: string
+  readonly server: string
+  readonly serverKey: string
+  readonly client: string
+  readonly clientKey: string
+}
+interface CertificateOptions {
+  readonly names?: readonly string[] | undefined
+  readonly flaw?: 'expired' | 'wrong-name' | undefined
+}
+interface Certificates {
+  readonly ca: string
+  readonly server: CertifiedKey
+  readonly client: CertifiedKey
+}
+interface CertifiedKey {
+  readonly cert: string
+  readonly key: string
+}
+interface CodeFault extends FaultAim {
+  readonly kind?: undefined
+  readonly code: string
+  readonly status?: number | undefined
+  readonly retryAfter?: number | string | undefined
+}
+interface CommandModel {
+  readonly serviceId: string
+  readonly method: string
+  readonly paras: readonly string[]
+}
+interface Deliveries {
+  readonly log: readonly Delivery[]
+  idle(): Promise<void>
+}
+interface Delivery {
+  readonly seq: number
+  readonly time: number
+  readonly notifyType: string
+  readonly callbackUrl: string
+  readonly body: unknown
+  readonly outcome: 'waiting' | 'delivered' | 'failed' | 'refused'
+  readonly tries: number
+  readonly againAt?: number | undefined
+  readonly status?: number | undefined
+  readonly note?: string | undefined
+}
 interface Device {
   readonly deviceId: string
   readonly gatewayId: string
@@ -34,13 +141,10 @@ interface DeviceInfo {
   readonly serialNumber: string | null
   readonly batteryLevel: number | null
 }
-type DeviceStatus = 'ONLINE' | 'OFFLINE' | 'INACTIVE' | 'ABNORMAL'
-interface DeviceService {
+interface DeviceRecord {
   readonly serviceId: string
-  readonly serviceType: string
-  readonly serviceInfo: Readonly<Record<string, unknown>> | null
   readonly data: Readonly<Record<string, unknown>>
-  readonly eventTime: string
+  readonly timestamp: string
 }
 interface DeviceSeed extends Partial<Omit<Device, 'deviceInfo'>> {
   readonly deviceId: string
@@ -48,99 +152,27 @@ interface DeviceSeed extends Partial<Omit<Device, 'deviceInfo'>> {
   readonly history?: readonly DeviceRecord[]
   readonly commands?: readonly CommandModel[]
 }
-interface DeviceRecord {
+interface DeviceService {
   readonly serviceId: string
+  readonly serviceType: string
+  readonly serviceInfo: Readonly<Record<string, unknown>> | null
   readonly data: Readonly<Record<string, unknown>>
-  readonly timestamp: string
+  readonly eventTime: string
 }
-interface CommandModel {
-  readonly serviceId: string
-  readonly method: string
-  readonly paras: readonly string[]
+type DeviceStatus = 'ONLINE' | 'OFFLINE' | 'INACTIVE' | 'ABNORMAL'
+interface Emulator extends Disposable {
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+  readonly apps: Apps
+  readonly clock: VirtualClock
+  readonly faults: Faults
+  readonly journal: Journal
+  readonly deliveries: Deliveries
+  reset(): void
+  snapshot(): Snapshot
+  restore(snapshot: Snapshot): void
+  [Symbol.dispose](): void
 }
-interface AppSeed {
-  readonly appId: string
-  readonly secret: string
-  readonly devices?: readonly DeviceSeed[] | undefined
-  readonly authorizes?: readonly string[] | undefined
-  readonly frozen?: boolean | undefined
-}
-interface AppInfo {
-  readonly appId: string
-  readonly frozen: boolean
-  readonly devices: number
-  readonly authorizes: readonly string[]
-  readonly logins: number
-  readonly refreshes: number
-  readonly grant?: GrantInfo
-}
-interface GrantInfo {
-  readonly issuedAt: number
-  readonly expiresAt: number
-  readonly alive: boolean
-  readonly refreshExpiresAt?: number
-  readonly refreshAlive?: boolean
-}
-interface Apps {
-  list(): AppInfo[]
-  get(appId: string): AppInfo | undefined
-  create(seed: AppSeed): AppInfo
-  freeze(appId: string): void
-  unfreeze(appId: string): void
-  rotateSecret(appId: string, secret: string): void
-  authorize(appId: string, otherAppId: string): void
-  remove(appId: string): void
-}
-interface VirtualClock {
-  now(): number
-  set(ms: number): void
-  advance(ms: number): void
-}
-interface Delivery {
-  readonly seq: number
-  readonly time: number
-  readonly notifyType: string
-  readonly callbackUrl: string
-  readonly body: unknown
-  readonly outcome: 'waiting' | 'delivered' | 'failed' | 'refused'
-  readonly tries: number
-  readonly againAt?: number | undefined
-  readonly status?: number | undefined
-  readonly note?: string | undefined
-}
-interface Deliveries {
-  readonly log: readonly Delivery[]
-  idle(): Promise<void>
-}
-type Api =
-  | 'login'
-  | 'refreshToken'
-  | 'logout'
-  | 'devices'
-  | 'device'
-  | 'modifyDevice'
-  | 'deleteDevice'
-  | 'history'
-  | 'capabilities'
-  | 'register'
-  | 'activation'
-  | 'createCommand'
-  | 'commands'
-  | 'cancelCommand'
-  | 'subscribe'
-  | 'subscription'
-  | 'subscriptions'
-  | 'unsubscribe'
-  | 'unsubscribeAll'
-interface Call {
-  readonly api: Api | 'unknown'
-  readonly method: string
-  readonly path: string
-  readonly query: URLSearchParams
-  readonly params: Readonly<Record<string, string>>
-  readonly headers: Headers
-  readonly body: string
-}
+type Fault = CodeFault | RawFault | NamedFault
 interface FaultAim {
   readonly api?: Call['api'] | 'any' | undefined
   readonly method?: string | undefined
@@ -160,42 +192,31 @@ interface FaultAim {
     | undefined
   readonly latencyOn?: 'request' | 'answer' | undefined
 }
-interface CodeFault extends FaultAim {
-  readonly kind?: undefined
-  readonly code: string
-  readonly status?: number | undefined
-  readonly retryAfter?: number | string | undefined
-}
-interface RawFault extends FaultAim {
-  readonly kind?: undefined
-  readonly code?: undefined
-  readonly status?: number | undefined
-  readonly body?: object | string | undefined
-  readonly contentType?: string | undefined
-  readonly location?: string | undefined
-  readonly retryAfter?: number | string | undefined
-}
-interface NamedFault extends FaultAim {
-  readonly kind: FaultKind
-  readonly code?: undefined
-}
 type FaultKind = (typeof faultKinds)[number]
-declare const faultKinds: readonly [
-  'hang',
-  'reset',
-  'empty',
-  'not-json',
-  'redirect',
-  'late',
-  'drip',
-  'truncated',
-  'wrong-type',
-  'expired',
-]
-type Fault = CodeFault | RawFault | NamedFault
 interface Faults {
   next(fault: Fault): void
   readonly pending: number
+  clear(): void
+}
+interface GrantInfo {
+  readonly issuedAt: number
+  readonly expiresAt: number
+  readonly alive: boolean
+  readonly refreshExpiresAt?: number
+  readonly refreshAlive?: boolean
+}
+interface IssueOptions extends CertificateOptions {
+  readonly into: string
+  readonly overwrite?: boolean | undefined
+}
+interface IssuedCertificates {
+  readonly certificates: Certificates
+  readonly files: CertificateFiles
+  readonly howToTrust: string
+}
+interface Journal {
+  readonly entries: readonly JournalEntry[]
+  count(api?: JournalEntry['api']): number
   clear(): void
 }
 interface JournalEntry {
@@ -217,61 +238,22 @@ interface JournalEntry {
   readonly fault?: true
   readonly note?: string
 }
-type ShownFields = Readonly<Record<string, string | number | boolean | null>>
-interface Journal {
-  readonly entries: readonly JournalEntry[]
-  count(api?: JournalEntry['api']): number
-  clear(): void
+interface NamedFault extends FaultAim {
+  readonly kind: FaultKind
+  readonly code?: undefined
 }
-interface Snapshot {
-  readonly version: 1
-  readonly holdsSecrets: true
-  readonly state: Readonly<Record<string, unknown>>
-}
-interface Emulator extends Disposable {
-  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-  readonly apps: Apps
-  readonly clock: VirtualClock
-  readonly faults: Faults
-  readonly journal: Journal
-  readonly deliveries: Deliveries
-  reset(): void
-  snapshot(): Snapshot
-  restore(snapshot: Snapshot): void
-  [Symbol.dispose](): void
-}
-interface AdminOptions {
-  readonly port?: number | undefined
-  readonly token?: string | undefined
-  readonly dangerouslyServeSnapshots?: boolean | undefined
+interface RawFault extends FaultAim {
+  readonly kind?: undefined
+  readonly code?: undefined
+  readonly status?: number | undefined
+  readonly body?: object | string | undefined
+  readonly contentType?: string | undefined
+  readonly location?: string | undefined
+  readonly retryAfter?: number | string | undefined
 }
 interface RunningAdmin {
   readonly url: string
   readonly token: string
-}
-interface CertifiedKey {
-  readonly cert: string
-  readonly key: string
-}
-interface Certificates {
-  readonly ca: string
-  readonly server: CertifiedKey
-  readonly client: CertifiedKey
-}
-interface CertificateOptions {
-  readonly names?: readonly string[] | undefined
-  readonly flaw?: 'expired' | 'wrong-name' | undefined
-}
-interface TlsOptions extends CertificateOptions {
-  readonly certificates?: Certificates | undefined
-  readonly clientCertificate?: 'none' | 'requested' | 'required' | undefined
-}
-interface ServeEmulatorOptions {
-  readonly port?: number | undefined
-  readonly hostname?: string | undefined
-  readonly dangerouslyListenOn?: string | undefined
-  readonly tls?: true | TlsOptions | undefined
-  readonly admin?: true | AdminOptions | undefined
 }
 interface RunningEmulator extends AsyncDisposable {
   readonly url: string
@@ -280,6 +262,50 @@ interface RunningEmulator extends AsyncDisposable {
   readonly admin?: RunningAdmin
   close(grace?: number): Promise<void>
 }
+interface ServeEmulatorOptions {
+  readonly port?: number | undefined
+  readonly hostname?: string | undefined
+  readonly dangerouslyListenOn?: string | undefined
+  readonly tls?: true | TlsOptions | undefined
+  readonly admin?: true | AdminOptions | undefined
+}
+type ShownFields = Readonly<Record<string, string | number | boolean | null>>
+interface Snapshot {
+  readonly version: 1
+  readonly holdsSecrets: true
+  readonly state: Readonly<Record<string, unknown>>
+}
+interface TlsOptions extends CertificateOptions {
+  readonly certificates?: Certificates | undefined
+  readonly clientCertificate?: 'none' | 'requested' | 'required' | undefined
+}
+interface VirtualClock {
+  now(): number
+  set(ms: number): void
+  advance(ms: number): void
+}
+export declare function createCertificates({
+  names,
+  flaw,
+}?: CertificateOptions): Promise<Certificates>
+declare const faultKinds: readonly [
+  'hang',
+  'reset',
+  'empty',
+  'not-json',
+  'redirect',
+  'late',
+  'drip',
+  'truncated',
+  'wrong-type',
+  'expired',
+]
+export declare function issueCertificates({
+  into,
+  overwrite,
+  ...options
+}: IssueOptions): Promise<IssuedCertificates>
+export declare function readCertificates(folder: string): Promise<Certificates>
 export declare function serveEmulator(
   emulator: Emulator,
   options?: ServeEmulatorOptions,
@@ -290,32 +316,6 @@ export declare function serveEmulator(
     readonly admin?: undefined
   },
 ): Promise<RunningEmulator>
-interface CertificateFiles {
-  readonly ca: string
-  readonly server: string
-  readonly serverKey: string
-  readonly client: string
-  readonly clientKey: string
-}
-export declare function createCertificates({
-  names,
-  flaw,
-}?: CertificateOptions): Promise<Certificates>
-interface IssueOptions extends CertificateOptions {
-  readonly into: string
-  readonly overwrite?: boolean | undefined
-}
-interface IssuedCertificates {
-  readonly certificates: Certificates
-  readonly files: CertificateFiles
-  readonly howToTrust: string
-}
-export declare function issueCertificates({
-  into,
-  overwrite,
-  ...options
-}: IssueOptions): Promise<IssuedCertificates>
-export declare function readCertificates(folder: string): Promise<Certificates>
 export type {
   AdminOptions,
   CertificateFiles,

@@ -1,6 +1,31 @@
-import { JSONWebKeySet } from 'jose'
 import { ErrorKind, Fetch, TokenSource } from '@northbound/auth'
-type Schedule = (ms: number, task: () => void) => () => void
+import { JSONWebKeySet } from 'jose'
+interface AnsweredEvent {
+  readonly name: 'northbound.answered'
+  readonly attributes: RequestAttributes
+}
+interface Authorize {
+  (claim: Claim): Identity | undefined | Promise<Identity | undefined>
+  readonly challenge?: string | undefined
+  readonly credentialHeaders?: readonly string[] | undefined
+}
+interface BasicAuthOptions {
+  readonly users: Readonly<Record<string, string>>
+  readonly realm?: string | undefined
+}
+interface BearerJwtOptions {
+  readonly jwks: URL | JSONWebKeySet
+  readonly issuer: string
+  readonly audience: string
+  readonly algorithms?: readonly string[] | undefined
+  readonly clockToleranceSeconds?: number | undefined
+}
+type Claim = Pick<Incoming, 'method' | 'header' | 'peer' | 'request'> & {
+  readonly path: string
+}
+interface Identity {
+  readonly id: string
+}
 interface Incoming {
   readonly request?: unknown
   readonly method: string
@@ -12,46 +37,108 @@ interface Incoming {
   readonly schedule?: Schedule | undefined
   readonly body: AsyncIterable<Uint8Array> | undefined
 }
-interface Identity {
-  readonly id: string
+interface Limiter {
+  consume(key: string): Promise<unknown>
 }
-type Claim = Pick<Incoming, 'method' | 'header' | 'peer' | 'request'> & {
-  readonly path: string
+interface Limits {
+  readonly targetBytes?: number | undefined
+  readonly headers?: number | undefined
+  readonly bodyBytes?: number | undefined
+  readonly replayBytes?: number | undefined
+  readonly bodyIdleMs?: number | undefined
+  readonly bodyMs?: number | undefined
+  readonly timeoutMs?: number | undefined
+  readonly connectMs?: number | undefined
+  readonly answerIdleMs?: number | undefined
+  readonly concurrent?: number | undefined
+  readonly waiting?: number | undefined
+  readonly perCaller?: number | undefined
+  readonly waitingMs?: number | undefined
+  readonly authorizeMs?: number | undefined
+  readonly failuresPerMinute?: number | undefined
+  readonly rateLimitMs?: number | undefined
+  readonly perMinute?: number | undefined
 }
-interface Authorize {
-  (claim: Claim): Identity | undefined | Promise<Identity | undefined>
-  readonly challenge?: string | undefined
-  readonly credentialHeaders?: readonly string[] | undefined
+interface PlatformFailedEvent {
+  readonly name: 'northbound.platform-failed'
+  readonly attributes: RequestAttributes & {
+    readonly problem: 'platform-failed' | 'platform-timed-out'
+    readonly kind: ErrorKind
+  }
 }
-interface BasicAuthOptions {
-  readonly users: Readonly<Record<string, string>>
-  readonly realm?: string | undefined
+type ProblemName = keyof typeof problems
+interface Proxy {
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly platformUrl: string
+  readonly isGuarded: boolean
+  readonly underWay: number
+  readonly stalledAnswers: Readonly<StalledAnswers>
+  readonly checkReady: () => Promise<void>
 }
-export declare function basicAuth({ users, realm }: BasicAuthOptions): Authorize
-interface BearerJwtOptions {
-  readonly jwks: URL | JSONWebKeySet
-  readonly issuer: string
-  readonly audience: string
-  readonly algorithms?: readonly string[] | undefined
-  readonly clockToleranceSeconds?: number | undefined
+type ProxyEvent = AnsweredEvent | RefusedEvent | PlatformFailedEvent | ProxyFailedEvent
+interface ProxyFailedEvent {
+  readonly name: 'northbound.proxy-failed'
+  readonly attributes: RequestAttributes & {
+    readonly problem: 'proxy-failed'
+  }
+  readonly error: unknown
 }
-export declare function bearerJwt(options: BearerJwtOptions): Authorize
-interface SessionCookieOptions {
-  readonly key: Uint8Array
-  readonly lastsSeconds?: number | undefined
-  readonly name?: string | undefined
+interface ProxyOptions {
+  readonly tokens: TokenSource
+  readonly routes: readonly string[]
+  readonly origins: readonly string[]
+  readonly hosts?: readonly string[] | undefined
+  readonly prefix?: string | undefined
+  readonly authorize?: Authorize | undefined
+  readonly peer?: ((request: Pick<Claim, 'header' | 'peer'>) => string | undefined) | undefined
+  readonly credentials?: boolean | undefined
+  readonly limits?: Limits | undefined
+  readonly rateLimit?: RateLimit | undefined
+  readonly onEvent?: ((event: ProxyEvent) => void) | undefined
+  readonly fetch?: Fetch | undefined
+  readonly now?: (() => number) | undefined
 }
+type RateLimit = (key: string) => Promise<number | undefined>
+type RefusalName = Exclude<ProblemName, 'platform-failed' | 'platform-timed-out' | 'proxy-failed'>
+interface RefusedEvent {
+  readonly name: 'northbound.refused'
+  readonly attributes: RequestAttributes & {
+    readonly problem: RefusalName
+  }
+}
+interface RequestAttributes {
+  readonly requestId: string
+  readonly method: string
+  readonly route: string | undefined
+  readonly status: number
+  readonly durationMs: number
+  readonly identity: string | undefined
+  readonly replayed: boolean
+}
+type Schedule = (ms: number, task: () => void) => () => void
 interface SessionCookie {
   readonly authorize: Authorize
   start(id: string): Promise<string>
   end(): string
 }
+interface SessionCookieOptions {
+  readonly key: Uint8Array
+  readonly lastsSeconds?: number | undefined
+  readonly name?: string | undefined
+}
+interface StalledAnswers {
+  caller: number
+  platform: number
+}
+export declare function basicAuth({ users, realm }: BasicAuthOptions): Authorize
+export declare function bearerJwt(options: BearerJwtOptions): Authorize
+export declare function createProxy(options: ProxyOptions): Proxy
 export declare function createSessionCookie({
   key,
   lastsSeconds,
   name,
 }: SessionCookieOptions): SessionCookie
-type RateLimit = (key: string) => Promise<number | undefined>
+export declare function limitBy(limiter: Limiter): RateLimit
 export declare const problems: {
   readonly 'request-malformed': readonly [400, 'The request could not be read.']
   readonly 'head-too-large': readonly [431, 'The request has more headers than this proxy accepts.']
@@ -82,93 +169,6 @@ export declare const problems: {
   readonly 'caller-gone': readonly [499, 'The client closed the connection.']
   readonly 'proxy-failed': readonly [500, 'Internal error of the proxy.']
 }
-type ProblemName = keyof typeof problems
-type RefusalName = Exclude<ProblemName, 'platform-failed' | 'platform-timed-out' | 'proxy-failed'>
-type ProxyEvent = AnsweredEvent | RefusedEvent | PlatformFailedEvent | ProxyFailedEvent
-interface RequestAttributes {
-  readonly requestId: string
-  readonly method: string
-  readonly route: string | undefined
-  readonly status: number
-  readonly durationMs: number
-  readonly identity: string | undefined
-  readonly replayed: boolean
-}
-interface AnsweredEvent {
-  readonly name: 'northbound.answered'
-  readonly attributes: RequestAttributes
-}
-interface RefusedEvent {
-  readonly name: 'northbound.refused'
-  readonly attributes: RequestAttributes & {
-    readonly problem: RefusalName
-  }
-}
-interface PlatformFailedEvent {
-  readonly name: 'northbound.platform-failed'
-  readonly attributes: RequestAttributes & {
-    readonly problem: 'platform-failed' | 'platform-timed-out'
-    readonly kind: ErrorKind
-  }
-}
-interface ProxyFailedEvent {
-  readonly name: 'northbound.proxy-failed'
-  readonly attributes: RequestAttributes & {
-    readonly problem: 'proxy-failed'
-  }
-  readonly error: unknown
-}
-interface Limits {
-  readonly targetBytes?: number | undefined
-  readonly headers?: number | undefined
-  readonly bodyBytes?: number | undefined
-  readonly replayBytes?: number | undefined
-  readonly bodyIdleMs?: number | undefined
-  readonly bodyMs?: number | undefined
-  readonly timeoutMs?: number | undefined
-  readonly connectMs?: number | undefined
-  readonly answerIdleMs?: number | undefined
-  readonly concurrent?: number | undefined
-  readonly waiting?: number | undefined
-  readonly perCaller?: number | undefined
-  readonly waitingMs?: number | undefined
-  readonly authorizeMs?: number | undefined
-  readonly failuresPerMinute?: number | undefined
-  readonly rateLimitMs?: number | undefined
-  readonly perMinute?: number | undefined
-}
-interface ProxyOptions {
-  readonly tokens: TokenSource
-  readonly routes: readonly string[]
-  readonly origins: readonly string[]
-  readonly hosts?: readonly string[] | undefined
-  readonly prefix?: string | undefined
-  readonly authorize?: Authorize | undefined
-  readonly peer?: ((request: Pick<Claim, 'header' | 'peer'>) => string | undefined) | undefined
-  readonly credentials?: boolean | undefined
-  readonly limits?: Limits | undefined
-  readonly rateLimit?: RateLimit | undefined
-  readonly onEvent?: ((event: ProxyEvent) => void) | undefined
-  readonly fetch?: Fetch | undefined
-  readonly now?: (() => number) | undefined
-}
-interface StalledAnswers {
-  caller: number
-  platform: number
-}
-interface Proxy {
-  readonly fetch: (request: Request) => Promise<Response>
-  readonly platformUrl: string
-  readonly isGuarded: boolean
-  readonly underWay: number
-  readonly stalledAnswers: Readonly<StalledAnswers>
-  readonly checkReady: () => Promise<void>
-}
-export declare function createProxy(options: ProxyOptions): Proxy
-interface Limiter {
-  consume(key: string): Promise<unknown>
-}
-export declare function limitBy(limiter: Limiter): RateLimit
 export declare const routeGroups: {
   readonly devicesReadOnly: readonly [
     'GET /iocm/app/dm/v1.4.0/devices',

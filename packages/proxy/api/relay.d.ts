@@ -1,8 +1,4 @@
 import { Fetch } from '@northbound/auth'
-interface StalledAnswers {
-  caller: number
-  platform: number
-}
 interface Proxy {
   readonly fetch: (request: Request) => Promise<Response>
   readonly platformUrl: string
@@ -11,6 +7,7 @@ interface Proxy {
   readonly stalledAnswers: Readonly<StalledAnswers>
   readonly checkReady: () => Promise<void>
 }
+type Relay = Pick<Proxy, 'fetch'>
 interface RelayOptions {
   readonly platforms: Readonly<Record<string, string>>
   readonly origins: readonly string[]
@@ -20,6 +17,9 @@ interface RelayOptions {
   readonly answerIdleMs?: number | undefined
   readonly fetch?: Fetch | undefined
 }
-type Relay = Pick<Proxy, 'fetch'>
+interface StalledAnswers {
+  caller: number
+  platform: number
+}
 export declare function createRelay(options: RelayOptions): Relay
 export type { Relay, RelayOptions }

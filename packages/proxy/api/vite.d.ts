@@ -1,7 +1,21 @@
-import { Plugin } from 'vite'
 import { ErrorKind, Fetch, TokenSource } from '@northbound/auth'
 import { TlsFiles } from '@northbound/auth/node'
-type Schedule = (ms: number, task: () => void) => () => void
+import { Plugin } from 'vite'
+interface AnsweredEvent {
+  readonly name: 'northbound.answered'
+  readonly attributes: RequestAttributes
+}
+interface Authorize {
+  (claim: Claim): Identity | undefined | Promise<Identity | undefined>
+  readonly challenge?: string | undefined
+  readonly credentialHeaders?: readonly string[] | undefined
+}
+type Claim = Pick<Incoming, 'method' | 'header' | 'peer' | 'request'> & {
+  readonly path: string
+}
+interface Identity {
+  readonly id: string
+}
 interface Incoming {
   readonly request?: unknown
   readonly method: string
@@ -13,18 +27,94 @@ interface Incoming {
   readonly schedule?: Schedule | undefined
   readonly body: AsyncIterable<Uint8Array> | undefined
 }
-interface Identity {
-  readonly id: string
+interface Limits {
+  readonly targetBytes?: number | undefined
+  readonly headers?: number | undefined
+  readonly bodyBytes?: number | undefined
+  readonly replayBytes?: number | undefined
+  readonly bodyIdleMs?: number | undefined
+  readonly bodyMs?: number | undefined
+  readonly timeoutMs?: number | undefined
+  readonly connectMs?: number | undefined
+  readonly answerIdleMs?: number | undefined
+  readonly concurrent?: number | undefined
+  readonly waiting?: number | undefined
+  readonly perCaller?: number | undefined
+  readonly waitingMs?: number | undefined
+  readonly authorizeMs?: number | undefined
+  readonly failuresPerMinute?: number | undefined
+  readonly rateLimitMs?: number | undefined
+  readonly perMinute?: number | undefined
 }
-type Claim = Pick<Incoming, 'method' | 'header' | 'peer' | 'request'> & {
-  readonly path: string
+type NorthboundProxyOptions =
+  | {
+      readonly file?: string | undefined
+    }
+  | ProxyOptions
+interface NorthboundRelayOptions extends Omit<RelayOptions, 'origins' | 'fetch'> {
+  readonly path?: string | undefined
+  readonly tls?: TlsFiles | undefined
 }
-interface Authorize {
-  (claim: Claim): Identity | undefined | Promise<Identity | undefined>
-  readonly challenge?: string | undefined
-  readonly credentialHeaders?: readonly string[] | undefined
+interface PlatformFailedEvent {
+  readonly name: 'northbound.platform-failed'
+  readonly attributes: RequestAttributes & {
+    readonly problem: 'platform-failed' | 'platform-timed-out'
+    readonly kind: ErrorKind
+  }
+}
+type ProblemName = keyof typeof problems
+type ProxyEvent = AnsweredEvent | RefusedEvent | PlatformFailedEvent | ProxyFailedEvent
+interface ProxyFailedEvent {
+  readonly name: 'northbound.proxy-failed'
+  readonly attributes: RequestAttributes & {
+    readonly problem: 'proxy-failed'
+  }
+  readonly error: unknown
+}
+interface ProxyOptions {
+  readonly tokens: TokenSource
+  readonly routes: readonly string[]
+  readonly origins: readonly string[]
+  readonly hosts?: readonly string[] | undefined
+  readonly prefix?: string | undefined
+  readonly authorize?: Authorize | undefined
+  readonly peer?: ((request: Pick<Claim, 'header' | 'peer'>) => string | undefined) | undefined
+  readonly credentials?: boolean | undefined
+  readonly limits?: Limits | undefined
+  readonly rateLimit?: RateLimit | undefined
+  readonly onEvent?: ((event: ProxyEvent) => void) | undefined
+  readonly fetch?: Fetch | undefined
+  readonly now?: (() => number) | undefined
 }
 type RateLimit = (key: string) => Promise<number | undefined>
+type RefusalName = Exclude<ProblemName, 'platform-failed' | 'platform-timed-out' | 'proxy-failed'>
+interface RefusedEvent {
+  readonly name: 'northbound.refused'
+  readonly attributes: RequestAttributes & {
+    readonly problem: RefusalName
+  }
+}
+interface RelayOptions {
+  readonly platforms: Readonly<Record<string, string>>
+  readonly origins: readonly string[]
+  readonly timeoutMs?: number | undefined
+  readonly bodyIdleMs?: number | undefined
+  readonly bodyMs?: number | undefined
+  readonly answerIdleMs?: number | undefined
+  readonly fetch?: Fetch | undefined
+}
+interface RequestAttributes {
+  readonly requestId: string
+  readonly method: string
+  readonly route: string | undefined
+  readonly status: number
+  readonly durationMs: number
+  readonly identity: string | undefined
+  readonly replayed: boolean
+}
+type Schedule = (ms: number, task: () => void) => () => void
+export declare function northboundProxy(options?: NorthboundProxyOptions): Plugin
+export declare function northboundRelay(options: NorthboundRelayOptions): Plugin
 declare const problems: {
   readonly 'request-malformed': readonly [400, 'The request could not be read.']
   readonly 'head-too-large': readonly [431, 'The request has more headers than this proxy accepts.']
@@ -55,94 +145,4 @@ declare const problems: {
   readonly 'caller-gone': readonly [499, 'The client closed the connection.']
   readonly 'proxy-failed': readonly [500, 'Internal error of the proxy.']
 }
-type ProblemName = keyof typeof problems
-type RefusalName = Exclude<ProblemName, 'platform-failed' | 'platform-timed-out' | 'proxy-failed'>
-type ProxyEvent = AnsweredEvent | RefusedEvent | PlatformFailedEvent | ProxyFailedEvent
-interface RequestAttributes {
-  readonly requestId: string
-  readonly method: string
-  readonly route: string | undefined
-  readonly status: number
-  readonly durationMs: number
-  readonly identity: string | undefined
-  readonly replayed: boolean
-}
-interface AnsweredEvent {
-  readonly name: 'northbound.answered'
-  readonly attributes: RequestAttributes
-}
-interface RefusedEvent {
-  readonly name: 'northbound.refused'
-  readonly attributes: RequestAttributes & {
-    readonly problem: RefusalName
-  }
-}
-interface PlatformFailedEvent {
-  readonly name: 'northbound.platform-failed'
-  readonly attributes: RequestAttributes & {
-    readonly problem: 'platform-failed' | 'platform-timed-out'
-    readonly kind: ErrorKind
-  }
-}
-interface ProxyFailedEvent {
-  readonly name: 'northbound.proxy-failed'
-  readonly attributes: RequestAttributes & {
-    readonly problem: 'proxy-failed'
-  }
-  readonly error: unknown
-}
-interface Limits {
-  readonly targetBytes?: number | undefined
-  readonly headers?: number | undefined
-  readonly bodyBytes?: number | undefined
-  readonly replayBytes?: number | undefined
-  readonly bodyIdleMs?: number | undefined
-  readonly bodyMs?: number | undefined
-  readonly timeoutMs?: number | undefined
-  readonly connectMs?: number | undefined
-  readonly answerIdleMs?: number | undefined
-  readonly concurrent?: number | undefined
-  readonly waiting?: number | undefined
-  readonly perCaller?: number | undefined
-  readonly waitingMs?: number | undefined
-  readonly authorizeMs?: number | undefined
-  readonly failuresPerMinute?: number | undefined
-  readonly rateLimitMs?: number | undefined
-  readonly perMinute?: number | undefined
-}
-interface ProxyOptions {
-  readonly tokens: TokenSource
-  readonly routes: readonly string[]
-  readonly origins: readonly string[]
-  readonly hosts?: readonly string[] | undefined
-  readonly prefix?: string | undefined
-  readonly authorize?: Authorize | undefined
-  readonly peer?: ((request: Pick<Claim, 'header' | 'peer'>) => string | undefined) | undefined
-  readonly credentials?: boolean | undefined
-  readonly limits?: Limits | undefined
-  readonly rateLimit?: RateLimit | undefined
-  readonly onEvent?: ((event: ProxyEvent) => void) | undefined
-  readonly fetch?: Fetch | undefined
-  readonly now?: (() => number) | undefined
-}
-type NorthboundProxyOptions =
-  | {
-      readonly file?: string | undefined
-    }
-  | ProxyOptions
-export declare function northboundProxy(options?: NorthboundProxyOptions): Plugin
-interface RelayOptions {
-  readonly platforms: Readonly<Record<string, string>>
-  readonly origins: readonly string[]
-  readonly timeoutMs?: number | undefined
-  readonly bodyIdleMs?: number | undefined
-  readonly bodyMs?: number | undefined
-  readonly answerIdleMs?: number | undefined
-  readonly fetch?: Fetch | undefined
-}
-interface NorthboundRelayOptions extends Omit<RelayOptions, 'origins' | 'fetch'> {
-  readonly path?: string | undefined
-  readonly tls?: TlsFiles | undefined
-}
-export declare function northboundRelay(options: NorthboundRelayOptions): Plugin
 export type { NorthboundProxyOptions, NorthboundRelayOptions }

@@ -42,8 +42,44 @@ const ownDeclarations = {
   },
 }
 
-/** @param {string} code */
+/**
+ * Imports, then all declarations in the order of their names, then exports: the order of the sources does not matter.
+ *
+ * @param {string} code
+ */
 function withoutComments(code) {
   const file = ts.createSourceFile('api.d.ts', code, ts.ScriptTarget.Latest)
-  return ts.createPrinter({ removeComments: true }).printFile(file)
+  // The sort is stable, so overloads stay in their order.
+  const statements = file.statements.toSorted(compareKeys)
+  const sorted = ts.factory.updateSourceFile(file, statements)
+  return ts.createPrinter({ removeComments: true }).printFile(sorted)
+}
+
+/**
+ * @param {ts.Statement} one
+ * @param {ts.Statement} other
+ */
+function compareKeys(one, other) {
+  const [first, second] = [keyOf(one), keyOf(other)]
+  // Not by the language of the machine.
+  return first === second ? 0 : first < second ? -1 : 1
+}
+
+/** @param {ts.Statement} statement */
+function keyOf(statement) {
+  if (ts.isImportDeclaration(statement)) {
+    return `1 ${ts.isStringLiteral(statement.moduleSpecifier) && statement.moduleSpecifier.text}`
+  }
+  if (ts.isExportDeclaration(statement)) return '3'
+  return `2 ${nameOf(statement)}`
+}
+
+/** @param {ts.Statement} statement */
+function nameOf(statement) {
+  if (ts.isVariableStatement(statement)) {
+    const [declaration] = statement.declarationList.declarations
+    return declaration && ts.isIdentifier(declaration.name) ? declaration.name.text : ''
+  }
+  const { name } = /** @type {ts.DeclarationStatement} */ (statement)
+  return name && ts.isIdentifier(name) ? name.text : ''
 }

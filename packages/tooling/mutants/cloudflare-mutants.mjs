@@ -357,29 +357,29 @@ export const cloudflareMutants = [
   {
     name: 'a superseded answer is adopted',
     in: 'cloudflare/',
-    from: '!isUsable(held) || generation > held.record.generation',
-    to: '!isUsable(held) || true',
+    from: '!usableToken(held) || generation > held.record.generation',
+    to: '!usableToken(held) || true',
     noticedBy: 'a late answer does not replace a newer token',
   },
   {
     name: 'a newer token is not taken while the old one lives',
     in: 'cloudflare/',
-    from: '!isUsable(held) || generation > held.record.generation',
-    to: '!isUsable(held)',
+    from: '!usableToken(held) || generation > held.record.generation',
+    to: '!usableToken(held)',
     noticedBy: 'asks again when the token is due for renewal',
   },
   {
     name: 'an object whose storage was emptied is never believed',
     in: 'cloudflare/',
-    from: '(!isUsable(held) || generation > held.record.generation)',
+    from: '(!usableToken(held) || generation > held.record.generation)',
     to: 'generation > held.record.generation',
     noticedBy: 'an object whose storage was emptied',
   },
   {
     name: 'a rejected token is adopted again',
     in: 'cloudflare/',
-    from: '!isSame && (!isUsable(held) || generation > held.record.generation)',
-    to: '(!isUsable(held) || generation > held.record.generation)',
+    from: '!isSame && (!usableToken(held) || generation > held.record.generation)',
+    to: '(!usableToken(held) || generation > held.record.generation)',
     noticedBy: 'a rejected token that the object returns again stays rejected',
   },
   {
@@ -424,8 +424,8 @@ export const cloudflareMutants = [
   {
     name: 'the object is asked only when the token has expired',
     in: 'cloudflare/',
-    from: 'isUsable(held) && (held.remaining() > held.margin || clock.monotonic() < askAgainAt)',
-    to: 'isUsable(held)',
+    from: 'usableToken(held) && (held.remaining() > held.margin || clock.monotonic() < askAgainAt)',
+    to: 'usableToken(held)',
     noticedBy: 'asks again when the token is due for renewal',
   },
   {
@@ -477,7 +477,7 @@ export const cloudflareMutants = [
   {
     name: 'callers get the error of a failed renewal',
     in: 'cloudflare/',
-    from: 'if (isUsable(held) && error instanceof NorthboundError) return held.token',
+    from: 'if (usableToken(held) && error instanceof NorthboundError) return held.token',
     to: '',
     noticedBy:
       'serves the token while a renewal fails, and does not ask the object again for a second',
@@ -485,8 +485,8 @@ export const cloudflareMutants = [
   {
     name: 'a mistake in the options is hidden while the token is good',
     in: 'cloudflare/',
-    from: 'isUsable(held) && error instanceof NorthboundError',
-    to: 'isUsable(held)',
+    from: 'usableToken(held) && error instanceof NorthboundError',
+    to: 'usableToken(held)',
     noticedBy: 'wrong options of the object are reported, even while the token is valid',
   },
   {

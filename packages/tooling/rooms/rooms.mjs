@@ -1,6 +1,6 @@
 /**
- * Which folder of a package may import which, and which packages: the rooms of `packages/<package>/src`, from the ground up. Each
- * room may import only rooms that stand above it in this table, so there can be no circle between them.
+ * Which folder of a package may import which, and which packages: the rooms of `packages/<package>/src` and of `playground/src`,
+ * from the ground up. Each room may import only rooms that stand above it in this table, so there can be no circle between them.
  *
  * `npm run lint:rooms` makes the rules of the linter from it.
  *
@@ -8,7 +8,8 @@
  * @property {string} name the folder, or a file beside the folders
  * @property {string[]} [rooms] what it imports of its own package
  * @property {string[]} [files] what it imports of the folder of its package
- * @property {string[]} [packages] what it imports besides; `node:*` for all of Node
+ * @property {string[]} [packages] what it imports besides, with all entries of each; `node:*` for all of Node
+ * @property {string[]} [entries] what it imports besides, and nothing below these names
  */
 
 /** @type {Readonly<Record<string, readonly Room[]>>} */
@@ -238,4 +239,184 @@ export const rooms = {
       packages: ['@northbound/auth', 'node:*', 'vite'],
     },
   ],
+  playground: [
+    { name: 'preferences' },
+    { name: 'language', rooms: ['preferences'] },
+    { name: 'ui', rooms: ['language'], packages: ['@northbound/auth'] },
+    { name: 'lazy', rooms: ['language', 'ui'] },
+    { name: 'design' },
+    { name: 'exchange', packages: ['@northbound/auth'] },
+    {
+      name: 'platform',
+      rooms: ['lazy'],
+      packages: ['@northbound/auth'],
+      entries: ['@northbound/emulator'],
+    },
+    { name: 'failure', rooms: ['language', 'ui', 'lazy'], packages: ['@northbound/auth'] },
+    { name: 'calls', rooms: ['language', 'exchange', 'platform'], packages: ['@northbound/auth'] },
+    { name: 'timeline', rooms: ['language', 'ui', 'exchange'], packages: ['@northbound/auth'] },
+    {
+      name: 'token',
+      rooms: ['language', 'ui', 'lazy', 'exchange', 'calls', 'timeline'],
+      packages: ['@northbound/auth'],
+    },
+    {
+      name: 'scripts',
+      rooms: ['exchange', 'platform', 'calls', 'timeline'],
+      packages: ['@northbound/auth'],
+      entries: ['@northbound/emulator'],
+    },
+    {
+      name: 'session',
+      rooms: ['lazy', 'exchange', 'platform', 'failure', 'calls', 'timeline', 'token', 'scripts'],
+      packages: ['@northbound/auth'],
+      entries: ['@northbound/emulator'],
+    },
+    {
+      name: 'snippets',
+      rooms: ['language', 'ui', 'lazy', 'exchange'],
+      packages: ['@scalar/snippetz/plugins'],
+    },
+    { name: 'wire', rooms: ['language', 'ui', 'exchange', 'snippets'] },
+    {
+      name: 'scenarios',
+      rooms: ['language', 'ui', 'lazy', 'timeline', 'scripts'],
+      packages: ['@northbound/auth'],
+    },
+    { name: 'comparison', rooms: ['language', 'ui', 'exchange'], packages: ['diff'] },
+    { name: 'har', rooms: ['exchange'], files: ['package.json'] },
+    {
+      name: 'history',
+      rooms: ['language', 'ui', 'lazy', 'exchange', 'calls', 'session', 'comparison', 'har'],
+      packages: ['@northbound/auth'],
+    },
+    {
+      name: 'sharing',
+      rooms: [
+        'preferences',
+        'language',
+        'ui',
+        'lazy',
+        'exchange',
+        'platform',
+        'calls',
+        'scripts',
+        'session',
+        'snippets',
+      ],
+      entries: ['@northbound/emulator'],
+    },
+    {
+      name: 'form',
+      rooms: ['language', 'ui', 'lazy', 'platform', 'failure', 'session'],
+      packages: ['@northbound/auth'],
+    },
+    {
+      name: 'curl-import',
+      rooms: ['language', 'ui', 'lazy', 'platform', 'session', 'sharing', 'form'],
+      packages: ['unbash'],
+      entries: ['@northbound/emulator'],
+    },
+    {
+      name: 'keyboard',
+      rooms: ['preferences', 'language', 'ui', 'lazy', 'calls', 'scripts', 'session'],
+      packages: ['tinykeys'],
+    },
+    { name: 'offline', rooms: ['language', 'ui'] },
+    {
+      name: 'page',
+      rooms: [
+        'preferences',
+        'language',
+        'ui',
+        'lazy',
+        'platform',
+        'failure',
+        'calls',
+        'timeline',
+        'token',
+        'scripts',
+        'session',
+        'wire',
+        'scenarios',
+        'history',
+        'sharing',
+        'form',
+        'curl-import',
+        'keyboard',
+        'offline',
+      ],
+      packages: ['@northbound/auth'],
+      entries: ['@northbound/emulator'],
+    },
+    {
+      name: 'app',
+      rooms: [
+        'preferences',
+        'language',
+        'ui',
+        'lazy',
+        'platform',
+        'failure',
+        'calls',
+        'token',
+        'session',
+        'snippets',
+        'wire',
+        'scenarios',
+        'history',
+        'sharing',
+        'form',
+        'curl-import',
+        'keyboard',
+        'page',
+      ],
+      packages: ['@northbound/auth'],
+    },
+    {
+      name: 'first-look',
+      rooms: ['preferences', 'language', 'sharing', 'form', 'app'],
+      packages: ['preact-render-to-string'],
+    },
+    { name: 'mount-page.tsx', rooms: ['preferences', 'design', 'app', 'first-look'] },
+    {
+      name: 'main.ts',
+      rooms: ['language', 'session', 'sharing', 'offline', 'app', 'mount-page.tsx'],
+    },
+    { name: 'mount.tsx', rooms: ['preferences', 'language', 'design', 'sharing', 'page', 'app'] },
+  ],
+}
+
+/**
+ * What holds in every room of a package.
+ *
+ * @typedef {object} HouseRules
+ * @property {string[]} packages what each room imports besides
+ * @property {string[]} stories what only its stories import, `*.stories.tsx`
+ * @property {{ name: string, importNames: string[], message: string }[]} forbidden names that are imported nowhere
+ */
+
+/** @type {Readonly<Partial<Record<string, HouseRules>>>} */
+export const houseRules = {
+  playground: {
+    packages: ['preact'],
+    stories: ['storybook', '@storybook/preact-vite'],
+    forbidden: [
+      {
+        name: 'preact/hooks',
+        importNames: ['useId'],
+        message:
+          'It counts anew in each tree; useUniqueId is the only one on a page with several playgrounds.',
+      },
+    ],
+  },
+}
+
+/**
+ * The folder that has the rooms of a package.
+ *
+ * @param {string} name
+ */
+export function folderOf(name) {
+  return name === 'playground' ? 'playground/src' : `packages/${name}/src`
 }

@@ -42,6 +42,21 @@ test('an API report has no comments, and imports the types of other packages', a
   expect(report).toContain("import { KyInstance } from 'ky'")
 })
 
+test('an API report does not depend on the order of the declarations', async () => {
+  const lines = [
+    'export interface B { readonly a: A }',
+    'export interface A { readonly port: number }',
+    'export declare function c(first: string): void',
+    'export declare function c(first: number): void',
+  ]
+  const [one = '', other = '', ...overloads] = lines
+
+  const report = await reportOf({ 'index.d.ts': lines.join('\n') })
+
+  expect(report.indexOf('interface A')).toBeLessThan(report.indexOf('interface B'))
+  expect(await reportOf({ 'index.d.ts': [...overloads, other, one].join('\n') })).toBe(report)
+})
+
 test('each published entry has an API report at its own path', () => {
   const entries = listPublishedEntries('.')
 

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lintRules } from '../rooms/lint-rules.mjs'
-import { rooms } from '../rooms/rooms.mjs'
+import { folderOf, rooms } from '../rooms/rooms.mjs'
 
 // A rule that does not fire is worse than none, and globs and patterns fail silently. So each custom rule gets a line
 // that it must refuse, and a similar one that it must accept.
@@ -102,10 +102,33 @@ const refused: [path: string, code: string, rule: string][] = [
   imports('packages/emulator/src/node/x.ts', '@northbound/auth'),
   imports('packages/emulator/src/node/x.ts', 'msw'),
   imports('packages/emulator/src/msw/x.ts', 'node:http'),
-  imports('playground/src/x.tsx', 'react'),
-  imports('playground/src/x.tsx', '../../packages/auth/src/secret.ts'),
-  imports('playground/src/x.tsx', '@northbound/emulator/node'),
-  imports('playground/src/x.stories.tsx', 'react'),
+  imports('playground/src/x.tsx', 'preact'),
+  imports('playground/src/ui/x.tsx', 'react'),
+  imports('playground/src/ui/x.tsx', '../token/token-panel.tsx'),
+  imports('playground/src/ui/x.tsx', '../../../packages/auth/src/secret.ts'),
+  imports('playground/src/ui/x.tsx', 'storybook/test'),
+  imports('playground/src/ui/x.stories.tsx', 'react'),
+  imports('playground/src/ui/x.stories.tsx', '../page/page.tsx'),
+  imports('playground/src/session/x.ts', '@northbound/emulator/node'),
+  imports('playground/src/session/x.ts', '../page/page.tsx'),
+  imports('playground/src/session/x.ts', 'diff'),
+  imports('playground/src/har/x.ts', '../../vite.config.ts'),
+  imports('playground/src/app/x.tsx', '../mount.tsx'),
+  [
+    'playground/src/ui/x.tsx',
+    "import { useId } from 'preact/hooks'\nexport const x = useId",
+    'no-restricted-imports',
+  ],
+  ...['packages/auth/src/http/x.ts', 'playground/src/ui/x.tsx'].flatMap(
+    (path): [string, string, string][] => [
+      [path, `export function x() {\n${'  void 0\n'.repeat(79)}}`, 'max-lines-per-function'],
+      [
+        path,
+        `export function x(a: number) {\n${'if (a) {\n'.repeat(5)}a++\n${'}\n'.repeat(6)}`,
+        'max-depth',
+      ],
+    ],
+  ),
   imports('docs/examples/x.ts', 'ky'),
   imports('docs/examples/x.ts', '../../packages/auth/src/secret.ts'),
 ]
@@ -155,9 +178,17 @@ const passed: [path: string, code: string][] = [
   ['packages/auth/tsdown.config.ts', 'export default {}'],
   ['packages/auth/test/x.test.ts', 'export const now = Date.now()'],
   [
-    'playground/src/x.tsx',
-    "export { render } from 'preact'\nexport { login } from '@northbound/auth'",
+    'playground/src/failure/x.tsx',
+    "export { render } from 'preact'\nexport { explain } from '@northbound/auth/guidance/en'",
   ],
+  ['playground/src/session/x.ts', "export { demoApp } from '@northbound/emulator'"],
+  ['playground/src/token/x.tsx', "export { x } from '../timeline/use-now.ts'"],
+  ['playground/src/har/x.ts', "export { default as about } from '../../package.json'"],
+  [
+    'playground/src/ui/x.stories.tsx',
+    "export { expect } from 'storybook/test'\nexport { x } from './button.tsx'",
+  ],
+  ['playground/src/mount.tsx', "import './design/base.css'\nexport { App } from './app/app.tsx'"],
   ['docs/examples/x.ts', "export { login } from '@northbound/auth'"],
 ]
 
@@ -223,10 +254,18 @@ test.each(Object.entries(rooms))(
 )
 
 test.each(Object.keys(rooms))('in %s every folder is in the table of rooms', (name) => {
-  const folders = readdirSync(`packages/${name}/src`, { withFileTypes: true })
+  const folders = readdirSync(folderOf(name), { withFileTypes: true })
   expect(folders.map((entry) => entry.name).toSorted()).toEqual(
     rooms[name]?.map((room) => room.name).toSorted(),
   )
+})
+
+test.each(Object.keys(rooms))('in %s no folder has more than 30 files', (name) => {
+  const files = readdirSync(folderOf(name), { withFileTypes: true, recursive: true })
+  const counts = new Map<string, number>()
+  for (const { parentPath } of files.filter((entry) => entry.isFile()))
+    counts.set(parentPath, (counts.get(parentPath) ?? 0) + 1)
+  expect([...counts].filter(([, count]) => count > 30)).toEqual([])
 })
 
 test('refuses import cycles, even of types only', () => {
@@ -239,7 +278,7 @@ function imports(path: string, name: string): [string, string, string] {
 
 /** Gives each case a separate file in its folder: `src/x.ts` becomes `src/x-7.ts`. */
 function place(path: string, index: number): string {
-  return path.replace(/\/(\w+)\./, `/$1-${index}.`).replace(/\/(tsdown|index)-\d+\./, '/$1.')
+  return path.replace(/\/(\w+)\./, `/$1-${index}.`).replace(/\/(tsdown|index|mount)-\d+\./, '/$1.')
 }
 
 function lint(): { filename: string; code: string }[] {

@@ -82,12 +82,9 @@ describe.each(mutantGroups)('$name', ({ mutants }) => {
   })
 })
 
-test('the rule mutants match when the longest file of the token source is split in two', () => {
-  const [path = '', text = ''] =
-    [...sources]
-      .filter(([name]) => name.startsWith('token-source/'))
-      .toSorted(([, a], [, b]) => b.length - a.length)
-      .at(0) ?? []
+test('the rule mutants match when half of the functions of the shared record are in another file', () => {
+  const path = 'token-source/shared-record.ts'
+  const text = sources.get(path) ?? ''
   const { rest, moved } = splitInTwo(text)
 
   expect(moved.split('\n').length).toBeGreaterThan(10)
@@ -145,17 +142,19 @@ function insert(text: string, places: readonly number[], what: string): string {
     .join(what)
 }
 
-/** Takes every second of the functions out that are declared inside a function. */
+/** Takes every second of the functions out of a file. */
 function splitInTwo(text: string): { rest: string; moved: string } {
-  const nested: SgNode[] = parse(Lang.TypeScript, text)
+  const functions: SgNode[] = parse(Lang.TypeScript, text)
     .root()
     .findAll({
       rule: {
-        kind: 'function_declaration',
-        inside: { kind: 'function_declaration', stopBy: 'end' },
+        any: [
+          { kind: 'function_declaration', inside: { kind: 'program' } },
+          { kind: 'export_statement', has: { kind: 'function_declaration' } },
+        ],
       },
     })
-  const chosen = nested.filter((_, index) => index % 2 === 1)
+  const chosen = functions.filter((_, index) => index % 2 === 1)
   const moved = chosen.map((node) => node.text()).join('\n\n')
   const rest = chosen.reduceRight((left, node) => {
     const { start, end } = node.range()

@@ -9,6 +9,9 @@ test('a word that readers have to decode is found with its line and with what to
   ])
 })
 
-test.each(['in-flight', 'a preflight request', 'goes bye', 'hadoop'])('%j is let pass', (text) => {
-  expect(findRiddles(text)).toEqual([])
-})
+test.each(['in-flight', 'a preflight request', 'goes bye', 'hadoop', 'indeed'])(
+  '%j is let pass',
+  (text) => {
+    expect(findRiddles(text)).toEqual([])
+  },
+)

@@ -15,6 +15,7 @@ export const riddles = [
   [/\bmust be a text\b/i, 'must be a string'],
   [/\bmust be whole\b/i, 'must be an integer'],
   [/(?<!in-|pre-)\bflights?\b/i, 'acquisition'],
+  [/\bdeeds?\b/i, 'action'],
   [/\bturnstile\b/i, 'call queue, semaphore with a bounded queue'],
   [/\bholds? the fort\b/i, 'prerendered page'],
 ]

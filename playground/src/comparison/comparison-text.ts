@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../language/in-both-languages.ts'
+import { inBothLanguages } from '../language/locale.ts'
 
 /** The comparison of two exchanges, and its export. */
 export const comparisonText = inBothLanguages(
@@ -12,7 +12,7 @@ export const comparisonText = inBothLanguages(
     added: 'added',
     same: 'No difference.',
     counts: (removed: number, added: number) => `${removed} removed, ${added} added`,
-    veiled: 'Secrets are not stored, so differences between them are not shown.',
+    masked: 'Secrets are not stored, so differences between them are not shown.',
     loading: 'Comparing…',
     failed: 'The comparison could not be loaded. Reload the page to try again.',
     copyHar: 'Copy as HAR, without secrets',
@@ -29,7 +29,7 @@ export const comparisonText = inBothLanguages(
     added: '新增',
     same: '没有差别。',
     counts: (removed: number, added: number) => `删除 ${removed} 行，新增 ${added} 行`,
-    veiled: '密钥不会保留，因此这里看不出两个密钥是否不同。',
+    masked: '密钥不会保留，因此这里看不出两个密钥是否不同。',
     loading: '正在对比…',
     failed: '对比功能加载失败，请刷新页面重试。',
     copyHar: '复制为 HAR（不含机密）',

@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import { acceptedDevices, acceptedLogin, refusedLogin } from '../wire/exchange-samples.ts'
+import { acceptedDevices, acceptedLogin, refusedLogin } from '../exchange/exchange-samples.ts'
 import { ExchangeComparison } from './exchange-comparison.tsx'
 
 const meta = {
   title: 'History/Comparison',
   component: ExchangeComparison,
   args: {
-    before: { id: 1, deed: 'login', exchange: refusedLogin },
-    after: { id: 2, deed: 'login', exchange: acceptedLogin },
+    before: { name: 'Log in 401', exchange: refusedLogin },
+    after: { name: 'Log in 200', exchange: acceptedLogin },
     onClose: fn(),
   },
 } satisfies Meta<typeof ExchangeComparison>
@@ -31,7 +31,7 @@ export const TwoLogins: Story = {
 }
 
 export const LoginAndCall: Story = {
-  args: { after: { id: 2, deed: 'devices', exchange: acceptedDevices } },
+  args: { after: { name: 'List devices 200', exchange: acceptedDevices } },
   async play({ canvas }) {
     const request = await canvas.findByRole('group', { name: 'Request' })
     await expect(request).toHaveTextContent('authorization: Bearer 7733••••8c35')
@@ -40,7 +40,7 @@ export const LoginAndCall: Story = {
 }
 
 export const Same: Story = {
-  args: { after: { id: 2, deed: 'login', exchange: refusedLogin } },
+  args: { after: { name: 'Log in 401', exchange: refusedLogin } },
   async play({ canvas }) {
     await expect(await canvas.findAllByText('No difference.')).toHaveLength(2)
   },

@@ -2,17 +2,22 @@ import { useEffect, useState } from 'preact/hooks'
 import type * as Comparing from './compare-lines.ts'
 import { answerLines, requestLines } from './message-lines.ts'
 import { useText } from '../language/locale.ts'
-import type { Entry } from '../session/entry.ts'
+import type { Exchange } from '../exchange/exchange.ts'
 import { comparisonText } from './comparison-text.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { ComparedLines } from './compared-lines.tsx'
 import styles from './exchange-comparison.module.css'
-import { useEntryName } from '../history/use-entry-name.ts'
+
+/** An exchange and what it is called. */
+export interface ComparedExchange {
+  readonly name: string
+  readonly exchange: Exchange
+}
 
 export interface ExchangeComparisonProps {
-  readonly before: Entry
-  readonly after: Entry
+  readonly before: ComparedExchange
+  readonly after: ComparedExchange
   readonly onClose: () => void
 }
 
@@ -20,23 +25,22 @@ export interface ExchangeComparisonProps {
 export function ExchangeComparison({ before, after, onClose }: ExchangeComparisonProps) {
   const text = useText(comparisonText)
   const announce = useAnnounce()
-  const nameOf = useEntryName()
   const comparing = useComparing()
-  const title = text.heading(nameOf(before), nameOf(after))
+  const title = text.heading(before.name, after.name)
 
   const parts = typeof comparing === 'object' && [
     {
       label: text.request,
       lines: comparing.compareLines(
-        requestLines(before.exchange?.request),
-        requestLines(after.exchange?.request),
+        requestLines(before.exchange.request),
+        requestLines(after.exchange.request),
       ),
     },
     {
       label: text.answer,
       lines: comparing.compareLines(
-        answerLines(before.exchange?.answer),
-        answerLines(after.exchange?.answer),
+        answerLines(before.exchange.answer),
+        answerLines(after.exchange.answer),
       ),
     },
   ]
@@ -62,7 +66,7 @@ export function ExchangeComparison({ before, after, onClose }: ExchangeCompariso
       ) : (
         <p class={styles.note}>{comparing === 'failed' ? text.failed : text.loading}</p>
       )}
-      <p class={styles.note}>{text.veiled}</p>
+      <p class={styles.note}>{text.masked}</p>
     </section>
   )
 }

@@ -1,6 +1,6 @@
-import type { ReceivedAnswer, SentRequest } from '../wire/exchange.ts'
-import type { HeaderLine } from '../wire/header-segments.ts'
-import { type Segment, veil } from '../wire/segment.ts'
+import type { ReceivedAnswer, SentRequest } from '../exchange/exchange.ts'
+import type { HeaderLine } from '../exchange/header-segments.ts'
+import { type Segment, mask } from '../exchange/segment.ts'
 
 /** A request, line by line and masked; each field of a body has its own line. */
 export function requestLines(request: SentRequest | undefined): string[] {
@@ -34,4 +34,4 @@ function setOut(text: string): string {
   }
 }
 
-const shown = (segments: readonly Segment[]) => segments.map(veil).join('')
+const shown = (segments: readonly Segment[]) => segments.map(mask).join('')

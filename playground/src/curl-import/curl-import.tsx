@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
-import { formText } from '../texts/first-texts.ts'
+import { formText } from '../form/form-text.ts'
 import { Button } from '../ui/button.tsx'
 import type { CurlReaderProps } from './curl-reader.tsx'
-import { Later } from '../later/later.tsx'
-import { curlDialog } from '../later/later-parts.ts'
+import { Lazy } from '../lazy/lazy.tsx'
+import { createPart } from '../lazy/part.ts'
+
+export const curlDialog = createPart(async () => (await import('./curl-dialog.tsx')).CurlDialog)
 
 export type CurlImportProps = Pick<CurlReaderProps, 'onFill'>
 
@@ -17,7 +19,7 @@ export function CurlImport({ onFill }: CurlImportProps) {
       <Button look="quiet" data-action="from-curl" onClick={() => setOpen(true)}>
         {text.fromCurl}
       </Button>
-      {open && <Later part={curlDialog} props={{ onFill, onClose: () => setOpen(false) }} />}
+      {open && <Lazy part={curlDialog} props={{ onFill, onClose: () => setOpen(false) }} />}
     </>
   )
 }

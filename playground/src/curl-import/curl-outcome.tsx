@@ -3,7 +3,7 @@ import type { CurlNote } from './curl-note.ts'
 import { useText } from '../language/locale.ts'
 import { curlText } from './curl-text.ts'
 import styles from './curl-import.module.css'
-import { FindingList } from '../failure/finding-list.tsx'
+import { FindingList } from '../ui/finding-list.tsx'
 
 export interface CurlOutcomeProps {
   /** Which fields were filled in, as a sentence. */

@@ -3,11 +3,11 @@ import type { CurlImport } from './curl-note.ts'
 import { useText } from '../language/locale.ts'
 import type { FormValues } from '../session/session-state.ts'
 import { curlText } from './curl-text.ts'
-import { formText } from '../texts/first-texts.ts'
+import { formText } from '../form/form-text.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './curl-import.module.css'
 import { CurlOutcome } from './curl-outcome.tsx'
-import { useUniqueId } from '../ui/hooks/use-unique-id.ts'
+import { useUniqueId } from '../ui/use-unique-id.ts'
 
 export interface CurlReaderProps {
   /** Gives back what was really filled in. */

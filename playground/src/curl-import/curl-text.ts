@@ -1,5 +1,5 @@
 import type { CurlNoteKind } from './curl-note.ts'
-import { inBothLanguages } from '../language/in-both-languages.ts'
+import { inBothLanguages } from '../language/locale.ts'
 
 interface CurlTexts {
   readonly heading: string

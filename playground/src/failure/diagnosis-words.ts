@@ -1,8 +1,8 @@
 import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { Description } from '@northbound/auth/diagnosis/en'
 import { useContext } from 'preact/hooks'
-import { createPart, type Part } from '../later/part.ts'
-import { usePart } from '../later/use-part.ts'
+import { createPart, type Part } from '../lazy/part.ts'
+import { usePart } from '../lazy/use-part.ts'
 import { type Locale, LocaleContext } from '../language/locale.ts'
 
 interface Words {

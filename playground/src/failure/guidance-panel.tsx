@@ -4,10 +4,10 @@ import { type Guidance, useGuidance } from './guidance.ts'
 import { useText } from '../language/locale.ts'
 import { guidanceText } from './guidance-text.ts'
 import { DiagnosisView } from './diagnosis-view.tsx'
-import { FindingList, type ShownFinding } from './finding-list.tsx'
+import { FindingList, type ShownFinding } from '../ui/finding-list.tsx'
 import { GuidanceBody } from './guidance-body.tsx'
 import styles from './guidance-panel.module.css'
-import { useUniqueId } from '../ui/hooks/use-unique-id.ts'
+import { useUniqueId } from '../ui/use-unique-id.ts'
 
 export interface GuidancePanelProps {
   readonly problem: Error

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import { LocaleContext } from '../language/locale.ts'
-import { useIsPainted } from '../later/use-is-painted.ts'
-import { usePart } from '../later/use-part.ts'
+import { useIsPainted } from '../lazy/use-is-painted.ts'
+import { usePart } from '../lazy/use-part.ts'
 import { GuidanceContext, guidanceIn } from './guidance.ts'
 
 /** Provides the guidance in the current language; until it is loaded, the guidance of the previous language. */

@@ -1,5 +1,5 @@
 import type { RetryAdvice } from '@northbound/auth'
-import { inBothLanguages } from '../language/in-both-languages.ts'
+import { inBothLanguages } from '../language/locale.ts'
 
 /** The labels of the guidance; its content comes from the core. */
 export const guidanceText = inBothLanguages(

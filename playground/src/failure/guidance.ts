@@ -2,7 +2,7 @@ import type * as english from '@northbound/auth/guidance/en'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Locale } from '../language/locale.ts'
-import { createPart, type Part } from '../later/part.ts'
+import { createPart, type Part } from '../lazy/part.ts'
 
 /** The guidance of one language, for every kind and every code. */
 export type Guidance = typeof english

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string'
-import { App } from '../page/app.tsx'
-import { LoadFailure } from '../page/load-failure.tsx'
-import { languages } from '../language/languages.ts'
+import { App } from '../app/app.tsx'
+import { LoadFailure } from '../app/load-failure.tsx'
+import { languages } from '../app/languages.ts'
 import type { Locale } from '../language/locale.ts'
-import { formText } from '../texts/first-texts.ts'
+import { formText } from '../form/form-text.ts'
 import type { FirstLook } from './first-look.ts'
 
 /**

@@ -2,7 +2,7 @@
  * The inline script of the built page, which runs before any other. It shows the prerendered page in the visitor's language,
  * so that the page is visible while its script loads. dev/first-look.ts adds it and the templates.
  */
-import { firstLocale } from '../language/first-locale.ts'
+import { firstLocale } from '../language/locales.ts'
 import { recall } from '../preferences/remembered-choice.ts'
 import { themes } from '../preferences/theme.ts'
 import { hasSharedState } from '../sharing/has-shared-state.ts'

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../language/in-both-languages.ts'
+import { inBothLanguages } from '../language/locale.ts'
 
 /** Texts for a real platform: the relay, how to start one, and the limits of a browser. */
 export const targetText = inBothLanguages(

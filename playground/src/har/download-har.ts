@@ -1,4 +1,4 @@
-import type { Exchange } from '../wire/exchange.ts'
+import type { Exchange } from '../exchange/exchange.ts'
 import { toHar } from './to-har.ts'
 
 /** Hands the visitor a file with the whole visit. It is made in the page and goes nowhere else. */

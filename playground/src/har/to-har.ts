@@ -1,7 +1,7 @@
 import { version } from '../../package.json'
-import type { Exchange, ReceivedAnswer, SentRequest } from '../wire/exchange.ts'
-import type { HeaderLine } from '../wire/header-segments.ts'
-import { replaceKept } from '../wire/segment.ts'
+import type { Exchange, ReceivedAnswer, SentRequest } from '../exchange/exchange.ts'
+import type { HeaderLine } from '../exchange/header-segments.ts'
+import { replaceKept } from '../exchange/segment.ts'
 import type { Har, HarEntry, HarField } from './har.ts'
 
 /** Replaces a secret or a token. */

@@ -1,7 +1,7 @@
 import { NorthboundError } from '@northbound/auth'
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import { acceptedLogin, refusedLogin } from '../wire/exchange-samples.ts'
+import { acceptedLogin, refusedLogin } from '../exchange/exchange-samples.ts'
 import { VisitHistory } from './visit-history.tsx'
 
 const meta = {
@@ -9,14 +9,14 @@ const meta = {
   component: VisitHistory,
   args: {
     entries: [
-      { id: 1, deed: 'login', exchange: acceptedLogin },
+      { id: 1, action: 'login', exchange: acceptedLogin },
       {
         id: 2,
-        deed: 'login',
+        action: 'login',
         exchange: refusedLogin,
         problem: new NorthboundError('credentials-rejected', { platformCode: '100208' }),
       },
-      { id: 3, deed: 'login', problem: new TypeError('url must be an address') },
+      { id: 3, action: 'login', problem: new TypeError('url must be an address') },
     ],
     shownId: 2,
     onLook: fn(),

@@ -1,18 +1,20 @@
 import { useContext, useState } from 'preact/hooks'
 import { clockFormat } from '../language/clock-format.ts'
 import { LocaleContext, useText } from '../language/locale.ts'
-import { createPart } from '../later/part.ts'
-import { useActWith } from '../later/use-act-with.ts'
+import { createPart } from '../lazy/part.ts'
+import { useActWith } from '../lazy/use-act-with.ts'
 import { spellTiming } from '../language/spell-duration.ts'
 import { describeOutcome } from '../session/describe-outcome.ts'
 import type { Entry } from '../session/entry.ts'
 import { comparisonText } from '../comparison/comparison-text.ts'
-import { deedText, historyText } from '../texts/first-texts.ts'
+import { actionText } from '../calls/action-text.ts'
+import { historyText } from './history-text.ts'
 import { Button } from '../ui/button.tsx'
 import { EntryTools } from './entry-tools.tsx'
 import { ExchangeComparison } from '../comparison/exchange-comparison.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { NoHistory } from '../page/placeholders.tsx'
+import { NoHistory } from './no-history.tsx'
+import { useEntryName } from './use-entry-name.ts'
 import styles from './visit-history.module.css'
 
 const harDownload = createPart(() => import('../har/download-har.ts'))
@@ -29,10 +31,16 @@ export interface VisitHistoryProps {
 export function VisitHistory({ entries, shownId, onLook, onClear }: VisitHistoryProps) {
   const text = useText(historyText)
   const words = useText(comparisonText)
+  const nameOf = useEntryName()
   const withHar = useActWith(harDownload)
   const [comparedId, setComparedId] = useState<number>()
   const shown = entries.find(({ id }) => id === shownId)
   const compared = entries.find(({ id }) => id === comparedId && id !== shownId)
+  const [before, after] = [shown, compared]
+    .flatMap((entry) =>
+      entry?.exchange ? { id: entry.id, name: nameOf(entry), exchange: entry.exchange } : [],
+    )
+    .sort((one, other) => one.id - other.id)
   const exchanges = entries.flatMap(({ exchange }) => exchange ?? [])
   if (!entries.length) return <NoHistory />
   return (
@@ -72,10 +80,10 @@ export function VisitHistory({ entries, shownId, onLook, onClear }: VisitHistory
           </li>
         ))}
       </ol>
-      {shown?.exchange && compared && (
+      {before && after && (
         <ExchangeComparison
-          before={shown.id < compared.id ? shown : compared}
-          after={shown.id < compared.id ? compared : shown}
+          before={before}
+          after={after}
           onClose={() => setComparedId(undefined)}
         />
       )}
@@ -90,8 +98,8 @@ interface EntryButtonProps extends Pick<VisitHistoryProps, 'onLook'> {
 
 function EntryButton({ entry, shown, onLook }: EntryButtonProps) {
   const text = useText(historyText)
-  const deeds = useText(deedText)
-  const { id, deed, exchange, problem } = entry
+  const actions = useText(actionText)
+  const { id, action, exchange, problem } = entry
   const time = clockFormat(useContext(LocaleContext))
   return (
     <button
@@ -101,7 +109,7 @@ function EntryButton({ entry, shown, onLook }: EntryButtonProps) {
       onClick={() => onLook(id)}
     >
       <span class={problem ? styles.bad : styles.good}>{describeOutcome(entry, text)}</span>
-      <span class={styles.deed}>{deeds[deed]}</span>
+      <span class={styles.action}>{actions[action]}</span>
       <span class={styles.time}>{exchange && time.format(exchange.sentAt)}</span>
       {exchange && (
         <>

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
-import type { Action } from './action.ts'
+import type { Command } from './command.ts'
 import { CommandPalette } from './command-palette.tsx'
 
-const action = (id: Action['id'], keys: string): Action => ({
+const command = (id: Command['id'], keys: string): Command => ({
   id,
   topic: 'page',
   keys,
@@ -15,13 +15,13 @@ const meta = {
   title: 'Keyboard/Commands',
   component: CommandPalette,
   args: {
-    actions: [
-      action('login', 'l'),
-      action('elsewhere', 'e'),
-      action('hour', 'h'),
-      action('theme', 't'),
-      action('commands', '$mod+k'),
-      action('shortcuts', '[Shift]+?'),
+    commands: [
+      command('login', 'l'),
+      command('elsewhere', 'e'),
+      command('hour', 'h'),
+      command('theme', 't'),
+      command('commands', '$mod+k'),
+      command('shortcuts', '[Shift]+?'),
     ],
     onClose: fn(),
   },
@@ -48,7 +48,7 @@ export const Searched: Story = {
 
     await userEvent.click(canvas.getByRole('option', { selected: true }))
 
-    await waitFor(() => expect(args.actions[1]!.run).toHaveBeenCalledOnce())
+    await waitFor(() => expect(args.commands[1]!.run).toHaveBeenCalledOnce())
     await expect(args.onClose).toHaveBeenCalledOnce()
   },
 }

@@ -1,34 +1,34 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
-import type { Action } from './action.ts'
-import { actionText } from './action-text.ts'
+import type { Command } from './command.ts'
+import { commandText } from './command-text.ts'
 import styles from './command-palette.module.css'
 import { KeyCaps } from './key-caps.tsx'
 import { Modal } from '../ui/modal.tsx'
-import { useUniqueId } from '../ui/hooks/use-unique-id.ts'
+import { useUniqueId } from '../ui/use-unique-id.ts'
 
 export interface CommandPaletteProps {
   /** The commands that are available now. */
-  readonly actions: readonly Action[]
+  readonly commands: readonly Command[]
   readonly onClose: () => void
 }
 
 /** A field that finds commands by their names, and the list of what it found. */
-export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
-  const text = useText(actionText)
+export function CommandPalette({ commands, onClose }: CommandPaletteProps) {
+  const text = useText(commandText)
   const id = useUniqueId()
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
-  const chosenRef = useRef<Action>(undefined)
+  const chosenRef = useRef<Command>(undefined)
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
   // After the dialog has opened, which puts the focus on its first button.
   useLayoutEffect(() => field.current?.focus(), [])
-  const found = actions.filter(({ id }) => holdsAll(text.names[id], search))
+  const found = commands.filter(({ id }) => holdsAll(text.names[id], search))
   const current = found[Math.min(at, found.length - 1)]
 
-  function choose(action: Action | undefined) {
-    chosenRef.current = action
+  function choose(command: Command | undefined) {
+    chosenRef.current = command
     list.current?.closest('dialog')?.close()
   }
 
@@ -82,25 +82,44 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
         onKeyDown={onKeyDown}
       />
       <div class={styles.list} id={id} role="listbox" aria-label={text.commands} ref={list}>
-        {found.map((action) => (
-          // The keys are handled by the field, which keeps the focus.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <div
-            key={action.id}
-            id={`${id}-${action.id}`}
-            role="option"
-            tabIndex={-1}
-            class={styles.option}
-            aria-selected={action === current}
-            onClick={() => choose(action)}
-          >
-            {text.names[action.id]}
-            <KeyCaps keys={action.keys} />
-          </div>
+        {found.map((command) => (
+          <CommandOption
+            key={command.id}
+            id={`${id}-${command.id}`}
+            command={command}
+            selected={command === current}
+            onChoose={() => choose(command)}
+          />
         ))}
       </div>
       {found.length === 0 && <p class={styles.none}>{text.noCommand}</p>}
     </Modal>
+  )
+}
+
+interface CommandOptionProps {
+  readonly id: string
+  readonly command: Command
+  readonly selected: boolean
+  readonly onChoose: () => void
+}
+
+function CommandOption({ id, command, selected, onChoose }: CommandOptionProps) {
+  const text = useText(commandText)
+  return (
+    // The keys are handled by the field, which keeps the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      class={styles.option}
+      aria-selected={selected}
+      onClick={onChoose}
+    >
+      {text.names[command.id]}
+      <KeyCaps keys={command.keys} />
+    </div>
   )
 }
 

@@ -1,15 +1,17 @@
 import type { RefObject } from 'preact'
-import { useContext, useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { createActions } from './create-actions.ts'
+import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { createCommands } from './create-commands.ts'
 import { useShortcuts } from './use-shortcuts.ts'
-import { type Locale, LocaleContext, useText } from '../language/locale.ts'
+import { type Locale, LocaleContext } from '../language/locale.ts'
 import { type Theme, themes } from '../preferences/theme.ts'
 import { useRememberedChoice } from '../preferences/use-remembered-choice.ts'
 import type { Session } from '../session/create-session.ts'
-import { pageText } from '../texts/first-texts.ts'
-import { useAnnounce } from '../ui/announcer.tsx'
-import { Later } from '../later/later.tsx'
-import { commandPalette, shortcutDialog } from '../later/later-parts.ts'
+import { Lazy } from '../lazy/lazy.tsx'
+import { createPart } from '../lazy/part.ts'
+
+const dialogs = () => import('./keyboard-dialogs.ts')
+export const commandPalette = createPart(async () => (await dialogs()).CommandPalette)
+export const shortcutDialog = createPart(async () => (await dialogs()).ShortcutDialog)
 
 export type Dialog = 'commands' | 'shortcuts'
 
@@ -30,16 +32,15 @@ export function Keyboard(props: KeyboardProps) {
   const { session, root, everywhere, dialog, onDialog } = props
   const [singleKeys, setSingleKeys] = useRememberedChoice('shortcuts', ['on', 'off'], 'on')
   const locale = useContext(LocaleContext)
-  // What the actions read when they are run; the table itself stays the same.
+  // What the commands read when they are run; the table itself stays the same.
   const latestRef = useRef({ ...props, locale })
   useLayoutEffect(() => {
     latestRef.current = { ...props, locale }
   })
-  useSpokenChoices(props.theme, locale)
 
-  const actions = useMemo(
+  const commands = useMemo(
     () =>
-      createActions(session, {
+      createCommands(session, {
         root: () => root.current,
         nextTheme() {
           const { theme, onTheme } = latestRef.current
@@ -53,22 +54,22 @@ export function Keyboard(props: KeyboardProps) {
     [session, root],
   )
   const target = useMemo(() => () => (everywhere ? window : root.current), [everywhere, root])
-  useShortcuts({ actions, target, singleKeys: singleKeys === 'on' })
+  useShortcuts({ commands, target, singleKeys: singleKeys === 'on' })
 
   const close = () => onDialog(undefined)
   return (
     <>
       {dialog === 'commands' && (
-        <Later
+        <Lazy
           part={commandPalette}
-          props={{ actions: actions.filter((action) => action.isAvailable()), onClose: close }}
+          props={{ commands: commands.filter((command) => command.isAvailable()), onClose: close }}
         />
       )}
       {dialog === 'shortcuts' && (
-        <Later
+        <Lazy
           part={shortcutDialog}
           props={{
-            actions,
+            commands,
             singleKeys: singleKeys === 'on',
             onSingleKeys: (on) => setSingleKeys(on ? 'on' : 'off'),
             onClose: close,
@@ -77,17 +78,4 @@ export function Keyboard(props: KeyboardProps) {
       )}
     </>
   )
-}
-
-/** Announces the current theme and language, because a key changes them without visible focus. */
-function useSpokenChoices(theme: Theme, locale: Locale): void {
-  const announce = useAnnounce()
-  const text = useText(pageText)
-  const beforeRef = useRef({ theme, locale })
-  useEffect(() => {
-    const { current } = beforeRef
-    beforeRef.current = { theme, locale }
-    if (current.theme !== theme) announce(text.themeIs(text.themes[theme]))
-    else if (current.locale !== locale) announce(text.languageIs)
-  }, [theme, locale, announce, text])
 }

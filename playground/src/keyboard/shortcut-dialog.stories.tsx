@@ -6,7 +6,7 @@ const meta = {
   title: 'Keyboard/Shortcuts',
   component: ShortcutDialog,
   args: {
-    actions: [
+    commands: [
       { id: 'login', topic: 'token', keys: 'l' },
       { id: 'hour', topic: 'token', keys: 'h' },
       { id: 'next-scenario', topic: 'look', keys: 'n' },

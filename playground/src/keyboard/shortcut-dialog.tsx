@@ -1,27 +1,27 @@
 import { useText } from '../language/locale.ts'
-import type { Action, ActionTopic } from './action.ts'
-import { actionText } from './action-text.ts'
+import type { Command, CommandTopic } from './command.ts'
+import { commandText } from './command-text.ts'
 import { KeyCaps } from './key-caps.tsx'
 import { Modal } from '../ui/modal.tsx'
 import styles from './shortcut-dialog.module.css'
 
 export interface ShortcutDialogProps {
-  readonly actions: readonly Pick<Action, 'id' | 'topic' | 'keys'>[]
+  readonly commands: readonly Pick<Command, 'id' | 'topic' | 'keys'>[]
   readonly singleKeys: boolean
   readonly onSingleKeys: (on: boolean) => void
   readonly onClose: () => void
 }
 
-const topics: readonly ActionTopic[] = ['token', 'look', 'page']
+const topics: readonly CommandTopic[] = ['token', 'look', 'page']
 
 /** Every key and what it does, and the switch for those of a single character. */
 export function ShortcutDialog({
-  actions,
+  commands,
   singleKeys,
   onSingleKeys,
   onClose,
 }: ShortcutDialogProps) {
-  const text = useText(actionText)
+  const text = useText(commandText)
   return (
     <Modal heading={text.shortcuts} onClose={onClose}>
       <label class={styles.switch}>
@@ -39,8 +39,8 @@ export function ShortcutDialog({
         <div key={topic}>
           <h3 class={styles.topic}>{text.topics[topic]}</h3>
           <dl class={styles.list}>
-            {actions
-              .filter((action) => action.topic === topic)
+            {commands
+              .filter((command) => command.topic === topic)
               .map(({ id, keys }) => (
                 <div key={id} class={styles.row}>
                   <dt>{text.names[id]}</dt>

@@ -1,33 +1,33 @@
 import { useEffect } from 'preact/hooks'
 import { tinykeys } from 'tinykeys'
-import { type Action, isSingleKey } from './action.ts'
+import { type Command, isSingleKey } from './command.ts'
 
 export interface ShortcutOptions {
-  readonly actions: readonly Action[]
+  readonly commands: readonly Command[]
   /** Where keys are listened to: the whole window, or an element while the focus is inside. */
   readonly target: () => Window | HTMLElement | null
   /** Whether single-character shortcuts are enabled. */
   readonly singleKeys: boolean
 }
 
-/** Binds every action to its keys. In a text field only keys with Ctrl or Command work. */
-export function useShortcuts({ actions, target, singleKeys }: ShortcutOptions): void {
+/** Binds every command to its keys. In a text field only keys with Ctrl or Command work. */
+export function useShortcuts({ commands, target, singleKeys }: ShortcutOptions): void {
   useEffect(() => {
     const listening = target()
     if (!listening) return undefined
-    const single = bindings(actions.filter(isSingleKey))
-    const others = bindings(actions.filter((action) => !isSingleKey(action)))
+    const single = bindings(commands.filter(isSingleKey))
+    const others = bindings(commands.filter((command) => !isSingleKey(command)))
     const stop = [tinykeys(listening, others, { ignore: isBusy })]
     if (singleKeys) {
       stop.push(tinykeys(listening, single, { ignore: (key) => isBusy(key) || isTyping(key) }))
     }
     return () => stop.forEach((end) => end())
-  }, [actions, target, singleKeys])
+  }, [commands, target, singleKeys])
 }
 
-function bindings(actions: readonly Action[]) {
+function bindings(commands: readonly Command[]) {
   return Object.fromEntries(
-    actions.map(({ keys, run, isAvailable }) => [
+    commands.map(({ keys, run, isAvailable }) => [
       keys,
       (event: KeyboardEvent) => {
         if (!isAvailable()) return

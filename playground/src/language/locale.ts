@@ -7,6 +7,11 @@ export type Locale = 'en' | 'zh-CN'
 /** One text per language. */
 export type ByLocale<M> = Readonly<Record<Locale, M>>
 
+/** The texts of one topic, side by side. The compiler refuses a missing or superfluous key in either. */
+export function inBothLanguages<M>(en: M, zh: NoInfer<M>): ByLocale<M> {
+  return { en, 'zh-CN': zh }
+}
+
 export const LocaleContext = createContext<Locale>('en')
 
 /** The texts of one topic in the current language. */

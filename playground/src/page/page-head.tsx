@@ -1,6 +1,6 @@
 import { type Locale, useText } from '../language/locale.ts'
 import { type Theme, themes } from '../preferences/theme.ts'
-import { pageText } from '../texts/first-texts.ts'
+import { pageText } from './page-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { Dialog } from '../keyboard/keyboard.tsx'

@@ -1,25 +1,25 @@
 import { useRef, useState } from 'preact/hooks'
 import { type Locale, LocaleContext } from '../language/locale.ts'
-import { type Retry, useMissing } from '../later/missing.ts'
+import { type Retry, useMissing } from '../lazy/missing.ts'
 import type { Theme } from '../preferences/theme.ts'
 import type { NewVersion } from '../offline/keep-offline.ts'
-import type { Change } from '../session/change.ts'
+import type { Change } from './change.ts'
 import { createSession } from '../session/create-session.ts'
 import { createStore, type Store, useStore } from '../session/store.ts'
 import type { PlaygroundPreset } from '../sharing/playground-preset.ts'
 import type { LinkDefect } from '../sharing/share-link.ts'
-import { pageText } from '../texts/first-texts.ts'
 import { Announcer } from '../ui/announcer.tsx'
 import { guidanceIn } from '../failure/guidance.ts'
 import { GuidanceProvider } from '../failure/guidance-provider.tsx'
 import { type Dialog, Keyboard } from '../keyboard/keyboard.tsx'
-import { Later } from '../later/later.tsx'
-import { presetter, updateNotice } from '../later/later-parts.ts'
-import { MissingParts } from './missing-parts.tsx'
-import { PageHead } from './page-head.tsx'
+import { Lazy } from '../lazy/lazy.tsx'
+import { presetter, updateNotice } from './lazy-parts.ts'
+import { MissingParts } from '../lazy/missing-parts.tsx'
+import { PageFrame } from './page-frame.tsx'
 import styles from './page.module.css'
 import { Playground } from './playground.tsx'
-import { useToldChanges } from '../ui/hooks/use-told-changes.ts'
+import { SpokenChoices } from './spoken-choices.tsx'
+import { useToldChanges } from './use-told-changes.ts'
 
 export interface PageProps {
   /** The language of its texts. */
@@ -53,34 +53,20 @@ const never = createStore<NewVersion | undefined>(undefined)
 
 /** The whole page: head, introduction, steps. */
 export function Page(props: PageProps) {
-  const {
-    locale,
-    chosen,
-    onLocale,
-    theme,
-    onTheme,
-    head,
-    standalone,
-    machineUrl,
-    relayUrl,
-    newVersion = never,
-  } = props
+  const { locale, chosen, onLocale, theme, onTheme, head, standalone, preset, linkDefect } = props
+  const { machineUrl, relayUrl, newVersion = never } = props
   const [session] = useState(() =>
     createSession({ guidance: guidanceIn[locale], machineUrl, relayUrl }),
   )
   const [dialog, setDialog] = useState<Dialog>()
   const version = useStore(newVersion)
   const root = useRef<HTMLDivElement>(null)
-  const text = pageText[locale]
-  // An embedding page has its own first heading.
-  const Title = standalone ? 'h1' : 'h2'
+  const keyboard = { session, root, theme, onTheme, onLocale, dialog, onDialog: setDialog }
   useToldChanges(session, { locale, theme }, props.onChange)
 
-  const { preset, linkDefect } = props
   const link = (preset || linkDefect) && (
-    <Later part={presetter} props={{ session, preset, defect: linkDefect }} />
+    <Lazy part={presetter} props={{ session, preset, defect: linkDefect }} />
   )
-
   return (
     <LocaleContext.Provider value={locale}>
       <div
@@ -90,40 +76,24 @@ export function Page(props: PageProps) {
         ref={root}
       >
         <Announcer>
+          <SpokenChoices theme={theme} locale={locale} />
           <MissingParts>
             <MissingLanguage retry={props.onMissingLanguage} />
             <GuidanceProvider>
-              <Keyboard
-                session={session}
-                root={root}
-                everywhere={standalone}
-                theme={theme}
-                onTheme={onTheme}
-                onLocale={onLocale}
-                dialog={dialog}
-                onDialog={setDialog}
-              />
+              <Keyboard {...keyboard} everywhere={standalone} />
               {head ? (
-                <div class={styles.frame}>
-                  <PageHead
-                    locale={chosen}
-                    onLocale={onLocale}
-                    theme={theme}
-                    onTheme={onTheme}
-                    onDialog={setDialog}
-                  />
-                  <div class={styles.graticule} />
-                  <main>
-                    {version && <Later part={updateNotice} props={{ version }} />}
-                    {link}
-                    <div class={styles.intro}>
-                      <Title class={styles.title}>{text.title}</Title>
-                      <p class={styles.lead}>{text.lead}</p>
-                    </div>
-                    <Playground session={session} />
-                  </main>
-                  <footer class={styles.foot}>{text.footer}</footer>
-                </div>
+                <PageFrame
+                  {...{ locale: chosen, onLocale, theme, onTheme, standalone }}
+                  onDialog={setDialog}
+                  notices={
+                    <>
+                      {version && <Lazy part={updateNotice} props={{ version }} />}
+                      {link}
+                    </>
+                  }
+                >
+                  <Playground session={session} />
+                </PageFrame>
               ) : (
                 <div class={styles.bare}>
                   {link}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { useIsPainted } from '../later/use-is-painted.ts'
+import { useIsPainted } from '../lazy/use-is-painted.ts'
 import styles from './playground-layout.module.css'
-import { useIsWide } from '../ui/hooks/use-is-wide.ts'
-import { useScrolledIntoView } from '../ui/hooks/use-scrolled-into-view.ts'
+import { useIsWide } from './use-is-wide.ts'
+import { useScrolledIntoView } from './use-scrolled-into-view.ts'
 
 /** The parts of the layout in reading order. An empty part takes no space. */
 export interface PlaygroundLayoutProps {

@@ -2,13 +2,15 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { describeOutcome } from '../session/describe-outcome.ts'
 import type { Entry } from '../session/entry.ts'
-import { announcementText, deedText, historyText } from '../texts/first-texts.ts'
+import { pageText } from './page-text.ts'
+import { actionText } from '../calls/action-text.ts'
+import { historyText } from '../history/history-text.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 
 /** Announces the outcome of the newest action. */
 export function useSpokenEntries(entries: readonly Entry[]): void {
-  const text = useText(announcementText)
-  const deeds = useText(deedText)
+  const text = useText(pageText)
+  const actions = useText(actionText)
   const words = useText(historyText)
   const announce = useAnnounce()
   const newest = entries.at(-1)
@@ -20,6 +22,6 @@ export function useSpokenEntries(entries: readonly Entry[]): void {
     if (!newest || newest.id === spokenRef.current) return
     spokenRef.current = newest.id
     const say = newest.problem ? text.failed : text.succeeded
-    announce(say(deeds[newest.deed], describeOutcome(newest, words)))
-  }, [newest, text, deeds, words, announce])
+    announce(say(actions[newest.action], describeOutcome(newest, words)))
+  }, [newest, text, actions, words, announce])
 }

@@ -1,5 +1,5 @@
 import type { Emulator } from '@northbound/emulator'
-import { createPart, type Part } from '../later/part.ts'
+import { createPart, type Part } from '../lazy/part.ts'
 import type { Platform } from './platform.ts'
 
 /** Any address works, because the emulator answers inside the page. `.test` never leads to a real host. */

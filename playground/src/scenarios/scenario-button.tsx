@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useText } from '../language/locale.ts'
-import type { ScenarioId } from './scenario-index.ts'
-import { scenarioText } from '../texts/first-texts.ts'
+import type { ScenarioId } from '../scripts/scenario-index.ts'
+import { scenarioText } from './scenario-text.ts'
 import styles from './scenario-list.module.css'
 
 export interface ScenarioButtonProps {
@@ -10,12 +10,12 @@ export interface ScenarioButtonProps {
   /** A code, a kind, or `ok`. */
   readonly yields: string
   readonly shown: ScenarioId | undefined
-  readonly playing?: ScenarioId | undefined
-  readonly onPlay: (id: ScenarioId) => void
+  readonly running?: ScenarioId | undefined
+  readonly onRun: (id: ScenarioId) => void
 }
 
 /** One scenario, with what it ends in. */
-export function ScenarioButton({ id, name, yields, shown, playing, onPlay }: ScenarioButtonProps) {
+export function ScenarioButton({ id, name, yields, shown, running, onRun }: ScenarioButtonProps) {
   const text = useText(scenarioText)
   const end = yields === 'ok' ? text.ok : yields
   return (
@@ -24,11 +24,11 @@ export function ScenarioButton({ id, name, yields, shown, playing, onPlay }: Sce
       class={`${styles.scenario} ${yields === 'ok' ? styles.good : ''}`}
       data-scenario={id}
       aria-pressed={id === shown}
-      aria-busy={id === playing}
-      onClick={() => onPlay(id)}
+      aria-busy={id === running}
+      onClick={() => onRun(id)}
     >
       <span class={styles.name}>{name}</span>
-      <span class={styles.yields}>{id === playing ? text.playing : end}</span>
+      <span class={styles.yields}>{id === running ? text.running : end}</span>
     </button>
   )
 }

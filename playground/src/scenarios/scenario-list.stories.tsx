@@ -1,13 +1,13 @@
 import { platformCodes } from '@northbound/auth/catalogue'
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import { scenarioIndex } from './scenario-index.ts'
+import { scenarioIndex } from '../scripts/scenario-index.ts'
 import { ScenarioList } from './scenario-list.tsx'
 
 const meta = {
   title: 'Scenarios/List',
   component: ScenarioList,
-  args: { shown: 'frozen-application', onPlay: fn() },
+  args: { shown: 'frozen-application', onRun: fn() },
 } satisfies Meta<typeof ScenarioList>
 export default meta
 
@@ -19,7 +19,7 @@ export const All: Story = {
 
     await userEvent.click(canvas.getByRole('button', { name: /Login sent as JSON/ }))
 
-    await expect(args.onPlay).toHaveBeenCalledWith('login-as-json')
+    await expect(args.onRun).toHaveBeenCalledWith('login-as-json')
   },
 }
 
@@ -43,7 +43,7 @@ export const Searched: Story = {
     await expect(canvas.getAllByText('1 scenario')[0]).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: /deviceData is not existed/ }))
 
-    await expect(args.onPlay).toHaveBeenCalledWith('code:100418')
+    await expect(args.onRun).toHaveBeenCalledWith('code:100418')
   },
 }
 
@@ -56,8 +56,8 @@ export const NothingFound: Story = {
   },
 }
 
-export const Playing: Story = {
-  args: { shown: undefined, playing: 'wrong-secret' },
+export const Running: Story = {
+  args: { shown: undefined, running: 'wrong-secret' },
   async play({ canvas }) {
     await expect(canvas.getByRole('button', { name: /running/ })).toHaveAttribute(
       'aria-busy',

@@ -1,9 +1,8 @@
-import { platformCodes } from '@northbound/auth/catalogue'
+import { type PlatformCode, platformCodes } from '@northbound/auth/catalogue'
 import { useEffect, useState } from 'preact/hooks'
-import { languages } from '../language/languages.ts'
 import { useText } from '../language/locale.ts'
-import { createPart } from '../later/part.ts'
-import { usePart } from '../later/use-part.ts'
+import { createPart } from '../lazy/part.ts'
+import { usePart } from '../lazy/use-part.ts'
 import { matchesSearch } from './matches-search.ts'
 import {
   codeScenarioId,
@@ -11,26 +10,26 @@ import {
   type ScenarioId,
   scenarioIndex,
   type ScenarioTopic,
-} from './scenario-index.ts'
-import { scenarioText } from '../texts/first-texts.ts'
+} from '../scripts/scenario-index.ts'
+import { scenarioText } from './scenario-text.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ScenarioButton } from './scenario-button.tsx'
+import { ScenarioGroup } from './scenario-group.tsx'
 import styles from './scenario-list.module.css'
-import { useUniqueId } from '../ui/hooks/use-unique-id.ts'
+import { useUniqueId } from '../ui/use-unique-id.ts'
 
 export interface ScenarioListProps {
   /** The one whose outcome is shown. */
   readonly shown: ScenarioId | undefined
   /** The running scenario. */
-  readonly playing?: ScenarioId | undefined
-  readonly onPlay: (id: ScenarioId) => void
+  readonly running?: ScenarioId | undefined
+  readonly onRun: (id: ScenarioId) => void
 }
 
-const englishNames = createPart(async () => {
-  await languages.en.load()
-  return scenarioText.en.names
-})
+const englishNames = createPart(
+  async () => (await import('./scenario-text.en.ts')).scenarioInEnglish.names,
+)
 
 const topics = [...new Set(scenarioIndex.map(({ topic }) => topic))]
 
@@ -45,19 +44,21 @@ export function ScenarioList(props: ScenarioListProps) {
   // They are searched in English, too, whatever language the page is in.
   const english = usePart(isSearching ? englishNames : undefined)
 
-  const staged = scenarioIndex.filter((one) =>
+  const scripted = scenarioIndex.filter((one) =>
     matchesSearch(search, [one.id, one.yields, text.names[one.id], english?.[one.id] ?? '']),
   )
   const codes = platformCodes.filter(({ code, text: words }) =>
     matchesSearch(search, [code, words]),
   )
-  const found = isSearching ? text.found(staged.length + codes.length) : ''
+  const found = isSearching ? text.found(scripted.length + codes.length) : ''
   useEffect(() => {
     if (found) announce(found)
   }, [found, announce])
 
   const groups: readonly (readonly [ScenarioTopic | 'codes', number])[] = [
-    ...topics.map((topic) => [topic, staged.filter((one) => one.topic === topic).length] as const),
+    ...topics.map(
+      (topic) => [topic, scripted.filter((one) => one.topic === topic).length] as const,
+    ),
     ['codes', codes.length],
   ]
   const toggle = (group: ScenarioTopic | 'codes', isOpen: boolean) => {
@@ -66,9 +67,19 @@ export function ScenarioList(props: ScenarioListProps) {
     setOpen(new Set(isOpen ? [...open, group] : [...open].filter((other) => other !== group)))
   }
 
-  const renderStaged = ({ id, yields }: IndexedScenario) => (
+  const renderScripted = ({ id, yields }: IndexedScenario) => (
     <li key={id}>
       <ScenarioButton {...props} id={id} name={text.names[id]} yields={yields} />
+    </li>
+  )
+  const renderCode = ({ code, text: words }: PlatformCode) => (
+    <li key={code}>
+      <ScenarioButton
+        {...props}
+        id={codeScenarioId(code)}
+        name={<span lang="en">{words || '—'}</span>}
+        yields={code}
+      />
     </li>
   )
 
@@ -91,32 +102,17 @@ export function ScenarioList(props: ScenarioListProps) {
       {found && <p class={styles.found}>{found}</p>}
       {groups.map(([group, count]) =>
         isSearching && count === 0 ? null : (
-          <details
+          <ScenarioGroup
             key={group}
+            name={group === 'codes' ? text.codes : text.topics[group]}
+            count={count}
             open={isSearching || open.has(group)}
-            onToggle={(event) => toggle(group, event.currentTarget.open)}
+            onToggle={(isOpen) => toggle(group, isOpen)}
           >
-            <summary class={styles.topic}>
-              <h3 class={styles.topicName}>
-                {group === 'codes' ? text.codes : text.topics[group]}
-              </h3>
-              <span class={styles.count}>{count}</span>
-            </summary>
-            <ul>
-              {group === 'codes'
-                ? codes.map(({ code, text: words }) => (
-                    <li key={code}>
-                      <ScenarioButton
-                        {...props}
-                        id={codeScenarioId(code)}
-                        name={<span lang="en">{words || '—'}</span>}
-                        yields={code}
-                      />
-                    </li>
-                  ))
-                : staged.filter(({ topic }) => topic === group).map(renderStaged)}
-            </ul>
-          </details>
+            {group === 'codes'
+              ? codes.map(renderCode)
+              : scripted.filter(({ topic }) => topic === group).map(renderScripted)}
+          </ScenarioGroup>
         ),
       )}
     </Panel>

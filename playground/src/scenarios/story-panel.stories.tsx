@@ -1,26 +1,28 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import type { ScenarioId } from './scenario-index.ts'
-import { guidanceIn } from '../failure/guidance.ts'
-import { createSession } from '../session/create-session.ts'
-import { StoryPanel } from './story-panel.tsx'
+import type { ScenarioId } from '../scripts/scenario-index.ts'
+import { runScenario } from '../scripts/run-scenario.ts'
+import { type RunExchange, StoryPanel } from './story-panel.tsx'
 
-/** What the panel gets when a scenario has been played. */
-async function played(scenario: ScenarioId) {
-  const session = createSession({ guidance: guidanceIn.en })
-  await session.playScenario(scenario)
-  const { entries, runs, shownId } = session.store.get()
-  return { run: runs[0]!, entries, shownId }
+/** What the panel gets when a scenario has run. */
+async function runToEnd(scenario: ScenarioId) {
+  const entries: RunExchange[] = []
+  let step = 0
+  const ended = await runScenario(scenario, {
+    onStep: (reached) => (step = reached),
+    onShown: (shown) => entries.push({ id: entries.length + 1, run: 1, step: shown.step }),
+  })
+  return { run: { id: 1, scenario, step, ended }, entries, shownId: entries.length }
 }
 
-const twoTabs = await played('two-tabs')
-const lost = await played('lost-answer')
-const coded = await played('code:100203')
+const twoTabs = await runToEnd('two-tabs')
+const lost = await runToEnd('lost-answer')
+const coded = await runToEnd('code:100203')
 
 const meta = {
   title: 'Scenarios/Story',
   component: StoryPanel,
-  args: { ...twoTabs, onLook: fn(), onPlay: fn() },
+  args: { ...twoTabs, onLook: fn(), onRun: fn() },
 } satisfies Meta<typeof StoryPanel>
 export default meta
 
@@ -62,7 +64,7 @@ export const OfACode: Story = {
   },
 }
 
-export const StillPlaying: Story = {
+export const StillRunning: Story = {
   args: { ...twoTabs, run: { ...twoTabs.run, step: 2, ended: undefined } },
   async play({ canvas }) {
     await canvas.findByText(/Tab B logs in with the same appId/)

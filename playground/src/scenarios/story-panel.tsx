@@ -1,9 +1,8 @@
 import { useContext } from 'preact/hooks'
 import { LocaleContext, useText } from '../language/locale.ts'
-import { usePart } from '../later/use-part.ts'
-import { storiesIn } from './stories/stories-in.ts'
-import type { Entry } from '../session/entry.ts'
-import type { Run } from '../session/run.ts'
+import { usePart } from '../lazy/use-part.ts'
+import { storiesIn } from './stories-in.ts'
+import type { Run } from '../scripts/run.ts'
 import { storyText } from './story-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -11,17 +10,24 @@ import styles from './story-panel.module.css'
 import { StoryStep } from './story-step.tsx'
 import { TokenTimeline } from '../timeline/token-timeline.tsx'
 
+/** An exchange, and the run and the scene that it belongs to. */
+export interface RunExchange {
+  readonly id: number
+  readonly run?: number | undefined
+  readonly step?: number | undefined
+}
+
 export interface StoryPanelProps {
   readonly run: Run
   /** Its exchanges, the newest last. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly RunExchange[]
   readonly shownId: number | undefined
   readonly onLook: (id: number) => void
-  readonly onPlay: (scenario: Run['scenario']) => void
+  readonly onRun: (scenario: Run['scenario']) => void
 }
 
 /** The story of a scenario, as sentences and as a picture. A click on a sentence shows its exchange. */
-export function StoryPanel({ run, entries, shownId, onLook, onPlay }: StoryPanelProps) {
+export function StoryPanel({ run, entries, shownId, onLook, onRun }: StoryPanelProps) {
   const text = useText(storyText)
   const storyOf = usePart(storiesIn[useContext(LocaleContext)])
   const { scenario, step, ended } = run
@@ -43,7 +49,7 @@ export function StoryPanel({ run, entries, shownId, onLook, onPlay }: StoryPanel
       heading={text.heading}
       aside={
         ended && (
-          <Button look="quiet" onClick={() => onPlay(scenario)}>
+          <Button look="quiet" onClick={() => onRun(scenario)}>
             {text.again}
           </Button>
         )

@@ -1,5 +1,5 @@
 import { type ErrorKind, isNorthboundError } from '@northbound/auth'
-import type { Attempt } from './attempt.ts'
+import type { Attempt } from '../calls/attempt.ts'
 
 /** Kinds that a mistake in appId or secret leads to. */
 const kinds: ReadonlySet<ErrorKind> = new Set<ErrorKind>([

@@ -1,13 +1,13 @@
 import type { Diagnosis } from '@northbound/auth/diagnosis'
 import type { CredentialFinding } from '@northbound/auth/guidance/en'
-import type { ScenarioId } from '../scenarios/scenario-index.ts'
-import { type Exchange, forgetExchange } from '../wire/exchange.ts'
-import type { Deed } from './deed.ts'
+import type { ScenarioId } from '../scripts/scenario-index.ts'
+import { type Exchange, forgetExchange } from '../exchange/exchange.ts'
+import type { Action } from '../calls/action.ts'
 
 /** One action of this visit and its outcome. */
 export interface Entry {
   readonly id: number
-  readonly deed: Deed
+  readonly action: Action
   /** The scenario it was part of. */
   readonly scenario?: ScenarioId | undefined
   /** The number of that run, and the scene of its story that this belongs to. */

@@ -1,11 +1,11 @@
 import type { RelayState } from '../platform/list-relay.ts'
 import type { Target } from '../platform/platform.ts'
-import type { ScenarioId } from '../scenarios/scenario-index.ts'
+import type { ScenarioId } from '../scripts/scenario-index.ts'
 import type { TimelineEvent } from '../timeline/timeline-event.ts'
-import type { Deed } from './deed.ts'
+import type { Action } from '../calls/action.ts'
 import { type Entry, forgetEntry } from './entry.ts'
-import type { HeldToken } from './held-token.ts'
-import type { Run } from './run.ts'
+import type { HeldToken } from '../token/held-token.ts'
+import type { Run } from '../scripts/run.ts'
 
 /** The values of the form. */
 export interface FormValues {
@@ -17,7 +17,7 @@ export interface FormValues {
 }
 
 /** The state of one platform. */
-export interface Place {
+export interface TargetState {
   readonly form: FormValues
   readonly held: HeldToken | undefined
   /** How many tokens this visit has seen issued there. */
@@ -29,10 +29,10 @@ export interface Place {
 /** Everything the page shows. It lives in memory and ends with the page. */
 export interface SessionState {
   readonly target: Target
-  readonly places: Readonly<Record<Target, Place>>
+  readonly targetStates: Readonly<Record<Target, TargetState>>
   /** The relay of the server that sent this page. */
   readonly relay: RelayState
-  readonly running: Deed | ScenarioId | undefined
+  readonly running: Action | ScenarioId | undefined
   /** The newest last; only the newest still has its secrets. */
   readonly entries: readonly Entry[]
   /** The entry that is looked at. */
@@ -47,12 +47,13 @@ export interface SessionState {
 export const hasBegun = ({ running, entries, target }: SessionState): boolean =>
   running !== undefined || entries.length > 0 || target !== 'in-page'
 
-export const placeOf = ({ places, target }: SessionState): Place => places[target]
+export const targetState = ({ targetStates, target }: SessionState): TargetState =>
+  targetStates[target]
 
 /** The own address of the platform that is called through the relay; the form has that of the relay. */
-export function relayedAddress({ relay, places }: SessionState): string | undefined {
+export function relayedAddress({ relay, targetStates }: SessionState): string | undefined {
   if (typeof relay === 'string') return undefined
-  const { url } = places.relay.form
+  const { url } = targetStates.relay.form
   return relay.platforms.find(({ name }) => url.endsWith(`/${name}`))?.url
 }
 
@@ -61,8 +62,8 @@ export const shownEntry = ({ entries, shownId }: SessionState): Entry | undefine
 
 /** The run of the shown entry, or the current run. */
 export function shownRun(state: SessionState): Run | undefined {
-  const playing = state.runs.find(({ ended }) => !ended)
-  const wanted = playing?.id ?? shownEntry(state)?.run
+  const current = state.runs.find(({ ended }) => !ended)
+  const wanted = current?.id ?? shownEntry(state)?.run
   return state.runs.find(({ id }) => id === wanted)
 }
 
@@ -70,14 +71,15 @@ export function shownRun(state: SessionState): Run | undefined {
 export const runningScenario = ({ runs }: SessionState): ScenarioId | undefined =>
   runs.find(({ ended }) => !ended)?.scenario
 
-/** Changes one place, by default that of now. */
-export function changePlace(
+/** Changes the state of one platform, by default of the current one. */
+export function changeTarget(
   state: SessionState,
-  change: Partial<Place>,
+  change: (before: TargetState) => Partial<TargetState>,
   target = state.target,
 ): SessionState {
-  const place = { ...state.places[target], ...change }
-  return { ...state, places: { ...state.places, [target]: place } }
+  const before = state.targetStates[target]
+  const after = { ...before, ...change(before) }
+  return { ...state, targetStates: { ...state.targetStates, [target]: after } }
 }
 
 /** Adds an entry and shows it. Secrets are removed from all earlier entries. */

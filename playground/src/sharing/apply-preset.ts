@@ -1,8 +1,8 @@
 import { demoApp } from '@northbound/emulator'
 import { isReal } from '../platform/is-real.ts'
-import { scenarioFor } from '../scenarios/scenario-index.ts'
+import { scenarioFor } from '../scripts/scenario-index.ts'
 import type { Session } from '../session/create-session.ts'
-import { placeOf } from '../session/session-state.ts'
+import { targetState } from '../session/session-state.ts'
 import type { PlaygroundPreset } from './playground-preset.ts'
 
 /** Parts of a preset that this page does not have, or that are left to the visitor. */
@@ -29,14 +29,14 @@ export async function applyPreset(
     else remainder.push('relayed')
   }
   fillIn(session, preset)
-  const { form } = placeOf(session.store.get())
+  const { form } = targetState(session.store.get())
   if (!form.secret) remainder.push('secret')
   if (preset.scenario !== undefined) {
     const scenario = scenarioFor(preset.scenario)
-    if (scenario) await session.playScenario(scenario)
+    if (scenario) await session.runScenario(scenario)
     else remainder.push('scenario')
   } else if (session.store.get().target === 'in-page' && form.secret) {
-    await perform(session, preset.deed)
+    await perform(session, preset.action)
   }
   return remainder
 }
@@ -44,7 +44,7 @@ export async function applyPreset(
 /** An application of one's own has a secret that no link brings. Where the page itself knows the address, it stays. */
 function fillIn(session: Session, { url, appId }: PlaygroundPreset): void {
   const { target } = session.store.get()
-  const { form } = placeOf(session.store.get())
+  const { form } = targetState(session.store.get())
   const isDemo = !isReal(target) && (appId ?? form.appId) === demoApp.appId
   const isOpen = target === 'in-page' || target === 'direct'
   session.fillIn({
@@ -54,11 +54,9 @@ function fillIn(session: Session, { url, appId }: PlaygroundPreset): void {
   })
 }
 
-async function perform(session: Session, deed: PlaygroundPreset['deed']): Promise<void> {
-  if (!deed) return
-  await session.logIn()
-  if (deed === 'refresh') await session.refresh()
-  if (deed === 'devices' || deed === 'device') await session.listDevices()
-  if (deed === 'logout') await session.logOut()
-  if (deed === 'elsewhere') await session.logInElsewhere()
+async function perform(session: Session, action: PlaygroundPreset['action']): Promise<void> {
+  if (!action) return
+  await session.act('login')
+  if (action === 'device') await session.act('devices')
+  else if (action !== 'login' && action !== 'call') await session.act(action)
 }

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../language/in-both-languages.ts'
+import { inBothLanguages } from '../language/locale.ts'
 
 /** Notices about a link that was opened. */
 export const linkText = inBothLanguages(

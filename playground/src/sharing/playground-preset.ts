@@ -1,6 +1,6 @@
 import type { Locale } from '../language/locale.ts'
 import type { Theme } from '../preferences/theme.ts'
-import type { Deed } from '../session/deed.ts'
+import type { Action } from '../calls/action.ts'
 import type { SnippetLanguage } from '../snippets/snippet-language.ts'
 
 /**
@@ -27,7 +27,7 @@ export interface PlaygroundPreset {
    */
   readonly scenario?: string | undefined
   /** Done at once where that is the emulator inside the page; at any other platform it is left to the visitor. */
-  readonly deed?: Deed | undefined
+  readonly action?: Action | undefined
   readonly locale?: Locale | undefined
   readonly theme?: Theme | undefined
   /** Language of the snippets. */

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import { acceptedLogin } from '../wire/exchange-samples.ts'
+import { acceptedLogin } from '../exchange/exchange-samples.ts'
 import { ShareButton } from './share-button.tsx'
 
-const place = {
+const here = {
   form: { url: 'https://platform.test:8743', appId: 'my-app', secret: 'open-sesame' },
   held: undefined,
   issued: 0,
@@ -17,10 +17,10 @@ const meta = {
   args: {
     state: {
       target: 'in-page',
-      places: { 'in-page': place, 'on-machine': place, relay: place, direct: place },
+      targetStates: { 'in-page': here, 'on-machine': here, relay: here, direct: here },
       relay: 'unasked',
       running: undefined,
-      entries: [{ id: 1, deed: 'login', exchange: acceptedLogin }],
+      entries: [{ id: 1, action: 'login', exchange: acceptedLogin }],
       shownId: 1,
       runs: [],
     },
@@ -42,7 +42,7 @@ export const Copied: Story = {
     await userEvent.click(canvas.getByRole('button', { name: /Copy a link/ }))
 
     await expect(canvas.getByRole('status')).toHaveTextContent('Link copied.')
-    await expect(copied).toHaveBeenCalledWith(expect.stringMatching(/#v=1&.*deed=login/))
+    await expect(copied).toHaveBeenCalledWith(expect.stringMatching(/#v=1&.*action=login/))
     await expect(copied).not.toHaveBeenCalledWith(expect.stringContaining('open-sesame'))
   },
 }

@@ -1,15 +1,17 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { LocaleContext, useText } from '../language/locale.ts'
-import { useActWith } from '../later/use-act-with.ts'
-import { SharingViewContext } from '../preferences/sharing-view.ts'
-import { useSnippetChoice } from '../preferences/snippet-choice.ts'
+import { createPart } from '../lazy/part.ts'
+import { useActWith } from '../lazy/use-act-with.ts'
+import { SharingViewContext } from './sharing-view.ts'
+import { useSnippetChoice } from '../snippets/snippet-choice.ts'
 import type { SessionState } from '../session/session-state.ts'
 import type * as LinkTo from './link-to.ts'
-import { sharingText } from '../texts/first-texts.ts'
+import { sharingText } from './sharing-text.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { sharing } from '../later/later-parts.ts'
+
+export const linking = createPart(() => import('./link-to.ts'))
 
 /** Copies a link to the current state. */
 export function ShareButton({ state }: { readonly state: SessionState }) {
@@ -19,7 +21,7 @@ export function ShareButton({ state }: { readonly state: SessionState }) {
   const { theme, pageUrl } = useContext(SharingViewContext)
   const [snippet] = useSnippetChoice()
   const [copied, setCopied] = useState(false)
-  const actWithSharing = useActWith(sharing)
+  const withLinking = useActWith(linking)
 
   // The link to anything else has not been copied yet.
   useEffect(() => setCopied(false), [state, locale, theme, snippet])
@@ -43,7 +45,7 @@ export function ShareButton({ state }: { readonly state: SessionState }) {
       aria-label={text.copy}
       title={text.copy}
       data-action="copy-link"
-      onClick={() => actWithSharing(copy)}
+      onClick={() => withLinking(copy)}
     >
       <Icon name={copied ? 'check' : 'link'} />
     </Button>

@@ -29,7 +29,7 @@ const fields: { [K in keyof Required<PlaygroundPreset>]: (text: string) => Playg
   relayed: (value) => (/^[\w.-]{1,60}$/.test(value) ? value : undefined),
   appId: (value) => (value && value.length <= 256 ? value : undefined),
   scenario: name,
-  deed: oneOf(['login', 'refresh', 'devices', 'device', 'logout', 'elsewhere']),
+  action: oneOf(['login', 'refresh', 'devices', 'device', 'logout', 'elsewhere']),
   locale: oneOf(['en', 'zh-CN']),
   theme: oneOf(themes),
   snippet: oneOf(snippetLanguageIds),

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, userEvent } from 'storybook/test'
 import { CodeSnippet } from './code-snippet.tsx'
-import { acceptedDevices, refusedLogin } from '../wire/exchange-samples.ts'
+import { acceptedDevices, refusedLogin } from '../exchange/exchange-samples.ts'
 
 const meta = {
   title: 'Steps/2 Request as code',

@@ -1,5 +1,5 @@
-import type { SentRequest } from '../wire/exchange.ts'
-import { replaceKept } from '../wire/segment.ts'
+import type { SentRequest } from '../exchange/exchange.ts'
+import { replaceKept } from '../exchange/segment.ts'
 import { isPlain, placeholder, variableOf, type Where } from './variable.ts'
 
 /** A request with placeholders for everything that must not be in a snippet, or that would need quoting. */

@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../language/in-both-languages.ts'
+import { inBothLanguages } from '../language/locale.ts'
 
 /** A request as code. */
 export const snippetText = inBothLanguages(

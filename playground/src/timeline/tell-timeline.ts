@@ -24,8 +24,8 @@ export function tellTimeline(
       return [{ at, words: text.issued(name, happening.token, happening.by) }, ...deaths]
     }
     if (happening.type !== 'tried') return deaths
-    const { deed, token, count, outcome, code = '' } = happening
-    const words = `${text.tried(name, deed, token, count)}: ${text.outcomes[outcome](code)}.`
+    const { action, token, count, outcome, code = '' } = happening
+    const words = `${text.tried(name, action, token, count)}: ${text.outcomes[outcome](code)}.`
     return [{ at, words }, ...deaths]
   })
 }

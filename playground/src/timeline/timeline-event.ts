@@ -18,7 +18,7 @@ export interface Tried {
   readonly type: 'tried'
   readonly at: number
   readonly holder: Holder
-  readonly deed: 'login' | 'refresh' | 'logout' | 'call'
+  readonly action: 'login' | 'refresh' | 'logout' | 'call'
   /** The token that was used, if its issue was recorded. */
   readonly token?: number | undefined
   readonly outcome: 'accepted' | 'refused' | 'unanswered'

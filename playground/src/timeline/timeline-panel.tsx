@@ -3,7 +3,7 @@ import { timelineText } from './timeline-text.ts'
 import type { TimelineEvent } from './timeline-event.ts'
 import { Panel } from '../ui/panel.tsx'
 import { TokenTimeline } from './token-timeline.tsx'
-import { useNow } from '../ui/hooks/use-now.ts'
+import { useNow } from './use-now.ts'
 
 export interface TimelinePanelProps {
   /** The events of this visit in chronological order. */

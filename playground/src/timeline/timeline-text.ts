@@ -1,4 +1,4 @@
-import { inBothLanguages } from '../language/in-both-languages.ts'
+import { inBothLanguages } from '../language/locale.ts'
 import type { Holder, Tried } from './timeline-event.ts'
 import type { TokenEnd } from './timeline.ts'
 
@@ -25,21 +25,21 @@ interface TimelineTexts {
   readonly ended: (token: number, end: TokenEnd) => string
   readonly tried: (
     holder: string,
-    deed: Tried['deed'],
+    action: Tried['action'],
     token: number | undefined,
     count: number,
   ) => string
   readonly outcomes: Readonly<Record<Tried['outcome'], (code: string) => string>>
 }
 
-const enDeeds: Readonly<Record<Tried['deed'], string>> = {
+const enActions: Readonly<Record<Tried['action'], string>> = {
   login: 'logs in',
   refresh: 'refreshes',
   logout: 'logs out',
   call: 'calls',
 }
 
-const zhDeeds: Readonly<Record<Tried['deed'], string>> = {
+const zhActions: Readonly<Record<Tried['action'], string>> = {
   login: '登录',
   refresh: '刷新',
   logout: '注销',
@@ -91,8 +91,8 @@ export const timelineText = inBothLanguages<TimelineTexts>(
         'logged-out': `Token ${token} is logged out.`,
         rejected: `Token ${token} is rejected.`,
       })[end],
-    tried: (holder, deed, token, count) =>
-      `${holder} ${enDeeds[deed]}${token === undefined ? '' : ` with token ${token}`}${count > 1 ? `, ${count} times` : ''}`,
+    tried: (holder, action, token, count) =>
+      `${holder} ${enActions[action]}${token === undefined ? '' : ` with token ${token}`}${count > 1 ? `, ${count} times` : ''}`,
     outcomes: {
       accepted: () => 'accepted',
       refused: (code) => `refused, ${code}`,
@@ -140,8 +140,8 @@ export const timelineText = inBothLanguages<TimelineTexts>(
         'logged-out': `令牌 ${token} 已注销。`,
         rejected: `令牌 ${token} 被拒绝。`,
       })[end],
-    tried: (holder, deed, token, count) =>
-      `${holder}${token === undefined ? '' : `用令牌 ${token} `}${zhDeeds[deed]}${count > 1 ? ` ${count} 次` : ''}`,
+    tried: (holder, action, token, count) =>
+      `${holder}${token === undefined ? '' : `用令牌 ${token} `}${zhActions[action]}${count > 1 ? ` ${count} 次` : ''}`,
     outcomes: {
       accepted: () => '成功',
       refused: (code) => `被拒绝，${code}`,

@@ -12,7 +12,7 @@ export interface Moment {
     | { readonly type: 'issued'; readonly token: number; readonly by: Issued['by'] }
     | {
         readonly type: 'tried'
-        readonly deed: Tried['deed']
+        readonly action: Tried['action']
         readonly token: number | undefined
         readonly outcome: Tried['outcome']
         readonly code: string | undefined
@@ -88,8 +88,8 @@ function momentsOf(events: readonly TimelineEvent[], now: number): Moment[] {
 function momentOf(event: TimelineEvent): Moment {
   const { at, holder, type, token } = event
   if (type === 'issued') return { at, holder, happening: { type, token, by: event.by } }
-  const { deed, outcome, code } = event
-  return { at, holder, happening: { type, deed, token, outcome, code, count: 1 } }
+  const { action, outcome, code } = event
+  return { at, holder, happening: { type, action, token, outcome, code, count: 1 } }
 }
 
 /** Merges consecutive calls with the same outcome into one moment. */
@@ -100,7 +100,7 @@ function areAlike({ holder, happening: one }: Moment, { holder: whose, happening
     other.type === 'tried' &&
     one.outcome === 'accepted' &&
     other.outcome === 'accepted' &&
-    one.deed === other.deed &&
+    one.action === other.action &&
     one.token === other.token
   )
 }
@@ -121,8 +121,8 @@ function endsBefore({ token, expiresAt }: Issued, events: readonly TimelineEvent
   )
 }
 
-function isLogout({ deed, outcome }: Pick<Tried, 'deed' | 'outcome'>): boolean {
-  return deed === 'logout' && outcome === 'accepted'
+function isLogout({ action, outcome }: Pick<Tried, 'action' | 'outcome'>): boolean {
+  return action === 'logout' && outcome === 'accepted'
 }
 
 /** For each token the index of the moment at which it became invalid. The first of several reasons counts. */
@@ -154,13 +154,13 @@ function deathsOf(moments: readonly Moment[]): Map<number, Death> {
 
 /** The platform's only code for a token that it does not accept. */
 function isRejection({
-  deed,
+  action,
   code,
 }: {
-  readonly deed: Tried['deed']
+  readonly action: Tried['action']
   readonly code: string | undefined
 }) {
-  return deed === 'call' && code === '1010005'
+  return action === 'call' && code === '1010005'
 }
 
 function stretchesOf(

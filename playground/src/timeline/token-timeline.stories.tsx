@@ -18,7 +18,7 @@ const issued = (
 
 const called = (after: number, holder: Holder, token: number, code?: string): TimelineEvent => ({
   type: 'tried',
-  deed: 'call',
+  action: 'call',
   holder,
   token,
   code,
@@ -35,7 +35,7 @@ const everyEnd: TimelineEvent[] = [
   issued(57 * minute, 'page', 4),
   {
     type: 'tried',
-    deed: 'logout',
+    action: 'logout',
     holder: 'page',
     token: 4,
     at: start + 58 * minute,
@@ -44,7 +44,7 @@ const everyEnd: TimelineEvent[] = [
   issued(59 * minute, 'page', 5),
   {
     type: 'tried',
-    deed: 'call',
+    action: 'call',
     holder: 'page',
     token: 5,
     at: start + 60 * minute,

@@ -9,7 +9,7 @@ import { type Lane, type Moment, timeline } from './timeline.ts'
 import { TimelineLegend } from './timeline-legend.tsx'
 import { TimelineMarks } from './timeline-marks.tsx'
 import styles from './token-timeline.module.css'
-import { useUniqueId } from '../ui/hooks/use-unique-id.ts'
+import { useUniqueId } from '../ui/use-unique-id.ts'
 
 export interface TokenTimelineProps {
   /** In the order of time. */

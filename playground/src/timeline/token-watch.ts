@@ -1,5 +1,6 @@
-import { type Fetch, readPlatformError } from '@northbound/auth'
-import { shortenToken } from '../wire/segment.ts'
+import { readPlatformError } from '@northbound/auth'
+import type { EndedCall } from '../exchange/recording-fetch.ts'
+import { shortenToken } from '../exchange/segment.ts'
 import type { Holder, TimelineEvent, Tried } from './timeline-event.ts'
 
 export interface TokenWatchOptions {
@@ -10,11 +11,11 @@ export interface TokenWatchOptions {
 
 /** Distinguishes and numbers tokens without storing them. */
 export interface TokenWatch {
-  /** The same fetch, recorded for this holder. */
-  fetchOf(holder: Holder, fetch: Fetch): Fetch
+  /** Derives what the call of a holder did to the tokens. */
+  see(holder: Holder, call: EndedCall): Promise<void>
 }
 
-const deeds: Readonly<Record<string, Tried['deed']>> = {
+const actions: Readonly<Record<string, Tried['action']>> = {
   login: 'login',
   refreshToken: 'refresh',
   logout: 'logout',
@@ -28,49 +29,36 @@ export function createTokenWatch({ now, onEvent }: TokenWatchOptions): TokenWatc
   const numberOf = (token: unknown) =>
     typeof token === 'string' ? numbers.get(shortenToken(token)) : undefined
 
-  async function tell(holder: Holder, request: Request, response: Response | undefined) {
-    const deed = deedOf(request)
+  async function see(holder: Holder, { request, response }: EndedCall) {
+    const action = actionOf(request)
     const at = now()
     const problem = response && (await readPlatformError(response.clone()).catch(() => 'broken'))
-    const grant = response && !problem && (await grantOf(deed, response))
+    const grant = response && !problem && (await grantOf(action, response))
     if (grant) {
       issued += 1
       numbers.set(shortenToken(grant.accessToken), issued)
-      const by = deed === 'refresh' ? 'refresh' : 'login'
+      const by = action === 'refresh' ? 'refresh' : 'login'
       const expiresAt = at + Number(grant.expiresIn) * 1000
       onEvent({ type: 'issued', at, holder, token: issued, by, expiresAt })
       return
     }
-    const token = deed === 'login' ? undefined : numberOf(await tokenOf(deed, request))
-    const tried = { type: 'tried', at, holder, deed, token } as const
+    const token = action === 'login' ? undefined : numberOf(await tokenOf(action, request))
+    const tried = { type: 'tried', at, holder, action, token } as const
     if (!response || problem === 'broken') onEvent({ ...tried, outcome: 'unanswered' })
     else if (!problem) onEvent({ ...tried, outcome: 'accepted' })
     else onEvent({ ...tried, outcome: 'refused', code: codeOf(problem, response) })
   }
 
-  return {
-    fetchOf: (holder, fetch) => async (input, init) => {
-      const request = input instanceof Request && !init ? input : new Request(input, init)
-      const seen = request.clone()
-      try {
-        const response = await fetch(request)
-        await tell(holder, seen, response)
-        return response
-      } catch (thrown) {
-        await tell(holder, seen, undefined)
-        throw thrown
-      }
-    },
-  }
+  return { see }
 }
 
-function deedOf(request: Request): Tried['deed'] {
-  return deeds[new URL(request.url).pathname.split('/').at(-1) ?? ''] ?? 'call'
+function actionOf(request: Request): Tried['action'] {
+  return actions[new URL(request.url).pathname.split('/').at(-1) ?? ''] ?? 'call'
 }
 
 /** A success without a token is an unusable answer. */
-async function grantOf(deed: Tried['deed'], response: Response) {
-  if (deed !== 'login' && deed !== 'refresh') return undefined
+async function grantOf(action: Tried['action'], response: Response) {
+  if (action !== 'login' && action !== 'refresh') return undefined
   const body: unknown = await response
     .clone()
     .json()
@@ -80,8 +68,8 @@ async function grantOf(deed: Tried['deed'], response: Response) {
   return typeof accessToken === 'string' ? { accessToken, expiresIn } : undefined
 }
 
-async function tokenOf(deed: Tried['deed'], request: Request): Promise<unknown> {
-  if (deed === 'call') return request.headers.get('authorization')?.replace(/^\S+\s+/, '')
+async function tokenOf(action: Tried['action'], request: Request): Promise<unknown> {
+  if (action === 'call') return request.headers.get('authorization')?.replace(/^\S+\s+/, '')
   const body: unknown = await request.json().catch(() => undefined)
   return (Object(body) as { accessToken?: unknown }).accessToken
 }

@@ -1,5 +1,5 @@
-import { inBothLanguages } from '../language/in-both-languages.ts'
-import type { TokenPhase } from '../session/held-token.ts'
+import { inBothLanguages } from '../language/locale.ts'
+import type { TokenPhase } from './held-token.ts'
 
 /** Texts about the held token. */
 export const heldTokenText = inBothLanguages(
@@ -28,8 +28,6 @@ export const heldTokenText = inBothLanguages(
     expires: 'Expires at',
     accessToken: 'accessToken',
     refreshToken: 'refreshToken',
-    copy: (name: string) => `Copy ${name}`,
-    copied: (name: string) => `${name} copied`,
     ruler: (left: string, whole: string) => `${left} of ${whole} left`,
   },
   {
@@ -55,8 +53,6 @@ export const heldTokenText = inBothLanguages(
     expires: '到期时间',
     accessToken: 'accessToken',
     refreshToken: 'refreshToken',
-    copy: (name: string) => `复制 ${name}`,
-    copied: (name: string) => `已复制 ${name}`,
     ruler: (left: string, whole: string) => `共 ${whole}，剩余 ${left}`,
   },
 )

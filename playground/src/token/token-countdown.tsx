@@ -1,17 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { spellDuration } from '../language/spell-duration.ts'
-import {
-  type HeldToken,
-  renewalMargin,
-  type TokenPhase,
-  tokenPhase,
-} from '../session/held-token.ts'
+import { type HeldToken, renewalMargin, type TokenPhase, tokenPhase } from './held-token.ts'
 import { heldTokenText } from './held-token-text.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import styles from './token-countdown.module.css'
 import { TokenRuler } from '../timeline/token-ruler.tsx'
-import { useNow } from '../ui/hooks/use-now.ts'
+import { useNow } from '../timeline/use-now.ts'
 
 export interface TokenCountdownProps {
   readonly token: HeldToken

@@ -1,9 +1,9 @@
 import { useContext } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import { LocaleContext, useText } from '../language/locale.ts'
-import type { HeldToken } from '../session/held-token.ts'
+import type { HeldToken } from './held-token.ts'
 import { heldTokenText } from './held-token-text.ts'
-import { shortenToken } from '../wire/segment.ts'
+import { shortenToken } from '../exchange/segment.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import styles from './token-facts.module.css'
 

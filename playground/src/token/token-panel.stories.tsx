@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, fn, userEvent } from 'storybook/test'
-import type { HeldToken } from '../session/held-token.ts'
+import type { HeldToken } from './held-token.ts'
 import { TokenPanel } from './token-panel.tsx'
 
 const minute = 60_000
@@ -28,10 +28,7 @@ const meta = {
     token: token(42),
     issued: 1,
     now: () => now,
-    onRefresh: fn(),
-    onListDevices: fn(),
-    onLogOut: fn(),
-    onLogInElsewhere: fn(),
+    onAct: fn(),
     onAdvance: fn(),
   },
 } satisfies Meta<typeof TokenPanel>

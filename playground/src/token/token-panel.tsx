@@ -1,9 +1,11 @@
+import type { VisitorAction } from '../calls/action.ts'
 import { useText } from '../language/locale.ts'
-import type { HeldToken } from '../session/held-token.ts'
-import { deedText, tokenText } from '../texts/first-texts.ts'
+import type { HeldToken } from './held-token.ts'
+import { actionText } from '../calls/action-text.ts'
+import { tokenText } from './token-text.ts'
 import { Button } from '../ui/button.tsx'
-import { Later } from '../later/later.tsx'
-import { heldTokenView } from '../later/later-parts.ts'
+import { Lazy } from '../lazy/lazy.tsx'
+import { createPart } from '../lazy/part.ts'
 import { Panel } from '../ui/panel.tsx'
 import styles from './token-panel.module.css'
 
@@ -12,26 +14,27 @@ export interface TokenPanelProps {
   readonly issued: number
   /** The clock of the platform. */
   readonly now: () => number
-  readonly onRefresh: () => void
-  readonly onListDevices: () => void
-  readonly onLogOut: () => void
-  readonly onLogInElsewhere: () => void
+  readonly onAct: (action: VisitorAction) => void
   /** Moves the platform's clock; absent if this is impossible. */
   readonly onAdvance?: ((ms: number) => void) | undefined
 }
+
+export const heldTokenView = createPart(
+  async () => (await import('./held-token-view.tsx')).HeldTokenView,
+)
 
 const minute = 60_000
 
 /** Step 4: the token, its lifetime and its actions. */
 export function TokenPanel(props: TokenPanelProps) {
-  const { token, issued, now, onAdvance } = props
+  const { token, issued, now, onAct, onAdvance } = props
   const text = useText(tokenText)
-  const deeds = useText(deedText)
+  const actions = useText(actionText)
   return (
     <Panel step={4} heading={text.heading}>
       <div class={styles.stack}>
         {token ? (
-          <Later part={heldTokenView} props={{ token, issued, now }} />
+          <Lazy part={heldTokenView} props={{ token, issued, now }} />
         ) : (
           <p class={styles.empty}>{text.none}</p>
         )}
@@ -39,16 +42,16 @@ export function TokenPanel(props: TokenPanelProps) {
           <div role="group" aria-label={text.actions}>
             <p class={styles.label}>{text.actions}</p>
             <div class={styles.row}>
-              <Button disabled={!token} onClick={props.onListDevices}>
-                {deeds.devices}
+              <Button disabled={!token} onClick={() => onAct('devices')}>
+                {actions.devices}
               </Button>
-              <Button disabled={!token?.refreshToken} onClick={props.onRefresh}>
-                {deeds.refresh}
+              <Button disabled={!token?.refreshToken} onClick={() => onAct('refresh')}>
+                {actions.refresh}
               </Button>
-              <Button disabled={!token} onClick={props.onLogOut}>
-                {deeds.logout}
+              <Button disabled={!token} onClick={() => onAct('logout')}>
+                {actions.logout}
               </Button>
-              <Button onClick={props.onLogInElsewhere}>{deeds.elsewhere}</Button>
+              <Button onClick={() => onAct('elsewhere')}>{actions.elsewhere}</Button>
             </div>
           </div>
           {onAdvance && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useAnnounce } from './announcer.tsx'
 import { useText } from '../language/locale.ts'
-import { heldTokenText } from '../token/held-token-text.ts'
+import { controlText } from './control-text.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 
@@ -13,7 +13,7 @@ export interface CopyButtonProps {
 
 /** Copies a value to the clipboard on request only. */
 export function CopyButton({ what, value }: CopyButtonProps) {
-  const text = useText(heldTokenText)
+  const text = useText(controlText)
   const announce = useAnnounce()
   const [copied, setCopied] = useState(false)
 

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
-import { actionText } from '../keyboard/action-text.ts'
+import { controlText } from './control-text.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import styles from './modal.module.css'
-import { useUniqueId } from './hooks/use-unique-id.ts'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface ModalProps {
   readonly heading: string
@@ -16,7 +16,7 @@ export interface ModalProps {
 
 /** A dialog over the page. The browser traps the focus, closes it on Escape and gives the focus back. */
 export function Modal({ heading, onClose, children }: ModalProps) {
-  const text = useText(actionText)
+  const text = useText(controlText)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useUniqueId()
 

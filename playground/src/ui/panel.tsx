@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import styles from './panel.module.css'
-import { useUniqueId } from './hooks/use-unique-id.ts'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface PanelProps {
   readonly heading: string

@@ -1,5 +1,5 @@
 import styles from './segmented-control.module.css'
-import { useUniqueId } from './hooks/use-unique-id.ts'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface Choice<T extends string> {
   readonly value: T

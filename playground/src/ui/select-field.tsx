@@ -1,6 +1,6 @@
 import type { Choice } from './segmented-control.tsx'
 import styles from './select-field.module.css'
-import { useUniqueId } from './hooks/use-unique-id.ts'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface SelectFieldProps<T extends string> {
   readonly label: string

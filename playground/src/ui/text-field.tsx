@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { FindingList, type ShownFinding } from '../failure/finding-list.tsx'
+import { FindingList, type ShownFinding } from './finding-list.tsx'
 import styles from './text-field.module.css'
-import { useUniqueId } from './hooks/use-unique-id.ts'
+import { useUniqueId } from './use-unique-id.ts'
 
 export interface TextFieldProps {
   readonly label: string

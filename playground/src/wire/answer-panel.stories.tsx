@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, userEvent } from 'storybook/test'
 import { AnswerPanel } from './answer-panel.tsx'
-import { acceptedLogin, refusedLogin } from './exchange-samples.ts'
+import { acceptedLogin, refusedLogin } from '../exchange/exchange-samples.ts'
 
 const meta = { title: 'Steps/3 Answer', component: AnswerPanel } satisfies Meta<typeof AnswerPanel>
 export default meta

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
 import { spellTiming } from '../language/spell-duration.ts'
-import { wireText } from '../texts/first-texts.ts'
-import type { Exchange } from './exchange.ts'
-import { hasVeiled } from './segment.ts'
+import { wireText } from './wire-text.ts'
+import type { Exchange } from '../exchange/exchange.ts'
+import { hasMasked } from '../exchange/segment.ts'
 import styles from './exchange-view.module.css'
 import { Panel } from '../ui/panel.tsx'
-import { NoAnswer } from '../page/placeholders.tsx'
+import { NoAnswer } from './placeholders.tsx'
 import { RevealButton } from '../ui/reveal-button.tsx'
 import { StatusBadge } from './status-badge.tsx'
 import { WireMessage } from './wire-message.tsx'
@@ -31,7 +31,7 @@ export function AnswerPanel({ exchange, failed }: AnswerPanelProps) {
       aside={
         answer && (
           <>
-            {hasVeiled(answer.body) && (
+            {hasMasked(answer.body) && (
               <RevealButton
                 revealed={revealed}
                 onToggle={() => setRevealed(!revealed)}

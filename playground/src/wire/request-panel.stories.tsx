@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect, userEvent } from 'storybook/test'
-import { refusedLogin } from './exchange-samples.ts'
+import { refusedLogin } from '../exchange/exchange-samples.ts'
 import { RequestPanel } from './request-panel.tsx'
 
 const meta = { title: 'Steps/2 Request', component: RequestPanel } satisfies Meta<

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { useText } from '../language/locale.ts'
-import { wireText } from '../texts/first-texts.ts'
-import type { SentRequest } from './exchange.ts'
-import { hasVeiled } from './segment.ts'
+import { wireText } from './wire-text.ts'
+import type { SentRequest } from '../exchange/exchange.ts'
+import { hasMasked } from '../exchange/segment.ts'
 import { CodeSnippet } from '../snippets/code-snippet.tsx'
 import styles from './exchange-view.module.css'
 import { Panel } from '../ui/panel.tsx'
-import { NoRequest } from '../page/placeholders.tsx'
+import { NoRequest } from './placeholders.tsx'
 import { RevealButton } from '../ui/reveal-button.tsx'
 import { WireMessage } from './wire-message.tsx'
 
@@ -24,7 +24,7 @@ export function RequestPanel({ request, refused = false }: RequestPanelProps) {
   const [revealedOne, setRevealedOne] = useState<SentRequest>()
   const revealed = request !== undefined && revealedOne === request
   const canReveal =
-    request && (hasVeiled(request.body) || request.headers.some(({ value }) => hasVeiled(value)))
+    request && (hasMasked(request.body) || request.headers.some(({ value }) => hasMasked(value)))
 
   if (!request && !refused) return <NoRequest />
   return (

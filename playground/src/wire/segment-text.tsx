@@ -1,4 +1,4 @@
-import { type Segment, veil } from './segment.ts'
+import { type Segment, mask } from '../exchange/segment.ts'
 import styles from './segment-text.module.css'
 
 export interface SegmentTextProps {
@@ -9,8 +9,8 @@ export interface SegmentTextProps {
 /** Coloured pieces of a message; masked pieces stay masked until revealed. */
 export function SegmentText({ segments, revealed }: SegmentTextProps) {
   return segments.map((segment, place) => (
-    <span key={place} class={segment.veiled ? styles.veiled : styles[segment.role ?? 'value']}>
-      {revealed ? segment.text : veil(segment)}
+    <span key={place} class={segment.masked ? styles.masked : styles[segment.role ?? 'value']}>
+      {revealed ? segment.text : mask(segment)}
     </span>
   ))
 }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/preact-vite'
 import { expect } from 'storybook/test'
-import { refusedLogin } from './exchange-samples.ts'
+import { refusedLogin } from '../exchange/exchange-samples.ts'
 import { WireMessage } from './wire-message.tsx'
 
 const meta = {
@@ -18,7 +18,7 @@ export default meta
 
 type Story = StoryObj<typeof meta>
 
-export const Veiled: Story = {
+export const Masked: Story = {
   async play({ canvas }) {
     const message = canvas.getByRole('group', { name: 'HTTP request' })
     await expect(message).toHaveTextContent('secret=••••••••')

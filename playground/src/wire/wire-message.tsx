@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useText } from '../language/locale.ts'
-import { wireText } from '../texts/first-texts.ts'
-import type { HeaderLine } from './header-segments.ts'
-import type { Segment } from './segment.ts'
+import { wireText } from './wire-text.ts'
+import type { HeaderLine } from '../exchange/header-segments.ts'
+import type { Segment } from '../exchange/segment.ts'
 import { SegmentText } from './segment-text.tsx'
 import styles from './wire-message.module.css'
 

@@ -1,10 +1,23 @@
-type Reached = 'no' | 'maybe' | 'yes'
-type DiagnosisName =
-  | BrowserDiagnosis
-  | ConnectionDiagnosis
-  | AnswerDiagnosis
-  | PlatformDiagnosis
-  | ClientDiagnosis
+type AnswerDiagnosis =
+  | 'redirect-refused'
+  | 'answer-is-html'
+  | 'captive-portal'
+  | 'sign-in-page'
+  | 'answer-not-decodable'
+  | 'other-product'
+  | 'json-without-code'
+  | 'request-too-large'
+  | 'headers-too-large'
+  | 'answer-not-json'
+  | 'answer-empty'
+  | 'wrong-shape'
+  | 'wrong-path'
+  | 'gateway-fault'
+  | 'refused-by-gateway'
+  | 'relay-refused'
+  | 'proxy-refused'
+  | 'session-missing'
+  | 'proxy-route-unknown'
 type BrowserDiagnosis =
   | 'offline'
   | 'mixed-content'
@@ -14,6 +27,34 @@ type BrowserDiagnosis =
   | 'local-network-insecure-page'
   | 'cors-blocked'
   | 'blocked-by-extension'
+type Certainty = 'certain' | 'likely' | 'possible'
+interface Check {
+  readonly check:
+    | 'curl'
+    | 'preflight'
+    | 'location'
+    | 'certificate'
+    | 'lookup'
+    | 'port'
+    | 'open-in-tab'
+    | 'browser-console'
+    | 'site-settings'
+    | 'without-extensions'
+    | 'relay'
+    | 'start-emulator'
+    | 'other-network'
+    | 'path'
+  readonly command?: string | undefined
+}
+type ClientDiagnosis =
+  | 'value-refused'
+  | 'plain-http-refused'
+  | 'aborted'
+  | 'superseded-repeatedly'
+  | 'store-unavailable'
+  | 'lease-timed-out'
+  | 'not-replayable'
+  | 'unexplained'
 type ConnectionDiagnosis =
   | 'no-connection'
   | 'connection-refused'
@@ -42,50 +83,44 @@ type ConnectionDiagnosis =
   | 'own-certificate-unusable'
   | 'own-certificate-legacy'
   | 'page-server-gone'
-type AnswerDiagnosis =
-  | 'redirect-refused'
-  | 'answer-is-html'
-  | 'captive-portal'
-  | 'sign-in-page'
-  | 'answer-not-decodable'
-  | 'other-product'
-  | 'json-without-code'
-  | 'request-too-large'
-  | 'headers-too-large'
-  | 'answer-not-json'
-  | 'answer-empty'
-  | 'wrong-shape'
-  | 'wrong-path'
-  | 'gateway-fault'
-  | 'refused-by-gateway'
-  | 'relay-refused'
-  | 'proxy-refused'
-  | 'session-missing'
-  | 'proxy-route-unknown'
-type PlatformDiagnosis =
-  | 'credentials-rejected'
-  | 'refresh-token-rejected'
-  | 'parameter-missing'
-  | 'input-invalid'
-  | 'application-frozen'
-  | 'application-unknown'
-  | 'not-authorized'
-  | 'token-rejected'
-  | 'token-expired'
-  | 'token-superseded'
-  | 'throttled'
-  | 'platform-fault'
-  | 'platform-refused'
-type ClientDiagnosis =
-  | 'value-refused'
-  | 'plain-http-refused'
-  | 'aborted'
-  | 'superseded-repeatedly'
-  | 'store-unavailable'
-  | 'lease-timed-out'
-  | 'not-replayable'
-  | 'unexplained'
-type Permission = 'granted' | 'denied' | 'prompt' | 'unknown'
+type Consequence =
+  | 'login-may-count'
+  | 'call-may-count'
+  | 'stopped-by-preflight'
+  | 'nothing-happened'
+interface Description {
+  readonly title: string
+  readonly certainty: string
+  readonly meaning: string
+  readonly evidence: readonly string[]
+  readonly alternatives: readonly {
+    readonly name: DiagnosisName
+    readonly title: string
+  }[]
+  readonly checks: readonly (Check & {
+    readonly text: string
+  })[]
+  readonly consequence: string | undefined
+  readonly remedies: readonly string[]
+}
+interface Diagnosis {
+  readonly name: DiagnosisName
+  readonly certainty: Certainty
+  readonly alternatives: readonly DiagnosisName[]
+  readonly evidence: readonly Evidence[]
+  readonly checks: readonly Check[]
+  readonly consequence: Consequence | undefined
+  readonly runtime: Environment['runtime']
+  readonly target: TargetAddress | undefined
+  readonly probe: ProbeOutcome
+  readonly reached: Reached | undefined
+}
+type DiagnosisName =
+  | BrowserDiagnosis
+  | ConnectionDiagnosis
+  | AnswerDiagnosis
+  | PlatformDiagnosis
+  | ClientDiagnosis
 interface Environment {
   readonly runtime: 'browser' | 'server'
   readonly pageOrigin: string | undefined
@@ -93,18 +128,6 @@ interface Environment {
   readonly isOnline: boolean
   readonly localNetwork: Permission
 }
-type ProbeOutcome = 'none' | 'answered' | 'rejected' | 'silent'
-type Place = 'this-machine' | 'local-network' | 'internet'
-interface TargetAddress {
-  readonly scheme: 'http' | 'https'
-  readonly host: string
-  readonly port: number
-  readonly origin: string
-  readonly place: Place
-  readonly isAddress: boolean
-  readonly isReserved: boolean
-}
-type Certainty = 'certain' | 'likely' | 'possible'
 type Evidence =
   | {
       readonly seen: 'status'
@@ -181,55 +204,32 @@ type Evidence =
       readonly seen: 'token-age'
       readonly expired: boolean
     }
-interface Check {
-  readonly check:
-    | 'curl'
-    | 'preflight'
-    | 'location'
-    | 'certificate'
-    | 'lookup'
-    | 'port'
-    | 'open-in-tab'
-    | 'browser-console'
-    | 'site-settings'
-    | 'without-extensions'
-    | 'relay'
-    | 'start-emulator'
-    | 'other-network'
-    | 'path'
-  readonly command?: string | undefined
-}
-type Consequence =
-  | 'login-may-count'
-  | 'call-may-count'
-  | 'stopped-by-preflight'
-  | 'nothing-happened'
-interface Diagnosis {
-  readonly name: DiagnosisName
-  readonly certainty: Certainty
-  readonly alternatives: readonly DiagnosisName[]
-  readonly evidence: readonly Evidence[]
-  readonly checks: readonly Check[]
-  readonly consequence: Consequence | undefined
-  readonly runtime: Environment['runtime']
-  readonly target: TargetAddress | undefined
-  readonly probe: ProbeOutcome
-  readonly reached: Reached | undefined
-}
-interface Description {
-  readonly title: string
-  readonly certainty: string
-  readonly meaning: string
-  readonly evidence: readonly string[]
-  readonly alternatives: readonly {
-    readonly name: DiagnosisName
-    readonly title: string
-  }[]
-  readonly checks: readonly (Check & {
-    readonly text: string
-  })[]
-  readonly consequence: string | undefined
-  readonly remedies: readonly string[]
+type Permission = 'granted' | 'denied' | 'prompt' | 'unknown'
+type Place = 'this-machine' | 'local-network' | 'internet'
+type PlatformDiagnosis =
+  | 'credentials-rejected'
+  | 'refresh-token-rejected'
+  | 'parameter-missing'
+  | 'input-invalid'
+  | 'application-frozen'
+  | 'application-unknown'
+  | 'not-authorized'
+  | 'token-rejected'
+  | 'token-expired'
+  | 'token-superseded'
+  | 'throttled'
+  | 'platform-fault'
+  | 'platform-refused'
+type ProbeOutcome = 'none' | 'answered' | 'rejected' | 'silent'
+type Reached = 'no' | 'maybe' | 'yes'
+interface TargetAddress {
+  readonly scheme: 'http' | 'https'
+  readonly host: string
+  readonly port: number
+  readonly origin: string
+  readonly place: Place
+  readonly isAddress: boolean
+  readonly isReserved: boolean
 }
 export declare function describe(diagnosis: Diagnosis): Description
 export type { Description }

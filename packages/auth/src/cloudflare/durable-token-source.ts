@@ -4,7 +4,7 @@ import { withDeadline } from '../http/with-deadline.ts'
 import { type Clock, hostClock } from '../runtime/clock.ts'
 import { applicationKey } from '../store/token-store.ts'
 import { closedError } from '../token-source/closed-error.ts'
-import { holdNothing, holdToken, isUsable } from '../token-source/held-token.ts'
+import { holdNothing, holdToken, usableToken } from '../token-source/held-token.ts'
 import type { Token } from '../token-source/token.ts'
 import type { GetOptions, TokenSource } from '../token-source/token-source.ts'
 import { askForToken } from './ask-for-token.ts'
@@ -87,7 +87,7 @@ export function durableTokenSource(
     })
     const isSame = held.record.accessToken === accessToken
     // Answers may arrive out of order. An object whose storage was emptied starts counting again, so an unusable token is replaced.
-    if (!isSame && (!isUsable(held) || generation > held.record.generation)) held = answered
+    if (!isSame && (!usableToken(held) || generation > held.record.generation)) held = answered
     return held.token
   }
 
@@ -95,7 +95,7 @@ export function durableTokenSource(
     if (closed) throw closedError()
     signal?.throwIfAborted()
     if (held.record.accessToken === rejected) held.rejected = true
-    if (isUsable(held) && (held.remaining() > held.margin || clock.monotonic() < askAgainAt)) {
+    if (usableToken(held) && (held.remaining() > held.margin || clock.monotonic() < askAgainAt)) {
       return held.token
     }
     const retryNow = isAskedToRetry || undefined
@@ -109,7 +109,7 @@ export function durableTokenSource(
     } catch (error) {
       signal?.throwIfAborted()
       // While the token is valid, an unavailable object does not concern the caller.
-      if (isUsable(held) && error instanceof NorthboundError) return held.token
+      if (usableToken(held) && error instanceof NorthboundError) return held.token
       throw error
     } finally {
       askAgainAt = clock.monotonic() + askAgainMs
@@ -123,7 +123,7 @@ export function durableTokenSource(
   return {
     url,
     appId,
-    peek: () => (isUsable(held) ? held.token : undefined),
+    peek: () => usableToken(held),
     get,
     retryNow() {
       isAskedToRetry = true

@@ -1,4 +1,7 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
+import { usableToken } from './held-token.ts'
+import type { SharedRecord } from './shared-record.ts'
+import { tell } from './tell.ts'
 
 /** After a refusal the same credentials are not sent again for this long, in ms: the platform locks accounts. */
 const refusedMs = 300_000
@@ -7,33 +10,53 @@ const longestWaitMs = 60_000
 /** Between two attempts to renew a token that is still good, in ms. */
 const renewalMs = 30_000
 /** Between two attempts to get a missing token, in ms; doubled after each further failure. */
-export const attemptMs = 1000
+const attemptMs = 1000
 const longestAttemptMs = 30_000
 
-/** The pause of one source after a failed acquisition, so that many callers do not become many attempts. */
-export interface CoolDown {
-  readonly error: NorthboundError
-  /** Until when nothing is sent, by the monotonic clock in ms; callers without a token get the error. */
+/**
+ * A source and its pause after a failed acquisition, so that many callers do not become many attempts. Only the functions of this
+ * file change what is declared here.
+ */
+export interface CoolDown extends SharedRecord {
+  /** The last failure, which callers without a token get meanwhile. */
+  readonly error?: NorthboundError | undefined
+  /** Until when nothing is sent for callers without a token, by the monotonic clock in ms. */
   readonly until: number
   /** Until when a token that is still good is not renewed ahead of its end. */
   readonly renewalUntil: number
+  /** How many acquisitions in a row have failed. */
+  readonly failures: number
+  /** The generation whose refusal does not count, because a caller asked to forget it. */
+  readonly forgotten?: number | undefined
 }
 
-/**
- * @param now the monotonic clock in ms
- * @param isServed whether callers still have a valid token; when that one is rejected, they must not wait
- * @param failures how many acquisitions in a row have failed, this one among them
- */
-export function coolDown(
-  now: number,
-  error: NorthboundError,
-  isServed: boolean,
-  failures: number,
-): CoolDown {
+/** The state of a source that has not failed. */
+export const noCoolDown = { until: 0, renewalUntil: 0, failures: 0 }
+
+type Changing = { -readonly [Name in keyof CoolDown]: CoolDown[Name] }
+
+/** Begins after a failed acquisition. While callers still have a valid token they must not wait when that one is rejected. */
+export function beginCoolDown(source: Changing, error: NorthboundError): void {
+  const now = source.clock.monotonic()
+  const isServed = usableToken(source.held)
+  if (!isServed) source.failures++
   // A refusal is kept in the record, with the fingerprint of the refused secret.
   const isKnown = isServed || refusalMs(error) > 0
-  const until = now + (isKnown ? 0 : Math.min(attemptMs * 2 ** (failures - 1), longestAttemptMs))
-  return { error, until, renewalUntil: now + renewalMs }
+  const waitMs = Math.min(attemptMs * 2 ** (source.failures - 1), longestAttemptMs)
+  source.error = error
+  source.until = now + (isKnown ? 0 : waitMs)
+  source.renewalUntil = now + renewalMs
+  tell(source, { name: 'northbound.cooled-down', attributes: { kind: error.kind } })
+}
+
+export function endCoolDown(source: Changing): void {
+  Object.assign(source, noCoolDown)
+}
+
+/** Forgets the current failure and refusal; new ones count again. */
+export function forgetFailures(source: Changing): void {
+  source.forgotten = source.held.record.generation
+  endCoolDown(source)
 }
 
 /** For how long no source that shares the record should ask again after such a failure, in ms. */

@@ -73,7 +73,7 @@ export function holdNothing(clock: Clock): HeldToken {
   return holdToken({ record, ageMs: 0 }, clock, { jitter: 0, rejected: true, isAdopted: false })
 }
 
-/** Whether calls may still be sent with it. */
-export function isUsable(held: HeldToken): boolean {
-  return !held.rejected && held.remaining() > 0
+/** The token if calls may still be sent with it. */
+export function usableToken(held: HeldToken): Token | undefined {
+  return !held.rejected && held.remaining() > 0 ? held.token : undefined
 }

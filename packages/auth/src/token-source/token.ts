@@ -5,14 +5,14 @@
 export class Token {
   readonly #accessToken: string
   /** When the token expires, in ms since 1970 by this machine's clock. */
-  readonly expiresAt: number
+  declare readonly expiresAt: number
   /** Strictly increasing with every new token of this application. */
-  readonly generation: number
+  declare readonly generation: number
   /**
    * Whether another source that shares the store obtained the token. It may have been superseded before this source
    * read it, so a call whose token turns out so is worth another try.
    */
-  readonly isAdopted: boolean
+  declare readonly isAdopted: boolean
 
   constructor(accessToken: string, expiresAt: number, generation: number, isAdopted: boolean) {
     this.#accessToken = accessToken

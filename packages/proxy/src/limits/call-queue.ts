@@ -15,14 +15,9 @@ export interface CallSlots {
 
 type Caller = Pick<Incoming, 'signal' | 'schedule'>
 
-/** The calls of one caller. */
-interface Share {
-  running: number
-  waiting: number
-}
-
 interface Waiter {
-  readonly key: string | undefined
+  /** Increases with each waiter. */
+  readonly ticket: number
   readonly start: () => void
 }
 
@@ -30,9 +25,13 @@ interface Waiter {
 export class CallQueue {
   readonly #slots: CallSlots
   readonly #waitingPerCaller: number
-  readonly #shares = new Map<string, Share>()
-  readonly #queue = new Set<Waiter>()
+  /** Number of running calls by caller. */
+  readonly #runningBy = new Map<string | undefined, number>()
+  /** The waiting calls by caller, in their order. Callers without a waiting call are not in it. */
+  readonly #waitingBy = new Map<string | undefined, Set<Waiter>>()
   #running = 0
+  #waiting = 0
+  #tickets = 0
 
   constructor(slots: CallSlots) {
     const { concurrent, waiting, perCaller } = slots
@@ -58,9 +57,8 @@ export class CallQueue {
     late: () => unknown,
   ): Promise<() => void> | (() => void) | undefined {
     if (this.#hasRoom(key)) return this.#start(key)
-    const { waiting } = this.#slots
-    const own = key === undefined ? 0 : (this.#shares.get(key)?.waiting ?? 0)
-    if (this.#queue.size >= waiting) return undefined
+    const own = this.#waitingBy.get(key)?.size ?? 0
+    if (this.#waiting >= this.#slots.waiting) return undefined
     if (key !== undefined && own >= this.#waitingPerCaller) return undefined
     return this.#wait(caller, key, late)
   }
@@ -73,8 +71,7 @@ export class CallQueue {
     signal.throwIfAborted()
     return new Promise((resolve, reject) => {
       const stopWaiting = () => {
-        this.#queue.delete(waiter)
-        this.#count(key, 'waiting', -1)
+        this.#leaveQueue(key, waiter)
         signal.removeEventListener('abort', leave)
         cancel()
       }
@@ -84,28 +81,40 @@ export class CallQueue {
       }
       const leave = () => giveUp(signal.reason)
       const waiter: Waiter = {
-        key,
+        ticket: this.#tickets++,
         start: () => {
           stopWaiting()
           resolve(this.#start(key))
         },
       }
       const cancel = schedule(this.#slots.waitingMs, () => giveUp(late()))
-      this.#queue.add(waiter)
-      this.#count(key, 'waiting', 1)
+      this.#joinQueue(key, waiter)
       signal.addEventListener('abort', leave, { once: true })
     })
+  }
+
+  #joinQueue(key: string | undefined, waiter: Waiter): void {
+    const queue = this.#waitingBy.get(key) ?? new Set()
+    this.#waitingBy.set(key, queue.add(waiter))
+    this.#waiting++
+  }
+
+  #leaveQueue(key: string | undefined, waiter: Waiter): void {
+    const queue = this.#waitingBy.get(key)
+    queue?.delete(waiter)
+    if (queue?.size === 0) this.#waitingBy.delete(key)
+    this.#waiting--
   }
 
   #hasRoom(key: string | undefined): boolean {
     const { concurrent, perCaller } = this.#slots
     if (this.#running >= concurrent) return false
-    return key === undefined || (this.#shares.get(key)?.running ?? 0) < perCaller
+    return key === undefined || (this.#runningBy.get(key) ?? 0) < perCaller
   }
 
   #start(key: string | undefined): () => void {
     this.#running++
-    this.#count(key, 'running', 1)
+    this.#runningBy.set(key, (this.#runningBy.get(key) ?? 0) + 1)
     let isReleased = false
     return () => {
       // Both the end of the response and the end of the connection call this.
@@ -115,18 +124,20 @@ export class CallQueue {
   }
 
   #release(key: string | undefined): void {
+    const left = (this.#runningBy.get(key) ?? 0) - 1
     this.#running--
-    this.#count(key, 'running', -1)
-    for (const waiter of this.#queue) {
-      if (this.#hasRoom(waiter.key)) return waiter.start()
-    }
+    if (left > 0) this.#runningBy.set(key, left)
+    else this.#runningBy.delete(key)
+    this.#next()?.start()
   }
 
-  #count(key: string | undefined, where: keyof Share, change: 1 | -1): void {
-    if (key === undefined) return
-    const share = this.#shares.get(key)
-    if (!share) return void this.#shares.set(key, { running: 0, waiting: 0, [where]: 1 })
-    share[where] += change
-    if (share.running === 0 && share.waiting === 0) this.#shares.delete(key)
+  /** The call that has waited longest among those of callers whose share is not used up. */
+  #next(): Waiter | undefined {
+    let next: Waiter | undefined
+    for (const [key, [first]] of this.#waitingBy) {
+      const isEarlier = first && (!next || first.ticket < next.ticket)
+      if (isEarlier && this.#hasRoom(key)) next = first
+    }
+    return next
   }
 }

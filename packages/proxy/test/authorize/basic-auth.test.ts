@@ -18,6 +18,10 @@ test.each(['nightly:a long enough password', 'jürgen:p:ä:sswört with colons']
 
 test.each([
   ['another password', `Basic ${encode('nightly:a long enough passwore')}`],
+  ['a password with another first character', `Basic ${encode('nightly:A long enough password')}`],
+  ['the beginning of the password', `Basic ${encode('nightly:a long enough')}`],
+  ['the password and more', `Basic ${encode('nightly:a long enough password.')}`],
+  ['the password twice', `Basic ${encode('nightly:a long enough passworda long enough password')}`],
   ['the password of another user', `Basic ${encode('nightly:p:ä:sswört with colons')}`],
   ['an unknown name', `Basic ${encode('weekly:a long enough password')}`],
   ['the placeholder password of unknown names', `Basic ${encode('weekly:no password at all')}`],
