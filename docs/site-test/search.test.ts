@@ -68,7 +68,7 @@ test.each(phrases)('“%s” is found on its page', (phrase, page) => {
   expect(pageOf(firstOf(phrase, 'zh-cn'))).toBe(page)
 })
 
-test('the phrases are in the middle of their sentences', () => {
+test('each phrase that the search tests look for is in the middle of a sentence', () => {
   for (const [phrase, page] of phrases) {
     const file = new URL(`..${page}.md`, import.meta.url)
     expect(readFileSync(file, 'utf8')).toMatch(
@@ -106,15 +106,18 @@ test.each([
   30_000,
 )
 
-test.each(locales)('every place in the reference is there for readers of $locale', ({ prefix }) => {
-  const pages = new Map<string, string>()
-  const missing = exported.filter(({ address }) => {
-    const [path = '', anchor] = `${prefix}${address}`.split('#')
-    const file = `../.vitepress/dist${path.replace(/\/$/, '/index')}.html`
-    const page = pages.get(file) ?? readFileSync(new URL(file, import.meta.url), 'utf8')
-    pages.set(file, page)
-    return !page.includes(` id="${anchor}"`)
-  })
+test.each(locales)(
+  'every export has its heading on a reference page for readers of $locale',
+  ({ prefix }) => {
+    const pages = new Map<string, string>()
+    const missing = exported.filter(({ address }) => {
+      const [path = '', anchor] = `${prefix}${address}`.split('#')
+      const file = `../.vitepress/dist${path.replace(/\/$/, '/index')}.html`
+      const page = pages.get(file) ?? readFileSync(new URL(file, import.meta.url), 'utf8')
+      pages.set(file, page)
+      return !page.includes(` id="${anchor}"`)
+    })
 
-  expect(missing).toEqual([])
-})
+    expect(missing).toEqual([])
+  },
+)

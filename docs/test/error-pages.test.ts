@@ -22,7 +22,7 @@ test.each(locales)(
   },
 )
 
-test.each(locales)('has no other page in %s except the list', (locale) => {
+test.each(locales)('the error pages in %s are those of kinds and codes, and the list', (locale) => {
   const pages = listPages(locale).map(({ name }) => name)
 
   expect(pages).toHaveLength(1 + kinds.length + codes.length)

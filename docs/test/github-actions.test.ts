@@ -42,7 +42,7 @@ ${named.map(({ run }) => `. "$GITHUB_ENV"\n${run}`).join('\n')}`
   expect(JSON.parse(output)).toMatchObject({ scope: 'default', expiresIn: 3600 })
 })
 
-test('all other steps are from GitHub or npm', () => {
+test('the workflow of the GitHub Actions recipe has only steps that were run here, or that come from GitHub or npm', () => {
   const others = steps.filter(({ name }) => name === undefined)
 
   expect(others.map(({ uses, run }) => uses ?? run)).toEqual([

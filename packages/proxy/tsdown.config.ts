@@ -8,6 +8,10 @@ export default defineConfig({
   target: 'es2022',
   deps: { neverBundle: [/^node:/] },
   dts: true,
+  // With the sources inside, so that the package needs no src.
+  sourcemap: true,
+  // Editors read them from the declarations.
+  outputOptions: { comments: { jsdoc: false } },
   publint: { strict: true },
   attw: { profile: 'esm-only', level: 'error' },
 })

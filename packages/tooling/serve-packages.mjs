@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { createReadStream, readFileSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { packPackage } from './pack-package.mjs'
 
 /**
  * A registry of npm that has what would be published, and nothing else: packs the packages into a folder and serves
@@ -14,15 +14,8 @@ import { join } from 'node:path'
 export async function servePackages(folders, into) {
   const packages = new Map(
     folders.map((folder) => {
-      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-      const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', into]
-      const printed = execFileSync('npm', args, {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-        shell: process.platform === 'win32',
-      })
-      return [manifest.name, { manifest, packed: JSON.parse(printed)[0] }]
+      const { manifest, packed } = packPackage(folder, into)
+      return [manifest.name, { manifest, packed }]
     }),
   )
   const server = createServer((request, response) => {

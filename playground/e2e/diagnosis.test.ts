@@ -82,16 +82,19 @@ describe('a page that calls directly', () => {
     await choose(visit.page, 'My platform, directly')
   })
 
-  test.for(situations)('$title: $direct.name, $direct.certainty', async ({ id, direct, hangs }) => {
-    const { server, target } = prepared(id)
-    const { page } = hangs ? await visitWithClock() : visit
+  test.for(situations)(
+    'diagnoses as $direct.name, $direct.certainty: $title',
+    async ({ id, direct, hangs }) => {
+      const { server, target } = prepared(id)
+      const { page } = hangs ? await visitWithClock() : visit
 
-    await callDirectly(page, target)
-    if (hangs) await passTime(page, server)
-    await expectDiagnosis(page, direct)
+      await callDirectly(page, target)
+      if (hangs) await passTime(page, server)
+      await expectDiagnosis(page, direct)
 
-    if (server) expectBareProbe(server)
-  })
+      if (server) expectBareProbe(server)
+    },
+  )
 
   /** A page whose clock waits to be moved. */
   async function visitWithClock(): Promise<Visit> {
@@ -133,7 +136,7 @@ describe('a page that calls directly', () => {
     await expectDiagnosis(page, { name: 'value-refused', certainty: 'certain' })
   })
 
-  test('the client sends nothing over http to another machine', async () => {
+  test('sends no login over plain http to another machine, and says why', async () => {
     const { page } = visit
 
     await callDirectly(page, 'http://platform.example-operator.net')
@@ -209,23 +212,26 @@ describe('a page that calls through the relay', () => {
 
   const relayed = situations.filter((situation) => situation.relayed)
 
-  test.for(relayed)('$title: $relayed.name, $relayed.certainty', async ({ id, relayed }) => {
-    const { page } = visit
-    const { server } = prepared(id)
-    const before = server?.arrived.length ?? 0
+  test.for(relayed)(
+    'diagnoses as $relayed.name, $relayed.certainty: $title',
+    async ({ id, relayed }) => {
+      const { page } = visit
+      const { server } = prepared(id)
+      const before = server?.arrived.length ?? 0
 
-    await page.getByRole('radio', { name: new RegExp(`^${id} http`) }).check()
-    await clearHistory(page)
-    await press(page, 'Log in')
-    const told = await expectDiagnosis(page, relayed as Expected)
+      await page.getByRole('radio', { name: new RegExp(`^${id} http`) }).check()
+      await clearHistory(page)
+      await press(page, 'Log in')
+      const told = await expectDiagnosis(page, relayed as Expected)
 
-    expect(told).not.toContain('A second request')
-    // Commands name the platform, not the relay.
-    expect(told).not.toContain(new URL(sandbox.devUrl).host)
-    // The relay sends no second request, and the page sends none beside the relay.
-    expect((server?.arrived.length ?? 0) - before).toBeLessThanOrEqual(1)
-    expect(visit.foreign).toEqual([])
-  })
+      expect(told).not.toContain('A second request')
+      // Commands name the platform, not the relay.
+      expect(told).not.toContain(new URL(sandbox.devUrl).host)
+      // The relay sends no second request, and the page sends none beside the relay.
+      expect((server?.arrived.length ?? 0) - before).toBeLessThanOrEqual(1)
+      expect(visit.foreign).toEqual([])
+    },
+  )
 
   test('the server of the page is down', async () => {
     const { page } = visit

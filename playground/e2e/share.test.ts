@@ -141,7 +141,7 @@ describe('in the page', () => {
     expect(await page.getByText('链接不携带密钥').count()).toBe(0)
   })
 
-  test('reports a platform or a scenario that this page does not have', async () => {
+  test('a link to a platform or a scenario that this page does not have shows a notice', async () => {
     const target = await playground.visit({ suffix: '#v=1&target=on-the-moon&appId=my-own' })
     await target.page.getByText(/a platform that this page does not offer/).waitFor()
     expect(await target.page.getByLabel('appId').inputValue()).not.toBe('my-own')

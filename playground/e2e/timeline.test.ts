@@ -33,7 +33,7 @@ test('draws two tabs that supersede each other, and each sentence shows its exch
   )
 })
 
-test('draws the tokens of a visit as they are issued and become invalid', async () => {
+test('the timeline draws each token of a visit when it is issued and when it becomes invalid', async () => {
   const { page } = await playground.visit()
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const line = page.getByRole('region', { name: 'Timeline' })

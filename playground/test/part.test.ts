@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPart } from '../src/lazy/part.ts'
 
-test('concurrent callers that load a part get the same one', async () => {
+test('a part that several callers load at once is loaded once', async () => {
   const part = createPart(async () => ({}))
 
   const [first, second] = await Promise.all([part.load(), part.load()])

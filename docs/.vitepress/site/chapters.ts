@@ -54,6 +54,7 @@ export const chapters: readonly Chapter[] = [
     title: { root: 'Recipes', 'zh-cn': '示例集' },
     isInNavigation: true,
     pages: [
+      page('recipes/whole-programs', 'Five whole programs', '五个完整的程序'),
       page('recipes/react', 'React', 'React'),
       page('recipes/vue', 'Vue', 'Vue'),
       page('recipes/svelte', 'Svelte', 'Svelte'),

@@ -15,7 +15,7 @@ const proxy = createProxy({
   routes: routeGroups.devicesReadOnly,
   authorize: bearerJwt({ jwks, issuer: 'https://id.example.com', audience: 'iot-proxy' }),
   fetch: emulator.fetch,
-  onEvent: ({ status, identity }) => console.log(status, identity),
+  onEvent: ({ attributes }) => console.log(attributes.status, attributes.identity),
 })
 
 const tokenFor = (audience: string) =>

@@ -13,7 +13,7 @@ export interface Emulator extends Disposable {
    * when a fault drops the connection. It returns the redirect of a fault unchanged, and never
    * follows one. It reads at most 1 MiB of a body.
    */
-  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   /** Its applications: create, freeze and inspect them and their tokens. */
   readonly apps: Apps
   /** Its clock, which tests can move. */

@@ -297,7 +297,7 @@ test('answers an appId of the query with 200 on commands and on modify [gate.err
   ])
 })
 
-test('throws for events that a device cannot cause', async () => {
+test('the emulator throws for command events that a device cannot cause', async () => {
   const [emulator, call] = await ready()
   const { commandId } = (await wait(call)).body
   const devices = devicesOf(emulator)

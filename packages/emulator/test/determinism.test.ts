@@ -126,7 +126,7 @@ test.each(profiles)(
 )
 
 test.each(profiles)(
-  'another seed gives other tokens and ids, and nothing else (%s)',
+  'an emulator with another seed differs only in tokens and ids (%s)',
   async (profile) => {
     const behaviour = { tokenLength: 'fixed' } as const
     const [first, second] = await Promise.all(

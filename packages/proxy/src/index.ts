@@ -10,8 +10,15 @@ export {
 export { createProxy, type Proxy } from './create-proxy.ts'
 export { limitBy, type Limiter } from './limits/limit-by.ts'
 export type { RateLimit } from './limits/rate-limit.ts'
-export { type ProblemName, problems } from './problems/problem-name.ts'
+export { type ProblemName, problems, type RefusalName } from './problems/problem-name.ts'
 export { routeGroups } from './routes/route-groups.ts'
-export type { ProxyEvent } from './settings/proxy-event.ts'
+export type {
+  AnsweredEvent,
+  PlatformFailedEvent,
+  ProxyEvent,
+  ProxyFailedEvent,
+  RefusedEvent,
+  RequestAttributes,
+} from './settings/proxy-event.ts'
 export type { Limits, ProxyOptions } from './settings/proxy-options.ts'
 export type { StalledAnswers } from './settings/read-options.ts'

@@ -8,6 +8,7 @@ import { type RunningProxy, serveProxy } from '@northbound/proxy/node'
 import { type Browser, type BrowserContext, chromium, type Frame } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from '../../tooling/programs/find-chromium.mjs'
+import { problemIn } from './stage/read-event.ts'
 
 /** Origins of pages: an allowed one, another port of this site, another site, and the opaque origin of a sandboxed frame. */
 const pageOrigins = ['allowed', 'same-site', 'cross-site', 'null'] as const
@@ -165,7 +166,7 @@ describe('an allowed page', () => {
 
     expect(status).toBe(200)
     expect((JSON.parse(text) as { devices: unknown[] }).devices.length).toBeGreaterThan(0)
-    expect(events.at(-1)?.identity).toBe('visitor')
+    expect(events.at(-1)?.attributes.identity).toBe('visitor')
   })
 
   test('sends commands', async () => {
@@ -237,7 +238,7 @@ describe.each(notAllowed)('a page of a not allowed origin: %s', (origin) => {
         status,
         isHidden: isHidden && !text.includes('{'),
         // The request arrived and was refused.
-        isRefused: events.length > 0 && events.every(({ problem }) => problem !== undefined),
+        isRefused: events.length > 0 && events.every(problemIn),
         upstream: emulator.journal.entries,
       }).toEqual({ name, status: 0, isHidden: true, isRefused: true, upstream: [] })
     }
@@ -272,9 +273,7 @@ describe.each(notAllowed)('a page of a not allowed origin: %s', (origin) => {
     )
 
     await expect.poll(() => events.length).toBe(6)
-    expect(new Set(events.map(({ problem }) => problem))).toEqual(
-      new Set(['origin-refused', 'route-unknown']),
-    )
+    expect(new Set(events.map(problemIn))).toEqual(new Set(['origin-refused', 'route-unknown']))
     expect(emulator.journal.entries).toEqual([])
   })
 
@@ -293,7 +292,7 @@ describe.each(notAllowed)('a page of a not allowed origin: %s', (origin) => {
     )
 
     await expect.poll(() => events.length).toBeGreaterThanOrEqual(3)
-    expect(events.map(({ problem }) => problem)).not.toContain(undefined)
+    expect(events.map(problemIn)).not.toContain(undefined)
     expect(emulator.journal.entries).toEqual([])
   })
 })

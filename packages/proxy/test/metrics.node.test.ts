@@ -127,7 +127,7 @@ test('metrics and logs contain no secret, token, query, body or header of a call
   expect(written).not.toContain(accessToken)
 })
 
-test('a log line has identity, route and outcome', async () => {
+test('a log line has the name of the event, identity, route and outcome', async () => {
   const { lines, ask } = createStage()
 
   await (await ask(`${list}?pageNo=0`)).text()
@@ -136,13 +136,19 @@ test('a log line has identity, route and outcome', async () => {
   const [, passed, refused] = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
   expect(passed).toMatchObject({
     level: 30,
+    event: 'northbound.answered',
     status: 200,
     method: 'GET',
     route: 'GET /iocm/app/dm/v1.4.0/devices',
     identity: 'user@example.com',
     requestId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
   })
-  expect(refused).toMatchObject({ level: 40, status: 404, problem: 'route-unknown' })
+  expect(refused).toMatchObject({
+    level: 40,
+    event: 'northbound.refused',
+    status: 404,
+    problem: 'route-unknown',
+  })
 })
 
 test('serves /metrics on a separate loopback port', async () => {

@@ -9,6 +9,7 @@ import { createProxy, type ProxyEvent, type ProxyOptions } from '@northbound/pro
 import { loadConfig, type LoadedConfig, logTo } from '@northbound/proxy/node'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { errorIn } from './stage/read-event.ts'
 
 const canary = 'canary-7f3a-' + 'x'.repeat(32)
 const spellingsOf = (secret: string) => [
@@ -187,7 +188,7 @@ async function reportOf(
     500,
     expect.not.stringContaining(foreign),
   ])
-  return { error: events[0]?.error as Error & Record<string, unknown>, line }
+  return { error: errorIn(events[0]) as Error & Record<string, unknown>, line }
 }
 
 /** A secret that the proxy does not know. */

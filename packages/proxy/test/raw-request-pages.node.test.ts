@@ -91,7 +91,7 @@ test('the English page has one row per forwarded request and no other row', () =
     expect(rows[index]).toContain(`| ${what} ${cells}`)
 })
 
-test('the Chinese page has the same rows in the same order', () => {
+test('the Chinese page of raw requests has the rows of the English one, in the same order', () => {
   const rows = linesOf(chinese).filter((line) => carriedRow.test(line))
   expect(rows.length).toBe(carried.length)
   for (const [index, { cells }] of carried.entries()) expect(rows[index]).toContain(cells)

@@ -195,7 +195,7 @@ describe('loadConfig() refuses, without quoting an address,', () => {
     expect(told).toContain('there are several addresses')
   })
 
-  test('an invalid address in the environment, by the name of the variable', () => {
+  test('an invalid Redis address in the environment, and names its variable', () => {
     const told = complaint('', { ...env, NORTHBOUND_REDIS_URL: `http://:${password}@localhost` })
     expect(told).toContain('NORTHBOUND_REDIS_URL: must be like')
   })

@@ -172,7 +172,7 @@ export const rooms = {
       name: 'node',
       rooms: ['fidelity', 'snapshot', 'apps', 'http', 'faults', 'emulator.ts'],
       files: ['openapi.json'],
-      packages: ['@hono/node-server', '@peculiar/x509', 'hono', 'valibot', 'node:*'],
+      packages: ['@hono/node-server', 'asn1js', 'hono', 'pkijs', 'valibot', 'node:*'],
     },
   ],
   proxy: [

@@ -37,6 +37,11 @@ export const steps = [
   script('lint', 'Lint', 'test', 'lint'),
   script('format', 'Format', 'test', 'format:check'),
   script('unused', 'Unused files, exports and dependencies', 'test', 'unused'),
+  // Both write the declarations of the sources.
+  {
+    ...script('api', 'Reports of the public API', 'test', 'api-report:check'),
+    after: ['types'],
+  },
   {
     ...suite('node', 'Core suite and docs examples on Node', 'test'),
     node: [vitest, ...projectArguments('node', 'node-mocks')],
@@ -52,6 +57,10 @@ export const steps = [
   // The longest first: the others fill the second lane.
   suite('playground', 'Playground, end to end in Chromium', 'test:all', ['chromium']),
   script('build', 'Packages: build, publint, attw', 'test:all', 'build'),
+  {
+    ...script('installed', 'Installed packages: number, size, types', 'test:all', 'installed'),
+    after: ['build'],
+  },
   {
     ...script('start-page', 'Five-minute start, word for word', 'test:all', 'start-page'),
     after: ['build'],

@@ -102,7 +102,7 @@ test('finds a Chromium by each variable, and Chrome or Edge on PATH', () => {
   expect(findChromium()).toBe(chrome)
 })
 
-test('fails for an unknown part', () => {
+test('ensure.mjs fails for an unknown part, and lists the known ones', () => {
   const { status, stderr } = ensure(['browser'])
 
   expect(status).toBe(1)

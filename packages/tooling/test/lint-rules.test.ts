@@ -145,7 +145,7 @@ const passed: [path: string, code: string][] = [
     'packages/emulator/src/node/admin/x.ts',
     "export { Hono } from 'hono'\nexport { object } from 'valibot'",
   ],
-  ['packages/emulator/src/node/tls/x.ts', "export { X509Certificate } from '@peculiar/x509'"],
+  ['packages/emulator/src/node/tls/x.ts', "export { Certificate } from 'pkijs'"],
   ['packages/emulator/src/msw/x.ts', "export { http } from 'msw'"],
   ['packages/emulator/src/node/y.ts', "import { once } from 'node:events'\nexport const y = once"],
   ['packages/emulator/src/http/x.ts', "export { platformCodes } from '@northbound/auth/catalogue'"],

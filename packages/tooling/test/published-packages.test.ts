@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { findMissingFiles } from '../find-missing-files.mjs'
+import { publishedManifest } from '../pack-package.mjs'
 
 interface Manifest {
   name: string
@@ -47,6 +48,34 @@ test.each(['auth', 'emulator'])(
     }
   },
 )
+
+test('a published package.json has neither sources, scripts nor devDependencies', () => {
+  const published = publishedManifest({
+    name: 'a',
+    version: '1.0.0',
+    files: ['dist'],
+    scripts: { build: 'tsdown' },
+    devDependencies: { msw: '3' },
+    exports: {
+      '.': { '@northbound/source': './src/index.ts', types: './dist/index.d.ts' },
+      './package.json': './package.json',
+    },
+  })
+
+  expect(published).toEqual({
+    name: 'a',
+    version: '1.0.0',
+    files: ['dist'],
+    exports: { '.': { types: './dist/index.d.ts' }, './package.json': './package.json' },
+  })
+})
+
+test.each(['auth', 'emulator', 'proxy'])('the sources of %s are not published', (folder) => {
+  const { files } = JSON.parse(readFileSync(`packages/${folder}/package.json`, 'utf8'))
+
+  expect(files).toContain('dist')
+  expect(files).not.toContain('src')
+})
 
 test('names a file that is exported and not packed', () => {
   const exports = { '.': { types: './dist/index.d.ts', default: './dist/index.js' } }

@@ -3,7 +3,7 @@ import { addUp, readTotals } from '../test-run/totals.mjs'
 
 const written = (totals: object) => () => JSON.stringify({ failures: [], ...totals })
 
-test('counts a check as one', () => {
+test('the totals count a check without tests as one, passed or failed', () => {
   expect(readTotals(0)).toEqual({ passed: 1, failed: 0, failures: [] })
   expect(readTotals(2)).toEqual({ passed: 0, failed: 1, failures: [] })
 })

@@ -5,7 +5,7 @@
 export interface TabHost {
   readonly navigator?: { readonly locks?: Pick<LockManager, 'query' | 'request'> }
   readonly indexedDB?: Pick<IDBFactory, 'open'>
-  readonly crypto?: Pick<Crypto, 'randomUUID'>
+  readonly crypto?: Pick<typeof globalThis.crypto, 'randomUUID'>
   /** Without it other tabs find a new token only at their next read. */
   readonly BroadcastChannel?: typeof BroadcastChannel
   /** For the events `pagehide` and `pageshow`, which workers do not have. */
@@ -17,7 +17,7 @@ export interface TabHost {
 export interface TabParts {
   readonly locks: Pick<LockManager, 'query' | 'request'>
   readonly indexedDB: Pick<IDBFactory, 'open'>
-  readonly crypto: Pick<Crypto, 'randomUUID'>
+  readonly crypto: Pick<typeof globalThis.crypto, 'randomUUID'>
 }
 
 /**

@@ -15,7 +15,7 @@ export interface ProxiedClientOptions {
   /** Used for every call. @default globalThis.fetch, read at each call */
   fetch?: Fetch | undefined
   /** Whether cookies go along, for a session at the proxy. @default 'same-origin' */
-  credentials?: RequestCredentials | undefined
+  credentials?: 'omit' | 'same-origin' | 'include' | undefined
 }
 
 /**

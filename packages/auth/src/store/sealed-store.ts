@@ -6,7 +6,7 @@ export interface SealedStoreOptions {
   /** The secret of the application, which each legitimate reader has anyway. A function is called at each publish, and when a record cannot be decrypted. */
   secret: SecretSource
   /** @default globalThis.crypto, read at each use */
-  crypto?: Pick<Crypto, 'getRandomValues' | 'subtle'> | undefined
+  crypto?: Pick<typeof globalThis.crypto, 'getRandomValues' | 'subtle'> | undefined
 }
 
 /**
@@ -62,7 +62,7 @@ export function sealedStore(store: TokenStore, options: SealedStoreOptions): Tok
   }
 }
 
-type WebCrypto = Pick<Crypto, 'getRandomValues' | 'subtle'>
+type WebCrypto = Pick<typeof globalThis.crypto, 'getRandomValues' | 'subtle'>
 
 const ivLength = 12
 

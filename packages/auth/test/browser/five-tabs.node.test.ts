@@ -226,7 +226,7 @@ describe('a page', { timeout: 300_000 }, () => {
     expect(await page.evaluate(readStorage)).not.toContain(token)
   })
 
-  test('from plain http: gets an error that names what is missing', async () => {
+  test('on plain http gets an error that names the missing features of the browser', async () => {
     await using site = await openSite()
     const page = await chromium.context.newPage()
     await page.goto(`http://plain.test:${site.port}/`)

@@ -25,7 +25,7 @@ describe('headers', () => {
     expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${accessToken}`)
   })
 
-  test('keep those of the caller, from a Request or from init, and the caller’s objects are not changed', async () => {
+  test('withToken keeps the headers of a Request and of init, and changes neither object', async () => {
     const { call, requests } = createWiredStage()
     const request = new Request(devices, { headers: { 'x-mine': '1' } })
     const init = { headers: { 'x-mine': '2', Authorization: 'Basic stale' } }

@@ -405,7 +405,7 @@ describe('the checks', () => {
     return Object.fromEntries(checks.map(({ check, command }) => [check, command]))
   }
 
-  test('have commands for this target that need no secret', async () => {
+  test('the commands of a diagnosis name its target, and contain no secret', async () => {
     expect(await commands('https://me:secret@platform.com:8743/base?secret=x', 'rejected')).toEqual(
       {
         'browser-console': undefined,

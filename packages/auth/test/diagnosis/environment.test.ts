@@ -93,7 +93,7 @@ describe('an address', () => {
     expect(readTarget(url)?.place).toBe(place)
   })
 
-  test('keeps nothing but scheme, host and port', () => {
+  test('readTarget keeps only scheme, host and port of an address, and no credentials', () => {
     expect(readTarget('https://me:pass@Server.INVALID./base?secret=x#y')).toEqual({
       scheme: 'https',
       host: 'server.invalid',

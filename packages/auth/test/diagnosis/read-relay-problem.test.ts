@@ -48,7 +48,7 @@ test.each([
   expect(await readRelayProblem(problem(body))).toBeUndefined()
 })
 
-test('a reason that is too long is not passed on', async () => {
+test('a reason of the relay that is too long to be a code is dropped from the error', async () => {
   const error = await readRelayProblem(
     problem({ kind: 'unreachable', reason: `secret=${'x'.repeat(80)}` }),
   )

@@ -80,7 +80,7 @@ test('every Chinese sentence is in Chinese, and no English one', () => {
   expect(sentencesIn(en).filter((text) => han.test(text))).toEqual([])
 })
 
-test('both languages have the same parts and the same number of causes', () => {
+test('the guidance of both languages has the same parts and the same number of causes for each error', () => {
   const outline = (texts: GuidanceTexts) =>
     Object.entries<BriefGuidance>({ ...texts.kinds, ...texts.codes }).map(
       ([subject, { howToTell, causes, retry, support }]) =>

@@ -47,7 +47,7 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     expect(count('login')).toBe(3)
   })
 
-  test('an idle source answers its caller after two foreign logins, with one login', async () => {
+  test('an idle source logs in once for its caller after two logins of another client', async () => {
     const { start, fetch, count, loginElsewhere } = createSources()
     const idle = start()
     const busy = start()

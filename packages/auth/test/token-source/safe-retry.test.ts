@@ -10,7 +10,7 @@ import {
   url,
 } from '../stage/create-stage.ts'
 
-test('tries a request that was never sent three times', async () => {
+test('a login succeeds at the third attempt after two refused connections', async () => {
   const { tokens, clock, failNext, count } = createStage({ random: () => 0.5 })
   failNext(connectionRefused, connectionRefused)
 
@@ -21,7 +21,7 @@ test('tries a request that was never sent three times', async () => {
   expect(count('login')).toBe(1)
 })
 
-test('does not try a request that was never sent a fourth time', async () => {
+test('a login fails after three refused connections, without a fourth attempt', async () => {
   const { tokens, clock, failNext, count } = createStage()
   failNext(connectionRefused, connectionRefused, connectionRefused)
   const failed = tokens.get().catch((error: unknown) => error)

@@ -1,10 +1,9 @@
 import { isNorthboundError } from '@northbound/auth'
 import { sealHeaders } from '../checks/seal-headers.ts'
-import { problemOf } from './problem-of.ts'
-import type { ProblemName } from '../problems/problem-name.ts'
+import { type Cause, problemOf } from './problem-of.ts'
 import { Refusal } from '../problems/refusal.ts'
 import { redactError } from '../redaction/redact-error.ts'
-import type { ProxyEvent } from '../settings/proxy-event.ts'
+import type { ProxyEvent, RequestAttributes } from '../settings/proxy-event.ts'
 import type { Settings } from '../settings/read-options.ts'
 import { runChecks, type CallRecord } from './run-checks.ts'
 import { forward } from './forward.ts'
@@ -36,8 +35,7 @@ export async function handle<Body>(
   const record: CallRecord = { replayed: false }
   let done = () => {}
   let outgoing: Outgoing<Body>
-  let problem: ProblemName | undefined
-  let kind: string | undefined
+  let cause: Cause | undefined
   let error: unknown
   try {
     const checked = await runChecks(incoming, record, settings)
@@ -48,25 +46,25 @@ export async function handle<Body>(
     }
   } catch (thrown) {
     done()
-    if (isNorthboundError(thrown)) kind = thrown.kind
-    const { name, answer } = problemOf(withReason(thrown, incoming), requestId)
-    problem = name
-    outgoing = answer
-    if (name === 'proxy-failed') error = thrown
+    const problem = problemOf(withReason(thrown, incoming), requestId)
+    cause = problem.cause
+    outgoing = problem.answer
+    error = thrown
   }
   if (settings.onEvent)
-    tell(settings.onEvent, () => ({
-      requestId,
-      method: incoming.method,
-      route: record.route,
-      status: outgoing.status,
-      durationMs: settings.now() - start,
-      identity: record.identity?.id,
-      problem,
-      kind,
-      error: error && redactError(error, secretsOfCall(incoming, settings.tokens)),
-      replayed: record.replayed,
-    }))
+    tell(settings.onEvent, () => {
+      const attributes = {
+        requestId,
+        method: incoming.method,
+        route: record.route,
+        status: outgoing.status,
+        durationMs: settings.now() - start,
+        identity: record.identity?.id,
+        replayed: record.replayed,
+      }
+      const redacted = () => redactError(error, secretsOfCall(incoming, settings.tokens))
+      return eventOf(attributes, cause, redacted)
+    })
   const origin = incoming.header('origin')
   const headers = sealHeaders(outgoing.headers, origin, requestId, settings)
   return {
@@ -84,6 +82,22 @@ function withReason(thrown: unknown, incoming: Incoming): unknown {
   return !isOurs && incoming.signal.aborted
     ? new Refusal('caller-gone', 'The connection was closed before the response was ready.')
     : thrown
+}
+
+/** @param redacted returns the error that the proxy did not expect, without secrets; only needed when the proxy failed */
+function eventOf(
+  request: RequestAttributes,
+  cause: Cause | undefined,
+  redacted: () => unknown,
+): ProxyEvent {
+  if (!cause) return { name: 'northbound.answered', attributes: request }
+  if (cause.problem === 'proxy-failed') {
+    const attributes = { ...request, problem: cause.problem }
+    return { name: 'northbound.proxy-failed', attributes, error: redacted() }
+  }
+  return 'kind' in cause
+    ? { name: 'northbound.platform-failed', attributes: { ...request, ...cause } }
+    : { name: 'northbound.refused', attributes: { ...request, ...cause } }
 }
 
 /** A failing logger or clock must not fail the call. */

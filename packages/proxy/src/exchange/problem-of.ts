@@ -1,12 +1,18 @@
-import { isNorthboundError, type NorthboundError } from '@northbound/auth'
+import { type ErrorKind, isNorthboundError, type NorthboundError } from '@northbound/auth'
 import { listOf } from '../wire/header-list.ts'
 import type { Outgoing } from '../wire/outgoing.ts'
-import { type ProblemName, problems } from '../problems/problem-name.ts'
+import { type ProblemName, problems, type RefusalName } from '../problems/problem-name.ts'
 import { Refusal } from '../problems/refusal.ts'
 
-/** A response with a problem document (`application/problem+json`), and the name of the problem. */
+/** Which problem it was, with the kind of the error where the platform or the token caused it. */
+export type Cause =
+  | { readonly problem: RefusalName }
+  | { readonly problem: 'platform-failed' | 'platform-timed-out'; readonly kind: ErrorKind }
+  | { readonly problem: 'proxy-failed' }
+
+/** A response with a problem document (`application/problem+json`), and its cause. */
 export interface Problem {
-  readonly name: ProblemName
+  readonly cause: Cause
   readonly answer: Outgoing<never>
 }
 
@@ -17,20 +23,35 @@ export interface Problem {
  * @param requestId identifies this response, also in logs
  */
 export function problemOf(thrown: unknown, requestId: string): Problem {
+  const print = (cause: Cause, about: About, headers?: Readonly<Record<string, string>>) => ({
+    cause,
+    answer: printProblem(cause.problem, requestId, about, headers),
+  })
   if (thrown instanceof Refusal) {
-    const { name, detail, headers } = thrown
-    return print(name, requestId, { detail, docs: `proxy/problems#${name}` }, headers)
+    const { name: problem, detail, headers } = thrown
+    return print({ problem }, { detail, docs: `proxy/problems#${problem}` }, headers)
   }
   if (isNorthboundError(thrown)) {
-    const name = thrown.kind === 'timed-out' ? 'platform-timed-out' : 'platform-failed'
-    return print(name, requestId, aboutError(thrown), retryAfter(thrown))
+    const { kind } = thrown
+    const problem = kind === 'timed-out' ? 'platform-timed-out' : 'platform-failed'
+    return print({ problem, kind }, aboutError(thrown), retryAfter(thrown))
   }
   if (thrown instanceof DOMException && thrown.name === 'AbortError') {
     const detail = 'The connection was closed before the response was ready.'
-    return print('caller-gone', requestId, { detail, docs: 'proxy/problems#caller-gone' })
+    return print({ problem: 'caller-gone' }, { detail, docs: 'proxy/problems#caller-gone' })
   }
   const detail = `Internal error. See the proxy log for request ${requestId}.`
-  return print('proxy-failed', requestId, { detail, docs: 'proxy/problems#proxy-failed' })
+  return print({ problem: 'proxy-failed' }, { detail, docs: 'proxy/problems#proxy-failed' })
+}
+
+/** Members of a problem document that depend on what was thrown. */
+interface About {
+  readonly docs: string
+  readonly detail: string
+  readonly kind?: ErrorKind
+  readonly reason?: string
+  readonly reached?: 'no'
+  readonly error_code?: string
 }
 
 function aboutError({
@@ -40,7 +61,7 @@ function aboutError({
   platformCode,
   detail: reason,
   reached,
-}: NorthboundError) {
+}: NorthboundError): About {
   return {
     detail: message,
     docs,
@@ -56,12 +77,12 @@ function retryAfter({ retryAfterMs }: NorthboundError): Record<string, string> {
   return retryAfterMs ? { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } : {}
 }
 
-function print(
+function printProblem(
   name: ProblemName,
   requestId: string,
-  { docs, ...members }: { readonly docs: string; readonly detail: string },
+  { docs, ...members }: About,
   headers: Readonly<Record<string, string>> = {},
-): Problem {
+): Outgoing<never> {
   const [status, title] = problems[name]
   const body = {
     // A URN stays the same wherever the documentation is, and is not resolved against the URL of the call.
@@ -74,5 +95,5 @@ function print(
     instance: `urn:uuid:${requestId}`,
   }
   const list = listOf({ ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
-  return { name, answer: { status, headers: list, body: JSON.stringify(body) } }
+  return { status, headers: list, body: JSON.stringify(body) }
 }

@@ -34,24 +34,13 @@ export interface Log {
 export function logTo(logger: Logger): Log {
   return {
     onEvent(event) {
-      const { method, route, status, problem } = event
-      const level = status >= 500 ? 'error' : problem ? 'warn' : 'info'
-      // Every field is listed by name, so that a new field of events is not logged without review.
-      const { requestId, durationMs, identity, kind, error, replayed } = event
+      const { name, attributes } = event
+      const problem = 'problem' in attributes ? attributes.problem : undefined
+      const level = attributes.status >= 500 ? 'error' : problem ? 'warn' : 'info'
+      // pino serialises `err` with message and stack.
+      const failure = 'error' in event ? { err: event.error } : {}
       logger[level](
-        {
-          requestId,
-          method,
-          route,
-          status,
-          durationMs,
-          identity,
-          problem,
-          kind,
-          replayed,
-          // pino serialises `err` with message and stack.
-          ...(error !== undefined && { err: error }),
-        },
+        { event: name, ...attributes, ...failure },
         problem ? `refused or failed: ${problem}` : 'passed on',
       )
     },

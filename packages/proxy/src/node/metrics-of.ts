@@ -107,9 +107,12 @@ export function metricsOf({
   registerWatched(client, watched, registers)
 
   return {
-    onEvent({ route = 'none', method: sent, status, durationMs, problem, kind, replayed }) {
+    onEvent({ attributes }) {
+      const { route = 'none', method: sent, status, durationMs, replayed } = attributes
       const method = known.has(sent) ? sent : 'other'
-      requests.inc({ route, method, status, problem: problem ?? 'none', kind: kind ?? 'none' })
+      const problem = 'problem' in attributes ? attributes.problem : 'none'
+      const kind = 'kind' in attributes ? attributes.kind : 'none'
+      requests.inc({ route, method, status, problem, kind })
       durations.observe({ route, method }, durationMs / 1000)
       if (replayed) replays.inc({ route })
     },

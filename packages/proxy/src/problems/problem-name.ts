@@ -44,9 +44,15 @@ export const problems = {
  * import type { ProblemName, ProxyEvent } from '@northbound/proxy'
  *
  * const unsafe: ReadonlySet<ProblemName> = new Set(['cross-site', 'header-missing', 'origin-refused'])
- * const onEvent = ({ problem, requestId }: ProxyEvent) => {
- *   if (problem && unsafe.has(problem)) console.warn(problem, requestId)
+ * const onEvent = ({ name, attributes }: ProxyEvent) => {
+ *   if (name === 'northbound.refused' && unsafe.has(attributes.problem)) console.warn(attributes)
  * }
  * ```
  */
 export type ProblemName = keyof typeof problems
+
+/** The problems of a request that the proxy refused, as opposed to those of a request that failed. */
+export type RefusalName = Exclude<
+  ProblemName,
+  'platform-failed' | 'platform-timed-out' | 'proxy-failed'
+>

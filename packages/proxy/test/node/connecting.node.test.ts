@@ -10,6 +10,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { app, devices, page } from '../stage/create-stage.ts'
 import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
 import { createDeafPlatform } from '../stage/deaf-platform.ts'
+import { problemIn } from '../stage/read-event.ts'
 
 const headers = { origin: page, 'x-northbound': '1' }
 
@@ -117,7 +118,7 @@ test('a caller that disconnects frees its slot while the proxy is connecting to 
 
   expect(await call).toBe('left')
   await vi.waitFor(() => expect(proxy.underWay).toBe(0))
-  expect(events).toMatchObject([{ problem: 'caller-gone' }])
+  expect(events).toMatchObject([{ attributes: { problem: 'caller-gone' } }])
 })
 
 test('a queued caller that disconnects frees its place in the queue at once', async () => {
@@ -137,9 +138,7 @@ test('a queued caller that disconnects frees its place in the queue at once', as
   leave.abort()
 
   expect((await Promise.all(others)).toSorted()).toEqual([503, 'left'])
-  await vi.waitFor(() =>
-    expect(events.map(({ problem }) => problem)).toEqual(['busy', 'caller-gone']),
-  )
+  await vi.waitFor(() => expect(events.map(problemIn)).toEqual(['busy', 'caller-gone']))
   expect(proxy.underWay).toBe(1)
 })
 

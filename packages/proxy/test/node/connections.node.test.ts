@@ -139,7 +139,7 @@ test.each([
 
     const response = await send(devices)
 
-    expect([response.status, calls, events[0]?.replayed]).toEqual([200, 2, true])
+    expect([response.status, calls, events[0]?.attributes.replayed]).toEqual([200, 2, true])
   },
 )
 
@@ -160,7 +160,7 @@ test.each(['authorize', 'rateLimit'] as const)(
     expect(response.status).toBe(500)
     expect(problem).not.toContain('hunter2')
     expect(problem).toContain(response.headers.get('x-request-id'))
-    expect(events[0]).toMatchObject({ problem: 'proxy-failed', error })
+    expect(events[0]).toMatchObject({ name: 'northbound.proxy-failed', error })
   },
 )
 

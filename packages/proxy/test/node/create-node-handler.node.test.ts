@@ -8,6 +8,7 @@ import { byNodeRequest, createNodeHandler } from '@northbound/proxy/node'
 import { expect, onTestFinished, test } from 'vitest'
 import { app, commands, devices, page } from '../stage/create-stage.ts'
 import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
+import { errorIn } from '../stage/read-event.ts'
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -62,7 +63,7 @@ test('byNodeRequest receives the session that a middleware has added to the requ
   const unknown = await fetch(url + devices, { headers })
 
   expect([known.status, unknown.status]).toEqual([200, 401])
-  expect(events.map(({ identity }) => identity)).toEqual(['ann', undefined])
+  expect(events.map(({ attributes }) => attributes.identity)).toEqual(['ann', undefined])
 })
 
 test('byNodeRequest refuses a call that did not come through Node', async () => {
@@ -80,7 +81,7 @@ test('byNodeRequest refuses a call that did not come through Node', async () => 
   )
 
   expect(answer.status).toBe(500)
-  expect(String(events[0]?.error)).toContain('byNodeRequest: this call has no Node request')
+  expect(String(errorIn(events[0]))).toContain('byNodeRequest: this call has no Node request')
 })
 
 test('responds 500 at once, with the reason in the event, when the body was already read', async () => {
@@ -97,7 +98,7 @@ test('responds 500 at once, with the reason in the event, when the body was alre
   })
 
   expect(answer.status).toBe(500)
-  expect(String(events[0]?.error)).toContain('mount the proxy before what parses bodies')
+  expect(String(errorIn(events[0]))).toContain('mount the proxy before what parses bodies')
 })
 
 test('createNodeHandler refuses a copy of a proxy', () => {

@@ -174,7 +174,9 @@ describe.each(mounts)('on %s', (transport, mount) => {
     leave.abort()
 
     await calling
-    await vi.waitFor(() => expect(events).toMatchObject([{ problem: 'caller-gone' }]))
+    await vi.waitFor(() =>
+      expect(events).toMatchObject([{ attributes: { problem: 'caller-gone' } }]),
+    )
     expect(proxy.underWay).toBe(0)
   })
 

@@ -10,6 +10,7 @@ import { request } from '../hostile/hostile.ts'
 import { sendRaw, statusesOf } from '../hostile/send-raw.ts'
 import { app, page } from '../stage/create-stage.ts'
 import { createWatchedProxy } from '../stage/create-watched-proxy.ts'
+import { problemIn } from '../stage/read-event.ts'
 
 /** A platform that responds to each call on command. */
 async function createWaitingPlatform() {
@@ -284,11 +285,7 @@ test('refuses too many header lines, and drops none silently', async () => {
   expect(await withLines(41 - usual)).toEqual([431, 'head-too-large'])
   // Node by itself would drop all lines after the 2000th.
   expect(await withLines(2100)).toEqual([431, 'head-too-large'])
-  expect(events.map(({ problem }) => problem)).toEqual([
-    'route-unknown',
-    'head-too-large',
-    'head-too-large',
-  ])
+  expect(events.map(problemIn)).toEqual(['route-unknown', 'head-too-large', 'head-too-large'])
 })
 
 test('refuses a request target of more than targetBytes', async () => {

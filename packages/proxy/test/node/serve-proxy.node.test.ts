@@ -321,7 +321,9 @@ test('a caller that disconnects in the middle of its body leaves no call in prog
   await vi.waitFor(() => expect(stage.proxy.underWay).toBe(1))
   socket.destroy()
 
-  await vi.waitFor(() => expect(stage.events).toMatchObject([{ problem: 'caller-gone' }]))
+  await vi.waitFor(() =>
+    expect(stage.events).toMatchObject([{ attributes: { problem: 'caller-gone' } }]),
+  )
   expect(stage.proxy.underWay).toBe(0)
   expect(stage.received).toEqual([])
 })

@@ -37,7 +37,7 @@ test('startProxy starts a proxy server and a metrics server from a configuration
   await running.close()
 
   expect(answer.status).toBe(200)
-  expect(events.map(({ status }) => status)).toEqual([200])
+  expect(events.map(({ attributes }) => attributes.status)).toEqual([200])
   expect(names).toEqual(['northbound.login'])
   expect(metrics).toContain(
     'northbound_proxy_requests_total{route="GET /iocm/app/dm/v1.4.0/devices"',

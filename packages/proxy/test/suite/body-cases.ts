@@ -187,7 +187,9 @@ export function bodyCases(mount: Mount): void {
     leave.abort()
 
     await call
-    await vi.waitFor(() => expect(stage.events).toMatchObject([{ problem: 'caller-gone' }]))
+    await vi.waitFor(() =>
+      expect(stage.events).toMatchObject([{ attributes: { problem: 'caller-gone' } }]),
+    )
     expect(stage.proxy.underWay).toBe(0)
     expect(stage.received).toEqual([])
   })

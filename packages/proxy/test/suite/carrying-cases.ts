@@ -117,15 +117,16 @@ export function carryingCases(mount: Mount): void {
     const answer = await stage.send('/iocm/app/dm/v1.4.0/devices/my-device?appId=canary-query')
     expect(stage.events).toEqual([
       {
-        requestId: answer.headers.get('x-request-id'),
-        method: 'GET',
-        route: 'GET|PUT|DELETE /iocm/app/dm/v1.4.0/devices/:deviceId',
-        status: answer.status,
-        durationMs: expect.any(Number),
-        identity: undefined,
-        problem: undefined,
-        kind: undefined,
-        replayed: false,
+        name: 'northbound.answered',
+        attributes: {
+          requestId: answer.headers.get('x-request-id'),
+          method: 'GET',
+          route: 'GET|PUT|DELETE /iocm/app/dm/v1.4.0/devices/:deviceId',
+          status: answer.status,
+          durationMs: expect.any(Number),
+          identity: undefined,
+          replayed: false,
+        },
       },
     ])
   })

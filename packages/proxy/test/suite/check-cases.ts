@@ -143,7 +143,12 @@ export function checkCases(mount: Mount): void {
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
     expect(stage.emulator.journal.count()).toBe(0)
     expect(stage.received).toEqual([])
-    expect(stage.events).toMatchObject([{ status: answer.status, problem: name, replayed: false }])
+    expect(stage.events).toMatchObject([
+      {
+        name: 'northbound.refused',
+        attributes: { status: answer.status, problem: name, replayed: false },
+      },
+    ])
   })
 
   test('each request has a unique id, which is a UUID', async () => {

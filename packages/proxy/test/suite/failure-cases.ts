@@ -80,7 +80,10 @@ export function failureCases(mount: Mount): void {
       { kind: 'credentials-rejected', error_code: '100208', docs: 'errors/credentials-rejected' },
     ])
     expect(stage.events).toMatchObject([
-      { problem: 'platform-failed', kind: 'credentials-rejected' },
+      {
+        name: 'northbound.platform-failed',
+        attributes: { problem: 'platform-failed', kind: 'credentials-rejected' },
+      },
     ])
   })
 
@@ -98,7 +101,9 @@ export function failureCases(mount: Mount): void {
       404,
       { error_code: expect.any(String) },
     ])
-    expect(stage.events[0]).toMatchObject({ status: 404, problem: undefined })
+    expect(stage.events).toMatchObject([
+      { name: 'northbound.answered', attributes: { status: 404 } },
+    ])
   })
 
   test('aborts the platform call when the caller disconnects', async () => {
@@ -113,7 +118,9 @@ export function failureCases(mount: Mount): void {
 
     await vi.waitFor(() => expect(stage.received[0]?.signal.aborted).toBe(true))
     await vi.waitFor(() =>
-      expect(stage.events).toMatchObject([{ problem: 'caller-gone', status: 499 }]),
+      expect(stage.events).toMatchObject([
+        { name: 'northbound.refused', attributes: { problem: 'caller-gone', status: 499 } },
+      ]),
     )
     expect(stage.proxy.underWay).toBe(0)
   })

@@ -50,7 +50,7 @@ export function limitCases(mount: Mount): void {
     for (const call of [one, one, two]) statuses.push((await stage.send(devices, call)).status)
 
     expect(statuses).toEqual([200, 429, 200])
-    expect(stage.events.map(({ identity }) => identity)).toEqual(['one', 'one', 'two'])
+    expect(stage.events.map(({ attributes }) => attributes.identity)).toEqual(['one', 'one', 'two'])
   })
 
   test('a custom rateLimit decides, and gets the identity', async () => {
@@ -114,8 +114,8 @@ export function limitCases(mount: Mount): void {
       expect([rateLimit.mock.calls, stage.received]).toEqual([[], []])
       expect(stage.events).toMatchObject([
         {
-          problem: 'proxy-failed',
-          identity: undefined,
+          name: 'northbound.proxy-failed',
+          attributes: { problem: 'proxy-failed', identity: undefined },
           error: new TypeError('authorize: id must be a string of 1 to 256 characters'),
         },
       ])

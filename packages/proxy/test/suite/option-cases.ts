@@ -58,7 +58,7 @@ export function optionCases(mount: Mount): void {
     }
     await using stage = await createStage(mount, { now: () => time, rateLimit })
     await stage.send(devices)
-    expect(stage.events[0]?.durationMs).toBe(21)
+    expect(stage.events[0]?.attributes.durationMs).toBe(21)
   })
 
   test('onEvent: is called for each response', async () => {
@@ -66,6 +66,6 @@ export function optionCases(mount: Mount): void {
     await using stage = await createStage(mount, { onEvent })
     await stage.send(devices)
     await stage.send('/elsewhere')
-    expect(onEvent.mock.calls.map(([event]) => event.status)).toEqual([200, 404])
+    expect(onEvent.mock.calls.map(([event]) => event.attributes.status)).toEqual([200, 404])
   })
 }

@@ -21,7 +21,7 @@ export function replayCases(mount: Mount): void {
 
     expect(answer.status).toBe(200)
     expect(await answer.json()).toHaveProperty('devices')
-    expect(stage.events.map(({ replayed }) => replayed)).toEqual([false, true])
+    expect(stage.events.map(({ attributes }) => attributes.replayed)).toEqual([false, true])
     const tokens = stage.received.map(({ headers }) => headers.get('authorization'))
     expect(new Set(tokens).size).toBe(2)
     expect(tokens.length).toBe(3)
@@ -79,7 +79,7 @@ export function replayCases(mount: Mount): void {
       ])
       expect(logins).toBe(2)
       expect(second.status).toBe(201)
-      expect(stage.events[0]).toMatchObject({ kind: 'not-replayable', replayed: false })
+      expect(stage.events[0]?.attributes).toMatchObject({ kind: 'not-replayable', replayed: false })
     },
   )
 

@@ -1,0 +1,97 @@
+interface Clock {
+  now(): number
+  monotonic(): number
+  schedule(ms: number, task: () => void): () => void
+}
+type ErrorKind = keyof typeof texts
+type Fetch = typeof globalThis.fetch
+interface FileStoreOptions {
+  readonly path: string
+  readonly dangerouslyAllowReadableFolder?: boolean | undefined
+  readonly clock?: Clock | undefined
+}
+interface Lease {
+  readonly generation: number
+  remainingMs(): number
+  release(): Promise<void>
+}
+interface Observation {
+  status?: number | undefined
+  platformCode?: string | undefined
+  detail?: string | undefined
+  reached?: Reached | undefined
+  retryAfterMs?: number | undefined
+}
+type Reached = 'no' | 'maybe' | 'yes'
+interface Refusal {
+  readonly seen: Observation & {
+    readonly kind: ErrorKind
+  }
+  readonly forMs: number
+  readonly secret: number
+}
+interface StoredRecord {
+  readonly record: TokenRecord
+  readonly ageMs: number
+}
+interface TlsFetch extends AsyncDisposable {
+  (...args: Parameters<Fetch>): ReturnType<Fetch>
+  close(): Promise<void>
+}
+interface TlsFiles {
+  readonly cert?: string | Uint8Array | undefined
+  readonly key?: string | Uint8Array | undefined
+  readonly pfx?: Uint8Array | undefined
+  readonly passphrase?: string | undefined
+  readonly ca?: string | Uint8Array | undefined
+  readonly servername?: string | undefined
+}
+interface TokenRecord {
+  readonly generation: number
+  readonly accessToken: string
+  readonly refreshToken?: string | undefined
+  readonly lifetimeMs: number
+  readonly remainingMs: number
+  readonly issuedBy: string
+  readonly logins?: readonly number[] | undefined
+  readonly isRejected?: boolean | undefined
+  readonly refusal?: Refusal | undefined
+}
+interface TokenStore {
+  read(application: string): Promise<StoredRecord | undefined>
+  publish(application: string, record: TokenRecord): Promise<StoredRecord>
+  lease(application: string, forMs: number): Promise<Lease | undefined>
+  watch?(application: string, changed: () => void): () => void
+}
+export declare function agentOf(fetch: object): object | undefined
+export declare function fileStore(options: FileStoreOptions): TokenStore
+declare const texts: {
+  readonly 'credentials-rejected': readonly ['check url, appId and secret', '100208 100006']
+  readonly 'parameter-missing': readonly ['', '102202 100025 100220 100229 100218 100419']
+  readonly 'input-invalid': readonly [
+    '',
+    '50400 100003 100007 100019 100022 100216 100222 100228 100405 100440 107003 120015 123029',
+  ]
+  readonly 'application-frozen': readonly ['', '100449 100247']
+  readonly 'application-unknown': readonly ['', '100203']
+  readonly 'not-authorized': readonly ['', '100217 100028']
+  readonly 'token-rejected': readonly ['', '1010005 100002']
+  readonly throttled: readonly ['', '1010009 100501', 'later']
+  readonly 'platform-fault': readonly ['', '50252 100001 100023 100244 101016 101017', 'later']
+  readonly 'platform-refused': readonly []
+  readonly unreachable: readonly ['check host and port (usually 8743)', '', 'later']
+  readonly 'name-not-found': readonly ['', '', 'later']
+  readonly 'tls-untrusted': readonly []
+  readonly 'client-certificate-required': readonly []
+  readonly 'blocked-by-browser': readonly ['server down, certificate or CORS: use a proxy']
+  readonly redirected: readonly []
+  readonly 'timed-out': readonly ['', '', 'later']
+  readonly 'answer-unreadable': readonly []
+  readonly 'answer-unexpected': readonly ['', '', 'never']
+  readonly 'store-unavailable': readonly ['', '', 'later']
+  readonly 'lease-timed-out': readonly ['', '', 'later']
+  readonly 'superseded-repeatedly': readonly ['share one store, or use an appId each']
+  readonly 'not-replayable': readonly ['', '', 'later']
+}
+export declare function tlsFetch(files: TlsFiles): TlsFetch
+export type { FileStoreOptions, TlsFetch, TlsFiles }
