@@ -26,7 +26,7 @@ export function exampleOf(subject: string): ErrorExample {
       ? { name: subject, output }
       : { name: `generated/${subject}`, written: entry, output }
   }
-  if (isWritten) return { name: subject, output: `${subject} ${explain(subject)?.retryAdvice}` }
+  if (isWritten) return { name: subject, output: `${subject} ${explain(subject)?.retry}` }
   const [, codes] = errorKinds[subject as keyof typeof errorKinds] ?? []
   const [first] = codes?.split(' ') ?? []
   if (!first)

@@ -28,7 +28,7 @@ export function writeErrorPage(subject: string, locale: Locale): string {
     explanation.causes
       .map(({ cause, remedy }, index) => `${index + 1}. **${plain(cause)}**\n\n   ${plain(remedy)}`)
       .join('\n\n'),
-    section(words.retry, explanation.retry),
+    section(words.retry, explanation.whenToRetry),
     section(words.support, explanation.support),
     example(subject, locale),
     codes(subject, locale),

@@ -78,17 +78,17 @@ export declare function createManualClock({ now, realLimitMs }?: ManualClockOpti
 export declare const storeCases: readonly StoreCase[]
 declare const texts: {
   readonly 'credentials-rejected': readonly ['check url, appId and secret', '100208 100006']
-  readonly 'parameter-missing': readonly ['', '102202 100025 100220 100229 100218 100419']
+  readonly 'parameter-missing': readonly ['', '102202 100025 100220 100218 100419 100229']
   readonly 'input-invalid': readonly [
     '',
-    '50400 100003 100007 100019 100022 100216 100222 100228 100405 100440 107003 120015 123029',
+    '50400 100007 100003 100019 100022 100216 100228 100405 100440 107003 100222 120015 123029',
   ]
   readonly 'application-frozen': readonly ['', '100449 100247']
   readonly 'application-unknown': readonly ['', '100203']
   readonly 'not-authorized': readonly ['', '100217 100028']
   readonly 'token-rejected': readonly ['', '1010005 100002']
   readonly throttled: readonly ['', '1010009 100501', 'later']
-  readonly 'platform-fault': readonly ['', '50252 100001 100023 100244 101016 101017', 'later']
+  readonly 'platform-fault': readonly ['', '50252 100001 100023 101016 101017 100244', 'later']
   readonly 'platform-refused': readonly []
   readonly unreachable: readonly ['check host and port (usually 8743)', '', 'later']
   readonly 'name-not-found': readonly ['', '', 'later']

@@ -58,7 +58,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
             'Send Authorization: Bearer {accessToken} with one blank, whatever tokenType says.',
         },
       ],
-      retry:
+      whenToRetry:
         'Once, with a fresh token; withToken and createClient do that for you. If the next one is rejected within minutes, do not loop: find the other login.',
       support:
         'The appId, when the token was issued and when it was rejected, method and path, and whether other programs use the appId. Never the token.',
@@ -92,7 +92,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
             '固定写成 Authorization: Bearer {accessToken}，中间一个空格，不管 tokenType 是什么。',
         },
       ],
-      retry:
+      whenToRetry:
         '换新令牌重试一次，withToken 和 createClient 会自动做。如果新令牌几分钟内又被拒绝，不要循环重试，去找另一处登录。',
       support:
         'appId、令牌的签发时间和被拒绝的时间、方法和路径，以及是否有其他程序也用这个 appId。不要发令牌本身。',
@@ -121,7 +121,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: 'Use the current version of the path if the platform has one.',
         },
       ],
-      retry: 'Once, with a fresh token.',
+      whenToRetry: 'Once, with a fresh token.',
       support:
         'The full answer without tokens, path and version, and the time. We would like to hear of it, too.',
     },
@@ -138,7 +138,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: '如果平台有新版本的路径，就改用新版本。',
         },
       ],
-      retry: '换新令牌重试一次。',
+      whenToRetry: '换新令牌重试一次。',
       support: '去掉令牌的完整响应、路径和版本、时间。也欢迎告诉我们。',
     },
   },
@@ -188,7 +188,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
             'Let the pauses grow and add randomness, so that callers do not return all at once.',
         },
       ],
-      retry:
+      whenToRetry:
         'Yes, after the window: up to 60 seconds. The platform is not known to send Retry-After; if it does, it counts.',
       support: 'The appId, calls per minute at the worst time, and the limit you would need.',
     },
@@ -213,7 +213,8 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: '间隔逐渐拉长并加上随机，免得大家同时再来。',
         },
       ],
-      retry: '可以，等窗口过去，最多 60 秒。据我们所知平台不返回 Retry-After；如果有，以它为准。',
+      whenToRetry:
+        '可以，等窗口过去，最多 60 秒。据我们所知平台不返回 Retry-After；如果有，以它为准。',
       support: 'appId、高峰时每分钟的调用次数，以及你需要的上限。',
     },
   },
@@ -250,7 +251,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: 'Check the variable from which it is filled.',
         },
       ],
-      retry: 'Not as it is. See to it that app_key arrives.',
+      whenToRetry: 'Not as it is. See to it that app_key arrives.',
       support:
         'Method and path, the names of the headers sent, which proxies stand in between, and the time.',
     },
@@ -271,7 +272,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: '检查给它赋值的变量。',
         },
       ],
-      retry: '原样重试没有用。先确保 app_key 能送达。',
+      whenToRetry: '原样重试没有用。先确保 app_key 能送达。',
       support: '方法和路径、所发的请求头名、中间有哪些代理、时间。',
     },
   },
@@ -302,7 +303,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
             'Set underscores_in_headers on in nginx, and look for the same option in other proxies.',
         },
       ],
-      retry: 'Not as it is. Despite HTTP 500 it will not pass by itself.',
+      whenToRetry: 'Not as it is. Despite HTTP 500 it will not pass by itself.',
       support:
         'Method and path, the names of the headers sent, which proxies stand in between, and the time.',
     },
@@ -319,7 +320,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: '在 nginx 里设置 underscores_in_headers on，其他代理也找找类似的选项。',
         },
       ],
-      retry: '原样重试没有用。虽然是 HTTP 500，但它不会自己恢复。',
+      whenToRetry: '原样重试没有用。虽然是 HTTP 500，但它不会自己恢复。',
       support: '方法和路径、所发的请求头名、中间有哪些代理、时间。',
     },
   },
@@ -369,7 +370,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: 'Look for it in the console. A newly created one has another appId.',
         },
       ],
-      retry: 'Not as it is. Correct the appId or the host.',
+      whenToRetry: 'Not as it is. Correct the appId or the host.',
       support: 'The appIds in app_key and in the query, host, method and path, and the time.',
     },
     zhCn: {
@@ -394,7 +395,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: '到控制台确认。重新创建的应用 appId 会变。',
         },
       ],
-      retry: '原样重试没有用。先改正 appId 或地址。',
+      whenToRetry: '原样重试没有用。先改正 appId 或地址。',
       support: 'app_key 和查询参数里的 appId、平台地址、方法和路径、时间。',
     },
   },
@@ -442,7 +443,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: 'Compare it with the appId that the owner of the devices gave you.',
         },
       ],
-      retry: 'Not before access is granted or the parameter is gone.',
+      whenToRetry: 'Not before access is granted or the parameter is gone.',
       support: 'Both appIds, and which of them granted what to whom and when.',
     },
     zhCn: {
@@ -463,7 +464,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: '与设备所有者给你的 appId 核对。',
         },
       ],
-      retry: '得到授权或去掉参数之前不要重试。',
+      whenToRetry: '得到授权或去掉参数之前不要重试。',
       support: '两个 appId，以及谁在什么时候给谁授了什么权。',
     },
   },
@@ -490,7 +491,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: 'Use the appId with which the task was created.',
         },
       ],
-      retry: 'Not before the right has been given.',
+      whenToRetry: 'Not before the right has been given.',
       support: 'The appId, method and path, the name of the operation, and the time.',
     },
     zhCn: {
@@ -506,7 +507,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: '使用创建任务时的 appId。',
         },
       ],
-      retry: '开通权限之前不要重试。',
+      whenToRetry: '开通权限之前不要重试。',
       support: 'appId、方法和路径、操作名称、时间。',
     },
   },
@@ -533,7 +534,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: 'Work through them in small portions.',
         },
       ],
-      retry: 'Yes, later and slowly.',
+      whenToRetry: 'Yes, later and slowly.',
       support: 'The time with its time zone, path, and how long it has lasted.',
     },
     zhCn: {
@@ -549,7 +550,7 @@ export const accessCodes: readonly FullCodeRecord[] = [
           remedy: '分成小批处理。',
         },
       ],
-      retry: '可以，稍后慢慢地试。',
+      whenToRetry: '可以，稍后慢慢地试。',
       support: '带时区的时间、路径，以及已经持续多久。',
     },
   },

@@ -55,7 +55,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
             'Log in with appId and secret instead. createTokenSource falls back to that by itself.',
         },
       ],
-      retry:
+      whenToRetry:
         'Not with the same values. Correct them, then try once. After a refused refresh one login is the right next step.',
       support:
         'The appId, host and port, the time with its time zone, and whether it was login or refresh. Never the secret or the refreshToken, not even in part.',
@@ -95,7 +95,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: '改用 appId 和 secret 登录。createTokenSource 会自动退回到登录。',
         },
       ],
-      retry: '值不变就不要重试。改正后试一次即可。刷新被拒绝时，下一步就是登录一次。',
+      whenToRetry: '值不变就不要重试。改正后试一次即可。刷新被拒绝时，下一步就是登录一次。',
       support:
         'appId、平台地址和端口、带时区的时间，以及是登录还是刷新。绝不要发 secret 或 refreshToken，哪怕只是一部分。',
     },
@@ -140,7 +140,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: 'Put them into the body. In the address they would end up in logs, too.',
         },
       ],
-      retry: 'Not as it is. Complete the body, then call once.',
+      whenToRetry: 'Not as it is. Complete the body, then call once.',
       support:
         'The Content-Type and the names of the fields sent, the time and the host. No values.',
     },
@@ -172,7 +172,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: '放进请求体。放在地址里还会被记进日志。',
         },
       ],
-      retry: '原样重试没有用。补全请求体之后调用一次。',
+      whenToRetry: '原样重试没有用。补全请求体之后调用一次。',
       support: 'Content-Type、所发的字段名、时间和平台地址。不要带值。',
     },
   },
@@ -198,7 +198,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: 'Ask the administrator of the account to grant it.',
         },
       ],
-      retry: 'Not before account and rights are in order.',
+      whenToRetry: 'Not before account and rights are in order.',
       support: 'The appId, the name of the account, the time and the code.',
     },
     zhCn: {
@@ -216,7 +216,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: '请账号管理员授权。',
         },
       ],
-      retry: '账号和权限恢复正常之前不要重试。',
+      whenToRetry: '账号和权限恢复正常之前不要重试。',
       support: 'appId、账号名、时间和错误码。',
     },
   },
@@ -246,7 +246,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: 'Ask them for the reason and to release it.',
         },
       ],
-      retry: 'Not before it is released. A new secret or a new token does not help.',
+      whenToRetry: 'Not before it is released. A new secret or a new token does not help.',
       support: 'The appId, the name of the account, the time and the code.',
     },
     zhCn: {
@@ -262,7 +262,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: '向他们了解原因，并请他们解冻。',
         },
       ],
-      retry: '解冻之前不要重试。换 secret 或换令牌都没有用。',
+      whenToRetry: '解冻之前不要重试。换 secret 或换令牌都没有用。',
       support: 'appId、账号名、时间和错误码。',
     },
   },
@@ -300,7 +300,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
             'Log in again, and store the refreshToken as it came. Its length varies; do not check for a fixed one.',
         },
       ],
-      retry: 'Not as it is. Correct the body first.',
+      whenToRetry: 'Not as it is. Correct the body first.',
       support: 'Method, path and body, with secret and tokens taken out, the time and the code.',
     },
     zhCn: {
@@ -321,7 +321,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: '重新登录，并把 refreshToken 原样保存。它的长度不固定，不要按固定长度校验。',
         },
       ],
-      retry: '原样重试没有用。先改正请求体。',
+      whenToRetry: '原样重试没有用。先改正请求体。',
       support: '方法、路径、去掉 secret 和令牌后的请求体、时间和错误码。',
     },
   },
@@ -366,7 +366,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: 'Look at the notices of the operator, and tell them if there are none.',
         },
       ],
-      retry:
+      whenToRetry:
         'Yes, with growing pauses. After a failed login treat the previous token as doubtful: whether the login counted is unknown.',
       support:
         'The time with its time zone, host, method and path, the appId, and how often out of how many calls.',
@@ -389,7 +389,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: '查看运营商公告；没有公告就告诉他们。',
         },
       ],
-      retry:
+      whenToRetry:
         '可以，逐渐拉长间隔。如果失败的是登录，之前的令牌是否还有效就不确定了，因为不知道这次登录算不算数。',
       support: '带时区的时间、平台地址、方法和路径、appId，以及多少次里失败多少次。',
     },
@@ -421,7 +421,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: 'Store it together with the appId and the host for which it was issued.',
         },
       ],
-      retry: 'Do not refresh again with it. Log in once instead.',
+      whenToRetry: 'Do not refresh again with it. Log in once instead.',
       support:
         'The appId, the edition of the platform if known, the time, and the age of the refreshToken. Never the token itself.',
     },
@@ -443,7 +443,7 @@ export const accountCodes: readonly FullCodeRecord[] = [
           remedy: '把它和签发时的 appId、平台地址一起保存。',
         },
       ],
-      retry: '不要再用它刷新，改为登录一次。',
+      whenToRetry: '不要再用它刷新，改为登录一次。',
       support: 'appId、平台版本（如果知道）、时间，以及 refreshToken 存在了多久。不要发令牌本身。',
     },
   },

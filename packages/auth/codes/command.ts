@@ -21,7 +21,7 @@ export const commandCodes: readonly CodeRecord[] = [
           remedy: 'Cancel those that are out of date, and give new ones a short expireTime.',
         },
       ],
-      retry: 'When waiting commands have been delivered, cancelled or have expired.',
+      whenToRetry: 'When waiting commands have been delivered, cancelled or have expired.',
     },
     zhCn: {
       meaning: '这个设备排队等待的命令太多了。',
@@ -32,7 +32,7 @@ export const commandCodes: readonly CodeRecord[] = [
           remedy: '撤销过时的命令，新命令把 expireTime 设短一些。',
         },
       ],
-      retry: '等排队的命令送达、撤销或过期之后再试。',
+      whenToRetry: '等排队的命令送达、撤销或过期之后再试。',
     },
   },
   {
@@ -57,7 +57,7 @@ export const commandCodes: readonly CodeRecord[] = [
           remedy: 'Check its power, its signal and when it last reported.',
         },
       ],
-      retry:
+      whenToRetry:
         'With expireTime 0 when the device has connected again; with a larger expireTime at once.',
     },
     zhCn: {
@@ -73,7 +73,7 @@ export const commandCodes: readonly CodeRecord[] = [
           remedy: '检查供电、信号，以及最后一次上报的时间。',
         },
       ],
-      retry: 'expireTime 为 0 时，等设备上线再试；把 expireTime 改大则可以马上试。',
+      whenToRetry: 'expireTime 为 0 时，等设备上线再试；把 expireTime 改大则可以马上试。',
     },
   },
   {
@@ -158,7 +158,7 @@ export const commandCodes: readonly CodeRecord[] = [
           remedy: 'Read its status. If it is final, there is nothing left to do.',
         },
       ],
-      retry: 'No. A command that has ended stays so.',
+      whenToRetry: 'No. A command that has ended stays so.',
     },
     zhCn: {
       meaning: '命令已经结束，不能再撤销了。',
@@ -169,7 +169,7 @@ export const commandCodes: readonly CodeRecord[] = [
           remedy: '查看它的状态。如果是终态，就不用再做什么了。',
         },
       ],
-      retry: '不用重试。已经结束的命令不会再变。',
+      whenToRetry: '不用重试。已经结束的命令不会再变。',
     },
   },
   {

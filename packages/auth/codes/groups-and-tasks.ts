@@ -198,7 +198,7 @@ export const groupAndTaskCodes: readonly CodeRecord[] = [
           remedy: 'Wait until some have ended, or delete those no longer needed.',
         },
       ],
-      retry: 'When other tasks have ended.',
+      whenToRetry: 'When other tasks have ended.',
     },
     zhCn: {
       meaning: '应用的批量任务数量已达上限。',
@@ -209,7 +209,7 @@ export const groupAndTaskCodes: readonly CodeRecord[] = [
           remedy: '等一些任务结束，或者删除不再需要的任务。',
         },
       ],
-      retry: '等其他任务结束之后再试。',
+      whenToRetry: '等其他任务结束之后再试。',
     },
   },
   {

@@ -55,7 +55,8 @@ export const platformFaultCodes: readonly CodeRecord[] = [
             'Ask the operator to repair it. Deleting and registering the device anew may help too (inferred).',
         },
       ],
-      retry: 'No use before the operator has repaired the record, although the status is 500.',
+      whenToRetry:
+        'No use before the operator has repaired the record, although the status is 500.',
       support: 'The deviceId or commandId, method and path, the time and the code.',
     },
     zhCn: {
@@ -67,7 +68,7 @@ export const platformFaultCodes: readonly CodeRecord[] = [
           remedy: '请运营商修复。删除设备后重新注册也可能有用（推断）。',
         },
       ],
-      retry: '虽然状态码是 500，但在运营商修好记录之前，重试没有用。',
+      whenToRetry: '虽然状态码是 500，但在运营商修好记录之前，重试没有用。',
       support: 'deviceId 或 commandId、方法和路径、时间和错误码。',
     },
   },

@@ -93,7 +93,7 @@ export const registerCodes: readonly CodeRecord[] = [
             'Register the device as secure (with a psk), or ask the operator for a larger quota.',
         },
       ],
-      retry: 'Not before there is room again, although the status is 500.',
+      whenToRetry: 'Not before there is room again, although the status is 500.',
     },
     zhCn: {
       meaning: '不能再添加非安全（不加密）设备了。',
@@ -104,7 +104,7 @@ export const registerCodes: readonly CodeRecord[] = [
           remedy: '改为注册安全设备（带 psk），或者向运营商申请更大的配额。',
         },
       ],
-      retry: '虽然状态码是 500，但腾出名额之前重试没有用。',
+      whenToRetry: '虽然状态码是 500，但腾出名额之前重试没有用。',
     },
   },
   {
@@ -125,7 +125,7 @@ export const registerCodes: readonly CodeRecord[] = [
             'Delete devices that are no longer needed, or ask the operator for a larger quota.',
         },
       ],
-      retry: 'Not before there is room again, although the status is 500.',
+      whenToRetry: 'Not before there is room again, although the status is 500.',
     },
     zhCn: {
       meaning: '应用的设备数量已达上限。',
@@ -135,7 +135,7 @@ export const registerCodes: readonly CodeRecord[] = [
           remedy: '删除不再需要的设备，或者向运营商申请更大的配额。',
         },
       ],
-      retry: '虽然状态码是 500，但腾出名额之前重试没有用。',
+      whenToRetry: '虽然状态码是 500，但腾出名额之前重试没有用。',
     },
   },
   {
@@ -155,7 +155,7 @@ export const registerCodes: readonly CodeRecord[] = [
           remedy: 'Have the operator check the licences of the account.',
         },
       ],
-      retry: 'Not before there is a licence, although the status is 500.',
+      whenToRetry: 'Not before there is a licence, although the status is 500.',
     },
     zhCn: {
       meaning: '平台上没有可用来注册设备的 License。',
@@ -165,7 +165,7 @@ export const registerCodes: readonly CodeRecord[] = [
           remedy: '请运营商检查账号的 License。',
         },
       ],
-      retry: '虽然状态码是 500，但有 License 之前重试没有用。',
+      whenToRetry: '虽然状态码是 500，但有 License 之前重试没有用。',
     },
   },
   {
@@ -283,7 +283,7 @@ export const registerCodes: readonly CodeRecord[] = [
             'Check the LoRa data of the gateway, then ask the operator to look into the LoRa server.',
         },
       ],
-      retry: 'Not blindly: first have the cause found, although the status is 500.',
+      whenToRetry: 'Not blindly: first have the cause found, although the status is 500.',
     },
     zhCn: {
       meaning: 'LoRa 网络没有接受新网关。',
@@ -293,7 +293,7 @@ export const registerCodes: readonly CodeRecord[] = [
           remedy: '核对网关的 LoRa 参数，再请运营商检查 LoRa 服务器。',
         },
       ],
-      retry: '虽然状态码是 500，也不要盲目重试，先查明原因。',
+      whenToRetry: '虽然状态码是 500，也不要盲目重试，先查明原因。',
     },
   },
   {
@@ -312,7 +312,7 @@ export const registerCodes: readonly CodeRecord[] = [
             'Check the LoRa data of the device, then ask the operator to look into the LoRa server.',
         },
       ],
-      retry: 'Not blindly: first have the cause found, although the status is 500.',
+      whenToRetry: 'Not blindly: first have the cause found, although the status is 500.',
     },
     zhCn: {
       meaning: 'LoRa 网络没有接受新节点。',
@@ -322,7 +322,7 @@ export const registerCodes: readonly CodeRecord[] = [
           remedy: '核对设备的 LoRa 参数，再请运营商检查 LoRa 服务器。',
         },
       ],
-      retry: '虽然状态码是 500，也不要盲目重试，先查明原因。',
+      whenToRetry: '虽然状态码是 500，也不要盲目重试，先查明原因。',
     },
   },
 ]

@@ -126,7 +126,8 @@ export const subscriptionCodes: readonly CodeRecord[] = [
             'Ask the operator to look into it. Check meanwhile that the callback address can be reached from outside.',
         },
       ],
-      retry: 'Hardly of use before the operator has looked into it, although the status is 500.',
+      whenToRetry:
+        'Hardly of use before the operator has looked into it, although the status is 500.',
     },
     zhCn: {
       meaning: '平台没能建立通往你的回调地址的推送通道（v3 订阅接口）。',
@@ -136,7 +137,7 @@ export const subscriptionCodes: readonly CodeRecord[] = [
           remedy: '请运营商检查。同时确认从外网能访问到回调地址。',
         },
       ],
-      retry: '虽然状态码是 500，但运营商处理之前重试基本没有用。',
+      whenToRetry: '虽然状态码是 500，但运营商处理之前重试基本没有用。',
     },
   },
   {
@@ -157,7 +158,7 @@ export const subscriptionCodes: readonly CodeRecord[] = [
           remedy: 'Send app_key with your appId; in nginx set underscores_in_headers on.',
         },
       ],
-      retry: 'Not as it is. Despite HTTP 500 it will not pass by itself.',
+      whenToRetry: 'Not as it is. Despite HTTP 500 it will not pass by itself.',
     },
     zhCn: {
       meaning: '平台没能从这次调用的请求头里读到 app_key（v3 订阅接口）。',
@@ -168,7 +169,7 @@ export const subscriptionCodes: readonly CodeRecord[] = [
           remedy: '带上 app_key，值为 appId；在 nginx 里设置 underscores_in_headers on。',
         },
       ],
-      retry: '原样重试没有用。虽然是 HTTP 500，但它不会自己恢复。',
+      whenToRetry: '原样重试没有用。虽然是 HTTP 500，但它不会自己恢复。',
     },
   },
 ]

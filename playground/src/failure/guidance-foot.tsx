@@ -7,7 +7,7 @@ import styles from './guidance-panel.module.css'
 export function GuidanceFoot({
   explanation,
 }: {
-  readonly explanation: Pick<Explanation, 'retry' | 'retryAdvice' | 'support'>
+  readonly explanation: Pick<Explanation, 'retry' | 'whenToRetry' | 'support'>
 }) {
   const text = useText(guidanceText)
   return (
@@ -15,9 +15,9 @@ export function GuidanceFoot({
       <div>
         <h3 class={styles.subtitle}>
           {text.retry}
-          <span class={styles.advice}>{text.advice[explanation.retryAdvice]}</span>
+          <span class={styles.advice}>{text.advice[explanation.retry]}</span>
         </h3>
-        <p class={styles.text}>{explanation.retry}</p>
+        <p class={styles.text}>{explanation.whenToRetry}</p>
       </div>
       {explanation.support && (
         <div>

@@ -30,10 +30,10 @@ export interface Explanation {
   readonly howToTell: string | undefined
   /** Likely causes with what to do about each, the most frequent first. */
   readonly causes: readonly Cause[]
-  /** Whether to call again, as a sentence. */
-  readonly retry: string
-  /** The same as a value. The advice of the code overrides the advice of its kind. */
-  readonly retryAdvice: RetryAdvice
+  /** Whether calling again can help, as in an error. The advice of the code overrides the advice of its kind. */
+  readonly retry: RetryAdvice
+  /** The same as a sentence. */
+  readonly whenToRetry: string
   /** What to send the operator; never a secret, never a token. */
   readonly support: string | undefined
   /** Path of the page in the docs site, such as `errors/100208`. */
@@ -59,8 +59,8 @@ export function explainWith(texts: GuidanceTexts, errorOrCode: unknown): Explana
 function explainError(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const explanation = explainSubject(texts, error)
   const { retryAfterMs } = error
-  return explanation?.retryAdvice === 'later' && retryAfterMs
-    ? { ...explanation, retry: texts.retryAfter(Math.ceil(retryAfterMs / 1000)) }
+  return explanation?.retry === 'later' && retryAfterMs
+    ? { ...explanation, whenToRetry: texts.retryAfter(Math.ceil(retryAfterMs / 1000)) }
     : explanation
 }
 
@@ -81,7 +81,7 @@ function explainSubject(texts: GuidanceTexts, error: NorthboundError): Explanati
 
 /** An error of the proxy itself has the name of its problem as the detail, and a separate page. */
 function explainProxyProblem(
-  { proxyProblems, retryAdvice: sentences }: GuidanceTexts,
+  { proxyProblems, whenToRetry }: GuidanceTexts,
   { kind, status, detail, docs, retry }: NorthboundError,
 ): Explanation | undefined {
   if (!isProxyProblem(docs) || !detail) return undefined
@@ -96,8 +96,8 @@ function explainProxyProblem(
     meaning,
     howToTell,
     causes,
-    retry: sentences[retry],
-    retryAdvice: retry,
+    retry,
+    whenToRetry: whenToRetry[retry],
     support,
     docs,
   }
@@ -112,7 +112,7 @@ function explainCode(
   const standIn: FullGuidance = texts.kinds[kind ?? 'platform-refused']
   const general: Partial<FullGuidance> = kind ? standIn : {}
   // The sentence of the kind fits only if code and kind have the same advice.
-  const generalRetry = kind && retryAdvice(kind) === entry.retry ? general.retry : undefined
+  const ofKind = kind && retryAdvice(kind) === entry.retry ? general.whenToRetry : undefined
   return {
     subject: entry.code,
     kind,
@@ -122,8 +122,8 @@ function explainCode(
     meaning: own.meaning ?? standIn.meaning,
     howToTell: own.howToTell ?? general.howToTell,
     causes: own.causes ?? standIn.causes,
-    retry: own.retry ?? generalRetry ?? texts.retryAdvice[entry.retry],
-    retryAdvice: entry.retry,
+    retry: entry.retry,
+    whenToRetry: own.whenToRetry ?? ofKind ?? texts.whenToRetry[entry.retry],
     support: own.support ?? general.support,
     docs: `errors/${entry.code}`,
   }
@@ -137,7 +137,7 @@ function explainKind(texts: GuidanceTexts, kind: ErrorKind): Explanation {
     platformText: undefined,
     statuses: statusesOf(kind),
     ...texts.kinds[kind],
-    retryAdvice: retryAdvice(kind),
+    retry: retryAdvice(kind),
     docs: `errors/${kind}`,
   }
 }
@@ -149,7 +149,7 @@ function explainKind(texts: GuidanceTexts, kind: ErrorKind): Explanation {
 function explainNewerKind(texts: GuidanceTexts, error: NorthboundError): Explanation | undefined {
   const { kind, platformCode, status, message, retry } = error
   if (typeof kind !== 'string' || typeof message !== 'string') return undefined
-  const advice = Object.hasOwn(texts.retryAdvice, retry) ? retry : 'after-change'
+  const advice = Object.hasOwn(texts.whenToRetry, retry) ? retry : 'after-change'
   return {
     subject: kind,
     kind,
@@ -159,8 +159,8 @@ function explainNewerKind(texts: GuidanceTexts, error: NorthboundError): Explana
     meaning: message,
     howToTell: undefined,
     causes: [],
-    retry: texts.retryAdvice[advice],
-    retryAdvice: advice,
+    retry: advice,
+    whenToRetry: texts.whenToRetry[advice],
     support: undefined,
     docs: `errors/${kind}`,
   }

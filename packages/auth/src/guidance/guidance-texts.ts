@@ -17,8 +17,8 @@ export interface BriefGuidance {
   /** How to tell this from similar errors: what was seen, and which part of the request it is about. */
   readonly howToTell?: string
   readonly causes: Causes
-  /** Whether calling again can help. */
-  readonly retry?: string
+  /** Whether calling again can help, and when. */
+  readonly whenToRetry?: string
   /** What to send the operator. Never a secret, never a token. */
   readonly support?: string
 }
@@ -62,7 +62,7 @@ export interface GuidanceTexts {
   readonly codes: CodeTexts
   readonly proxyProblems: ProxyProblemTexts
   /** The sentence on calling again for a code when neither its own text nor its kind has a fitting one. */
-  readonly retryAdvice: Readonly<Record<RetryAdvice, string>>
+  readonly whenToRetry: Readonly<Record<RetryAdvice, string>>
   /** The sentence on calling again when the answer says how long to wait, in seconds. */
   readonly retryAfter: (seconds: number) => string
   readonly credentials: CredentialTexts

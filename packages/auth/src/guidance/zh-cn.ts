@@ -29,7 +29,7 @@ export type { Cause } from './guidance-texts.ts'
  * ```ts
  * import { explain } from '@northbound/auth/guidance/zh-cn'
  *
- * console.log(explain('throttled').retry)
+ * console.log(explain('throttled').whenToRetry)
  * ```
  */
 export function explain(errorOrCode: NorthboundError | ErrorKind): Explanation

@@ -201,8 +201,8 @@ test.each([
 test.each([
   ['en', 'Yes, after 12 seconds: the answer asks for that pause.'],
   ['zh-CN', '可以，但要先等 12 秒：这是响应的要求。'],
-] as const)('the guidance in %s names the wait too', (locale, retry) => {
+] as const)('the guidance in %s names the wait too', (locale, whenToRetry) => {
   const seen = { status: 429, platformCode: '1010009', retryAfterMs: 12_000 }
 
-  expect(explain(new NorthboundError('throttled', seen), { locale }).retry).toBe(retry)
+  expect(explain(new NorthboundError('throttled', seen), { locale }).whenToRetry).toBe(whenToRetry)
 })

@@ -17,8 +17,8 @@ describe.each(locales)('in %s', (locale) => {
     expect(explanation).toMatchObject({ subject: code, platformCode: code, statuses })
     expect(explanation.platformText).toBe(text || undefined)
     expect(explanation.docs).toBe(`errors/${code}`)
-    expect(explanation.retryAdvice).toBe(retry)
-    expect(explanation.meaning && explanation.retry && explanation.support).toBeTruthy()
+    expect(explanation.retry).toBe(retry)
+    expect(explanation.meaning && explanation.whenToRetry && explanation.support).toBeTruthy()
     expect(explanation.causes.length).toBeGreaterThan(0)
   })
 
@@ -26,8 +26,8 @@ describe.each(locales)('in %s', (locale) => {
     const explanation = explain(kind, { locale })
 
     expect(explanation).toMatchObject({ subject: kind, kind, docs: `errors/${kind}` })
-    expect(explanation.retryAdvice).toBe(retryAdvice(kind))
-    expect(explanation.howToTell && explanation.retry && explanation.support).toBeTruthy()
+    expect(explanation.retry).toBe(retryAdvice(kind))
+    expect(explanation.howToTell && explanation.whenToRetry && explanation.support).toBeTruthy()
   })
 })
 
@@ -46,7 +46,7 @@ test('takes parts that a code leaves out from its kind', () => {
 
   expect(explanation.meaning).toBe(en.codes['100007']?.meaning)
   expect(explanation.support).toBe(en.kinds['input-invalid'].support)
-  expect(explanation.retry).toBe(en.kinds['input-invalid'].retry)
+  expect(explanation.whenToRetry).toBe(en.kinds['input-invalid'].whenToRetry)
 })
 
 test('does not take the retry sentence of a kind whose advice differs from that of the code', () => {
@@ -54,8 +54,8 @@ test('does not take the retry sentence of a kind whose advice differs from that 
 
   const explanation = explain(error)
 
-  expect(explanation.retryAdvice).toBe('after-change')
-  expect(explanation.retry).toBe(en.retryAdvice['after-change'])
+  expect(explanation.retry).toBe('after-change')
+  expect(explanation.whenToRetry).toBe(en.whenToRetry['after-change'])
 })
 
 test('explains an error with an unknown code by its kind, and keeps code and status', () => {
@@ -78,7 +78,7 @@ test('explains an error without any code by its kind', () => {
     subject: 'timed-out',
     platformCode: undefined,
     statuses: [],
-    retryAdvice: 'later',
+    retry: 'later',
   })
 })
 
@@ -103,7 +103,7 @@ test('shows the message of an error whose kind is newer than this copy', () => {
     subject: 'something-new',
     meaning: 'Something new happened.',
     causes: [],
-    retry: en.retryAdvice.later,
+    whenToRetry: en.whenToRetry.later,
   })
 })
 
@@ -119,7 +119,7 @@ test('accepts a code as a number and with blanks around it', () => {
 
 test('gives the codes of the SDKs no kind, because no platform sends them', () => {
   expect(explain('1010')?.kind).toBeUndefined()
-  expect(explain('1010')?.retry).toBe(en.retryAdvice['after-change'])
+  expect(explain('1010')?.whenToRetry).toBe(en.whenToRetry['after-change'])
   expect(explain('100403')?.kind).toBe('platform-refused')
 })
 

@@ -12,13 +12,23 @@ const languages: [string, GuidanceTexts][] = [
 const han = /\p{Script=Han}/u
 
 /** Every sentence of one guidance. */
-function sentencesOf({ meaning, howToTell, causes, retry, support }: BriefGuidance): string[] {
+function sentencesOf({
+  meaning,
+  howToTell,
+  causes,
+  whenToRetry,
+  support,
+}: BriefGuidance): string[] {
   const pairs = causes.flatMap(({ cause, remedy }) => [cause, remedy])
-  return [meaning, ...pairs, ...[howToTell, retry, support].filter((text) => text !== undefined)]
+  return [
+    meaning,
+    ...pairs,
+    ...[howToTell, whenToRetry, support].filter((text) => text !== undefined),
+  ]
 }
 
 /** Every sentence of a language, those about credentials as they come out with sample facts. */
-function sentencesIn({ kinds, codes, retryAdvice, credentials }: GuidanceTexts): string[] {
+function sentencesIn({ kinds, codes, whenToRetry, credentials }: GuidanceTexts): string[] {
   const facts = { field: 'appId', count: 2, places: credentials.places([1, 3], 2), names: 'U+200B' }
   const findings = Object.values(credentials.problems).flatMap((phrase) => [
     phrase({ ...facts, field: 'appId' }),
@@ -26,7 +36,7 @@ function sentencesIn({ kinds, codes, retryAdvice, credentials }: GuidanceTexts):
   ])
   return [
     ...[...Object.values(kinds), ...Object.values(codes)].flatMap(sentencesOf),
-    ...Object.values(retryAdvice),
+    ...Object.values(whenToRetry),
     ...findings,
     ...Object.values(credentials.swapped),
   ]
@@ -38,9 +48,9 @@ describe.each(languages)('the texts in %s', (_, texts) => {
   })
 
   test.each(Object.keys(errorKinds) as ErrorKind[])('describe all parts of the kind %s', (kind) => {
-    const { meaning, howToTell, causes, retry, support } = texts.kinds[kind]
+    const { meaning, howToTell, causes, whenToRetry, support } = texts.kinds[kind]
 
-    expect([meaning, howToTell, retry, support].every(Boolean)).toBe(true)
+    expect([meaning, howToTell, whenToRetry, support].every(Boolean)).toBe(true)
     expect(causes.length).toBeGreaterThan(1)
   })
 
@@ -83,11 +93,11 @@ test('every Chinese sentence is in Chinese, and no English one', () => {
 test('the guidance of both languages has the same parts and the same number of causes for each error', () => {
   const outline = (texts: GuidanceTexts) =>
     Object.entries<BriefGuidance>({ ...texts.kinds, ...texts.codes }).map(
-      ([subject, { howToTell, causes, retry, support }]) =>
+      ([subject, { howToTell, causes, whenToRetry, support }]) =>
         [
           subject,
           causes.length,
-          ...[howToTell, retry, support].map((part) => part !== undefined),
+          ...[howToTell, whenToRetry, support].map((part) => part !== undefined),
         ].join(),
     )
 

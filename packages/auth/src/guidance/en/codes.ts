@@ -81,7 +81,7 @@ export const codes: CodeTexts = {
         remedy: 'Look at the notices of the operator, and tell them if there are none.',
       },
     ],
-    retry:
+    whenToRetry:
       'Yes, with growing pauses. After a failed login treat the previous token as doubtful: whether the login counted is unknown.',
     support:
       'The time with its time zone, host, method and path, the appId, and how often out of how many calls.',
@@ -107,7 +107,7 @@ export const codes: CodeTexts = {
           'Log in again, and store the refreshToken as it came. Its length varies; do not check for a fixed one.',
       },
     ],
-    retry: 'Not as it is. Correct the body first.',
+    whenToRetry: 'Not as it is. Correct the body first.',
     support: 'Method, path and body, with secret and tokens taken out, the time and the code.',
   },
   '100001': {
@@ -137,7 +137,7 @@ export const codes: CodeTexts = {
         remedy: 'Use the current version of the path if the platform has one.',
       },
     ],
-    retry: 'Once, with a fresh token.',
+    whenToRetry: 'Once, with a fresh token.',
     support:
       'The full answer without tokens, path and version, and the time. We would like to hear of it, too.',
   },
@@ -171,7 +171,7 @@ export const codes: CodeTexts = {
         remedy: 'Store it together with the appId and the host for which it was issued.',
       },
     ],
-    retry: 'Do not refresh again with it. Log in once instead.',
+    whenToRetry: 'Do not refresh again with it. Log in once instead.',
     support:
       'The appId, the edition of the platform if known, the time, and the age of the refreshToken. Never the token itself.',
   },
@@ -222,7 +222,7 @@ export const codes: CodeTexts = {
           'Ask the operator to repair it. Deleting and registering the device anew may help too (inferred).',
       },
     ],
-    retry: 'No use before the operator has repaired the record, although the status is 500.',
+    whenToRetry: 'No use before the operator has repaired the record, although the status is 500.',
     support: 'The deviceId or commandId, method and path, the time and the code.',
   },
   '100025': {
@@ -247,7 +247,7 @@ export const codes: CodeTexts = {
         remedy: 'Check the variable from which it is filled.',
       },
     ],
-    retry: 'Not as it is. See to it that app_key arrives.',
+    whenToRetry: 'Not as it is. See to it that app_key arrives.',
     support:
       'Method and path, the names of the headers sent, which proxies stand in between, and the time.',
   },
@@ -265,7 +265,7 @@ export const codes: CodeTexts = {
         remedy: 'Use the appId with which the task was created.',
       },
     ],
-    retry: 'Not before the right has been given.',
+    whenToRetry: 'Not before the right has been given.',
     support: 'The appId, method and path, the name of the operation, and the time.',
   },
   '100203': {
@@ -290,7 +290,7 @@ export const codes: CodeTexts = {
         remedy: 'Look for it in the console. A newly created one has another appId.',
       },
     ],
-    retry: 'Not as it is. Correct the appId or the host.',
+    whenToRetry: 'Not as it is. Correct the appId or the host.',
     support: 'The appIds in app_key and in the query, host, method and path, and the time.',
   },
   '100208': {
@@ -334,7 +334,7 @@ export const codes: CodeTexts = {
           'Log in with appId and secret instead. createTokenSource falls back to that by itself.',
       },
     ],
-    retry:
+    whenToRetry:
       'Not with the same values. Correct them, then try once. After a refused refresh one login is the right next step.',
     support:
       'The appId, host and port, the time with its time zone, and whether it was login or refresh. Never the secret or the refreshToken, not even in part.',
@@ -371,7 +371,7 @@ export const codes: CodeTexts = {
         remedy: 'Compare it with the appId that the owner of the devices gave you.',
       },
     ],
-    retry: 'Not before access is granted or the parameter is gone.',
+    whenToRetry: 'Not before access is granted or the parameter is gone.',
     support: 'Both appIds, and which of them granted what to whom and when.',
   },
   '100218': {
@@ -399,7 +399,7 @@ export const codes: CodeTexts = {
           'Set underscores_in_headers on in nginx, and look for the same option in other proxies.',
       },
     ],
-    retry: 'Not as it is. Despite HTTP 500 it will not pass by itself.',
+    whenToRetry: 'Not as it is. Despite HTTP 500 it will not pass by itself.',
     support:
       'Method and path, the names of the headers sent, which proxies stand in between, and the time.',
   },
@@ -428,7 +428,7 @@ export const codes: CodeTexts = {
         remedy: 'Cancel those that are out of date, and give new ones a short expireTime.',
       },
     ],
-    retry: 'When waiting commands have been delivered, cancelled or have expired.',
+    whenToRetry: 'When waiting commands have been delivered, cancelled or have expired.',
   },
   '100225': {
     meaning: 'There is no subscription with this id.',
@@ -473,7 +473,7 @@ export const codes: CodeTexts = {
         remedy: 'Send app_key with your appId; in nginx set underscores_in_headers on.',
       },
     ],
-    retry: 'Not as it is. Despite HTTP 500 it will not pass by itself.',
+    whenToRetry: 'Not as it is. Despite HTTP 500 it will not pass by itself.',
   },
   '100244': {
     meaning: 'The platform could not set up the way to your callback address (v3 subscriptions).',
@@ -484,7 +484,8 @@ export const codes: CodeTexts = {
           'Ask the operator to look into it. Check meanwhile that the callback address can be reached from outside.',
       },
     ],
-    retry: 'Hardly of use before the operator has looked into it, although the status is 500.',
+    whenToRetry:
+      'Hardly of use before the operator has looked into it, although the status is 500.',
   },
   '100247': {
     meaning: 'The application is frozen and may do nothing for the time being.',
@@ -501,7 +502,7 @@ export const codes: CodeTexts = {
         remedy: 'Ask them for the reason and to release it.',
       },
     ],
-    retry: 'Not before it is released. A new secret or a new token does not help.',
+    whenToRetry: 'Not before it is released. A new secret or a new token does not help.',
     support: 'The appId, the name of the account, the time and the code.',
   },
   '100403': {
@@ -546,7 +547,7 @@ export const codes: CodeTexts = {
         remedy: 'Delete devices that are no longer needed, or ask the operator for a larger quota.',
       },
     ],
-    retry: 'Not before there is room again, although the status is 500.',
+    whenToRetry: 'Not before there is room again, although the status is 500.',
   },
   '100416': {
     meaning: 'This device is registered and bound already.',
@@ -622,7 +623,7 @@ export const codes: CodeTexts = {
         remedy: 'Check its power, its signal and when it last reported.',
       },
     ],
-    retry:
+    whenToRetry:
       'With expireTime 0 when the device has connected again; with a larger expireTime at once.',
   },
   '100431': {
@@ -656,7 +657,7 @@ export const codes: CodeTexts = {
         remedy: 'Read its status. If it is final, there is nothing left to do.',
       },
     ],
-    retry: 'No. A command that has ended stays so.',
+    whenToRetry: 'No. A command that has ended stays so.',
   },
   '100440': {
     meaning: 'The value of isSecure is not accepted.',
@@ -677,7 +678,7 @@ export const codes: CodeTexts = {
           'Register the device as secure (with a psk), or ask the operator for a larger quota.',
       },
     ],
-    retry: 'Not before there is room again, although the status is 500.',
+    whenToRetry: 'Not before there is room again, although the status is 500.',
   },
   '100443': {
     meaning: 'The property can be read but not written.',
@@ -704,7 +705,7 @@ export const codes: CodeTexts = {
         remedy: 'Ask the administrator of the account to grant it.',
       },
     ],
-    retry: 'Not before account and rights are in order.',
+    whenToRetry: 'Not before account and rights are in order.',
     support: 'The appId, the name of the account, the time and the code.',
   },
   '100501': {
@@ -720,7 +721,7 @@ export const codes: CodeTexts = {
         remedy: 'Work through them in small portions.',
       },
     ],
-    retry: 'Yes, later and slowly.',
+    whenToRetry: 'Yes, later and slowly.',
     support: 'The time with its time zone, path, and how long it has lasted.',
   },
   '100601': {
@@ -861,7 +862,7 @@ export const codes: CodeTexts = {
         remedy: 'Put them into the body. In the address they would end up in logs, too.',
       },
     ],
-    retry: 'Not as it is. Complete the body, then call once.',
+    whenToRetry: 'Not as it is. Complete the body, then call once.',
     support: 'The Content-Type and the names of the fields sent, the time and the host. No values.',
   },
   '103026': {
@@ -872,7 +873,7 @@ export const codes: CodeTexts = {
         remedy: 'Have the operator check the licences of the account.',
       },
     ],
-    retry: 'Not before there is a licence, although the status is 500.',
+    whenToRetry: 'Not before there is a licence, although the status is 500.',
   },
   '103028': {
     meaning: 'The licences of the account are used up.',
@@ -893,7 +894,7 @@ export const codes: CodeTexts = {
         remedy: 'Wait until some have ended, or delete those no longer needed.',
       },
     ],
-    retry: 'When other tasks have ended.',
+    whenToRetry: 'When other tasks have ended.',
   },
   '105002': {
     meaning: 'A batch task of this name exists already.',
@@ -1056,7 +1057,7 @@ export const codes: CodeTexts = {
         remedy: 'Send Authorization: Bearer {accessToken} with one blank, whatever tokenType says.',
       },
     ],
-    retry:
+    whenToRetry:
       'Once, with a fresh token; withToken and createClient do that for you. If the next one is rejected within minutes, do not loop: find the other login.',
     support:
       'The appId, when the token was issued and when it was rejected, method and path, and whether other programs use the appId. Never the token.',
@@ -1084,7 +1085,7 @@ export const codes: CodeTexts = {
           'Let the pauses grow and add randomness, so that callers do not return all at once.',
       },
     ],
-    retry:
+    whenToRetry:
       'Yes, after the window: up to 60 seconds. The platform is not known to send Retry-After; if it does, it counts.',
     support: 'The appId, calls per minute at the worst time, and the limit you would need.',
   },
@@ -1097,7 +1098,7 @@ export const codes: CodeTexts = {
           'Check the LoRa data of the device, then ask the operator to look into the LoRa server.',
       },
     ],
-    retry: 'Not blindly: first have the cause found, although the status is 500.',
+    whenToRetry: 'Not blindly: first have the cause found, although the status is 500.',
   },
   '1200001': {
     meaning: 'The LoRa network did not take the new gateway.',
@@ -1108,6 +1109,6 @@ export const codes: CodeTexts = {
           'Check the LoRa data of the gateway, then ask the operator to look into the LoRa server.',
       },
     ],
-    retry: 'Not blindly: first have the cause found, although the status is 500.',
+    whenToRetry: 'Not blindly: first have the cause found, although the status is 500.',
   },
 }

@@ -29,7 +29,7 @@ export const kindsOfAnswers = {
         remedy: 'Log in with appId and secret. createTokenSource does so by itself.',
       },
     ],
-    retry:
+    whenToRetry:
       'Not with the same values. Correct the pair first; a wrong pair stays wrong however often it is sent.',
     support:
       'The appId, the host and port, the time with its time zone, HTTP status and code. Never the secret; it is not needed to help you.',
@@ -61,7 +61,7 @@ export const kindsOfAnswers = {
           'In nginx set underscores_in_headers on; in other proxies look for the same option.',
       },
     ],
-    retry: 'Not as it is. Add what is missing, then call once.',
+    whenToRetry: 'Not as it is. Add what is missing, then call once.',
     support:
       'Method and path, the names (not the values) of the fields and headers sent, the Content-Type, the time and the code.',
   },
@@ -84,7 +84,7 @@ export const kindsOfAnswers = {
         remedy: 'Use UTC, without dashes, colons and milliseconds.',
       },
     ],
-    retry: 'Not as it is. The platform will judge the same value the same way.',
+    whenToRetry: 'Not as it is. The platform will judge the same value the same way.',
     support: 'Method, path, the body without secrets and tokens, the time and the code.',
   },
   'application-frozen': {
@@ -103,7 +103,7 @@ export const kindsOfAnswers = {
         remedy: 'Ask the owner of the account to release it.',
       },
     ],
-    retry: 'Not until it is released. Trying more often does not speed that up.',
+    whenToRetry: 'Not until it is released. Trying more often does not speed that up.',
     support: 'The appId, the name of the account, the time, HTTP status and code.',
   },
   'application-unknown': {
@@ -124,7 +124,7 @@ export const kindsOfAnswers = {
         remedy: 'Create it again; it then has a new appId and a new secret.',
       },
     ],
-    retry: 'Not as it is. Correct the appId or the host first.',
+    whenToRetry: 'Not as it is. Correct the appId or the host first.',
     support: 'The appId, method and path, the host, the time and the code.',
   },
   'not-authorized': {
@@ -146,7 +146,7 @@ export const kindsOfAnswers = {
         remedy: 'Ask its operator whether your address and this path are allowed.',
       },
     ],
-    retry: 'Not before the permission has been given.',
+    whenToRetry: 'Not before the permission has been given.',
     support: 'Both appIds, method and path, the time and the code.',
   },
   'token-rejected': {
@@ -174,7 +174,7 @@ export const kindsOfAnswers = {
         remedy: 'Send app_key with the appId of the login, and check that no proxy drops it.',
       },
     ],
-    retry:
+    whenToRetry:
       'Once, with a fresh token. If that one is rejected soon too, stop and look for the other login.',
     support:
       'The appId, method and path, when the token was issued and when it was rejected, and the code. Never the token.',
@@ -199,7 +199,7 @@ export const kindsOfAnswers = {
         remedy: 'Wait longer after each failure, with some randomness.',
       },
     ],
-    retry:
+    whenToRetry:
       'Yes, when the window has passed: after about a minute, or after Retry-After if there is one.',
     support: 'The appId, calls per minute, the time and the code. Ask what your limit is.',
   },
@@ -221,7 +221,7 @@ export const kindsOfAnswers = {
         remedy: 'Look at the notices of the operator.',
       },
     ],
-    retry:
+    whenToRetry:
       'Yes, a few times with growing pauses. After a login that failed like this its outcome is unknown: the previous token may be invalid.',
     support:
       'The time with its time zone, host, method and path, HTTP status and code, and how often it happens.',
@@ -241,7 +241,7 @@ export const kindsOfAnswers = {
         remedy: 'Go by the text in the answer and ask the operator what the code means.',
       },
     ],
-    retry: 'Not as it is. See to what the code is about, then call once.',
+    whenToRetry: 'Not as it is. See to what the code is about, then call once.',
     support:
       'Method and path, the body without secrets and tokens, HTTP status, code and text, and the time.',
   },

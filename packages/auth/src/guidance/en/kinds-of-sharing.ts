@@ -22,7 +22,7 @@ export const kindsOfSharing = {
         remedy: 'Allow storage for the page, or keep the token on a server behind the proxy.',
       },
     ],
-    retry:
+    whenToRetry:
       'Yes, later. Do not log in around the store: that login would invalidate the token of all who share it.',
     support: 'Not a matter for the platform. For us: which store, its version, and the detail.',
   },
@@ -45,7 +45,7 @@ export const kindsOfSharing = {
         remedy: 'Synchronise them, for example with NTP.',
       },
     ],
-    retry: 'Yes, shortly. The lease runs out or a new token will be there.',
+    whenToRetry: 'Yes, shortly. The lease runs out or a new token will be there.',
     support:
       'Not a matter for the platform. For us: which store, how many processes, and how long was waited.',
   },
@@ -71,7 +71,7 @@ export const kindsOfSharing = {
         remedy: 'Create one application for each.',
       },
     ],
-    retry: 'Not until one of the logins has stopped or the store is shared.',
+    whenToRetry: 'Not until one of the logins has stopped or the store is shared.',
     support:
       'The appId, and the times of your own logins. Ask which other addresses log in with it; that may help find them.',
   },
@@ -90,7 +90,7 @@ export const kindsOfSharing = {
         remedy: 'Make a new Request for each call, or clone it beforehand.',
       },
     ],
-    retry:
+    whenToRetry:
       'Yes, with a fresh body. The token has to be renewed for that; the next call sees to it.',
     support: 'Nothing; this can be settled in your program.',
   },

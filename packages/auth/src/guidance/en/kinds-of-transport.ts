@@ -27,7 +27,7 @@ export const kindsOfTransport = {
         remedy: 'Call again. Before repeating a write, look whether the first one took effect.',
       },
     ],
-    retry:
+    whenToRetry:
       'Yes, with growing pauses. If the connection broke after a login was sent, that login may have counted.',
     support:
       'Host and port, your public IP address, the detail, the time, and whether another network works.',
@@ -50,7 +50,7 @@ export const kindsOfTransport = {
         remedy: 'Look up any well-known name there; if that fails too, repair DNS first.',
       },
     ],
-    retry:
+    whenToRetry:
       'With EAI_AGAIN yes, shortly. With ENOTFOUND only once the name or the DNS is put right.',
     support: 'The host name and what a lookup on this machine and on another one returns.',
   },
@@ -78,7 +78,7 @@ export const kindsOfTransport = {
         remedy: 'Trust the CA of the company, or have this host exempted.',
       },
     ],
-    retry:
+    whenToRetry:
       'Not before the trust is repaired. Do not switch the check off: an attacker in between would get the secret.',
     support:
       'Host and port, the detail, and issuer, subject and dates of the certificate that was shown.',
@@ -104,7 +104,7 @@ export const kindsOfTransport = {
         remedy: 'Convert it once: openssl pkcs12 -legacy -in old.pkcs12 -out client.pem.',
       },
     ],
-    retry: 'Not before a valid certificate is presented.',
+    whenToRetry: 'Not before a valid certificate is presented.',
     support: 'Host and port, subject, issuer and dates of your certificate. Never its private key.',
   },
   'blocked-by-browser': {
@@ -132,7 +132,7 @@ export const kindsOfTransport = {
         remedy: 'Try a private window without extensions, and read connect-src of the page.',
       },
     ],
-    retry: 'Not as it is; the browser will decide the same way.',
+    whenToRetry: 'Not as it is; the browser will decide the same way.',
     support:
       'Browser and version, the origin of the page, the address called, and the line from the console.',
   },
@@ -155,7 +155,8 @@ export const kindsOfTransport = {
         remedy: 'Sign in there with the browser, then try again.',
       },
     ],
-    retry: 'Not as it is. Use the final address, once you have made sure that it is the platform.',
+    whenToRetry:
+      'Not as it is. Use the final address, once you have made sure that it is the platform.',
     support: 'The url used, the status, and the host in the Location header.',
   },
   'timed-out': {
@@ -176,7 +177,7 @@ export const kindsOfTransport = {
         remedy: 'Call once without it, to compare.',
       },
     ],
-    retry:
+    whenToRetry:
       'Yes, later. A login that timed out may have counted and ended the previous token; the token source waits and looks into the store first.',
     support:
       'Host and port, the time, how long was waited, and whether it happens always or now and then.',
@@ -200,7 +201,7 @@ export const kindsOfTransport = {
         remedy: 'Give the base address only, without /iocm.',
       },
     ],
-    retry: 'Not as it is. Once the url leads to the platform, call again.',
+    whenToRetry: 'Not as it is. Once the url leads to the platform, call again.',
     support:
       'The url, HTTP status, Content-Type, and the first line of the body if it holds no token.',
   },
@@ -224,7 +225,7 @@ export const kindsOfTransport = {
         remedy: 'Report the field names to us, without any values.',
       },
     ],
-    retry: 'No. The same call will bring the same shape.',
+    whenToRetry: 'No. The same call will bring the same shape.',
     support:
       'Path, HTTP status, and the names and types of the fields in the answer. No values: one may be a token.',
   },

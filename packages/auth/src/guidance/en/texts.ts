@@ -11,7 +11,7 @@ export const en: GuidanceTexts = {
   kinds: { ...kindsOfAnswers, ...kindsOfTransport, ...kindsOfSharing },
   codes,
   proxyProblems,
-  retryAdvice: {
+  whenToRetry: {
     never: 'No. The same call will fail the same way.',
     'after-change':
       'Not as it is: the same call will fail again. Change what is at fault, then call once.',

@@ -65,7 +65,7 @@ export const codes: CodeTexts = {
       },
       { cause: '较长时间的停机。', remedy: '查看运营商公告；没有公告就告诉他们。' },
     ],
-    retry:
+    whenToRetry:
       '可以，逐渐拉长间隔。如果失败的是登录，之前的令牌是否还有效就不确定了，因为不知道这次登录算不算数。',
     support: '带时区的时间、平台地址、方法和路径、appId，以及多少次里失败多少次。',
   },
@@ -87,7 +87,7 @@ export const codes: CodeTexts = {
         remedy: '重新登录，并把 refreshToken 原样保存。它的长度不固定，不要按固定长度校验。',
       },
     ],
-    retry: '原样重试没有用。先改正请求体。',
+    whenToRetry: '原样重试没有用。先改正请求体。',
     support: '方法、路径、去掉 secret 和令牌后的请求体、时间和错误码。',
   },
   '100001': {
@@ -112,7 +112,7 @@ export const codes: CodeTexts = {
         remedy: '如果平台有新版本的路径，就改用新版本。',
       },
     ],
-    retry: '换新令牌重试一次。',
+    whenToRetry: '换新令牌重试一次。',
     support: '去掉令牌的完整响应、路径和版本、时间。也欢迎告诉我们。',
   },
   '100003': {
@@ -140,7 +140,7 @@ export const codes: CodeTexts = {
       },
       { cause: '它属于另一个应用或平台。', remedy: '把它和签发时的 appId、平台地址一起保存。' },
     ],
-    retry: '不要再用它刷新，改为登录一次。',
+    whenToRetry: '不要再用它刷新，改为登录一次。',
     support: 'appId、平台版本（如果知道）、时间，以及 refreshToken 存在了多久。不要发令牌本身。',
   },
   '100007': {
@@ -179,7 +179,7 @@ export const codes: CodeTexts = {
         remedy: '请运营商修复。删除设备后重新注册也可能有用（推断）。',
       },
     ],
-    retry: '虽然状态码是 500，但在运营商修好记录之前，重试没有用。',
+    whenToRetry: '虽然状态码是 500，但在运营商修好记录之前，重试没有用。',
     support: 'deviceId 或 commandId、方法和路径、时间和错误码。',
   },
   '100025': {
@@ -196,7 +196,7 @@ export const codes: CodeTexts = {
       },
       { cause: 'app_key 是空的，或者填的不是 appId。', remedy: '检查给它赋值的变量。' },
     ],
-    retry: '原样重试没有用。先确保 app_key 能送达。',
+    whenToRetry: '原样重试没有用。先确保 app_key 能送达。',
     support: '方法和路径、所发的请求头名、中间有哪些代理、时间。',
   },
   '100028': {
@@ -206,7 +206,7 @@ export const codes: CodeTexts = {
       { cause: '账号从未开通批量任务的权限。', remedy: '向管理员或运营商申请。' },
       { cause: '任务属于另一个应用或用户（推断）。', remedy: '使用创建任务时的 appId。' },
     ],
-    retry: '开通权限之前不要重试。',
+    whenToRetry: '开通权限之前不要重试。',
     support: 'appId、方法和路径、操作名称、时间。',
   },
   '100203': {
@@ -222,7 +222,7 @@ export const codes: CodeTexts = {
       { cause: '登录和调用发到了不同的主机。', remedy: '两个地址都从同一个配置项读取。' },
       { cause: '登录之后应用被删除了。', remedy: '到控制台确认。重新创建的应用 appId 会变。' },
     ],
-    retry: '原样重试没有用。先改正 appId 或地址。',
+    whenToRetry: '原样重试没有用。先改正 appId 或地址。',
     support: 'app_key 和查询参数里的 appId、平台地址、方法和路径、时间。',
   },
   '100208': {
@@ -258,7 +258,7 @@ export const codes: CodeTexts = {
         remedy: '改用 appId 和 secret 登录。createTokenSource 会自动退回到登录。',
       },
     ],
-    retry: '值不变就不要重试。改正后试一次即可。刷新被拒绝时，下一步就是登录一次。',
+    whenToRetry: '值不变就不要重试。改正后试一次即可。刷新被拒绝时，下一步就是登录一次。',
     support:
       'appId、平台地址和端口、带时区的时间，以及是登录还是刷新。绝不要发 secret 或 refreshToken，哪怕只是一部分。',
   },
@@ -284,7 +284,7 @@ export const codes: CodeTexts = {
       },
       { cause: '查询参数里的 appId 写错了。', remedy: '与设备所有者给你的 appId 核对。' },
     ],
-    retry: '得到授权或去掉参数之前不要重试。',
+    whenToRetry: '得到授权或去掉参数之前不要重试。',
     support: '两个 appId，以及谁在什么时候给谁授了什么权。',
   },
   '100218': {
@@ -307,7 +307,7 @@ export const codes: CodeTexts = {
         remedy: '在 nginx 里设置 underscores_in_headers on，其他代理也找找类似的选项。',
       },
     ],
-    retry: '原样重试没有用。虽然是 HTTP 500，但它不会自己恢复。',
+    whenToRetry: '原样重试没有用。虽然是 HTTP 500，但它不会自己恢复。',
     support: '方法和路径、所发的请求头名、中间有哪些代理、时间。',
   },
   '100222': {
@@ -333,7 +333,7 @@ export const codes: CodeTexts = {
         remedy: '撤销过时的命令，新命令把 expireTime 设短一些。',
       },
     ],
-    retry: '等排队的命令送达、撤销或过期之后再试。',
+    whenToRetry: '等排队的命令送达、撤销或过期之后再试。',
   },
   '100225': {
     meaning: '没有这个编号的订阅。',
@@ -376,14 +376,14 @@ export const codes: CodeTexts = {
         remedy: '带上 app_key，值为 appId；在 nginx 里设置 underscores_in_headers on。',
       },
     ],
-    retry: '原样重试没有用。虽然是 HTTP 500，但它不会自己恢复。',
+    whenToRetry: '原样重试没有用。虽然是 HTTP 500，但它不会自己恢复。',
   },
   '100244': {
     meaning: '平台没能建立通往你的回调地址的推送通道（v3 订阅接口）。',
     causes: [
       { cause: '平台推送服务的故障。', remedy: '请运营商检查。同时确认从外网能访问到回调地址。' },
     ],
-    retry: '虽然状态码是 500，但运营商处理之前重试基本没有用。',
+    whenToRetry: '虽然状态码是 500，但运营商处理之前重试基本没有用。',
   },
   '100247': {
     meaning: '应用被冻结，暂时什么都不能做。',
@@ -392,7 +392,7 @@ export const codes: CodeTexts = {
       { cause: '账号欠费。', remedy: '在控制台结清费用。之后应用解冻可能还要等一会儿。' },
       { cause: '运营商或管理员主动冻结了应用。', remedy: '向他们了解原因，并请他们解冻。' },
     ],
-    retry: '解冻之前不要重试。换 secret 或换令牌都没有用。',
+    whenToRetry: '解冻之前不要重试。换 secret 或换令牌都没有用。',
     support: 'appId、账号名、时间和错误码。',
   },
   '100403': {
@@ -426,7 +426,7 @@ export const codes: CodeTexts = {
     causes: [
       { cause: '设备配额用完了。', remedy: '删除不再需要的设备，或者向运营商申请更大的配额。' },
     ],
-    retry: '虽然状态码是 500，但腾出名额之前重试没有用。',
+    whenToRetry: '虽然状态码是 500，但腾出名额之前重试没有用。',
   },
   '100416': {
     meaning: '这个设备已经注册并绑定了。',
@@ -487,7 +487,7 @@ export const codes: CodeTexts = {
       },
       { cause: '设备本该在线，却不在线。', remedy: '检查供电、信号，以及最后一次上报的时间。' },
     ],
-    retry: 'expireTime 为 0 时，等设备上线再试；把 expireTime 改大则可以马上试。',
+    whenToRetry: 'expireTime 为 0 时，等设备上线再试；把 expireTime 改大则可以马上试。',
   },
   '100431': {
     meaning: '设备模型里没有这个服务。',
@@ -518,7 +518,7 @@ export const codes: CodeTexts = {
         remedy: '查看它的状态。如果是终态，就不用再做什么了。',
       },
     ],
-    retry: '不用重试。已经结束的命令不会再变。',
+    whenToRetry: '不用重试。已经结束的命令不会再变。',
   },
   '100440': {
     meaning: 'isSecure 的值不被接受。',
@@ -538,7 +538,7 @@ export const codes: CodeTexts = {
         remedy: '改为注册安全设备（带 psk），或者向运营商申请更大的配额。',
       },
     ],
-    retry: '虽然状态码是 500，但腾出名额之前重试没有用。',
+    whenToRetry: '虽然状态码是 500，但腾出名额之前重试没有用。',
   },
   '100443': {
     meaning: '这个属性只能读，不能写。',
@@ -556,7 +556,7 @@ export const codes: CodeTexts = {
       { cause: '账号或应用被停用，例如欠费。', remedy: '到控制台查看状态，结清费用，申请解冻。' },
       { cause: 'appId 所属的用户没有使用这个接口的权限。', remedy: '请账号管理员授权。' },
     ],
-    retry: '账号和权限恢复正常之前不要重试。',
+    whenToRetry: '账号和权限恢复正常之前不要重试。',
     support: 'appId、账号名、时间和错误码。',
   },
   '100501': {
@@ -566,7 +566,7 @@ export const codes: CodeTexts = {
       { cause: '平台负载很高。', remedy: '等一分钟以上再试，并逐渐拉长间隔。' },
       { cause: '你自己一次性创建或撤销了大量任务（推断）。', remedy: '分成小批处理。' },
     ],
-    retry: '可以，稍后慢慢地试。',
+    whenToRetry: '可以，稍后慢慢地试。',
     support: '带时区的时间、路径，以及已经持续多久。',
   },
   '100601': {
@@ -665,13 +665,13 @@ export const codes: CodeTexts = {
         remedy: '放进请求体。放在地址里还会被记进日志。',
       },
     ],
-    retry: '原样重试没有用。补全请求体之后调用一次。',
+    whenToRetry: '原样重试没有用。补全请求体之后调用一次。',
     support: 'Content-Type、所发的字段名、时间和平台地址。不要带值。',
   },
   '103026': {
     meaning: '平台上没有可用来注册设备的 License。',
     causes: [{ cause: '账号没有购买或没有加载 License。', remedy: '请运营商检查账号的 License。' }],
-    retry: '虽然状态码是 500，但有 License 之前重试没有用。',
+    whenToRetry: '虽然状态码是 500，但有 License 之前重试没有用。',
   },
   '103028': {
     meaning: '账号的 License 用完了。',
@@ -689,7 +689,7 @@ export const codes: CodeTexts = {
     causes: [
       { cause: '之前的任务还在执行或等待。', remedy: '等一些任务结束，或者删除不再需要的任务。' },
     ],
-    retry: '等其他任务结束之后再试。',
+    whenToRetry: '等其他任务结束之后再试。',
   },
   '105002': {
     meaning: '已经有同名的批量任务。',
@@ -806,7 +806,7 @@ export const codes: CodeTexts = {
           '固定写成 Authorization: Bearer {accessToken}，中间一个空格，不管 tokenType 是什么。',
       },
     ],
-    retry:
+    whenToRetry:
       '换新令牌重试一次，withToken 和 createClient 会自动做。如果新令牌几分钟内又被拒绝，不要循环重试，去找另一处登录。',
     support:
       'appId、令牌的签发时间和被拒绝的时间、方法和路径，以及是否有其他程序也用这个 appId。不要发令牌本身。',
@@ -826,7 +826,8 @@ export const codes: CodeTexts = {
       },
       { cause: '失败后不停顿地重试。', remedy: '间隔逐渐拉长并加上随机，免得大家同时再来。' },
     ],
-    retry: '可以，等窗口过去，最多 60 秒。据我们所知平台不返回 Retry-After；如果有，以它为准。',
+    whenToRetry:
+      '可以，等窗口过去，最多 60 秒。据我们所知平台不返回 Retry-After；如果有，以它为准。',
     support: 'appId、高峰时每分钟的调用次数，以及你需要的上限。',
   },
   '1200000': {
@@ -837,7 +838,7 @@ export const codes: CodeTexts = {
         remedy: '核对设备的 LoRa 参数，再请运营商检查 LoRa 服务器。',
       },
     ],
-    retry: '虽然状态码是 500，也不要盲目重试，先查明原因。',
+    whenToRetry: '虽然状态码是 500，也不要盲目重试，先查明原因。',
   },
   '1200001': {
     meaning: 'LoRa 网络没有接受新网关。',
@@ -847,6 +848,6 @@ export const codes: CodeTexts = {
         remedy: '核对网关的 LoRa 参数，再请运营商检查 LoRa 服务器。',
       },
     ],
-    retry: '虽然状态码是 500，也不要盲目重试，先查明原因。',
+    whenToRetry: '虽然状态码是 500，也不要盲目重试，先查明原因。',
   },
 }

@@ -26,7 +26,7 @@ export const kindsOfAnswers = {
         remedy: '改用 appId 和 secret 登录。createTokenSource 会自动这样做。',
       },
     ],
-    retry: '值不变就不要重试。先改对，错的值发多少次都是错的。',
+    whenToRetry: '值不变就不要重试。先改对，错的值发多少次都是错的。',
     support:
       'appId、平台地址和端口、带时区的时间、HTTP 状态码和错误码。不要发 secret，排查问题用不着它。',
   },
@@ -53,7 +53,7 @@ export const kindsOfAnswers = {
         remedy: 'nginx 里设置 underscores_in_headers on；其他代理也找找类似的选项。',
       },
     ],
-    retry: '原样重试没有用。补齐之后调用一次即可。',
+    whenToRetry: '原样重试没有用。补齐之后调用一次即可。',
     support: '方法和路径、所发字段名和请求头名（不要带值）、Content-Type、时间和错误码。',
   },
   'input-invalid': {
@@ -75,7 +75,7 @@ export const kindsOfAnswers = {
         remedy: '使用 UTC 时间，不带短横线、冒号和毫秒。',
       },
     ],
-    retry: '原样重试没有用，同样的值会得到同样的判断。',
+    whenToRetry: '原样重试没有用，同样的值会得到同样的判断。',
     support: '方法、路径、去掉 secret 和令牌后的请求体、时间和错误码。',
   },
   'application-frozen': {
@@ -92,7 +92,7 @@ export const kindsOfAnswers = {
         remedy: '请账号的所有者解除冻结。',
       },
     ],
-    retry: '解冻之前不要重试，多试几次也不会更快。',
+    whenToRetry: '解冻之前不要重试，多试几次也不会更快。',
     support: 'appId、账号名、时间、HTTP 状态码和错误码。',
   },
   'application-unknown': {
@@ -113,7 +113,7 @@ export const kindsOfAnswers = {
         remedy: '重新创建应用，会得到新的 appId 和 secret。',
       },
     ],
-    retry: '原样重试没有用。先改正 appId 或地址。',
+    whenToRetry: '原样重试没有用。先改正 appId 或地址。',
     support: 'appId、方法和路径、平台地址、时间和错误码。',
   },
   'not-authorized': {
@@ -134,7 +134,7 @@ export const kindsOfAnswers = {
         remedy: '向其管理员确认你的地址和这个路径是否放行。',
       },
     ],
-    retry: '得到授权之前不要重试。',
+    whenToRetry: '得到授权之前不要重试。',
     support: '两个 appId、方法和路径、时间和错误码。',
   },
   'token-rejected': {
@@ -160,7 +160,7 @@ export const kindsOfAnswers = {
         remedy: 'app_key 填登录用的 appId，并确认没有被代理丢掉。',
       },
     ],
-    retry: '换新令牌重试一次。如果新令牌也很快被拒绝，就停下来找出另一处登录。',
+    whenToRetry: '换新令牌重试一次。如果新令牌也很快被拒绝，就停下来找出另一处登录。',
     support: 'appId、方法和路径、令牌的签发时间和被拒绝的时间、错误码。不要发令牌本身。',
   },
   throttled: {
@@ -181,7 +181,7 @@ export const kindsOfAnswers = {
         remedy: '每次失败后把等待时间加长，并加上一点随机。',
       },
     ],
-    retry: '可以，等时间窗口过去：大约一分钟；如果有 Retry-After，以它为准。',
+    whenToRetry: '可以，等时间窗口过去：大约一分钟；如果有 Retry-After，以它为准。',
     support: 'appId、每分钟调用次数、时间和错误码，并询问自己的上限是多少。',
   },
   'platform-fault': {
@@ -202,7 +202,8 @@ export const kindsOfAnswers = {
         remedy: '查看运营商的公告。',
       },
     ],
-    retry: '可以，逐渐拉长间隔，试几次。如果失败的是登录，结果是未知的：之前的令牌可能已经失效。',
+    whenToRetry:
+      '可以，逐渐拉长间隔，试几次。如果失败的是登录，结果是未知的：之前的令牌可能已经失效。',
     support: '带时区的时间、平台地址、方法和路径、HTTP 状态码、错误码，以及出现的频率。',
   },
   'platform-refused': {
@@ -219,7 +220,7 @@ export const kindsOfAnswers = {
         remedy: '先看响应里的文字，再向运营商询问含义。',
       },
     ],
-    retry: '原样重试没有用。先解决错误码所指的问题，再调用一次。',
+    whenToRetry: '原样重试没有用。先解决错误码所指的问题，再调用一次。',
     support: '方法和路径、去掉 secret 和令牌后的请求体、HTTP 状态码、错误码和原文、时间。',
   },
 } as const satisfies Partial<Record<ErrorKind, FullGuidance>>

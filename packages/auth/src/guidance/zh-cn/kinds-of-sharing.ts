@@ -20,7 +20,7 @@ export const kindsOfSharing = {
         remedy: '允许该页面使用存储，或者把令牌放在代理后面的服务器上。',
       },
     ],
-    retry: '可以，稍后再试。不要绕过存储去登录：那样会让所有共享者的令牌失效。',
+    whenToRetry: '可以，稍后再试。不要绕过存储去登录：那样会让所有共享者的令牌失效。',
     support: '与平台无关。可以告诉我们：用的是哪种存储、版本和详情。',
   },
   'lease-timed-out': {
@@ -40,7 +40,7 @@ export const kindsOfSharing = {
         remedy: '同步时钟，例如使用 NTP。',
       },
     ],
-    retry: '可以，过一会儿就试。要么租约到期，要么新令牌已经就绪。',
+    whenToRetry: '可以，过一会儿就试。要么租约到期，要么新令牌已经就绪。',
     support: '与平台无关。可以告诉我们：用的是哪种存储、有多少个进程、等了多久。',
   },
   'superseded-repeatedly': {
@@ -62,7 +62,7 @@ export const kindsOfSharing = {
         remedy: '各建一个应用。',
       },
     ],
-    retry: '在停掉其中一处登录或共用存储之前，不要重试。',
+    whenToRetry: '在停掉其中一处登录或共用存储之前，不要重试。',
     support: 'appId 和你自己的登录时间。可以询问还有哪些地址在用它登录，这有助于找到对方。',
   },
   'not-replayable': {
@@ -78,7 +78,7 @@ export const kindsOfSharing = {
         remedy: '每次调用都新建 Request，或者提前 clone。',
       },
     ],
-    retry: '可以，换上新的请求体再发。令牌需要续期，下一次调用会自动处理。',
+    whenToRetry: '可以，换上新的请求体再发。令牌需要续期，下一次调用会自动处理。',
     support: '不需要找运营商，在自己的程序里就能解决。',
   },
 } as const satisfies Partial<Record<ErrorKind, FullGuidance>>

@@ -25,7 +25,7 @@ export const kindsOfTransport = {
         remedy: '重新调用。如果是写操作，先确认上一次是否已经生效。',
       },
     ],
-    retry: '可以，逐渐拉长间隔。如果登录请求发出之后连接才断，那次登录可能已经生效。',
+    whenToRetry: '可以，逐渐拉长间隔。如果登录请求发出之后连接才断，那次登录可能已经生效。',
     support: '平台地址和端口、你的公网 IP、详情、时间，以及换一个网络是否正常。',
   },
   'name-not-found': {
@@ -46,7 +46,7 @@ export const kindsOfTransport = {
         remedy: '在那台机器上解析一个常见域名；如果也失败，先修好 DNS。',
       },
     ],
-    retry: 'EAI_AGAIN 可以稍后重试；ENOTFOUND 要等名字或 DNS 改好之后再试。',
+    whenToRetry: 'EAI_AGAIN 可以稍后重试；ENOTFOUND 要等名字或 DNS 改好之后再试。',
     support: '主机名，以及在本机和另一台机器上的解析结果。',
   },
   'tls-untrusted': {
@@ -71,7 +71,7 @@ export const kindsOfTransport = {
         remedy: '信任公司的 CA，或者请管理员对这个主机放行。',
       },
     ],
-    retry: '信任问题解决之前不要重试。不要关闭证书校验：否则中间的任何人都能拿到 secret。',
+    whenToRetry: '信任问题解决之前不要重试。不要关闭证书校验：否则中间的任何人都能拿到 secret。',
     support: '平台地址和端口、详情，以及所出示证书的颁发者、主体和有效期。',
   },
   'client-certificate-required': {
@@ -93,7 +93,7 @@ export const kindsOfTransport = {
         remedy: '转换一次即可：openssl pkcs12 -legacy -in old.pkcs12 -out client.pem。',
       },
     ],
-    retry: '出示有效证书之前不要重试。',
+    whenToRetry: '出示有效证书之前不要重试。',
     support: '平台地址和端口、你的证书的主体、颁发者和有效期。绝不要发私钥。',
   },
   'blocked-by-browser': {
@@ -119,7 +119,7 @@ export const kindsOfTransport = {
         remedy: '在没有扩展的无痕窗口里试一次，并检查页面的 connect-src。',
       },
     ],
-    retry: '原样重试没有用，浏览器还会这样判断。',
+    whenToRetry: '原样重试没有用，浏览器还会这样判断。',
     support: '浏览器及版本、页面的源、被调用的地址，以及控制台里的那一行。',
   },
   redirected: {
@@ -140,7 +140,7 @@ export const kindsOfTransport = {
         remedy: '先用浏览器完成上网认证，再试。',
       },
     ],
-    retry: '原样重试没有用。确认目标确实是平台之后，直接使用最终地址。',
+    whenToRetry: '原样重试没有用。确认目标确实是平台之后，直接使用最终地址。',
     support: '所用的 url、状态码，以及 Location 响应头里的主机名。',
   },
   'timed-out': {
@@ -160,7 +160,7 @@ export const kindsOfTransport = {
         remedy: '绕过代理调用一次，做个对比。',
       },
     ],
-    retry:
+    whenToRetry:
       '可以，稍后再试。超时的登录可能已经生效，并使之前的令牌失效；令牌源会先等待，再去看存储里的记录。',
     support: '平台地址和端口、时间、等了多久，是每次都这样还是偶尔出现。',
   },
@@ -182,7 +182,7 @@ export const kindsOfTransport = {
         remedy: '只填基础地址，不要带 /iocm。',
       },
     ],
-    retry: '原样重试没有用。url 指向平台之后再调用。',
+    whenToRetry: '原样重试没有用。url 指向平台之后再调用。',
     support: '所用的 url、HTTP 状态码、Content-Type，以及响应体的第一行（前提是其中没有令牌）。',
   },
   'answer-unexpected': {
@@ -203,7 +203,7 @@ export const kindsOfTransport = {
         remedy: '请把字段名告诉我们，不要带值。',
       },
     ],
-    retry: '不用重试。同样的调用会得到同样的格式。',
+    whenToRetry: '不用重试。同样的调用会得到同样的格式。',
     support: '路径、HTTP 状态码、响应里各字段的名称和类型。不要发值，其中可能有令牌。',
   },
 } as const satisfies Partial<Record<ErrorKind, FullGuidance>>

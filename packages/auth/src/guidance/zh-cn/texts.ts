@@ -11,7 +11,7 @@ export const zhCn: GuidanceTexts = {
   kinds: { ...kindsOfAnswers, ...kindsOfTransport, ...kindsOfSharing },
   codes,
   proxyProblems,
-  retryAdvice: {
+  whenToRetry: {
     never: '不用重试。同样的调用只会得到同样的结果。',
     'after-change': '原样重试没有用。先改正问题，再调用一次。',
     later: '可以稍后重试。每次等待的时间逐渐加长并带一点随机，试几次仍不成功就停下。',

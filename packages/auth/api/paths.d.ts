@@ -1,0 +1,15 @@
+export declare const apiPaths: {
+  readonly login: '/iocm/app/sec/v1.1.0/login'
+  readonly refreshToken: '/iocm/app/sec/v1.1.0/refreshToken'
+  readonly logout: '/iocm/app/sec/v1.1.0/logout'
+  readonly devices: '/iocm/app/dm/v1.4.0/devices'
+  readonly device: '/iocm/app/dm/v1.4.0/devices/:deviceId'
+  readonly history: '/iocm/app/data/v1.2.0/deviceDataHistory'
+  readonly capabilities: '/iocm/app/data/v1.1.0/deviceCapabilities'
+  readonly register: '/iocm/app/reg/v1.1.0/deviceCredentials'
+  readonly activation: '/iocm/app/reg/v1.1.0/deviceCredentials/:deviceId'
+  readonly commands: '/iocm/app/cmd/v1.4.0/deviceCommands'
+  readonly cancelCommand: '/iocm/app/cmd/v1.4.0/deviceCommands/:deviceCommandId'
+  readonly subscriptions: '/iocm/app/sub/v1.2.0/subscriptions'
+  readonly subscription: '/iocm/app/sub/v1.2.0/subscriptions/:subscriptionId'
+}
