@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type Dispatcher, errors } from 'undici'
 import type { AnswerDeadlines } from '../limits/passed-answer.ts'
+import { Block } from '../wire/block.ts'
 import type { NodeBody } from './node-body.ts'
 import { endRead, UnreadAnswer } from './unread-answer.ts'
 
@@ -78,7 +79,36 @@ export class PassingBody implements NodeBody {
   }
 
   /**
-   * The body as a stream, to read or decode it here.
+   * Reads the body as text, without a stream.
+   *
+   * @param translate makes the error of the promise
+   * @returns undefined when the body has more than `bytes`; at most one more chunk is read
+   */
+  text(bytes: number, translate: (error: Error) => unknown): Promise<string | undefined> {
+    return new Promise((resolve, reject) => {
+      const read = new Block()
+      const taker = {
+        piece: (piece: Buffer) => {
+          read.add(piece)
+          if (read.length <= bytes) return true
+          resolve(undefined)
+          // The parser of the connection is still at work on this chunk.
+          queueMicrotask(() => this.discard())
+          return false
+        },
+        end: () => resolve(new TextDecoder().decode(read.take())),
+        fail: (error: Error) => reject(translate(error)),
+      }
+      const takesMore = this.#kept.splice(0).every(taker.piece)
+      if (this.#failure) taker.fail(this.#failure)
+      else if (this.#isOver) taker.end()
+      this.#taker = taker
+      if (takesMore) this.#controller.resume()
+    })
+  }
+
+  /**
+   * The body as a stream, to decode it here.
    *
    * @param translate makes the error of the stream
    */
