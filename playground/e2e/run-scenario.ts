@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import type { ScenarioId } from '../src/scripts/scenario-index.ts'
+import { type ScenarioId, yieldOf } from '../src/scripts/scenario-index.ts'
 
 /** Opens all groups of the list, so that each scenario can be clicked. */
 export async function openScenarios(page: Page): Promise<void> {
@@ -31,8 +31,9 @@ export function runAll(
   ids: readonly ScenarioId[],
   headings: Readonly<Record<keyof Outcome | 'clear' | 'lesson', string>>,
 ): Promise<Outcome[]> {
+  const scenarios = ids.map((id) => ({ id, result: yieldOf(id) }))
   return page.evaluate(
-    async ({ ids, headings }) => {
+    async ({ scenarios, headings }) => {
       /** Checks in every frame. If it never becomes true, the test reports the missing text. */
       const until = async (isSo: () => boolean | undefined, inMs = 100_000) => {
         const end = performance.now() + inMs
@@ -43,13 +44,15 @@ export function runAll(
           (section) => section.querySelector('h2')?.textContent === heading,
         )?.textContent ?? undefined
       const outcomes: Outcome[] = []
-      for (const id of ids) {
+      for (const { id, result } of scenarios) {
         const button = document.querySelector<HTMLButtonElement>(`[data-scenario="${id}"]`)!
         button.click()
         await new Promise(requestAnimationFrame)
         await until(() => button.ariaPressed === 'true' && button.ariaBusy === 'false')
         // The texts of the stories are loaded with the first one.
         await until(() => textUnder(headings.story)?.includes(headings.lesson))
+        // So are those of the guidance, with the first one that has any.
+        if (result !== 'ok') await until(() => textUnder(headings.guidance)?.includes(result))
         outcomes.push({ guidance: textUnder(headings.guidance), story: textUnder(headings.story) })
         // A long history is slow to render, and is not under test here.
         const buttons = [...document.querySelectorAll('button')]
@@ -57,6 +60,6 @@ export function runAll(
       }
       return outcomes
     },
-    { ids, headings },
+    { scenarios, headings },
   )
 }

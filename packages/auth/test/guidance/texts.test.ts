@@ -112,6 +112,6 @@ test('the catalogue gives the retry advice of the kind, except for two faults th
 
   expect(deviating.map(({ code }) => code).sort()).toEqual(['100023', '100244'])
   for (const { code } of deviating) {
-    expect(en.codes[code]).toHaveProperty('retry')
+    expect(en.codes[code]).toHaveProperty('whenToRetry')
   }
 })
