@@ -185,3 +185,23 @@ test('/metrics refuses a foreign Host (DNS rebinding)', async () => {
 
   expect(status).toBe(421)
 })
+
+test('logTo logs no attribute of an event that it does not list', () => {
+  const lines: string[] = []
+  const log = logTo(pino({}, { write: (line) => void lines.push(line) }))
+  const attributes = {
+    requestId: 'a-request',
+    method: 'GET',
+    route: undefined,
+    status: 200,
+    durationMs: 1,
+    identity: undefined,
+    replayed: false,
+    added: 'canary of a later version',
+  }
+
+  log.onEvent({ name: 'northbound.answered', attributes })
+
+  expect(JSON.parse(lines.join(''))).toMatchObject({ requestId: 'a-request', status: 200 })
+  expect(lines.join('')).not.toContain('canary')
+})

@@ -2,6 +2,7 @@ import { isNorthboundError } from '../errors/northbound-error.ts'
 import { withDeadline } from '../http/with-deadline.ts'
 import { readSecret } from '../secret.ts'
 import { acquireToken } from './acquire-token.ts'
+import type { Changing } from './changing.ts'
 import { beginCoolDown, type CoolDown, endCoolDown } from './cool-down.ts'
 import { usableToken } from './held-token.ts'
 import type { Token } from './token.ts'
@@ -15,10 +16,8 @@ export interface Acquisition extends CoolDown {
   readonly running?: Promise<Token> | undefined
 }
 
-type Changing = { -readonly [Name in keyof Acquisition]: Acquisition[Name] }
-
 /** Starts an acquisition, which runs until it succeeds or fails, whether or not a caller waits for it. */
-export function startAcquisition(source: Changing): Promise<Token> {
+export function startAcquisition(source: Changing<Acquisition>): Promise<Token> {
   const { clock, acquisitionMs, secret } = source
   const running = withDeadline(clock, acquisitionMs, undefined, async (signal) =>
     acquireToken(source, await readSecret(secret), signal),
@@ -67,6 +66,6 @@ export async function waitFor(
   }
 }
 
-function drop(source: Changing, running: Promise<Token>): undefined {
+function drop(source: Changing<Acquisition>, running: Promise<Token>): undefined {
   if (source.running === running) source.running = undefined
 }

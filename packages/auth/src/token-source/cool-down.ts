@@ -1,4 +1,5 @@
 import type { NorthboundError } from '../errors/northbound-error.ts'
+import type { Changing } from './changing.ts'
 import { usableToken } from './held-token.ts'
 import type { SharedRecord } from './shared-record.ts'
 import { tell } from './tell.ts'
@@ -33,10 +34,8 @@ export interface CoolDown extends SharedRecord {
 /** The state of a source that has not failed. */
 export const noCoolDown = { until: 0, renewalUntil: 0, failures: 0 }
 
-type Changing = { -readonly [Name in keyof CoolDown]: CoolDown[Name] }
-
 /** Begins after a failed acquisition. While callers still have a valid token they must not wait when that one is rejected. */
-export function beginCoolDown(source: Changing, error: NorthboundError): void {
+export function beginCoolDown(source: Changing<CoolDown>, error: NorthboundError): void {
   const now = source.clock.monotonic()
   const isServed = usableToken(source.held)
   if (!isServed) source.failures++
@@ -49,12 +48,12 @@ export function beginCoolDown(source: Changing, error: NorthboundError): void {
   tell(source, { name: 'northbound.cooled-down', attributes: { kind: error.kind } })
 }
 
-export function endCoolDown(source: Changing): void {
+export function endCoolDown(source: Changing<CoolDown>): void {
   Object.assign(source, noCoolDown)
 }
 
 /** Forgets the current failure and refusal; new ones count again. */
-export function forgetFailures(source: Changing): void {
+export function forgetFailures(source: Changing<CoolDown>): void {
   source.forgotten = source.held.record.generation
   endCoolDown(source)
 }

@@ -1,5 +1,6 @@
 import { noStore } from '../store/no-store.ts'
 import type { StoredRecord, TokenRecord, TokenStore } from '../store/token-store.ts'
+import type { Changing } from './changing.ts'
 import { guardStore } from './guard-store.ts'
 import { type HeldToken, holdNothing, holdToken, usableToken } from './held-token.ts'
 import type { SourceContext } from './source-context.ts'
@@ -28,8 +29,6 @@ export interface SharedRecord extends SourceContext {
   readonly rejections: Set<string>
 }
 
-type Changing = { -readonly [Name in keyof SharedRecord]: SharedRecord[Name] }
-
 /** Starts with a record that is older than every other. */
 export function createSharedRecord(context: SourceContext): SharedRecord {
   const { store, storeTimeoutMs = defaultStoreTimeoutMs, clock } = context
@@ -47,7 +46,7 @@ export function createSharedRecord(context: SourceContext): SharedRecord {
   return source
 }
 
-function storeFailed(source: Changing, detail = ''): void {
+function storeFailed(source: Changing<SharedRecord>, detail = ''): void {
   source.keeps = false
   tell(source, { name: 'northbound.store-failed', attributes: { detail } })
 }
@@ -63,7 +62,7 @@ export async function catchUp(source: SharedRecord): Promise<void> {
 }
 
 /** Publishes a record to all sources that share the store, and adopts the newest one. */
-export async function publish(source: Changing, record: TokenRecord): Promise<Token> {
+export async function publish(source: Changing<SharedRecord>, record: TokenRecord): Promise<Token> {
   source.publishAgainAt = Infinity
   try {
     const stored = await source.store.publish(source.application, record)
@@ -77,7 +76,7 @@ export async function publish(source: Changing, record: TokenRecord): Promise<To
 }
 
 /** Adopts the record unless the held one is newer. */
-function adopt(source: Changing, stored: StoredRecord): Token {
+function adopt(source: Changing<SharedRecord>, stored: StoredRecord): Token {
   const { clock, random, rejections } = source
   const { record } = stored
   const { accessToken, isRejected, issuedBy } = record

@@ -16,6 +16,19 @@ export interface Log {
   readonly onTokenEvent: (event: TokenEvent) => void
 }
 
+/** The attributes of a proxy's events that are logged. They have names here, so that none is logged without review. */
+const logged: ReadonlySet<string> = new Set([
+  'requestId',
+  'method',
+  'route',
+  'status',
+  'durationMs',
+  'identity',
+  'replayed',
+  'problem',
+  'kind',
+])
+
 /**
  * Writes a log line for each response and each token event: `info` for success, `warn` for a refused request, `error` when the
  * platform or the proxy failed. No line contains a header, body, query, secret or token. Errors of `authorize` and
@@ -37,10 +50,11 @@ export function logTo(logger: Logger): Log {
       const { name, attributes } = event
       const problem = 'problem' in attributes ? attributes.problem : undefined
       const level = attributes.status >= 500 ? 'error' : problem ? 'warn' : 'info'
+      const fields = Object.entries(attributes).filter(([field]) => logged.has(field))
       // pino serialises `err` with message and stack.
       const failure = 'error' in event ? { err: event.error } : {}
       logger[level](
-        { event: name, ...attributes, ...failure },
+        { event: name, ...Object.fromEntries(fields), ...failure },
         problem ? `refused or failed: ${problem}` : 'passed on',
       )
     },

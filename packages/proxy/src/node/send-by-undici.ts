@@ -2,7 +2,7 @@ import { toNorthboundError, NorthboundError } from '@northbound/auth'
 import { type Dispatcher, EnvHttpProxyAgent, errors, Pool } from 'undici'
 import { codingsOf } from '../wire/codings-of.ts'
 import { decodeBody } from '../wire/decode-body.ts'
-import { longestError, readError, tooLong } from '../wire/read-error.ts'
+import { longestError, orTooLong, readError } from '../wire/read-error.ts'
 import type { PlatformAnswer, PlatformCall } from '../wire/send.ts'
 import { DecodedBody } from './decoded-body.ts'
 import type { NodeBody } from './node-body.ts'
@@ -176,9 +176,8 @@ class Exchange implements Dispatcher.DispatchHandler, Answer {
   }
 
   async text(): Promise<string> {
-    const text = await this.body!.text(longestError, (error) => translate(error, this.#timeoutMs))
-    if (text === undefined) throw tooLong()
-    return text
+    const translated = (error: Error) => translate(error, this.#timeoutMs)
+    return orTooLong(await this.body!.text(longestError, translated))
   }
 
   discard(): void {

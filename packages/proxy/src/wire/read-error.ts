@@ -10,14 +10,16 @@ export const longestError = 65_536
  * @throws {NorthboundError} `answer-unreadable` when it is too long
  */
 export async function readError(body: ReadableStream<Uint8Array>): Promise<string> {
-  const text = await readText(body, longestError)
-  if (text === undefined) throw tooLong()
-  return text
+  return orTooLong(await readText(body, longestError))
 }
 
-/** The error of a response whose error body is too long. */
-export function tooLong(): NorthboundError {
-  return new NorthboundError('answer-unreadable', {
+/**
+ * @param text undefined when the body has more than `longestError` bytes
+ * @throws {NorthboundError} `answer-unreadable` then
+ */
+export function orTooLong(text: string | undefined): string {
+  if (text !== undefined) return text
+  throw new NorthboundError('answer-unreadable', {
     detail: `more than ${longestError} bytes`,
     reached: 'yes',
   })
